@@ -1,0 +1,62 @@
+// What a command is: defined once, and every face (Slack, workspace, terminal, help, manifest) is made from it.
+import type { z } from 'zod';
+import type { Deps } from '#engine/deps.ts';
+import type { Role } from '#engine/errors.ts';
+import type { Card } from './card.ts';
+import type { Form } from './form.ts';
+import type { Teammate } from './teammate.ts';
+
+/** What a handler may draw on: the engine's deps and who asks. */
+export type Context = { readonly deps: Deps; readonly teammate: Teammate };
+
+/**
+ * What comes back. `card` for people, `json` for `--json` (the contract's keys). `visible` is who sees it in a shared
+ * channel: only who asked, or everyone. `refused` makes the terminal exit with 1.
+ */
+export type Answer =
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly json: unknown;
+      readonly visible: 'asker' | 'channel';
+      readonly refused?: { readonly code: string; readonly message: string };
+    }
+  | { readonly kind: 'form'; readonly form: Form };
+
+/** What completes an argument while somebody types. */
+export type Completion = 'customer' | 'automation' | 'approval' | 'case' | 'tag' | 'template';
+
+/** How one argument is written on a line. `rest` takes everything to the end of the line; `flag` is `--name value` or `--name`. */
+export type Parameter = {
+  readonly name: string;
+  readonly summary: string;
+  readonly place: 'positional' | 'rest' | 'flag';
+  readonly required: boolean;
+  readonly completes?: Completion;
+  /** Fixed values, offered as completion. */
+  readonly values?: readonly string[];
+};
+
+export type Command<Args = never> = {
+  /** Noun and verb: `customer show`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly role: Role;
+  readonly parameters: readonly Parameter[];
+  /** Reads the arguments by name, all of them text (flags without a value are "true"). */
+  readonly Args: z.ZodType<Args>;
+  /** Whole lines as a person would type them, without the slash. */
+  readonly examples: readonly string[];
+  readonly run: (context: Context, args: Args) => Promise<Answer>;
+};
+
+/** A command with its arguments' type hidden, as the registry holds it. */
+export type AnyCommand = Omit<Command, 'Args' | 'run'> & {
+  readonly run: (context: Context, args: Readonly<Record<string, string>>) => Promise<Answer>;
+};
+
+/** Hides a command's argument type behind its own schema. The run throws ZodError for arguments that do not fit. */
+export function defineCommand<Args>(command: Command<Args>): AnyCommand {
+  const { Args, run, ...rest } = command;
+  return { ...rest, run: async (context, args) => run(context, Args.parse(args)) };
+}

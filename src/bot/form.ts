@@ -1,0 +1,44 @@
+// A form as plain data: a modal in Slack and Discord, a dialog in the workspace.
+import type { ActionRef } from './action-id.ts';
+import type { Block } from './card.ts';
+
+export type Field = {
+  /** The key of its value in the submission. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+} & (
+  | {
+      readonly kind: 'text';
+      readonly multiline: boolean;
+      readonly maxLength: number;
+      readonly value?: string;
+      readonly placeholder?: string;
+    }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly value?: number }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly value?: string }
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly Option[];
+      readonly values?: readonly string[];
+    }
+);
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+
+export type Form = {
+  readonly title: string;
+  /** What stands above the fields. */
+  readonly intro: readonly Block[];
+  readonly fields: readonly Field[];
+  readonly submitLabel: string;
+  /** Where the submission goes; its `version` is the state that was shown. */
+  readonly action: ActionRef;
+};
+
+/** What was filled in, by field name: text and numbers as typed, `choices` as a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** A fault of one field, shown in place. */
+export type FieldFault = { readonly field: string; readonly message: string };

@@ -1,0 +1,69 @@
+// What an action is: its parameters, one line about it, and the effects it plans for one customer.
+import type { z } from 'zod';
+import type { Profile } from '../customers/profile.ts';
+import type { RenderedMail } from '../email/message.ts';
+import type { ShopEvent } from '../events/shop-event.ts';
+import type { MailId } from '../ids.ts';
+import type { Duration } from '../time.ts';
+import type { Effect } from './effect.ts';
+
+/** For whom and upon what an action plans. */
+export type ActionSubject = {
+  readonly profile: Profile;
+  readonly event: ShopEvent | null;
+  readonly now: Date;
+};
+
+/** What planning may draw on; given by the flow, so that the rooms of actions stay pure. */
+export type PlanTools = {
+  /** Renders a template of the playbook for this customer; throws UserError when there is no such template. */
+  readonly renderMail: (
+    template: string,
+    profile: Profile,
+    values: Readonly<Record<string, unknown>>,
+  ) => Promise<RenderedMail>;
+  readonly newCode: (head: string) => string;
+  readonly newMailId: () => MailId;
+  readonly addDuration: (at: Date, duration: Duration) => Date;
+};
+
+/** An action's plan, or why there is nothing to do. */
+export type ActionPlan =
+  | { readonly kind: 'planned'; readonly effects: readonly Effect[] }
+  | { readonly kind: 'refused'; readonly reason: PlanRefusal };
+
+/** Why an action has nothing to plan; shown on the timeline. */
+export type PlanRefusal = 'no-email' | 'no-consent' | 'suppressed' | 'already-so';
+
+/** The definition of one kind of action. `Params` reads what stands in the YAML. */
+export type Action<Params = unknown> = {
+  /** The key in the playbook: `tag`, `email`. */
+  readonly kind: string;
+  readonly Params: z.ZodType<Params>;
+  /** One line in plain words, for cards and lists. */
+  readonly summary: (params: Params) => string;
+  readonly needsApproval: (params: Params) => boolean;
+  readonly plan: (params: Params, subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
+};
+
+/** An action with its parameters read, as an automation holds it. */
+export type PlannedAction = {
+  readonly kind: string;
+  readonly summary: string;
+  readonly needsApproval: boolean;
+  /** As written, for export and for the version's hash. */
+  readonly params: unknown;
+  readonly plan: (subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
+};
+
+/** Reads parameters with an action's own schema. Throws ZodError, which the playbook turns into faults. */
+export function readAction<Params>(action: Action<Params>, params: unknown): PlannedAction {
+  const read = action.Params.parse(params);
+  return {
+    kind: action.kind,
+    summary: action.summary(read),
+    needsApproval: action.needsApproval(read),
+    params,
+    plan: (subject, tools) => action.plan(read, subject, tools),
+  };
+}

@@ -1,0 +1,56 @@
+// The outside and inside changes a plan may hold, as data; each is carried out at most once.
+import type { DiscountTerms } from '../discounts/discount.ts';
+import type { RenderedMail } from '../email/message.ts';
+import type { CaseId, MailId } from '../ids.ts';
+
+/**
+ * One change. A plan is a list of these; the executor takes them in order. What must be shown before it is approved
+ * (the code, the mail's bytes) is already in it, so that what was shown is what is done.
+ */
+export type Effect =
+  | { readonly kind: 'create-discount'; readonly code: string; readonly terms: DiscountTerms }
+  | { readonly kind: 'send-email'; readonly mailId: MailId; readonly mail: RenderedMail }
+  | { readonly kind: 'add-tag'; readonly tag: string }
+  | { readonly kind: 'remove-tag'; readonly tag: string }
+  | { readonly kind: 'set-tier'; readonly tier: string }
+  | {
+      readonly kind: 'set-attribute';
+      readonly name: string;
+      readonly value: string | number | boolean | null;
+    }
+  | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: string }
+  | { readonly kind: 'post-notice'; readonly channel: string; readonly text: string | null }
+  | {
+      readonly kind: 'record-offer';
+      readonly caseId: CaseId;
+      readonly options: readonly OfferOption[];
+      readonly token: string;
+    };
+
+/** What a customer may choose from when we offer alternatives to a refund. */
+export type OfferOption =
+  | { readonly kind: 'exchange' }
+  | { readonly kind: 'store-credit'; readonly minor: number; readonly currency: string }
+  | { readonly kind: 'code'; readonly percent: number }
+  | { readonly kind: 'refund' };
+
+/** How far an effect has come. `marked`: the marker is committed, the outside may have been asked. */
+export type StepStatus = 'waiting' | 'marked' | 'done' | 'skipped' | 'failed' | 'uncertain';
+
+/** One row of the ledger: an effect of a plan and what became of it. */
+export type Step = {
+  readonly position: number;
+  readonly effect: Effect;
+  readonly status: StepStatus;
+  readonly attempts: number;
+  /** Why it was skipped, failed or is uncertain. */
+  readonly reason: string | null;
+  /** What the outside called it: a discount's id, a mail's Message-ID. */
+  readonly outcome: string | null;
+  readonly changedAt: Date | null;
+};
+
+/** The name of a step as `--json` shows it. */
+export function stepName(effect: Effect): string {
+  return effect.kind;
+}

@@ -1,0 +1,49 @@
+// The states around a plan that waits for a decision.
+import type { ApprovalId, CustomerId, PlanId } from '../ids.ts';
+
+export type ApprovalStatus =
+  | 'pending'
+  | 'approved'
+  | 'executing'
+  | 'done'
+  | 'rejected'
+  | 'expired'
+  | 'failed'
+  | 'uncertain';
+
+/** Who decided what; a second one only where the policy wants two. */
+export type Decision = {
+  readonly by: Decider;
+  readonly at: Date;
+  readonly decision: 'approved' | 'rejected';
+  readonly version: number;
+};
+
+/** One person, however they came: `person` is the same on every surface, `surface` is where they clicked. */
+export type Decider = { readonly person: string; readonly name: string; readonly surface: string };
+
+export type Approval = {
+  readonly id: ApprovalId;
+  /** What it is about, e.g. the automation's name or `offer-alternatives`. */
+  readonly kind: string;
+  readonly status: ApprovalStatus;
+  readonly version: number;
+  /** SHA-256 of the plan's canonical JSON, hex. */
+  readonly hash: string;
+  readonly planId: PlanId;
+  readonly customerId: CustomerId;
+  readonly summary: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** Who asked for it; null for an automation. */
+  readonly requestedBy: Decider | null;
+  readonly editedBy: Decider | null;
+  readonly decisions: readonly Decision[];
+  /** Grows with every change; a change names the one it saw. */
+  readonly revision: number;
+};
+
+/** Whether nobody can decide it any more. */
+export function isSettled(approval: Pick<Approval, 'status'>): boolean {
+  return approval.status !== 'pending';
+}

@@ -1,0 +1,44 @@
+// A plan: what would be done for one customer, as data, under a hash.
+import type { Effect, Step } from '../actions/effect.ts';
+import type { CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
+
+/** Where a plan came from, so that its outcome can be told there. */
+export type PlanOrigin =
+  | {
+      readonly kind: 'run';
+      readonly runId: RunId;
+      readonly automation: string;
+      readonly version: number;
+    }
+  | { readonly kind: 'case'; readonly caseId: CaseId }
+  | { readonly kind: 'teammate'; readonly person: string };
+
+export type Plan = {
+  readonly id: PlanId;
+  readonly customerId: CustomerId;
+  readonly origin: PlanOrigin;
+  readonly effects: readonly Effect[];
+  /** SHA-256 over canonical JSON (RFC 8785) of customer, origin and effects, in hex. */
+  readonly hash: string;
+  readonly createdAt: Date;
+};
+
+/** A plan with its ledger. */
+export type PlanWithSteps = Plan & { readonly steps: readonly Step[] };
+
+/**
+ * Canonical JSON (RFC 8785 for the values we use: strings, booleans, null, finite numbers, arrays, objects; dates as
+ * ISO text): the same data always gives the same bytes.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value))
+    return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,114 @@
+// What we know of one customer, merged across shops by verified identity.
+import type { AttributeValue, ConsentState } from '../events/shop-event.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Money } from '../money.ts';
+
+/** Consent to one channel, with when and from where we know; `unknown` counts as no. */
+export type Consent = {
+  readonly state: ConsentState;
+  readonly at: Date | null;
+  /** What said so: an event id, "unsubscribe link", a teammate. */
+  readonly source: string | null;
+};
+
+export type Profile = {
+  readonly id: CustomerId;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly birthday: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly city: string | null;
+  readonly locale: string | null;
+  readonly timezone: string | null;
+  readonly tags: readonly string[];
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly tier: string | null;
+  readonly emailConsent: Consent;
+  readonly smsConsent: Consent;
+  /** When the oldest record of this person was made in a shop. */
+  readonly addedAt: Date;
+  readonly totals: Totals;
+  /** In the link of every marketing mail; says nothing and never expires. */
+  readonly unsubscribeToken: string;
+};
+
+/** What a customer's orders and refunds add up to; cancelled, unpaid and test orders do not count. */
+export type Totals = {
+  /** Orders in the shop's currency and any other. */
+  readonly orders: number;
+  /** Paid orders in the shop's currency, tax and shipping included, refunds not taken off. */
+  readonly spent: Money;
+  /** Paid orders in other currencies, one entry each. */
+  readonly spentElsewhere: readonly Money[];
+  readonly refunds: number;
+  readonly refunded: Money;
+  readonly firstOrderAt: Date | null;
+  readonly lastOrderAt: Date | null;
+  readonly largestOrder: Money;
+};
+
+/** The name to show: first and last, else the e-mail, else "Customer" and the end of the id. Untrusted text. */
+export function displayName(
+  profile: Pick<Profile, 'id' | 'email' | 'firstName' | 'lastName'>,
+): string {
+  const name = [profile.firstName, profile.lastName]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
+  return name || profile.email || `Customer ${profile.id.slice(-6)}`;
+}
+
+/** The mean of the counted orders in the shop's currency; null without one. */
+export function averageOrder(totals: Totals): Money | null {
+  const counted = totals.orders;
+  if (counted === 0) return null;
+  return { minor: Math.round(totals.spent.minor / counted), currency: totals.spent.currency };
+}
+
+/** A profile of which nothing is known yet. */
+export function emptyProfile(
+  id: CustomerId,
+  addedAt: Date,
+  currency: string,
+  unsubscribeToken: string,
+): Profile {
+  const unknown: Consent = { state: 'unknown', at: null, source: null };
+  return {
+    id,
+    email: null,
+    phone: null,
+    firstName: null,
+    lastName: null,
+    birthday: null,
+    country: null,
+    region: null,
+    city: null,
+    locale: null,
+    timezone: null,
+    tags: [],
+    attributes: {},
+    tier: null,
+    emailConsent: unknown,
+    smsConsent: unknown,
+    addedAt,
+    totals: emptyTotals(currency),
+    unsubscribeToken,
+  };
+}
+
+/** The totals of somebody who never ordered. */
+export function emptyTotals(currency: string): Totals {
+  const zero = { minor: 0, currency };
+  return {
+    orders: 0,
+    spent: zero,
+    spentElsewhere: [],
+    refunds: 0,
+    refunded: zero,
+    firstOrderAt: null,
+    lastOrderAt: null,
+    largestOrder: zero,
+  };
+}

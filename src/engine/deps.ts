@@ -1,0 +1,31 @@
+// Deps: every port, the clock, the id source, the log; flows ask for the least of it.
+
+import type { ShopKey } from './events/shop-event.ts';
+import type { NewId, RandomBytes } from './ids.ts';
+import type { Playbook } from './playbook/playbook.ts';
+import type { Log } from './ports/log.ts';
+import type { MailRenderer } from './ports/mail-renderer.ts';
+import type { Mailer } from './ports/mailer.ts';
+import type { Notifier } from './ports/notifier.ts';
+import type { Shop } from './ports/shop.ts';
+import type { Storage } from './ports/storage.ts';
+
+export type Deps = {
+  readonly storage: Storage;
+  /** The connected shops by their key. */
+  readonly shops: ReadonlyMap<ShopKey, Shop>;
+  readonly mailer: Mailer;
+  readonly mailRenderer: MailRenderer;
+  readonly notifier: Notifier;
+  readonly playbook: Playbook;
+  /** The address in links, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The visible From of mails. */
+  readonly mailFrom: string;
+  readonly now: () => Date;
+  readonly newId: NewId;
+  readonly randomBytes: RandomBytes;
+  readonly log: Log;
+  /** A named point at which a test may kill the process; does nothing otherwise. */
+  readonly crashpoint: (name: string) => void;
+};

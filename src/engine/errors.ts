@@ -1,0 +1,104 @@
+// Failures, named for who must act on them; business refusals are results, not errors.
+
+/**
+ * What a teammate did that cannot be done, as data: `code` is stable and goes into `--json`, the words come from the
+ * catalogue (`bot/words`).
+ */
+export type Problem =
+  | { readonly code: 'not-found'; readonly what: NamedThing; readonly who: string }
+  | { readonly code: 'ambiguous'; readonly who: string; readonly candidates: readonly string[] }
+  | { readonly code: 'forbidden'; readonly needs: Role; readonly has: Role }
+  | { readonly code: 'usage'; readonly message: string; readonly usage?: string }
+  | {
+      readonly code: 'invalid';
+      readonly field: string;
+      readonly message: string;
+      readonly hint?: string;
+    }
+  | {
+      readonly code: 'stale';
+      readonly what: NamedThing;
+      readonly state: string;
+      readonly by?: string;
+      readonly at?: Date;
+    }
+  | { readonly code: 'not-connected'; readonly what: string }
+  | { readonly code: 'unavailable'; readonly what: string };
+
+/** A noun of the product, for messages about a thing that is missing or has moved on. */
+export type NamedThing =
+  | 'customer'
+  | 'approval'
+  | 'case'
+  | 'automation'
+  | 'event'
+  | 'command'
+  | 'mail'
+  | 'template'
+  | 'teammate';
+
+/** What a teammate may do; each role may all that the ones before it may. */
+export const ROLES = ['viewer', 'agent', 'approver', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The teammate must act: shown to them, in the catalogue's words. */
+export class UserError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.name = 'UserError';
+    this.problem = problem;
+  }
+}
+
+/** An outside service failed. `retryable`: the same call may succeed later. `ambiguous`: it may have acted although it did not say so. */
+export class VendorError extends Error {
+  readonly vendor: string;
+  readonly status: number | null;
+  readonly retryable: boolean;
+  readonly ambiguous: boolean;
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    message: string,
+    details: {
+      readonly vendor: string;
+      readonly status?: number | null;
+      readonly retryable: boolean;
+      readonly ambiguous?: boolean;
+      readonly retryAfterMs?: number | null;
+      readonly cause?: unknown;
+    },
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'VendorError';
+    this.vendor = details.vendor;
+    this.status = details.status ?? null;
+    this.retryable = details.retryable;
+    this.ambiguous = details.ambiguous ?? false;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+}
+
+/** One fault of the configuration or the playbook: where it is, and what to do. */
+export type Fault = { readonly where: string; readonly message: string };
+
+/** The operator must act: every fault of the configuration at once. */
+export class ConfigError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((fault) => `${fault.where}: ${fault.message}`).join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** We must act: something that cannot be, is. */
+export class InvariantError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'InvariantError';
+  }
+}

@@ -1,0 +1,77 @@
+// team.yml: the shop's people, channels, limits and sender.
+import { z } from 'zod';
+import { ROLES } from '../errors.ts';
+import { decimalsOf } from '../money.ts';
+import { isTimeZone, parseDuration } from '../time.ts';
+
+/** The channels that automations and cards are routed to, by purpose. */
+export const CHANNELS = ['refunds', 'vips', 'approvals', 'sales', 'reports'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+const DurationText = z
+  .string()
+  .refine((text) => parseDuration(text) !== null, {
+    error: 'must be a duration such as 30d, 24h or 90m',
+  });
+const ChannelIds = z.partialRecord(z.enum(CHANNELS), z.string().min(1));
+const RoleMap = z.strictObject({
+  slack: z.array(z.string()).default([]),
+  discord: z.array(z.string()).default([]),
+});
+
+/** One person's accounts are one person everywhere. */
+export const Person = z.strictObject({
+  name: z.string().min(1).max(80),
+  roles: z.array(z.enum(ROLES)).min(1),
+  slack: z.string().optional(),
+  discord: z.string().optional(),
+  email: z.string().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+const LimitsFields = z.strictObject({
+  /** The largest percentage a code may have. */
+  discount_percent_max: z.int().min(1).max(100).default(70),
+  /** Above this percentage two different persons must approve; unset: one is enough. */
+  second_approver_above: z.number().positive().optional(),
+  approval_expiry: DurationText.default('3d'),
+  case_due: DurationText.default('24h'),
+  case_reminder: DurationText.default('4h'),
+  email_cap_per_day: z.int().min(1).default(1),
+  email_cap_per_week: z.int().min(1).default(3),
+  /** The most that codes may be expected to cost in a day, in major units of the shop's currency; unset: no budget. */
+  daily_discount_budget: z.number().positive().optional(),
+  /** Cards a minute and channel above which one digest card stands for the flood. */
+  storm_threshold: z.int().min(1).default(20),
+});
+
+export const Team = z.strictObject({
+  timezone: z
+    .string()
+    .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
+    .default('UTC'),
+  currency: z
+    .string()
+    .refine((code) => decimalsOf(code) !== null, {
+      error: 'must be an ISO 4217 currency such as USD',
+    })
+    .default('USD'),
+  shop_name: z.string().min(1).default('Our shop'),
+  /** The visible sender of mails and the postal address that marketing mail must carry. */
+  sender: z
+    .strictObject({
+      name: z.string().min(1).default('Our shop'),
+      postal_address: z.string().optional(),
+      reply_to: z.string().optional(),
+    })
+    .default({ name: 'Our shop' }),
+  people: z.array(Person).default([]),
+  channels: z
+    .strictObject({ slack: ChannelIds.default({}), discord: ChannelIds.default({}) })
+    .default({ slack: {}, discord: {} }),
+  roles: z.partialRecord(z.enum(ROLES), RoleMap).default({}),
+  limits: LimitsFields.default(() => LimitsFields.parse({})),
+  /** The loyalty list, lowest first. */
+  tiers: z.array(z.string()).default([]),
+});
+export type Team = z.infer<typeof Team>;

@@ -1,0 +1,34 @@
+// The jobs between the flows: every asynchronous step of an event's life, durable and retried.
+import type { CustomerId, EventId, PlanId, RunId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
+import type { News, PostSubject, ThreadNote } from './notifier.ts';
+
+/** What is to be done next; `engine/pipeline.ts` says by which flow. */
+export type Job =
+  | { readonly name: 'project'; readonly eventId: EventId }
+  | { readonly name: 'complete'; readonly eventId: EventId; readonly customerId: CustomerId }
+  | { readonly name: 'evaluate'; readonly eventId: EventId; readonly customerId: CustomerId }
+  | { readonly name: 'propose'; readonly runId: RunId }
+  | { readonly name: 'execute'; readonly planId: PlanId }
+  | { readonly name: 'publish'; readonly subject: PostSubject; readonly channel: Channel }
+  | {
+      readonly name: 'reply';
+      readonly subject: PostSubject;
+      readonly key: string;
+      readonly note: ThreadNote;
+    }
+  | { readonly name: 'tell'; readonly channel: Channel; readonly key: string; readonly news: News }
+  | { readonly name: 'forget'; readonly customerId: CustomerId }
+  | { readonly name: 'sweep' };
+
+export type JobName = Job['name'];
+
+/** A job on its way: `notBefore` delays it, jobs with one `key` that still wait are one. */
+export type Enqueued = { readonly job: Job; readonly notBefore?: Date; readonly key?: string };
+
+export interface JobQueue {
+  /** Takes work until `stop`. A handler that throws is retried with back-off; after the last attempt the job is dead and told. */
+  start(handle: (job: Job) => Promise<void>): Promise<void>;
+  /** Ends taking jobs; what runs is finished or handed back. */
+  stop(): Promise<void>;
+}

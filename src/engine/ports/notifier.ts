@@ -1,0 +1,44 @@
+// The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
+import type { ApprovalId, CaseId, RunId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
+
+/** A thing that has cards: posted once per surface, then updated in place. */
+export type PostSubject =
+  | { readonly kind: 'approval'; readonly id: ApprovalId }
+  | { readonly kind: 'case'; readonly id: CaseId }
+  | { readonly kind: 'notice'; readonly id: RunId };
+
+/** One line in the thread of a thing's cards, as data; the catalogue words it. */
+export type ThreadNote =
+  | {
+      readonly kind: 'customer-chose';
+      readonly option: string;
+      readonly amount: string | null;
+      readonly score: number | null;
+      readonly comment: string | null;
+    }
+  | { readonly kind: 'case-due'; readonly assignee: string | null }
+  | { readonly kind: 'note'; readonly by: string; readonly text: string }
+  | { readonly kind: 'offer-sent' }
+  | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };
+
+export interface Notifier {
+  /** Posts the subject's card in this channel of every surface, or updates it where it stands. Throws VendorError if any surface failed retryably. */
+  publish(subject: PostSubject, channel: Channel): Promise<void>;
+  /** Says a line under the subject's card, once per key. */
+  reply(subject: PostSubject, key: string, note: ThreadNote): Promise<void>;
+  /** Tells the team something that has no card of its own (a quarantined delivery, a broken playbook file). */
+  tell(channel: Channel, key: string, news: News): Promise<void>;
+}
+
+/** News for the team, as data. */
+export type News =
+  | {
+      readonly kind: 'quarantined';
+      readonly shop: string;
+      readonly topic: string;
+      readonly id: string;
+      readonly issue: string;
+    }
+  | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
+  | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };

@@ -1,0 +1,45 @@
+// The Shop port: what we ask a connected store to do, and what we read back from it.
+import type { DiscountTerms } from '../discounts/discount.ts';
+import type { NewEvent, ShopKey } from '../events/shop-event.ts';
+
+/** `by-hand`: this shop cannot be asked; a teammate does it and presses Done. */
+export type ShopAnswer =
+  | { readonly kind: 'done'; readonly ref: string }
+  | { readonly kind: 'by-hand' };
+
+/** A code as the shop has it. */
+export type ShopDiscount = {
+  readonly ref: string;
+  readonly code: string;
+  readonly percent: number;
+  readonly expiresAt: Date | null;
+  readonly uses: number | null;
+};
+
+/**
+ * One store. Every method throws VendorError: `ambiguous` when the shop may have acted, `retryable` when asking again
+ * may help. All writes can be repeated: the same call twice leaves the shop as once.
+ */
+export interface Shop {
+  readonly key: ShopKey;
+  /** What people call it: "example-store". */
+  readonly name: string;
+  /** Makes a code for one customer (null: for anyone). Throws VendorError with status 409 when the code exists already. */
+  createDiscount(order: {
+    readonly code: string;
+    readonly terms: DiscountTerms;
+    readonly title: string;
+    readonly customerRef: string | null;
+    readonly startsAt: Date;
+  }): Promise<ShopAnswer>;
+  /** The code as the shop has it, or null; undefined when this shop cannot be asked. */
+  findDiscount(code: string): Promise<ShopDiscount | null | undefined>;
+  addTag(customerRef: string, tag: string): Promise<ShopAnswer>;
+  removeTag(customerRef: string, tag: string): Promise<ShopAnswer>;
+  /** The order (and its customer) as historic facts, or null when the shop has none; undefined when it cannot be asked. */
+  fetchOrder(orderRef: string): Promise<readonly NewEvent[] | null | undefined>;
+  /** The customer with all orders and refunds so far, as historic facts; null: unknown; undefined: cannot be asked. */
+  fetchCustomer(customerRef: string): Promise<readonly NewEvent[] | null | undefined>;
+  /** Asks for something harmless, for `regulars check`; throws VendorError. */
+  ping(): Promise<void>;
+}

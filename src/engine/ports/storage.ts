@@ -1,0 +1,292 @@
+// The Storage port: everything that outlives the process, in one database; a transaction gives the same records.
+import type { StepStatus } from '../actions/effect.ts';
+import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
+import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
+import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
+import type { Case } from '../cases/case.ts';
+import type { Profile } from '../customers/profile.ts';
+import type { Order, Refund } from '../customers/purchases.ts';
+import type { NewTimelineEntry, TimelineEntry } from '../customers/timeline.ts';
+import type { MailStatus, RenderedMail } from '../email/message.ts';
+import type { NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
+import type {
+  ApprovalId,
+  CaseId,
+  CustomerId,
+  EventId,
+  MailId,
+  PlanId,
+  PostId,
+  RunId,
+} from '../ids.ts';
+import type { Run, RunStatus } from '../runs/run.ts';
+import type { Enqueued } from './job-queue.ts';
+import type { PostSubject } from './notifier.ts';
+
+/** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
+export interface Storage extends Records {
+  /** Runs work in one transaction, with serial access to what it locks. No network call belongs inside. */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+}
+
+export interface Records {
+  readonly events: EventRecords;
+  readonly quarantine: QuarantineRecords;
+  readonly customers: CustomerRecords;
+  readonly purchases: PurchaseRecords;
+  readonly timeline: TimelineRecords;
+  readonly runs: RunRecords;
+  readonly plans: PlanRecords;
+  readonly approvals: ApprovalRecords;
+  readonly cases: CaseRecords;
+  readonly posts: PostRecords;
+  readonly messages: MessageRecords;
+  readonly mails: MailRecords;
+  readonly audit: AuditRecords;
+  readonly settings: SettingRecords;
+  /** Enqueues jobs with what else this transaction writes: both or neither. */
+  enqueue(jobs: readonly Enqueued[]): Promise<void>;
+}
+
+/** Where a page starts (the id after which) and how long it is. */
+export type Page = { readonly limit: number; readonly after?: string };
+
+export interface EventRecords {
+  /** Appends what is new, in order; null stands for a duplicate. `raw` is the delivery's body, kept 30 days. */
+  append(
+    events: readonly NewEvent[],
+    receivedAt: Date,
+    raw: Uint8Array | null,
+  ): Promise<readonly (EventId | null)[]>;
+  get(id: EventId): Promise<ShopEvent | null>;
+  /** Newest first. */
+  list(page: Page): Promise<readonly ShopEvent[]>;
+  /** The whole log in order of arrival, in batches. */
+  read(afterSeq: number, limit: number): Promise<readonly ShopEvent[]>;
+  /** Says whose event it is, so that it can be found and erased with them. */
+  assign(id: EventId, customerId: CustomerId): Promise<void>;
+  /** Takes the person out of all their events. */
+  eraseOf(customerId: CustomerId): Promise<void>;
+  count(): Promise<number>;
+}
+
+/** A delivery that could not be read: kept whole until somebody replays or drops it. */
+export type Quarantined = {
+  readonly id: string;
+  readonly shop: ShopKey;
+  readonly topic: string;
+  readonly deliveryId: string;
+  readonly receivedAt: Date;
+  readonly issues: readonly { readonly path: string; readonly message: string }[];
+  readonly body: Uint8Array;
+};
+
+export interface QuarantineRecords {
+  /** Keeps a delivery; false when the same one is already there. */
+  add(entry: Quarantined): Promise<boolean>;
+  list(page: Page): Promise<readonly Quarantined[]>;
+  get(id: string): Promise<Quarantined | null>;
+  remove(id: string): Promise<void>;
+}
+
+/** How a shop or a person names a customer. Values are compared exactly, e-mails in lower case. */
+export type Identity = {
+  readonly shop: ShopKey | '*';
+  readonly kind: 'ref' | 'email' | 'phone';
+  readonly value: string;
+};
+
+export interface CustomerRecords {
+  get(id: CustomerId): Promise<Profile | null>;
+  /** Like `get`, and nobody else changes this customer until the transaction ends. */
+  lock(id: CustomerId): Promise<Profile | null>;
+  /** Writes the whole profile. */
+  save(profile: Profile): Promise<void>;
+  findByIdentity(identity: Identity): Promise<CustomerId | null>;
+  /** Notes that this identity is this customer's; the first one keeps it. */
+  identify(id: CustomerId, identities: readonly Identity[]): Promise<void>;
+  identitiesOf(id: CustomerId): Promise<readonly Identity[]>;
+  findByUnsubscribeToken(token: string): Promise<CustomerId | null>;
+  /** Whom a person may mean: our id, a shop's id, an e-mail, a phone, an order number (all exact), else parts of a name. */
+  find(who: string, limit: number): Promise<readonly Profile[]>;
+  /** Names and e-mails that begin or contain a text, for completion. */
+  search(text: string, limit: number): Promise<readonly Profile[]>;
+  top(page: Page): Promise<readonly Profile[]>;
+  count(): Promise<number>;
+  /** Takes the person out of the profile and its identities and leaves a tombstone (a keyed hash of each identity). */
+  erase(id: CustomerId, at: Date): Promise<void>;
+  /** When somebody with one of these identities was last erased. */
+  erasedAt(identities: readonly Identity[]): Promise<Date | null>;
+  /** Empties what is projected from the log (totals, facts from shops), for a rebuild. */
+  listIds(page: Page): Promise<readonly CustomerId[]>;
+}
+
+export interface PurchaseRecords {
+  order(shop: ShopKey, ref: string): Promise<Order | null>;
+  orderByNumber(number: string): Promise<Order | null>;
+  saveOrder(order: Order): Promise<void>;
+  ordersOf(customerId: CustomerId): Promise<readonly Order[]>;
+  saveRefund(refund: Refund): Promise<void>;
+  refundsOf(customerId: CustomerId): Promise<readonly Refund[]>;
+  /** Refunds that came before their order get the order's customer. */
+  adoptRefunds(shop: ShopKey, orderRef: string, customerId: CustomerId): Promise<void>;
+  /** Bulk writing for imports: whole orders, new or replaced. */
+  saveOrders(orders: readonly Order[]): Promise<void>;
+}
+
+export interface TimelineRecords {
+  add(entries: readonly NewTimelineEntry[]): Promise<void>;
+  /** Newest first. */
+  list(customerId: CustomerId, page: Page): Promise<readonly TimelineEntry[]>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
+
+export interface RunRecords {
+  /** False when this automation has already run for this event and customer. */
+  insert(run: Run): Promise<boolean>;
+  get(id: RunId): Promise<Run | null>;
+  setStatus(id: RunId, status: RunStatus, reason: string | null): Promise<void>;
+  setCase(id: RunId, caseId: CaseId): Promise<void>;
+  /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
+  lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
+  /** Newest first; of one automation, one customer, or both. */
+  list(
+    filter: { readonly automation?: string; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Run[]>;
+  countByAutomation(): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface PlanRecords {
+  insert(plan: Plan): Promise<void>;
+  get(id: PlanId): Promise<PlanWithSteps | null>;
+  /** Takes a step from `from` to `marked` and counts the attempt; false when somebody else did. */
+  mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<boolean>;
+  settle(
+    id: PlanId,
+    position: number,
+    outcome: {
+      readonly status: StepStatus;
+      readonly reason: string | null;
+      readonly outcome: string | null;
+      readonly at: Date;
+    },
+  ): Promise<void>;
+  ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;
+}
+
+export interface ApprovalRecords {
+  insert(approval: Approval): Promise<void>;
+  get(id: ApprovalId): Promise<Approval | null>;
+  byPlan(planId: PlanId): Promise<Approval | null>;
+  list(
+    filter: { readonly status?: ApprovalStatus; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Approval[]>;
+  /**
+   * The decision: one conditional update on id, revision, version, hash, pending and not expired at `now`.
+   * False when any of these no longer holds.
+   */
+  decide(seen: Approval, next: Approval, now: Date): Promise<boolean>;
+  /** Any other change, if the revision is still the one seen. */
+  update(seen: Approval, next: Approval): Promise<boolean>;
+  expiredBefore(now: Date): Promise<readonly Approval[]>;
+}
+
+export interface CaseRecords {
+  /** False when there is already a case for this return. */
+  insert(item: Case): Promise<boolean>;
+  get(id: CaseId): Promise<Case | null>;
+  byReturn(shop: string, returnRef: string): Promise<Case | null>;
+  byOfferToken(token: string): Promise<Case | null>;
+  list(
+    filter: { readonly open?: boolean; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Case[]>;
+  update(seen: Case, next: Case): Promise<boolean>;
+  countOpen(customerId: CustomerId): Promise<number>;
+  /** Unresolved, not yet reminded, due before this instant. */
+  dueBefore(at: Date): Promise<readonly Case[]>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
+
+/** A card as it stands on one surface. `messageId` is null until the surface has taken it. */
+export type Post = {
+  readonly id: PostId;
+  readonly subject: PostSubject;
+  readonly surface: string;
+  readonly channel: string;
+  readonly messageId: string | null;
+  readonly digest: string | null;
+};
+
+export interface PostRecords {
+  of(subject: PostSubject): Promise<readonly Post[]>;
+  /** The post of a subject in a channel of a surface, made when new. */
+  claim(post: Omit<Post, 'messageId' | 'digest'>): Promise<Post>;
+  setPosted(id: PostId, messageId: string, digest: string): Promise<void>;
+  /** True the first time this key is used: a line that is said once. */
+  once(key: string, at: Date): Promise<boolean>;
+}
+
+/** A message in the local workspace: a card in a channel, or under another message. */
+export type WorkspaceMessage = {
+  readonly id: string;
+  readonly seq: number;
+  readonly channel: string;
+  readonly threadOf: string | null;
+  readonly card: unknown;
+  readonly at: Date;
+  readonly updatedAt: Date;
+};
+
+export interface MessageRecords {
+  add(message: {
+    readonly id: string;
+    readonly channel: string;
+    readonly threadOf: string | null;
+    readonly card: unknown;
+    readonly at: Date;
+  }): Promise<void>;
+  replace(id: string, card: unknown, at: Date): Promise<void>;
+  get(id: string): Promise<WorkspaceMessage | null>;
+  /** Newest first, top-level only. */
+  list(channel: string, page: Page): Promise<readonly WorkspaceMessage[]>;
+  thread(id: string): Promise<readonly WorkspaceMessage[]>;
+}
+
+export type MailRecord = {
+  readonly id: MailId;
+  readonly customerId: CustomerId;
+  readonly approvalId: ApprovalId | null;
+  readonly mail: RenderedMail;
+  readonly status: MailStatus;
+  readonly reason: string | null;
+  readonly at: Date;
+};
+
+export interface MailRecords {
+  save(mail: MailRecord): Promise<void>;
+  get(id: MailId): Promise<MailRecord | null>;
+  /** Newest first. */
+  list(page: Page): Promise<readonly MailRecord[]>;
+  countMarketing(customerId: CustomerId, since: Date): Promise<number>;
+  suppress(email: string, reason: string, at: Date): Promise<void>;
+  isSuppressed(email: string): Promise<boolean>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
+
+export interface AuditRecords {
+  /** Seals and appends; one writer at a time. */
+  append(event: AuditEvent): Promise<void>;
+  /** Newest first. */
+  list(page: Page): Promise<readonly AuditEntry[]>;
+  /** In order, from after a number. */
+  read(afterSeq: number, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface SettingRecords {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  all(prefix: string): Promise<ReadonlyMap<string, unknown>>;
+}

@@ -1,0 +1,23 @@
+// JSON from shops with their ids and amounts unharmed: numbers a double cannot hold stay text.
+
+/**
+ * Parses JSON; a number whose digits would change as a double (ids pass 2^53, decimals lose zeros never compared as
+ * numbers) is given as its source text. Throws SyntaxError as JSON.parse does.
+ */
+export function parseExactJson(text: string): unknown {
+  return JSON.parse(text, keepExactNumber);
+}
+
+/** Decodes UTF-8 and parses; throws TypeError for broken UTF-8 and SyntaxError for broken JSON. */
+export function parseExactJsonBytes(bytes: Uint8Array): unknown {
+  return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+}
+
+function keepExactNumber(
+  _key: string,
+  value: unknown,
+  context?: { readonly source?: string },
+): unknown {
+  if (typeof value !== 'number' || context?.source === undefined) return value;
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? context.source : value;
+}
