@@ -44,6 +44,8 @@ export type OrderItem = {
   readonly quantity: number;
   readonly price: Money;
   readonly category?: string;
+  /** The shop's own id of this line, which a return names. */
+  readonly lineItemRef?: string;
 };
 
 /** The state of an order at `version`; a state with an older version never overwrites a newer one. */
@@ -153,6 +155,8 @@ export type Fact =
       readonly fields: Readonly<Record<string, AttributeValue>>;
     }
   | { readonly type: 'customer.redacted'; readonly customer: CustomerFacts }
+  /** A customer asked the shop what is kept about them: told to people, never answered by itself. */
+  | { readonly type: 'customer.data-requested'; readonly customer: CustomerFacts }
   | { readonly type: 'shop.redacted'; readonly shopDomain: string };
 
 export type CustomerEventType = 'customer.created' | 'customer.updated' | 'customer.deleted';
