@@ -1,0 +1,123 @@
+// The sample shop as a store that can be asked: its own codes and tags, kept in the database's settings.
+import { z } from 'zod';
+import { VendorError } from '#engine/errors.ts';
+import type { Shop, ShopAnswer, ShopDiscount } from '#engine/ports/shop.ts';
+import type { SettingRecords } from '#engine/ports/storage.ts';
+
+/** A code as it is kept. `customerRef` null: for anyone. */
+const StoredDiscount = z.object({
+  code: z.string(),
+  percent: z.number(),
+  expiresAt: z.iso.datetime(),
+  uses: z.number(),
+  customerRef: z.string().nullable(),
+});
+type StoredDiscount = z.infer<typeof StoredDiscount>;
+
+const StoredTags = z.array(z.string()).catch([]);
+
+type DiscountOrder = Parameters<Shop['createDiscount']>[0];
+
+/**
+ * The sample shop. Like a real one it compares codes without regard to case, adopts a code that is made twice with the
+ * same terms and refuses other terms with VendorError 409.
+ */
+export function createSampleShop(options: { readonly settings: SettingRecords }): Shop {
+  const { settings } = options;
+  const inTurn = createTurns();
+  return {
+    key: 'sample',
+    name: 'Regular Records',
+    createDiscount: (order) => inTurn(() => createDiscount(settings, order)),
+    findDiscount: (code) => findDiscount(settings, code),
+    addTag: (ref, tag) =>
+      inTurn(() => changeTags(settings, ref, (tags) => [...withoutTag(tags, tag), tag])),
+    removeTag: (ref, tag) =>
+      inTurn(() => changeTags(settings, ref, (tags) => withoutTag(tags, tag))),
+    fetchOrder: async () => undefined,
+    fetchCustomer: async () => undefined,
+    ping: async () => {
+      await settings.get(codeKey('PING'));
+    },
+  };
+}
+
+async function createDiscount(settings: SettingRecords, order: DiscountOrder): Promise<ShopAnswer> {
+  const wanted: StoredDiscount = {
+    code: order.code,
+    percent: order.terms.percent,
+    expiresAt: order.terms.expiresAt.toISOString(),
+    uses: order.terms.uses,
+    customerRef: order.customerRef,
+  };
+  const known = await readDiscount(settings, order.code);
+  if (known === null) await settings.set(codeKey(order.code), wanted);
+  else if (!haveSameTerms(known, wanted)) throw codeTaken();
+  return { kind: 'done', ref: refOf(order.code) };
+}
+
+async function findDiscount(settings: SettingRecords, code: string): Promise<ShopDiscount | null> {
+  const known = await readDiscount(settings, code);
+  if (known === null) return null;
+  const { percent, uses } = known;
+  const expiresAt = new Date(known.expiresAt);
+  return { ref: refOf(known.code), code: known.code, percent, expiresAt, uses };
+}
+
+async function readDiscount(
+  settings: SettingRecords,
+  code: string,
+): Promise<StoredDiscount | null> {
+  const stored = StoredDiscount.safeParse(await settings.get(codeKey(code)));
+  return stored.success ? stored.data : null;
+}
+
+function haveSameTerms(a: StoredDiscount, b: StoredDiscount): boolean {
+  return (
+    a.percent === b.percent &&
+    a.expiresAt === b.expiresAt &&
+    a.uses === b.uses &&
+    a.customerRef === b.customerRef
+  );
+}
+
+/** Names no code: an error's message may reach a log. */
+function codeTaken(): VendorError {
+  return new VendorError('the sample shop has this code already, with other terms', {
+    vendor: 'sample',
+    status: 409,
+    retryable: false,
+  });
+}
+
+async function changeTags(
+  settings: SettingRecords,
+  ref: string,
+  change: (tags: readonly string[]) => readonly string[],
+): Promise<ShopAnswer> {
+  const key = `sample-shop:tags:${ref}`;
+  await settings.set(key, change(StoredTags.parse(await settings.get(key))));
+  return { kind: 'done', ref };
+}
+
+function withoutTag(tags: readonly string[], tag: string): readonly string[] {
+  return tags.filter((other) => other !== tag);
+}
+
+function codeKey(code: string): string {
+  return `sample-shop:code:${code.toUpperCase()}`;
+}
+
+function refOf(code: string): string {
+  return `sample-discount-${code.toUpperCase()}`;
+}
+
+/** Runs changes one after another: each reads what stands before it writes. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
