@@ -2,6 +2,7 @@
 import type { AttributeValue, ConsentState } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { KnownFacts } from './known.ts';
 
 /** Consent to one channel, with when and from where we know; `unknown` counts as no. */
 export type Consent = {
@@ -33,6 +34,8 @@ export type Profile = {
   readonly totals: Totals;
   /** In the link of every marketing mail; says nothing and never expires. */
   readonly unsubscribeToken: string;
+  /** What was said and when; the fields above are read off it. */
+  readonly known: KnownFacts;
 };
 
 /** What a customer's orders and refunds add up to; cancelled, unpaid and test orders do not count. */
@@ -95,6 +98,7 @@ export function emptyProfile(
     addedAt,
     totals: emptyTotals(currency),
     unsubscribeToken,
+    known: { fields: {}, tags: {}, lists: {} },
   };
 }
 

@@ -28,7 +28,7 @@ export function mergeOrder(
   shop: ShopKey,
   customerId: CustomerId | null,
 ): Order {
-  const newest = known !== null && known.version > facts.version ? known : facts;
+  const newest = known !== null && outranks(known, facts) ? known : facts;
   return {
     ...newest,
     shop,
@@ -40,6 +40,12 @@ export function mergeOrder(
     cancelled: known?.cancelled === true || facts.cancelled === true,
     test: known?.test === true || facts.test === true,
   };
+}
+
+/** Of two states at one instant the same one must win whichever came first. */
+function outranks(known: Order, facts: OrderFacts): boolean {
+  if (known.version.getTime() !== facts.version.getTime()) return known.version > facts.version;
+  return known.total.minor > facts.total.minor;
 }
 
 /** Whether an order counts towards spend and number of orders. */

@@ -23,8 +23,8 @@ export type Job =
 
 export type JobName = Job['name'];
 
-/** A job on its way: `notBefore` delays it, jobs with one `key` that still wait are one. */
-export type Enqueued = { readonly job: Job; readonly notBefore?: Date; readonly key?: string };
+/** A job on its way; `notBefore` delays it. */
+export type Enqueued = { readonly job: Job; readonly notBefore?: Date };
 
 export interface JobQueue {
   /** Takes work until `stop`. A handler that throws is retried with back-off; after the last attempt the job is dead and told. */

@@ -1,0 +1,192 @@
+// The JobQueue port on pg-boss: three lanes in the same database, so that a job is enqueued with what made it necessary.
+import {
+  type Job as BossJob,
+  fromPglite,
+  fromPrisma,
+  type JobInsert,
+  type JobResult,
+  PgBoss,
+} from 'pg-boss';
+import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { Client, Database } from '../postgres/database.ts';
+
+/** The queue as storage and tests see it. */
+export type BossQueue = JobQueue & {
+  /** Enqueues on a client inside a transaction: the jobs exist when it commits. */
+  readonly enqueue: (client: Client, jobs: readonly Enqueued[]) => Promise<void>;
+  /** Wakes the workers; to be called after a commit that enqueued. */
+  readonly nudge: () => void;
+  /** Runs what is due (`early`: also what is delayed) until nothing is left, and says how many jobs that were. */
+  readonly drain: (
+    handle: (job: Job) => Promise<void>,
+    options?: { readonly early?: boolean },
+  ) => Promise<number>;
+};
+
+/** Lanes keep slow work (a shop that does not answer) from holding up quick work (a card to update). */
+const LANES = ['events', 'effects', 'posts'] as const;
+type Lane = (typeof LANES)[number];
+
+const LANE = {
+  project: 'events',
+  complete: 'events',
+  evaluate: 'events',
+  propose: 'events',
+  execute: 'effects',
+  forget: 'effects',
+  sweep: 'effects',
+  publish: 'posts',
+  reply: 'posts',
+  tell: 'posts',
+} as const satisfies Record<JobName, Lane>;
+
+/** Where jobs go that failed too often; they are told to the team from there. */
+const DEAD = 'dead';
+
+const LANE_OPTIONS = {
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 30,
+  notify: true,
+  deadLetter: DEAD,
+  deleteAfterSeconds: 3_600,
+};
+
+const BATCH = 50;
+
+/**
+ * Opens pg-boss on a database. `onDead` hears of every job that failed for the last time. With `embedded`, jobs that
+ * the last process held when it died are released at once: its lock proves that it is gone.
+ */
+export async function openJobQueue(
+  database: Database,
+  options: { readonly log: Log; readonly onDead: (job: Job, error: string) => Promise<void> },
+): Promise<BossQueue> {
+  const boss = new PgBoss({
+    ...connection(database),
+    schedule: false,
+    useListenNotify: true,
+    supervise: true,
+  });
+  boss.on('error', (error: Error) =>
+    options.log.warn({ errorClass: error.name }, 'the job queue reports an error'),
+  );
+  await boss.start();
+  await createQueues(boss);
+  if (database.pglite !== null) await releaseActive(database);
+  const workers: string[] = [];
+  return {
+    enqueue: (client, jobs) => enqueue(boss, client, jobs),
+    nudge: () => {
+      for (const worker of workers) boss.notifyWorker(worker);
+    },
+    start: async (handle) => {
+      for (const lane of LANES) {
+        const settings = {
+          batchSize: BATCH,
+          perJobResults: true,
+          pollingIntervalSeconds: 0.5,
+          notifyPollingIntervalSeconds: 2,
+          burstWhenBatchFull: true,
+        } as const;
+        workers.push(
+          await boss.work<Job>(lane, settings, (jobs) => runBatch(jobs, handle, options.log)),
+        );
+      }
+      await boss.work<Job>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
+        for (const job of jobs) await options.onDead(job.data, 'failed too often');
+      });
+    },
+    stop: async () =>
+      boss.stop({ graceful: true, timeout: 20_000, close: database.pglite === null }),
+    drain: (handle, how = {}) => drain(boss, handle, how.early ?? false, options.log),
+  };
+}
+
+function connection(database: Database) {
+  if (database.pglite !== null)
+    return { db: fromPglite(database.pglite), backend: 'pglite' as const };
+  return { connectionString: database.url ?? '', max: 4 };
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  const known = new Set((await boss.getQueues()).map((queue) => queue.name));
+  if (!known.has(DEAD)) await boss.createQueue(DEAD);
+  for (const lane of LANES) {
+    if (!known.has(lane)) await boss.createQueue(lane, LANE_OPTIONS);
+    // Fills pg-boss's cache: inside a transaction its own look-up would wait for the connection that the transaction holds.
+    await boss.insert(lane, []);
+  }
+}
+
+/** Jobs of a process that died are `active` until they expire; nobody else can hold them here. */
+async function releaseActive(database: Database): Promise<void> {
+  await database.query(
+    `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`,
+    [],
+  );
+}
+
+async function enqueue(boss: PgBoss, client: Client, jobs: readonly Enqueued[]): Promise<void> {
+  for (const lane of LANES) {
+    const inserts = jobs.filter(({ job }) => LANE[job.name] === lane).map(toInsert);
+    if (inserts.length > 0) await boss.insert(lane, inserts, { db: fromPrisma(client) });
+  }
+}
+
+function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
+  return { data: job, ...(notBefore === undefined ? {} : { startAfter: notBefore }) };
+}
+
+async function runBatch(
+  jobs: readonly BossJob<Job>[],
+  handle: (job: Job) => Promise<void>,
+  log: Log,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const job of jobs) results.push(await runOne(job, handle, log));
+  return results;
+}
+
+async function runOne(
+  job: BossJob<Job>,
+  handle: (job: Job) => Promise<void>,
+  log: Log,
+): Promise<JobResult> {
+  try {
+    await handle(job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    const errorClass = error instanceof Error ? error.name : 'unknown';
+    log.warn(
+      { job: job.data.name, jobId: job.id, attempt: job.retryCount + 1, errorClass, error },
+      'a job failed',
+    );
+    return { id: job.id, status: 'failed', output: { errorClass } };
+  }
+}
+
+async function drain(
+  boss: PgBoss,
+  handle: (job: Job) => Promise<void>,
+  early: boolean,
+  log: Log,
+): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const before = done;
+    for (const lane of LANES) {
+      const jobs = await boss.fetch<Job>(lane, { batchSize: BATCH, ignoreStartAfter: early });
+      for (const job of jobs) {
+        const result = await runOne(job, handle, log);
+        if (result.status === 'completed') await boss.complete(lane, job.id);
+        else await boss.fail(lane, job.id, result.output ?? {});
+      }
+      done += jobs.length;
+    }
+    if (done === before) return done;
+  }
+}

@@ -1,0 +1,102 @@
+// Refund cases.
+
+import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
+import { asId } from '#engine/ids.ts';
+import type { CaseRecords } from '#engine/ports/storage.ts';
+import type { Client } from './database.ts';
+import type { Case as CaseRow } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
+
+const UNRESOLVED = ['open', 'taken'];
+
+/** Cases; every change is one conditional update that names the revision it saw. */
+export function caseRecords(client: Client): CaseRecords {
+  return {
+    insert: async (item) => {
+      const { count } = await client.case.createMany({ data: [toRow(item)], skipDuplicates: true });
+      return count === 1;
+    },
+    get: async (id) => one(await client.case.findUnique({ where: { id } })),
+    byReturn: async (shop, returnRef) =>
+      one(await client.case.findUnique({ where: { shop_returnRef: { shop, returnRef } } })),
+    byOfferToken: async (offerToken) =>
+      one(await client.case.findUnique({ where: { offerToken } })),
+    list: async ({ open, customerId }, { limit, after }) => {
+      const rows = await client.case.findMany({
+        where: {
+          ...(open === undefined ? {} : { status: open ? { in: UNRESOLVED } : 'resolved' }),
+          ...(customerId === undefined ? {} : { customerId }),
+        },
+        orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      });
+      return rows.map(toCase);
+    },
+    update: async (seen, next) => {
+      const { count } = await client.case.updateMany({
+        where: { id: seen.id, revision: seen.revision },
+        data: { ...toRow(next), revision: seen.revision + 1 },
+      });
+      return count === 1;
+    },
+    countOpen: async (customerId) =>
+      client.case.count({ where: { customerId, status: { in: UNRESOLVED } } }),
+    dueBefore: async (at) => {
+      const rows = await client.case.findMany({
+        where: { status: { in: UNRESOLVED }, remindedAt: null, dueAt: { lte: at } },
+        take: 100,
+      });
+      return rows.map(toCase);
+    },
+    eraseOf: async (customerId) => {
+      await client.case.updateMany({
+        where: { customerId },
+        data: {
+          reason: null,
+          note: null,
+          items: [],
+          notes: [],
+          offer: Prisma.DbNull,
+          revision: { increment: 1 },
+        },
+      });
+    },
+  };
+}
+
+function toRow(item: Case) {
+  const { amount, assignee, notes, items, offer, ...plain } = item;
+  return {
+    ...plain,
+    currency: amount?.currency ?? null,
+    amountMinor: amount === null ? null : BigInt(amount.minor),
+    items: toJson(items),
+    notes: toJson(notes),
+    assignee: assignee === null ? Prisma.DbNull : toJson(assignee),
+    offer: offer === null ? Prisma.DbNull : toJson(offer),
+    offerToken: offer?.token ?? null,
+  };
+}
+
+function one(row: CaseRow | null): Case | null {
+  return row === null ? null : toCase(row);
+}
+
+function toCase(row: CaseRow): Case {
+  const { currency, amountMinor, offerToken: _token, ...plain } = row;
+  return {
+    ...plain,
+    id: asId('case', row.id),
+    customerId: row.customerId === null ? null : asId('customer', row.customerId),
+    status: fromJson<CaseStatus>(row.status),
+    resolution: fromJson<Resolution | null>(row.resolution),
+    amount:
+      currency === null || amountMinor === null ? null : { minor: Number(amountMinor), currency },
+    items: fromJson(row.items),
+    notes: fromJson(row.notes),
+    assignee: fromJson(row.assignee),
+    offer: fromJson(row.offer),
+  };
+}

@@ -1,0 +1,36 @@
+// Values in JSON columns: dates are tagged, so that they come back as dates.
+import type { Prisma } from './generated/client.ts';
+
+/** A value as JSON that `fromJson` gives back; absent keys stay absent. */
+export function toJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(tagDates(value) ?? null));
+}
+
+/** Like `toJson`, as the text a raw statement takes. */
+export function toJsonText(value: unknown): string {
+  return JSON.stringify(tagDates(value) ?? null);
+}
+
+/**
+ * What was stored with `toJson`. The type is the caller's claim: only this room writes these columns, from values of
+ * that very type.
+ */
+export function fromJson<Stored>(value: unknown): Stored {
+  return untag(value) as Stored;
+}
+
+function tagDates(value: unknown): unknown {
+  if (value instanceof Date) return { $date: value.toISOString() };
+  if (Array.isArray(value)) return value.map(tagDates);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tagDates(item)]));
+  }
+  return value;
+}
+
+function untag(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(untag);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$date' in value && typeof value.$date === 'string') return new Date(value.$date);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untag(item)]));
+}

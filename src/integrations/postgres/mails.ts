@@ -1,0 +1,78 @@
+// Every mail, sent or not, with its reason; and the addresses that get none.
+
+import type { MailStatus } from '#engine/email/message.ts';
+import { asId } from '#engine/ids.ts';
+import type { MailRecord, MailRecords } from '#engine/ports/storage.ts';
+import type { Client } from './database.ts';
+import type { Mail as MailRow } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
+
+/** Mails and suppressions; addresses are compared in lower case. */
+export function mailRecords(client: Client): MailRecords {
+  return {
+    save: async (record) => {
+      const { mail, ...plain } = record;
+      const data = { ...plain, purpose: mail.purpose, mail: toJson(mail) };
+      await client.mail.upsert({ where: { id: record.id }, create: data, update: data });
+    },
+    get: async (id) => {
+      const row = await client.mail.findUnique({ where: { id } });
+      return row === null ? null : toMail(row);
+    },
+    list: async ({ limit, after }) => {
+      const rows = await client.mail.findMany({
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      });
+      return rows.map(toMail);
+    },
+    countMarketing: async (customerId, since) =>
+      client.mail.count({
+        where: {
+          customerId,
+          purpose: 'marketing',
+          status: { in: ['sent', 'uncertain'] },
+          at: { gte: since },
+        },
+      }),
+    suppress: async (email, reason, at) => {
+      await client.suppression.createMany({
+        data: [{ email: email.toLowerCase(), reason, at }],
+        skipDuplicates: true,
+      });
+    },
+    isSuppressed: async (email) =>
+      (await client.suppression.count({ where: { email: email.toLowerCase() } })) > 0,
+    eraseOf: async (customerId) => {
+      const blank = {
+        template: '',
+        purpose: 'transactional',
+        to: '',
+        toName: '',
+        subject: '',
+        html: '',
+        text: '',
+        unsubscribeUrl: null,
+      };
+      await client.mail.updateMany({ where: { customerId }, data: { mail: blank } });
+      await client.$executeRawUnsafe(ERASE_FROZEN, customerId, JSON.stringify(blank));
+    },
+  };
+}
+
+/** The mails frozen in plans hold the same person. */
+const ERASE_FROZEN = `UPDATE steps SET effect = jsonb_set(effect, '{mail}', $2::jsonb)
+  WHERE effect ? 'mail' AND plan_id IN (SELECT id FROM plans WHERE customer_id = $1)`;
+
+function toMail(row: MailRow): MailRecord {
+  const { purpose: _purpose, ...plain } = row;
+  return {
+    ...plain,
+    id: asId('mail', row.id),
+    customerId: asId('customer', row.customerId),
+    approvalId: row.approvalId === null ? null : asId('approval', row.approvalId),
+    status: fromJson<MailStatus>(row.status),
+    mail: fromJson(row.mail),
+  };
+}

@@ -1,0 +1,93 @@
+// Where cards stand on the surfaces, what was said once, and the workspace's own messages.
+import { asId } from '#engine/ids.ts';
+import type { MessageRecords, Post, PostRecords, WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { Client } from './database.ts';
+import type { Message as MessageRow, Post as PostRow } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
+
+/** Posts of cards. */
+export function postRecords(client: Client): PostRecords {
+  return {
+    of: async ({ kind, id }) => {
+      const rows = await client.post.findMany({
+        where: { subjectKind: kind, subjectId: id },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(toPost);
+    },
+    claim: async ({ subject, ...post }) => {
+      const key = {
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        surface: post.surface,
+        channel: post.channel,
+      };
+      await client.post.createMany({ data: [{ ...key, id: post.id }], skipDuplicates: true });
+      return toPost(
+        await client.post.findUniqueOrThrow({
+          where: { subjectKind_subjectId_surface_channel: key },
+        }),
+      );
+    },
+    setPosted: async (id, messageId, digest) => {
+      await client.post.update({ where: { id }, data: { messageId, digest } });
+    },
+    once: async (key, at) => {
+      const { count } = await client.said.createMany({ data: [{ key, at }], skipDuplicates: true });
+      return count === 1;
+    },
+  };
+}
+
+/** Messages of the workspace. */
+export function messageRecords(client: Client): MessageRecords {
+  return {
+    add: async ({ card, ...message }) => {
+      await client.message.createMany({
+        data: [{ ...message, card: toJson(card), updatedAt: message.at }],
+        skipDuplicates: true,
+      });
+    },
+    replace: async (id, card, at) => {
+      await client.message.updateMany({
+        where: { id },
+        data: { card: toJson(card), updatedAt: at },
+      });
+    },
+    get: async (id) => {
+      const row = await client.message.findUnique({ where: { id } });
+      return row === null ? null : toMessage(row);
+    },
+    list: async (channel, { limit, after }) => {
+      const rows = await client.message.findMany({
+        where: { channel, threadOf: null },
+        orderBy: { seq: 'desc' },
+        take: limit,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      });
+      return rows.map(toMessage);
+    },
+    thread: async (id) => {
+      const rows = await client.message.findMany({
+        where: { threadOf: id },
+        orderBy: { seq: 'asc' },
+      });
+      return rows.map(toMessage);
+    },
+  };
+}
+
+function toPost(row: PostRow): Post {
+  return {
+    id: asId('post', row.id),
+    subject: fromJson({ kind: row.subjectKind, id: row.subjectId }),
+    surface: row.surface,
+    channel: row.channel,
+    messageId: row.messageId,
+    digest: row.digest,
+  };
+}
+
+function toMessage(row: MessageRow): WorkspaceMessage {
+  return { ...row, seq: Number(row.seq), card: fromJson(row.card) };
+}
