@@ -1,0 +1,79 @@
+// Automations as cards: what one does, and why it does or does not fire for somebody.
+import type { Automation, Mode } from '#engine/automations/automation.ts';
+import type { Profile } from '#engine/customers/profile.ts';
+import type { Run } from '#engine/runs/run.ts';
+import type { Trace } from '#engine/segments/trace.ts';
+import { type Card, facts, text, time } from '../card.ts';
+import type { Words } from '../words/en.ts';
+import { shortName } from './customer-facts.ts';
+import { oneLine } from './shorten.ts';
+import { traceBlock } from './trace.ts';
+
+/** An automation with how it stands. */
+export type AutomationView = {
+  readonly automation: Automation;
+  readonly mode: Mode;
+  readonly runs: number;
+  readonly changedBy: string | null;
+  readonly changedAt: Date | null;
+};
+
+/** What came of asking why: the verdict, the clauses, and the latest firing for this customer. */
+export type Explanation = {
+  readonly automation: Automation;
+  readonly trace: Trace | null;
+  readonly run: Run | null;
+  readonly verdict: Parameters<Words['automations']['verdict']>[0];
+};
+
+/** What an automation is: trigger, condition, actions, mode. */
+export function automationCard(words: Words, view: AutomationView): Card {
+  const { automations } = words;
+  const { automation, mode, changedBy, changedAt } = view;
+  const changed =
+    changedBy === null || changedAt === null
+      ? []
+      : [`${words.separator}${automations.changed(oneLine(changedBy, 60))} `, time(changedAt)];
+  return {
+    title: oneLine(automation.title, 120),
+    tone: 'neutral',
+    blocks: [
+      facts(
+        [automations.modeLabel, [automations.mode(mode), ...changed]],
+        [automations.when, automations.trigger(automation.trigger)],
+        [automations.forWhom, automation.when?.text ?? automations.everyone],
+        [automations.again, automations.reentry(automation.reentry)],
+        [automations.fired, words.number(view.runs)],
+      ),
+      text({ kind: 'strong', text: automations.does }),
+      {
+        kind: 'list',
+        items: automation.actions.map((action) => ({
+          text: [
+            action.needsApproval
+              ? `${action.summary} (${automations.needsApproval})`
+              : action.summary,
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** Why an automation does or does not fire for a customer, clause by clause. */
+export function explanationCard(words: Words, found: Explanation, profile: Profile): Card {
+  const { automations } = words;
+  return {
+    title: automations.explainTitle(oneLine(found.automation.title, 80), shortName(profile)),
+    tone: found.verdict === 'would-fire' ? 'good' : 'neutral',
+    blocks: [
+      text(automations.verdict(found.verdict)),
+      found.trace === null ? text(automations.noCondition) : traceBlock(words, found.trace),
+      facts(
+        [automations.when, automations.trigger(found.automation.trigger)],
+        [automations.again, automations.reentry(found.automation.reentry)],
+        [automations.lastRun, found.run === null ? null : [time(found.run.startedAt)]],
+      ),
+    ],
+  };
+}

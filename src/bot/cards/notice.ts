@@ -1,0 +1,176 @@
+// What an automation's firing says in a channel: which rule fired, why, for whom, and what follows.
+import type { Step } from '#engine/actions/effect.ts';
+import type { Approval } from '#engine/approvals/approval.ts';
+import type { Automation } from '#engine/automations/automation.ts';
+import type { Profile } from '#engine/customers/profile.ts';
+import type { OrderFacts, ShopEvent } from '#engine/events/shop-event.ts';
+import type { Run } from '#engine/runs/run.ts';
+import {
+  type Block,
+  buttons,
+  type Card,
+  facts,
+  type ListItem,
+  note,
+  type Tone,
+  text,
+} from '../card.ts';
+import type { Words } from '../words/en.ts';
+import { decisionBlocks, toneOf } from './approval.ts';
+import {
+  customerText,
+  profileButton,
+  shortName,
+  sinceText,
+  spentText,
+  timelineButton,
+} from './customer-facts.ts';
+import { fewLines, oneLine } from './shorten.ts';
+import { traceBlock } from './trace.ts';
+
+/**
+ * What a notice shows. `automation` is null when it has left the playbook, `approval` when nothing of the run needs one;
+ * `steps` are those of the plans that need none.
+ */
+export type NoticeView = {
+  readonly run: Run;
+  readonly automation: Automation | null;
+  readonly profile: Profile | null;
+  readonly event: ShopEvent | null;
+  readonly approval: Approval | null;
+  readonly steps: readonly Step[];
+  readonly text: string | null;
+  readonly paused: boolean;
+};
+
+/** The whole card. */
+export function noticeCard(words: Words, view: NoticeView): Card {
+  const { automations } = words;
+  const { run, automation, profile } = view;
+  const rule = oneLine(automation?.title ?? run.automation, 80);
+  const name = profile === null ? words.unknown : shortName(profile);
+  return {
+    title: automations.noticeTitle(rule, name),
+    tone: noticeTone(view),
+    blocks: [
+      ...(view.text === null ? [] : [text(fewLines(view.text, 500))]),
+      ...eventBlocks(words, view.event),
+      ...customerBlocks(words, profile),
+      ...whyBlocks(words, view),
+      ...followBlocks(words, view),
+      ...(view.paused ? [note(words.paused)] : []),
+      noticeButtons(words, view),
+    ],
+  };
+}
+
+/** An order's number, total and items, for a notice about it. */
+export function orderBlocks(words: Words, order: OrderFacts): readonly Block[] {
+  const { automations, cases } = words;
+  const items = order.items
+    .slice(0, 6)
+    .map((item) => cases.item(oneLine(item.title, 60), item.quantity));
+  const rest = order.items.length - items.length;
+  return [
+    facts(
+      [automations.order, oneLine(order.number ?? order.ref, 40)],
+      [automations.total, words.money(order.total)],
+      [
+        automations.items,
+        items.length === 0
+          ? null
+          : [...items, ...(rest === 0 ? [] : [words.more(rest)])].join(', '),
+      ],
+    ),
+  ];
+}
+
+function noticeTone({ run, approval }: NoticeView): Tone {
+  if (run.status === 'failed') return 'bad';
+  return approval === null ? 'neutral' : toneOf(approval);
+}
+
+function eventBlocks(words: Words, event: ShopEvent | null): readonly Block[] {
+  if (event === null) return [];
+  const { fact } = event;
+  if ('order' in fact) return orderBlocks(words, fact.order);
+  return [facts([words.automations.event, words.events.type(fact.type)])];
+}
+
+function customerBlocks(words: Words, profile: Profile | null): readonly Block[] {
+  if (profile === null) return [];
+  const { customers } = words;
+  return [
+    facts(
+      [words.approvals.customer, customerText(profile)],
+      [customers.spent, spentText(words, profile)],
+      [customers.since, sinceText(profile)],
+      [customers.tier, profile.tier],
+    ),
+  ];
+}
+
+function whyBlocks(words: Words, { run }: NoticeView): readonly Block[] {
+  if (run.trace === null) return [];
+  return [text({ kind: 'strong', text: words.automations.why }), traceBlock(words, run.trace)];
+}
+
+function followBlocks(words: Words, view: NoticeView): readonly Block[] {
+  const { automations } = words;
+  const does = view.automation === null ? [] : actionItems(words, view.automation);
+  const plan: readonly Block[] =
+    does.length === 0
+      ? []
+      : [text({ kind: 'strong', text: automations.what }), { kind: 'list', items: does }];
+  const decided = view.approval === null ? [] : decisionBlocks(words, view.approval);
+  const waits =
+    view.approval?.status === 'pending' && decided.length === 0
+      ? [note(automations.waitsForApproval)]
+      : [];
+  const state =
+    view.approval === null || view.approval.status === 'pending'
+      ? []
+      : [note(words.approvals.status(view.approval.status))];
+  const stopped =
+    view.run.reason === null
+      ? []
+      : [note(automations.stopped(words.approvals.reason(oneLine(view.run.reason, 200))))];
+  return [...plan, ...failedSteps(words, view.steps), ...decided, ...waits, ...state, ...stopped];
+}
+
+function actionItems(words: Words, automation: Automation): readonly ListItem[] {
+  return automation.actions.map((action) => ({
+    text: [
+      action.needsApproval
+        ? `${oneLine(action.summary, 120)} (${words.automations.needsApproval})`
+        : oneLine(action.summary, 120),
+    ],
+  }));
+}
+
+function failedSteps(words: Words, steps: readonly Step[]): readonly Block[] {
+  const failed = steps.filter((step) => step.status === 'failed' || step.status === 'uncertain');
+  if (failed.length === 0) return [];
+  const items = failed.map((step): ListItem => {
+    const reason = oneLine(words.approvals.reason(step.reason ?? words.unknown), 200);
+    return {
+      mark: step.status === 'failed' ? 'failed' : 'uncertain',
+      text: [words.approvals.stepFailed(words.approvals.step(step.effect.kind), reason)],
+    };
+  });
+  return [{ kind: 'list', items }];
+}
+
+function noticeButtons(words: Words, { approval, profile }: NoticeView): Block {
+  return buttons(
+    approval === null
+      ? null
+      : {
+          label: words.approvals.open,
+          action: { name: 'approval.open', id: approval.id },
+          ...(approval.status === 'pending' ? { style: 'primary' as const } : {}),
+        },
+    profile === null ? null : profileButton(words, profile.id),
+    profile === null ? null : timelineButton(words, profile.id),
+  );
+}

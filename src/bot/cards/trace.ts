@@ -1,0 +1,38 @@
+// Why a condition holds or not: every clause with the value that was seen.
+import type { Trace } from '#engine/segments/trace.ts';
+import type { Block, ListItem } from '../card.ts';
+import type { Words } from '../words/en.ts';
+import { oneLine } from './shorten.ts';
+
+/** The clauses as a list, nested ones set in; a condition of one clause is one line. */
+export function traceBlock(words: Words, trace: Trace): Block {
+  const roots =
+    trace.children === undefined || trace.children.length === 0 ? [trace] : trace.children;
+  return { kind: 'list', items: roots.flatMap((child) => traceItems(words, child, 0)) };
+}
+
+function traceItems(words: Words, trace: Trace, depth: number): readonly ListItem[] {
+  const indent = '\u2003'.repeat(depth);
+  const own: ListItem = {
+    mark: trace.result ? 'yes' : 'no',
+    text: [`${indent}${oneLine(trace.text, 200)}${seen(words, trace)}`],
+  };
+  const below = (trace.children ?? []).flatMap((child) => traceItems(words, child, depth + 1));
+  return [own, ...below];
+}
+
+function seen(words: Words, trace: Trace): string {
+  if (trace.actual === undefined) return '';
+  const shortfall = trace.shortfall === undefined ? '' : words.separator + trace.shortfall;
+  return `${words.separator}${words.automations.saw(actualText(words, trace.actual))}${shortfall}`;
+}
+
+function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): string {
+  if (actual === null) return words.automations.sawNothing;
+  if (typeof actual === 'number') return words.number(actual);
+  if (typeof actual === 'boolean') return actual ? words.yes : words.no;
+  if (typeof actual === 'string') return oneLine(actual, 80);
+  return actual.length === 0
+    ? words.none
+    : words.list(actual.slice(0, 10).map((item) => oneLine(item)));
+}

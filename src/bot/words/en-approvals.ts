@@ -1,0 +1,155 @@
+// Approvals, their plans and steps, in English.
+import type { Effect, StepStatus } from '#engine/actions/effect.ts';
+import type { ApprovalStatus } from '#engine/approvals/approval.ts';
+import type { MailStatus } from '#engine/email/message.ts';
+import { counted } from './plural.ts';
+
+const STATUS: Record<ApprovalStatus, string> = {
+  pending: 'waiting for a decision',
+  approved: 'approved',
+  executing: 'approved, being carried out',
+  done: 'done',
+  rejected: 'rejected',
+  expired: 'expired',
+  failed: 'approved, but a step failed',
+  uncertain: 'approved, but one step needs a look',
+};
+const STEP: Record<StepStatus, string> = {
+  waiting: 'waiting',
+  marked: 'waiting',
+  done: 'done',
+  skipped: 'skipped',
+  failed: 'failed',
+  uncertain: 'unclear',
+};
+const EFFECT: Record<Effect['kind'], string> = {
+  'create-discount': 'Create the discount code in the shop',
+  'send-email': 'Send the e-mail',
+  'add-tag': 'Add a tag in the shop',
+  'remove-tag': 'Remove a tag in the shop',
+  'set-tier': 'Set the tier',
+  'set-attribute': 'Set an attribute',
+  'open-case': 'Open a case',
+  'post-notice': 'Post a notice',
+  'record-offer': 'Note the offer on the case',
+};
+
+/** Why a decision or an edit is not taken: one key for each reason a flow gives. */
+const REFUSED = {
+  'not-found': 'There is no such approval.',
+  'stale-version': 'It was changed since this card was shown. Nothing was decided.',
+  'already-settled': 'It was decided already.',
+  expired: 'It has expired.',
+  'own-request': 'You asked for this or edited it last, so somebody else must decide.',
+  'same-person': 'You have approved this already; a second person must.',
+} as const;
+
+const REASONS: Readonly<Record<string, string>> = {
+  'no-email': 'the customer has no e-mail address',
+  'no-consent': 'the customer has not agreed to offers by mail',
+  unsubscribed: 'the customer has unsubscribed',
+  suppressed: 'the address does not accept mail from us',
+  'already-so': 'it was so already',
+  forgotten: 'the customer was forgotten',
+  'cap-day': 'the customer already got enough mail today',
+  'cap-week': 'the customer already got enough mail this week',
+  'by-hand': 'this shop cannot be asked: please do it there and press Done',
+  paused: 'Regulars is paused',
+  'order-cancelled': 'the order was cancelled',
+  budget: 'the discount budget of the day is used up',
+  'no-address': 'the sender’s postal address is missing in team.yml',
+  'gave-up': 'given up by a teammate',
+};
+
+/** Words of the approval card, its forms and its steps. */
+export const approvals = {
+  title: (summary: string) => `Approval: ${summary}`,
+  status: (status: ApprovalStatus) => STATUS[status],
+  statusLabel: 'State',
+  customer: 'Customer',
+  spent: 'Lifetime value',
+  orders: 'Orders',
+  since: 'Customer since',
+  tags: 'Tags',
+  consent: 'E-mail consent',
+  discount: 'Discount',
+  discountTerms: (percent: number, uses: number) =>
+    `${percent} % off, ${counted(uses, 'use', 'uses')}`,
+  discountUntil: 'Valid until',
+  code: 'Code',
+  mailTo: 'Mail to',
+  mailSubject: 'Subject',
+  mailPreview: 'what the customer will read',
+  expires: 'Decide by',
+  requestedBy: 'Asked for by',
+  editedBy: 'Edited by',
+  version: (version: number, hash: string) => `Version ${version} · ${hash.slice(0, 8)}`,
+  approve: 'Approve',
+  edit: 'Edit',
+  reject: 'Reject',
+  preview: 'Preview mail',
+  open: 'Open approval',
+  profile: 'Profile',
+  decided: { approved: 'Approved by ', rejected: 'Rejected by ' },
+  from: (surface: string) => `from ${surface}`,
+  needsSecond: 'A second person must approve this as well.',
+  needsSecondAnswer: 'Your approval counts. A second person must approve it as well.',
+  expired: 'Nobody decided in time. Nothing was sent.',
+  steps: 'Steps',
+  step: (effect: Effect['kind']) => EFFECT[effect],
+  stepWith: (effect: Effect) => `${EFFECT[effect.kind]}${detail(effect)}`,
+  stepStatus: (status: StepStatus) => STEP[status],
+  reason: (reason: string) => REASONS[reason] ?? reason,
+  retry: 'Retry',
+  arrived: 'It arrived',
+  again: 'Send again',
+  giveUp: 'Give up',
+  done: 'Done',
+  uncertainMail:
+    'We cannot tell whether this mail reached the server. Ask the customer or look in the mail server’s log, then say so here.',
+  stepNotSo: 'This step no longer stands as it was shown. Here is how it stands now.',
+  refusedTitle: 'Not decided by you',
+  refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
+  decidedAnswer: { approved: 'Approved.', rejected: 'Rejected. Nothing will be sent.' },
+  edited: (version: number) => `This is version ${version} now; older buttons no longer count.`,
+  listTitle: 'Approvals',
+  listEmpty: 'Nothing waits for a decision.',
+  columns: ['Approval', 'Customer', 'What', 'State', 'Decide by'],
+  previewTitle: (subject: string) => `Mail: ${subject}`,
+  noMail: 'This approval sends no mail.',
+  stepFailed: (step: string, reason: string) => `${step} failed: ${reason}`,
+  mailStatus: (status: MailStatus) =>
+    ({ sent: 'sent', 'not-sent': 'not sent', failed: 'failed', uncertain: 'unclear' })[status],
+  form: {
+    editTitle: 'Edit before approving',
+    percent: 'Discount in percent',
+    expires: 'How long the code is valid',
+    expiresHint: 'Such as 30d, 2w or 48h; at most 90 days',
+    uses: 'How often it can be used',
+    subject: 'Subject of the mail',
+    editSubmit: 'Save as new version',
+    rejectTitle: 'Reject',
+    rejectReason: 'Reason (optional, for the team only)',
+    rejectSubmit: 'Reject',
+    nothingChanged: 'Nothing was changed.',
+  },
+};
+
+function detail(effect: Effect): string {
+  switch (effect.kind) {
+    case 'add-tag':
+    case 'remove-tag':
+      return `: ${effect.tag}`;
+    case 'set-tier':
+      return `: ${effect.tier}`;
+    case 'set-attribute':
+      return `: ${effect.name}`;
+    case 'post-notice':
+    case 'open-case':
+      return ` in #${effect.channel}`;
+    case 'create-discount':
+    case 'send-email':
+    case 'record-offer':
+      return '';
+  }
+}

@@ -1,0 +1,110 @@
+// Automations in English: lists, modes, why one did or did not fire, and the notice a firing posts.
+import type { Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
+import type { RunStatus } from '#engine/runs/run.ts';
+import type { DurationUnit } from '#engine/time.ts';
+import { events } from './en-events.ts';
+import { counted } from './plural.ts';
+
+const RUN: Record<RunStatus, string> = {
+  running: 'running',
+  'waiting-for-approval': 'waiting for approval',
+  done: 'done',
+  failed: 'failed',
+  shadow: 'shadow: recorded only',
+  stopped: 'stopped',
+};
+
+/** What `explain` finds, as a sentence. */
+const VERDICTS = {
+  'would-fire': 'It would fire for this customer.',
+  condition: 'It does not fire: the condition is not met.',
+  reentry: 'The condition is met, but it has fired for this customer and may not again yet.',
+  off: 'The condition is met, but the automation is off.',
+  shadow: 'It would fire, but only records so: it is in shadow mode.',
+} as const;
+
+const MODE: Record<Mode, string> = {
+  off: 'off',
+  shadow: 'shadow (records what it would do)',
+  live: 'live',
+};
+
+/** Words of automations, their runs and their notices. */
+export const automations = {
+  listTitle: 'Automations',
+  columns: ['Name', 'What', 'Mode', 'Fired'],
+  mode: (mode: Mode) => MODE[mode],
+  modeLabel: 'Mode',
+  changed: (by: string) => `changed by ${by}`,
+  when: 'When',
+  forWhom: 'For whom',
+  everyone: 'everyone',
+  again: 'Again',
+  does: 'Does',
+  needsApproval: 'after approval',
+  fired: 'Fired',
+  trigger,
+  reentry,
+  nowMode: (title: string, mode: Mode) => `${title} is ${MODE[mode]} now.`,
+  alreadyMode: (title: string, mode: Mode) => `${title} was ${MODE[mode]} already.`,
+  runsTitle: (title: string) => `Firings of ${title}`,
+  runsEmpty: 'It has not fired yet.',
+  runColumns: ['Run', 'Customer', 'When', 'State'],
+  run: (status: RunStatus) => RUN[status],
+  explainTitle: (title: string, name: string) => `${title} and ${name}`,
+  verdict: (verdict: keyof typeof VERDICTS) => VERDICTS[verdict],
+  lastRun: 'Last fired',
+  why: 'Why',
+  noCondition: 'It applies to everyone.',
+  saw: (value: string) => `saw ${value}`,
+  sawNothing: 'nothing known',
+  noticeTitle: (title: string, name: string) => `${title}: ${name}`,
+  what: 'What will be done',
+  waitsForApproval: 'Waits for approval.',
+  stopped: (reason: string) => `Stopped: ${reason}`,
+  order: 'Order',
+  total: 'Total',
+  items: 'Items',
+  event: 'Trigger',
+  pausedTitle: 'Paused',
+  pausedBy: (name: string) => `${name} paused Regulars. Nothing goes out until it is resumed.`,
+  resumedTitle: 'Resumed',
+  resumedBy: (name: string) => `${name} resumed Regulars. What waited goes out now.`,
+  alreadyPaused: 'Regulars is paused already.',
+  notPaused: 'Regulars was not paused.',
+};
+
+function trigger(start: Trigger): string {
+  switch (start.kind) {
+    case 'event':
+      return start.types.map((type) => events.type(type)).join(', ');
+    case 'segment':
+      return start.change === 'entered'
+        ? `enters the segment ${start.segment}`
+        : `leaves the segment ${start.segment}`;
+    case 'date':
+      return `on the day of ${start.attribute}`;
+    case 'schedule':
+      return `on the schedule ${start.cron}`;
+  }
+}
+
+const UNITS: Record<DurationUnit, readonly [one: string, other: string]> = {
+  m: ['minute', 'minutes'],
+  h: ['hour', 'hours'],
+  d: ['day', 'days'],
+  w: ['week', 'weeks'],
+  mo: ['month', 'months'],
+  y: ['year', 'years'],
+};
+
+function reentry(again: Reentry): string {
+  switch (again.kind) {
+    case 'always':
+      return 'every time';
+    case 'never':
+      return 'once per customer';
+    case 'after':
+      return `again after ${counted(again.duration.amount, ...UNITS[again.duration.unit])}`;
+  }
+}

@@ -1,0 +1,113 @@
+// Refund cases in English: the card, its forms, and why something cannot be done with one.
+import type { OfferOption } from '#engine/actions/effect.ts';
+import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
+
+const RESOLVED: Record<Resolution, string> = {
+  refunded: 'refunded',
+  exchanged: 'exchanged',
+  credited: 'store credit given',
+  declined: 'declined',
+};
+const STATUS: Record<CaseStatus, string> = { open: 'open', taken: 'taken', resolved: 'resolved' };
+const OPTIONS: Record<OfferOption['kind'], string> = {
+  exchange: 'an exchange',
+  'store-credit': 'store credit',
+  code: 'a discount code',
+  refund: 'the refund',
+};
+
+/** Why a case does not take a change: one key for each reason a flow gives. */
+const REFUSED = {
+  'not-found': 'There is no such case.',
+  'already-resolved': 'This case is resolved already.',
+  'already-taken': 'Somebody else has taken this case.',
+  'no-answer': 'The customer has not answered yet, so there is nothing to confirm.',
+  'no-email': 'This customer has no e-mail address, so nothing can be offered by mail.',
+  changed: 'This case has just been changed by somebody else. Here is how it stands.',
+} as const;
+
+/** Words of the refund card and of case commands. */
+export const cases = {
+  title: (name: string) => `Refund request from ${name}`,
+  titleWithoutCustomer: 'Refund request',
+  status: (status: CaseStatus) => STATUS[status],
+  statusLabel: 'State',
+  customer: 'Customer',
+  order: 'Order',
+  amount: 'Amount',
+  reason: 'Reason',
+  noReason: 'not given',
+  items: 'Items',
+  item: (title: string, quantity: number) => (quantity === 1 ? title : `${quantity} × ${title}`),
+  spent: 'Lifetime value',
+  earlierRefunds: 'Earlier refunds',
+  due: 'Answer by',
+  overdue: 'overdue since',
+  assignee: 'Taken by',
+  opened: 'Asked',
+  resolved: (resolution: Resolution) => `Resolved: ${RESOLVED[resolution]}`,
+  resolution: (resolution: Resolution) => RESOLVED[resolution],
+  fromCustomer: 'from the customer',
+  offered: 'Offered to the customer:',
+  offerWaits: 'Offered; waiting for the customer’s choice.',
+  chose: (option: OfferOption['kind'] | string, amount: string | null) =>
+    `The customer chose ${optionName(option)}${amount === null ? '' : ` of ${amount}`}.`,
+  score: (score: number) => `Score ${score} of 5.`,
+  option: (option: OfferOption, amount: string | null) =>
+    option.kind === 'code'
+      ? `a code for ${option.percent} % off`
+      : `${OPTIONS[option.kind]}${amount === null ? '' : ` of ${amount}`}`,
+  take: 'Take',
+  offer: 'Offer alternatives',
+  note: 'Note',
+  resolve: 'Resolve',
+  reassign: 'Reassign',
+  confirm: 'Confirm choice',
+  open: 'Open case',
+  refusedTitle: 'The case stands otherwise',
+  refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
+  takenBy: (name: string) => `${name} has taken this case.`,
+  listTitle: 'Refund cases',
+  listEmpty: 'No open cases. Well done.',
+  columns: ['Case', 'Customer', 'Order', 'State', 'Taken by', 'Answer by'],
+  noteLine: (by: string) => `${by} noted`,
+  offerSent: 'The alternatives were sent to the customer.',
+  dueLine: (assignee: string | null) =>
+    assignee === null
+      ? 'This case is due soon and nobody has taken it.'
+      : `This case is due soon, ${assignee}.`,
+  form: {
+    offerTitle: 'Offer alternatives',
+    offerIntro: 'They are put into a mail that waits for approval before it is sent.',
+    options: 'What may the customer choose from?',
+    exchange: 'Exchange for another item',
+    credit: 'Store credit',
+    code: 'A discount code for the next order',
+    codeHint: 'Only with the customer’s consent to offers',
+    refund: 'The refund as asked',
+    creditAmount: (currency: string) => `Store credit amount in ${currency}`,
+    creditMissing: 'Say how much credit is offered.',
+    amountFault: (currency: string) => `Write an amount in ${currency}, such as 25 or 25.00.`,
+    percent: 'Discount of the code in percent',
+    percentMissing: 'Say how many percent the code gives.',
+    noOption: 'Choose at least one alternative to the refund.',
+    line: 'A personal line for the customer',
+    linePlaceholder: 'I am sorry the jacket did not fit …',
+    offerSubmit: 'Ask for approval',
+    offerAsked: 'The mail waits for approval.',
+    noteTitle: 'Note on the case',
+    noteField: 'Note (for the team only)',
+    noteSubmit: 'Save note',
+    resolveTitle: 'Resolve the case',
+    resolution: 'How was it resolved?',
+    resolveNote: 'Note (optional, for the team only)',
+    resolveSubmit: 'Resolve',
+    reassignTitle: 'Reassign the case',
+    reassignField: 'Who takes over?',
+    reassignSubmit: 'Reassign',
+  },
+};
+
+function optionName(option: string): string {
+  return new Map<string, string>(Object.entries(OPTIONS)).get(option) ?? option;
+}

@@ -1,0 +1,75 @@
+// What went wrong, in English: one sentence that says what happened and what to do.
+import type { NamedThing, Problem, Role } from '#engine/errors.ts';
+import { things } from './en-things.ts';
+
+const FIND: Partial<Record<NamedThing, string>> = {
+  customer: 'Try an e-mail address, an order number or part of the name.',
+  approval: 'See those that wait with: approval list',
+  case: 'See the open ones with: case list',
+  automation: 'See them all with: automation list',
+  event: 'See the newest with: event list',
+  command: 'See them all with: help',
+  mail: 'See the newest with: email outbox',
+};
+
+/** A problem as people read it. */
+export function problem(fault: Problem): string {
+  switch (fault.code) {
+    case 'not-found':
+      return sentences(`No ${things.named[fault.what]} matches “${fault.who}”.`, FIND[fault.what]);
+    case 'ambiguous':
+      return `“${fault.who}” could be ${or(fault.candidates)}. Say which one by id or e-mail.`;
+    case 'forbidden':
+      return `That needs ${things.role[fault.needs]}; you are ${things.role[fault.has]}.`;
+    case 'usage':
+      return sentences(fault.message, fault.usage && `Usage: ${fault.usage}`);
+    case 'invalid':
+      return sentences(`${fault.field}: ${fault.message}`, fault.hint);
+    case 'stale':
+      return stale(fault);
+    case 'not-connected':
+      return `${fault.what} is not connected.`;
+    case 'unavailable':
+      return `${fault.what} does not answer at the moment. Nothing was changed; try again in a minute.`;
+  }
+}
+
+/** What could not be done, as titles and sentences around it. */
+export const problems = {
+  problem,
+  title: 'That did not work',
+  forbiddenTitle: 'Not for your role',
+  notFoundTitle: 'Not found',
+  usageTitle: 'How to write that',
+  vendorDown: (vendor: string) =>
+    `${vendor} does not answer at the moment. Nothing more was done; try again in a minute.`,
+  vendorRefused: (vendor: string) => `${vendor} refused that. The details are in the log.`,
+  unexpected: (id: string) =>
+    `Something went wrong on our side. It is in the log under ${id}; nothing more was done.`,
+  unknownCommand: (line: string) => `There is no command “${line}”.`,
+  didYouMean: (name: string) => `Did you mean: ${name}?`,
+  verbsOf: (noun: string, verbs: readonly string[]) => `${noun} can: ${verbs.join(', ')}.`,
+  emptyLine: 'Type a command, or “help” to see them all.',
+  missing: (name: string) => `${name} is missing.`,
+  surplus: (word: string) => `“${word}” is one word too many.`,
+  unknownFlag: (flag: string) => `There is no option “--${flag}” here.`,
+  flagWithoutValue: (flag: string) => `The option “--${flag}” needs a value.`,
+  notAmong: (name: string, values: readonly string[]) => `${name} must be ${or(values)}.`,
+  badArgument: (name: string, message: string) => `${name}: ${message}`,
+  oldButton: 'This button is no longer in use. Open the card anew to see where things stand.',
+  needsForm: (usage: string) => `Say what to change. Usage: ${usage}`,
+  roleOf: (role: Role) => things.role[role],
+};
+
+function stale(fault: Extract<Problem, { code: 'stale' }>): string {
+  const by = fault.by === undefined ? '' : ` by ${fault.by}`;
+  return `This ${things.named[fault.what]} has moved on: it is ${fault.state}${by}.`;
+}
+
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function or(items: readonly string[]): string {
+  return new Intl.ListFormat(things.language, { type: 'disjunction' }).format(items);
+}

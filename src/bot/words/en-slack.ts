@@ -1,0 +1,29 @@
+// The few sentences that only Slack needs: its modals, and what it cannot do any more.
+
+/** Words of the Slack surface itself. */
+export const slack = {
+  appName: 'Regulars',
+  description: 'Look after your customers from where you talk.',
+  longDescription:
+    'Regulars listens to your shop, keeps one profile for each customer, runs your automations over them, and brings every decision that matters here as a card with buttons: a refund request to take, a VIP to promote, a discount e-mail to approve. What was approved is what is sent, once.',
+  anyCommand: 'Any command of Regulars; try help',
+  working: 'Working…',
+  loading: 'Loading…',
+  done: 'Done.',
+  close: 'Close',
+  cancel: 'Cancel',
+  more: (count: number) => `+${count} more`,
+  noLongerAvailable: 'This is no longer available. The newest card shows the present state.',
+  tooSlow: 'That took too long for Slack to open the form. Please try again.',
+  notSaved: 'This was not saved:',
+  fallback: 'Slack could not show this card in full.',
+  nobody: 'Regulars cannot answer this.',
+  refused: {
+    guest: 'Guests of this workspace cannot use Regulars.',
+    bot: 'Apps cannot use Regulars.',
+    deactivated: 'This account is deactivated.',
+    stranger: 'Regulars only answers members of its own workspace.',
+    unknown:
+      'Regulars could not check who you are, so nothing was done. Please try again in a minute.',
+  },
+};

@@ -1,0 +1,63 @@
+// Names of things in English: surfaces, roles, shops, states; and how amounts and lists are written.
+import { formatMoney, type Money } from '#engine/money.ts';
+import { counted } from './plural.ts';
+
+const LANGUAGE = 'en-US';
+
+const SURFACES: Readonly<Record<string, string>> = {
+  slack: 'Slack',
+  discord: 'Discord',
+  workspace: 'the workspace',
+  terminal: 'the terminal',
+  mcp: 'an assistant',
+};
+
+const SHOPS: Readonly<Record<string, string>> = {
+  shopify: 'Shopify',
+  bigcommerce: 'BigCommerce',
+  woocommerce: 'WooCommerce',
+  events: 'the shop',
+  sample: 'the sample shop',
+};
+
+/** General words, used by many cards. */
+export const things = {
+  language: LANGUAGE,
+  money: (money: Money) => formatMoney(money, LANGUAGE),
+  number: (value: number) => new Intl.NumberFormat(LANGUAGE).format(value),
+  list: (items: readonly string[]) =>
+    new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items),
+  surface: (name: string) => SURFACES[name] ?? name,
+  shop: (key: string) => SHOPS[key] ?? key,
+  role: {
+    viewer: 'a viewer',
+    agent: 'an agent',
+    approver: 'an approver',
+    admin: 'an administrator',
+  },
+  named: {
+    customer: 'customer',
+    approval: 'approval',
+    case: 'case',
+    automation: 'automation',
+    event: 'event',
+    command: 'command',
+    mail: 'mail',
+    template: 'template',
+    teammate: 'teammate',
+  },
+  none: 'none',
+  unknown: 'unknown',
+  nobody: 'nobody yet',
+  yes: 'yes',
+  no: 'no',
+  regulars: 'Regulars',
+  separator: ' · ',
+  orders: (count: number) => counted(count, 'order', 'orders'),
+  refunds: (count: number) => counted(count, 'refund', 'refunds'),
+  cases: (count: number) => counted(count, 'open case', 'open cases'),
+  customers: (count: number) => counted(count, 'customer', 'customers'),
+  more: (count: number) => `and ${counted(count, 'more', 'more')}`,
+  nextPage: (command: string) => `More: ${command}`,
+  paused: 'Regulars is paused: nothing is sent, created or tagged until it is resumed.',
+};

@@ -1,0 +1,91 @@
+// The timeline in English: each kind of entry as one sentence, from data that is read with care.
+import type { TimelineEntry, TimelineKind } from '#engine/customers/timeline.ts';
+import { approvals } from './en-approvals.ts';
+import { events } from './en-events.ts';
+import { things } from './en-things.ts';
+
+type EntryData = TimelineEntry['data'];
+
+const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
+  event: (data) =>
+    joined(events.type(said(data, 'type') ?? ''), [
+      said(data, 'text'),
+      said(data, 'number'),
+      said(data, 'amount'),
+    ]),
+  tagged: (data) => `Tag “${said(data, 'tag') ?? ''}” added${by(data)}`,
+  untagged: (data) => `Tag “${said(data, 'tag') ?? ''}” taken away${by(data)}`,
+  'attribute-set': (data) =>
+    `${said(data, 'name') ?? 'An attribute'} set to ${said(data, 'value') ?? things.none}${by(data)}`,
+  'tier-set': (data) => `Tier set to ${said(data, 'tier') ?? things.none}${by(data)}`,
+  note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
+  'automation-fired': (data) => `Automation ${said(data, 'automation') ?? ''} fired${reason(data)}`,
+  'approval-requested': (data) =>
+    joined('Approval asked for', [said(data, 'summary'), said(data, 'approvalId')]),
+  'approval-decided': (data) => joined(decided(data), [said(data, 'approvalId')]),
+  'discount-created': (data) =>
+    joined(`Discount code ending in ${lastFour(data)} created in the shop`, [
+      said(data, 'approvalId'),
+    ]),
+  'email-sent': (data) =>
+    joined(`E-mail sent: ${said(data, 'subject') ?? ''}`, [said(data, 'approvalId')]),
+  'email-not-sent': (data) =>
+    joined(`E-mail not sent${subject(data)}${reason(data)}`, [said(data, 'approvalId')]),
+  'step-skipped': (data) => `Skipped: ${step(data)}${reason(data)}`,
+  'step-failed': (data) => `Failed: ${step(data)}${reason(data)}`,
+  'case-opened': (data) =>
+    joined('Refund case opened', [said(data, 'caseId'), said(data, 'reason')]),
+  'case-taken': (data) => joined(`Refund case taken${by(data)}`, [said(data, 'caseId')]),
+  'case-resolved': (data) =>
+    joined(`Refund case resolved: ${said(data, 'resolution') ?? ''}${by(data)}`, [
+      said(data, 'caseId'),
+    ]),
+  'offer-answered': (data) =>
+    joined(`The customer chose ${said(data, 'option') ?? ''}`, [said(data, 'comment')]),
+  unsubscribed: () => 'Unsubscribed from marketing mail',
+};
+
+/** One timeline entry as a sentence; texts of customers in it are untrusted. */
+export function timelineText(entry: Pick<TimelineEntry, 'kind' | 'data'>): string {
+  return SENTENCES[entry.kind](entry.data);
+}
+
+/** A value of an entry's data as text, or undefined when it is not there. */
+function said(data: EntryData, key: string): string | undefined {
+  const value = data[key];
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return undefined;
+}
+
+function by(data: EntryData): string {
+  const name = said(data, 'by');
+  return name === undefined ? '' : ` by ${name}`;
+}
+
+function reason(data: EntryData): string {
+  const why = said(data, 'reason');
+  return why === undefined ? '' : `: ${approvals.reason(why)}`;
+}
+
+function subject(data: EntryData): string {
+  const title = said(data, 'subject');
+  return title === undefined ? '' : ` (${title})`;
+}
+
+function decided(data: EntryData): string {
+  const rejected = said(data, 'decision') === 'rejected';
+  return `${rejected ? 'Rejected' : 'Approved'}${by(data)}`;
+}
+
+function lastFour(data: EntryData): string {
+  return (said(data, 'lastFour') ?? said(data, 'code') ?? '????').slice(-4);
+}
+
+function step(data: EntryData): string {
+  return said(data, 'step') ?? 'a step';
+}
+
+function joined(head: string, rest: readonly (string | undefined)[]): string {
+  return [head, ...rest.filter((part) => part !== undefined)].join(things.separator);
+}

@@ -1,0 +1,31 @@
+// The one catalogue: every sentence that a person reads in chat, in English.
+import { approvals } from './en-approvals.ts';
+import { automations } from './en-automations.ts';
+import { cases } from './en-cases.ts';
+import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
+import { customers } from './en-customers.ts';
+import { events } from './en-events.ts';
+import { problem, problems } from './en-problems.ts';
+import { slack } from './en-slack.ts';
+import { things } from './en-things.ts';
+import { timelineText } from './en-timeline.ts';
+
+/** English. Another language has the same keys. */
+export const en = {
+  ...things,
+  problem,
+  problems,
+  customers,
+  timeline: timelineText,
+  cases,
+  approvals,
+  automations,
+  events,
+  commandSummaries,
+  parameterSummaries,
+  help,
+  slack,
+};
+
+/** The catalogue's shape, which every language fills. */
+export type Words = typeof en;
