@@ -1,0 +1,86 @@
+// One block of a card as Slack blocks, each within its own limits.
+import type { types as slack } from '@slack/bolt';
+import { type Block, MARK } from '../../card.ts';
+import { en } from '../../words/en.ts';
+import {
+  BLOCK_LINES,
+  CONTEXT_TEXT,
+  FACT_TEXT,
+  LIST_TEXT,
+  PARAGRAPH_TEXT,
+  QUOTE_TEXT,
+} from './limits.ts';
+import { shown } from './mrkdwn.ts';
+import { bold, plainText, richLines, toContext, toRichText } from './rich-text.ts';
+import { drawTable } from './table.ts';
+
+/** What one block of a card became; nothing when there is nothing to show. */
+export type Drawn = slack.KnownBlock[];
+
+/** Draws any block but buttons, which are placed apart. */
+export function drawBlock(block: Block, canBeTable: boolean): Drawn {
+  switch (block.kind) {
+    case 'text':
+      return richBlock([toRichText(block.text, PARAGRAPH_TEXT)]);
+    case 'facts':
+      return richBlock(factLines(block));
+    case 'list':
+      return richBlock(listLines(block));
+    case 'quote':
+      return drawQuote(block);
+    case 'table':
+      return drawTable(block, canBeTable);
+    case 'note':
+      return contextBlock(toContext(block.text));
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'buttons':
+      return [];
+  }
+}
+
+function factLines(block: Extract<Block, { kind: 'facts' }>): slack.RichTextElement[][] {
+  const lines = block.facts.slice(0, BLOCK_LINES).map((fact) => {
+    const value = toRichText(fact.value, FACT_TEXT);
+    return [bold(`${shown(fact.label, LIST_TEXT)}: `), ...value];
+  });
+  return withMore(lines, block.facts.length);
+}
+
+function listLines(block: Extract<Block, { kind: 'list' }>): slack.RichTextElement[][] {
+  const lines = block.items
+    .slice(0, BLOCK_LINES)
+    .map((item): slack.RichTextElement[] => [
+      { type: 'text', text: `${MARK[item.mark ?? 'none']} ` },
+      ...toRichText(item.text, LIST_TEXT),
+    ]);
+  return withMore(lines, block.items.length);
+}
+
+function withMore(lines: slack.RichTextElement[][], total: number): slack.RichTextElement[][] {
+  if (total <= lines.length) return lines;
+  return [...lines, [{ type: 'text', text: en.slack.more(total - lines.length) }]];
+}
+
+function drawQuote(block: Extract<Block, { kind: 'quote' }>): Drawn {
+  const text = shown(block.text, QUOTE_TEXT);
+  const quote: Drawn =
+    text === ''
+      ? []
+      : [
+          {
+            type: 'rich_text',
+            elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }],
+          },
+        ];
+  const by = block.by === undefined ? [] : contextBlock([plainText(block.by, CONTEXT_TEXT)]);
+  return [...quote, ...by];
+}
+
+function richBlock(lines: readonly slack.RichTextElement[][]): Drawn {
+  return lines.every((line) => line.length === 0) ? [] : [richLines(lines)];
+}
+
+function contextBlock(elements: slack.ContextBlockElement[]): Drawn {
+  return elements.length === 0 ? [] : [{ type: 'context', elements }];
+}

@@ -1,0 +1,128 @@
+// A card as Block Kit: pure, within every limit, and never without one of its buttons.
+import type { types as slack } from '@slack/bolt';
+import type { ActionCodec } from '../../action-id.ts';
+import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
+import { visibleText } from '../../visible-text.ts';
+import { en } from '../../words/en.ts';
+import { type Drawn, drawBlock } from './block.ts';
+import { toActions } from './buttons.ts';
+import {
+  HEADER_TEXT,
+  MESSAGE_BLOCKS,
+  MESSAGE_SIZE,
+  MESSAGE_TEXT,
+  PARAGRAPH_TEXT,
+} from './limits.ts';
+import { clamp, escapeMrkdwn } from './mrkdwn.ts';
+import { plainInstant, plainText } from './rich-text.ts';
+
+/** What chat.postMessage and chat.update take: blocks for the eye, text for notifications and screen readers. */
+export type SlackMessage = { readonly blocks: slack.KnownBlock[]; readonly text: string };
+
+/** A card as a message. */
+export function cardToBlocks(card: Card, codec: ActionCodec): SlackMessage {
+  const blocks = [
+    headerOf(card),
+    ...fitBlocks(card, codec, { room: MESSAGE_BLOCKS - 1, withTables: true }),
+  ];
+  return { blocks, text: cardToNotification(card) };
+}
+
+/** A card as the content of a modal that has room for so many blocks; modals take no tables. */
+export function cardToModalBlocks(
+  card: Card,
+  codec: ActionCodec,
+  room: number,
+): slack.KnownBlock[] {
+  return [headerOf(card), ...fitBlocks(card, codec, { room: room - 1, withTables: false })];
+}
+
+/** Blocks without a card around them, such as the introduction of a form. */
+export function contentToBlocks(
+  content: readonly Block[],
+  codec: ActionCodec,
+  room: number,
+): slack.KnownBlock[] {
+  const card: Card = { title: '', tone: 'neutral', blocks: content };
+  return fitBlocks(card, codec, { room, withTables: false });
+}
+
+/** The plainest message with the same words and all buttons, for when Slack refuses the other one. */
+export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage {
+  const body = visibleText(cardToText({ ...card, title: '' }, plainInstant)).trim();
+  return {
+    blocks: [
+      headerOf(card),
+      { type: 'section', text: { ...plainText('', 1), text: clamp(body || '…', PARAGRAPH_TEXT) } },
+      { type: 'context', elements: [plainText(en.slack.fallback, PARAGRAPH_TEXT)] },
+      ...toActions([buttonsOf(card)], codec, MESSAGE_BLOCKS - 3).flat(),
+    ],
+    text: cardToNotification(card),
+  };
+}
+
+/** The card in one text, with nothing active in it. */
+export function cardToNotification(card: Card): string {
+  return clamp(visibleText(cardToText(card, plainInstant)), MESSAGE_TEXT, escapeMrkdwn);
+}
+
+const TONE_SIGN: Readonly<Record<Tone, string>> = {
+  neutral: '',
+  good: '✅ ',
+  warning: '⚠️ ',
+  bad: '⛔ ',
+};
+
+function headerOf(card: Card): slack.HeaderBlock {
+  return { type: 'header', text: plainText(`${TONE_SIGN[card.tone]}${card.title}`, HEADER_TEXT) };
+}
+
+/** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
+function fitBlocks(
+  card: Card,
+  codec: ActionCodec,
+  space: { readonly room: number; readonly withTables: boolean },
+): slack.KnownBlock[] {
+  const rows = card.blocks.map((block) => (block.kind === 'buttons' ? block.buttons : []));
+  const actions = toActions(rows, codec, space.room - 1);
+  const draw = createDrawing(space.withTables);
+  const drawn = card.blocks.map((block) => draw(block));
+  const kept = countThatFit(drawn, space.room - actions.flat().length - 1);
+  const left = card.blocks.slice(kept).filter((block) => block.kind !== 'buttons').length;
+  const blocks = drawn.flatMap((one, index) => [
+    ...(index < kept ? one : []),
+    ...(index === kept && left > 0 ? [moreBlock(left)] : []),
+    ...(actions[index] ?? []),
+  ]);
+  return blocks;
+}
+
+function moreBlock(count: number): slack.ContextBlock {
+  return { type: 'context', elements: [plainText(en.slack.more(count), HEADER_TEXT)] };
+}
+
+/** One table a message may be a real one; Slack has refused a second. */
+function createDrawing(withTables: boolean): (block: Block) => Drawn {
+  let tablesLeft = withTables ? 1 : 0;
+  return (block) => {
+    const drawn = drawBlock(block, tablesLeft > 0);
+    if (drawn.some((one) => one.type === 'table')) tablesLeft -= 1;
+    return drawn;
+  };
+}
+
+/** How many of the card's blocks, from the first on, stay within the room and the size. */
+function countThatFit(drawn: readonly Drawn[], room: number): number {
+  let blocks = 0;
+  let size = 0;
+  for (const [index, one] of drawn.entries()) {
+    blocks += one.length;
+    size += sizeOf(one);
+    if (blocks > room || size > MESSAGE_SIZE) return index;
+  }
+  return drawn.length;
+}
+
+function sizeOf(drawn: Drawn): number {
+  return JSON.stringify(drawn.filter((one) => one.type !== 'table')).length;
+}

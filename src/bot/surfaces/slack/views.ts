@@ -1,0 +1,95 @@
+// Forms and private answers as Slack modals, and what was filled in read back.
+import type { types as slack } from '@slack/bolt';
+import { z } from 'zod';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
+import type { FieldFault, Form, FormValues } from '../../form.ts';
+import { en } from '../../words/en.ts';
+import { cardToModalBlocks, contentToBlocks } from './blocks.ts';
+import { fieldToInput, INPUT_ACTION } from './fields.ts';
+import { INPUT_HINT, MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE } from './limits.ts';
+import { plainText } from './rich-text.ts';
+
+/** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
+export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.ModalView {
+  const inputs = form.fields
+    .map(fieldToInput)
+    .filter((input) => input !== null)
+    .slice(0, MODAL_BLOCKS);
+  const room = MODAL_BLOCKS - inputs.length;
+  const intro = room > 1 ? contentToBlocks(form.intro, codec, room) : [];
+  const blocks = [...intro, ...inputs];
+  return {
+    type: 'modal',
+    callback_id: codec.encode(form.action),
+    private_metadata: origin,
+    title: plainText(form.title, MODAL_TITLE),
+    submit: plainText(form.submitLabel, MODAL_BUTTON),
+    close: plainText(en.slack.cancel, MODAL_BUTTON),
+    blocks: blocks.length === 0 ? messageView(form.title).blocks : blocks,
+  };
+}
+
+/** A card as a modal that can only be closed. */
+export function cardToView(card: Card, codec: ActionCodec, origin = ''): slack.ModalView {
+  return {
+    ...messageView(''),
+    private_metadata: origin,
+    blocks: cardToModalBlocks(card, codec, MODAL_BLOCKS),
+  };
+}
+
+/** One sentence as a modal. */
+export function messageView(sentence: string): slack.ModalView {
+  return {
+    type: 'modal',
+    title: plainText(en.slack.appName, MODAL_TITLE),
+    close: plainText(en.slack.close, MODAL_BUTTON),
+    blocks: [{ type: 'section', text: plainText(sentence, INPUT_HINT) }],
+  };
+}
+
+/** The faults as Slack takes them beside the inputs; those of no input of the form stand at its first one. */
+export function faultsToErrors(
+  faults: readonly FieldFault[],
+  fields: readonly string[],
+): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const fault of faults) {
+    const field = fields.includes(fault.field) ? fault.field : fields[0];
+    if (field === undefined) continue;
+    const said = errors[field];
+    errors[field] = said === undefined ? fault.message : `${said} ${fault.message}`;
+  }
+  return errors;
+}
+
+const Chosen = z.object({ value: z.string() });
+const ViewState = z.object({
+  values: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        type: z.string(),
+        value: z.string().nullish(),
+        selected_option: Chosen.nullish(),
+        selected_options: z.array(Chosen).nullish(),
+      }),
+    ),
+  ),
+});
+
+/** What was filled in, by field name; an empty input is the empty text or list. */
+export function viewToValues(state: unknown): FormValues {
+  const values: Record<string, string | readonly string[]> = {};
+  for (const [field, inputs] of Object.entries(ViewState.parse(state).values)) {
+    const input = inputs[INPUT_ACTION];
+    if (input === undefined) continue;
+    const isList = input.type === 'checkboxes' || input.type === 'multi_static_select';
+    values[field] = isList
+      ? (input.selected_options ?? []).map((option) => option.value)
+      : (input.value ?? input.selected_option?.value ?? '');
+  }
+  return values;
+}
