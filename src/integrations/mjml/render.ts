@@ -1,0 +1,141 @@
+// One mail from a template and its values; runs in the worker.
+import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { type CompiledTemplate, createCompiler } from './compile.ts';
+import { createMailLiquid, type MailLiquidOptions } from './liquid.ts';
+import { readHtml } from './read-html.ts';
+import type { TemplateProblem } from './scan-template.ts';
+import { checkTemplate } from './template-check.ts';
+
+export type RenderOptions = MailLiquidOptions & {
+  /** The one origin that links may name without https, and only while it is this machine. */
+  readonly publicUrl: string;
+};
+
+export type RenderedParts = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+};
+
+/** What a mail was not rendered for: a sentence about the template, without any value of a customer in it. */
+export type RenderFault = { readonly message: string; readonly line: number | null };
+
+export type Rendering =
+  | { readonly kind: 'rendered'; readonly mail: RenderedParts }
+  | { readonly kind: 'faulty'; readonly fault: RenderFault };
+
+export type TemplateRenderer = {
+  render(template: MailTemplate, values: object): Promise<Rendering>;
+  check(template: MailTemplate): Promise<readonly TemplateProblem[]>;
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Makes the renderer; it keeps compiled templates. Never throws for what stands in a template or a value. */
+export function createTemplateRenderer(options: RenderOptions): TemplateRenderer {
+  const liquid = createMailLiquid(options);
+  const compile = createCompiler(liquid);
+
+  async function render(template: MailTemplate, given: object): Promise<RenderedParts> {
+    const compiled = await compile(template.source);
+    refuseBroken(compiled);
+    const values = cleanValues(given);
+    const subject = await liquid.renderLine(template.subject, values);
+    if (subject === '') throw new TemplateFault('the subject came out empty', null);
+    const preheader = await liquid.renderLine(template.preheader, values);
+    const html = await liquid.renderHtml(compiled.template, { ...values, subject, preheader });
+    const { text, addresses } = readHtml(html);
+    refuseAddresses(addresses, options.publicUrl);
+    if (template.purpose === 'marketing') refuseWithoutWayOut(values, text, addresses);
+    return { subject, html, text };
+  }
+
+  return {
+    render: async (template, values) => {
+      try {
+        return { kind: 'rendered', mail: await render(template, values) };
+      } catch (error) {
+        return { kind: 'faulty', fault: describeFault(error) };
+      }
+    },
+    check: (template) => checkTemplate(template, { liquid, compile, describeFault }),
+  };
+}
+
+class TemplateFault extends Error {
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null) {
+    super(message);
+    this.line = line;
+  }
+}
+
+function refuseBroken({ problems }: CompiledTemplate): void {
+  const [first] = problems;
+  if (first !== undefined) throw new TemplateFault(first.message, first.line);
+}
+
+/** Only https, mailto and tel leave the house, and our own address while it is this machine: a value cannot make a link run. */
+function refuseAddresses(addresses: readonly string[], publicUrl: string): void {
+  const origin = new URL(publicUrl).origin;
+  const isAllowed = (address: string) =>
+    /^(https:\/\/|mailto:|tel:)/i.test(address) || address.startsWith(`${origin}/`);
+  if (addresses.every(isAllowed)) return;
+  throw new TemplateFault('a link or image does not begin with https:// or mailto:', null);
+}
+
+/** Values that are missing are the mail guard's matter; a template that leaves them out is ours. */
+function refuseWithoutWayOut(values: Values, text: string, addresses: readonly string[]): void {
+  const { unsubscribe_url: url, shop } = values;
+  if (typeof url === 'string' && url !== '' && !addresses.includes(url)) {
+    throw new TemplateFault('a marketing mail must link to {{ unsubscribe_url }}', null);
+  }
+  const { postal_address: address }: Values = isRecord(shop) ? shop : {};
+  if (typeof address === 'string' && !squeeze(text).includes(squeeze(address))) {
+    throw new TemplateFault('a marketing mail must show {{ shop.postal_address }}', null);
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Values as they may stand in a mail: without controls (line breaks and tabs stay), without the marks that turn the
+ * direction of the text after them, and well-formed.
+ */
+function cleanValues(values: object): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]): [string, unknown] => [name, cleanValue(value)]),
+  );
+}
+
+function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanValue);
+  return isRecord(value) && !(value instanceof Date) ? cleanValues(value) : value;
+}
+
+function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '');
+}
+
+function isRecord(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
+}
+
+/** LiquidJS and MJML say where in the message ("…, line:3, col:1"); only its first line names no value. */
+function describeFault(error: unknown): RenderFault {
+  if (error instanceof TemplateFault) return { message: error.message, line: error.line };
+  if (!(error instanceof Error)) return { message: 'the template cannot be read', line: null };
+  const [message = ''] = error.message.split('\n');
+  const place = /,? line:(\d+), col:\d+$/.exec(message);
+  return {
+    message: place === null ? message : message.slice(0, place.index),
+    line: place?.[1] === undefined ? null : Number(place[1]),
+  };
+}

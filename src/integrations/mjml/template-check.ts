@@ -1,0 +1,142 @@
+// What is wrong with a mail template, before any mail is made from it.
+import { Parser } from 'htmlparser2';
+import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import type { CompiledTemplate } from './compile.ts';
+import type { MailLiquid } from './liquid.ts';
+import type { TemplateProblem } from './scan-template.ts';
+
+/** The values a template may show; `[]` holds entries of a list and has no names of its own here. */
+export const MAIL_VALUES: Readonly<Record<string, readonly string[]>> = {
+  customer: ['first_name', 'name'],
+  shop: ['name', 'postal_address'],
+  sender: ['name'],
+  discount: ['code', 'percent', 'expires_at'],
+  order: ['number'],
+  offer: ['line', 'options', 'survey_url'],
+  unsubscribe_url: [],
+  subject: [],
+  preheader: [],
+};
+
+type Tools = {
+  readonly liquid: MailLiquid;
+  readonly compile: (source: string) => Promise<CompiledTemplate>;
+  readonly describeFault: (error: unknown) => TemplateProblem;
+};
+
+type Name = { readonly path: readonly string[]; readonly line: number };
+
+/** Every problem of a template, by line: Liquid, MJML, unknown values, unsafe places, and what its purpose asks for. */
+export async function checkTemplate(
+  template: MailTemplate,
+  tools: Tools,
+): Promise<readonly TemplateProblem[]> {
+  const problems = [...checkLine('subject', template.subject, tools)];
+  if (template.subject.trim() === '') problems.push({ line: null, message: 'subject is empty' });
+  problems.push(...checkLine('preheader', template.preheader, tools));
+  try {
+    const compiled = await tools.compile(template.source);
+    const names = tools.liquid.readNames(template.source);
+    problems.push(...compiled.problems, ...names.flatMap(checkName));
+    problems.push(...checkPlaces(compiled.html, template.source));
+    problems.push(...checkPurpose(template, names, compiled.html));
+  } catch (error) {
+    problems.push(tools.describeFault(error));
+  }
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function checkLine(field: string, source: string, tools: Tools): readonly TemplateProblem[] {
+  try {
+    const problems = tools.liquid.readNames(source).flatMap(checkName);
+    return problems.map(({ message }) => ({ line: null, message: `${field}: ${message}` }));
+  } catch (error) {
+    return [{ line: null, message: `${field}: ${tools.describeFault(error).message}` }];
+  }
+}
+
+function checkName({ path, line }: Name): readonly TemplateProblem[] {
+  const [root = '', member] = path;
+  const members = Object.hasOwn(MAIL_VALUES, root) ? MAIL_VALUES[root] : undefined;
+  if (members === undefined) {
+    const known = Object.keys(MAIL_VALUES).join(', ');
+    return [{ line, message: `there is no value ${root}; there are ${known}` }];
+  }
+  if (member === undefined || members.length === 0 || members.includes(member)) return [];
+  return [{ line, message: `${root} has no ${member}; it has ${members.join(', ')}` }];
+}
+
+/** A value may stand in text and in plain attributes; in a link only a link of ours may, in a style or a comment none. */
+function checkPlaces(html: string, source: string): readonly TemplateProblem[] {
+  const found: TemplateProblem[] = [];
+  const report = (text: string, message: string) =>
+    found.push({ line: lineOf(source, text), message: `${text} ${message}` });
+  const checkStyle = (css: string) => {
+    for (const output of outputsIn(css)) report(output, 'may not stand in a style');
+  };
+  let element = '';
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      element = name;
+      const { href, src, style = '' } = attributes;
+      checkStyle(style);
+      for (const address of [href, src]) checkAddress(address, report);
+    },
+    ontext(data) {
+      if (element === 'style') checkStyle(data);
+    },
+    oncomment: (data) => {
+      for (const output of outputsIn(data)) report(output, 'may not stand in a comment');
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
+function checkAddress(
+  address: string | undefined,
+  report: (text: string, message: string) => void,
+): void {
+  if (address === undefined) return;
+  const outputs = outputsIn(address);
+  for (const output of outputs) {
+    if (!/^\{\{-?\s*([a-z_]+\.)*([a-z_]+_)?url\s*-?\}\}$/.test(output)) {
+      report(output, 'may not stand in a link: only a value that is itself a link may');
+    }
+  }
+  if (outputs.length === 0 && !/^(https:\/\/|mailto:|tel:)/i.test(address)) {
+    report(address, 'is no link a mail may have: it must begin with https:// or mailto:');
+  }
+}
+
+function checkPurpose(
+  template: MailTemplate,
+  names: readonly Name[],
+  html: string,
+): readonly TemplateProblem[] {
+  const has = (path: string) => names.some((name) => name.path.join('.') === path);
+  if (template.purpose === 'transactional') {
+    if (!names.some(({ path }) => path[0] === 'discount')) return [];
+    return [{ line: null, message: 'a mail with a discount is marketing: say purpose: marketing' }];
+  }
+  const problems: TemplateProblem[] = [];
+  if (!/href="\{\{-?\s*unsubscribe_url\s*-?\}\}"/.test(html)) {
+    problems.push({ line: null, message: 'a marketing mail must link to {{ unsubscribe_url }}' });
+  }
+  if (!has('shop.postal_address')) {
+    problems.push({
+      line: null,
+      message: 'a marketing mail must show {{ shop.postal_address }}',
+    });
+  }
+  return problems;
+}
+
+function outputsIn(text: string): readonly string[] {
+  return text.match(/\{\{[\s\S]*?\}\}/g) ?? [];
+}
+
+function lineOf(source: string, text: string): number | null {
+  const at = source.indexOf(text);
+  return at < 0 ? null : source.slice(0, at).split('\n').length;
+}

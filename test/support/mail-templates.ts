@@ -1,0 +1,62 @@
+// The e-mail templates that ship with the playbook, and values to fill them with.
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { MailTemplate } from '#engine/playbook/playbook.ts';
+
+export const TEMPLATE_NAMES = ['vip-thanks', 'refund-alternatives', 'offer-code'] as const;
+
+const FrontMatter = z.strictObject({
+  subject: z.string(),
+  preheader: z.string(),
+  purpose: z.enum(['transactional', 'marketing']),
+});
+
+/** Reads a shipped template with its front matter taken off. */
+export async function readShippedTemplate(name: string): Promise<MailTemplate> {
+  const file = new URL(`../../playbook/emails/${name}.mjml.liquid`, import.meta.url);
+  const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(await readFile(file, 'utf8'));
+  return { name, ...FrontMatter.parse(parse(match?.[1] ?? '')), source: match?.[2] ?? '' };
+}
+
+/** A small template that states only what matters. */
+export function aTemplate(
+  change: Partial<MailTemplate> & { readonly body?: string },
+): MailTemplate {
+  const { body = '<mj-text>Hello</mj-text>', ...rest } = change;
+  return {
+    name: 'test',
+    subject: 'Hello',
+    preheader: '',
+    purpose: 'transactional',
+    source: `<mjml>\n<mj-body><mj-section><mj-column>\n${body}\n</mj-column></mj-section></mj-body></mjml>`,
+    ...rest,
+  };
+}
+
+/** Every value the shipped templates know, for Maria. */
+export const MAIL_EXAMPLE = {
+  customer: { first_name: 'Maria', name: 'Maria Lind' },
+  shop: { name: 'Nordlicht Records', postal_address: 'Lange Str. 5, 10115 Berlin, Germany' },
+  sender: { name: 'Jonas from Nordlicht' },
+  discount: { code: 'VIP-7ZK3Q9XM2B4T', percent: 50, expires_at: '2026-10-31T22:59:59.000Z' },
+  order: { number: '#1042' },
+  offer: {
+    line: 'I have put the blue one aside for you.\nJust say the word.',
+    options: [
+      {
+        kind: 'exchange',
+        label: 'Exchange it',
+        url: 'https://shop.example/s/t0k3n?choice=exchange',
+      },
+      {
+        kind: 'store-credit',
+        label: '$45.00 store credit',
+        url: 'https://shop.example/s/t0k3n?choice=store-credit',
+      },
+      { kind: 'refund', label: 'My money back', url: 'https://shop.example/s/t0k3n?choice=refund' },
+    ],
+    survey_url: 'https://shop.example/s/t0k3n',
+  },
+  unsubscribe_url: 'https://shop.example/u/t0k3n',
+} as const;
