@@ -31,6 +31,12 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(date.toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** The instant of a clock reading ("2024-03-31T18:30:00") in a zone; a reading that a DST change skips is an hour later. */
+export function instantOf(reading: string, zone: string): Date {
+  const local = Temporal.PlainDateTime.from(reading, { overflow: 'reject' });
+  return new Date(local.toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** A calendar day moved by whole days, weeks, months or years; month ends are clamped (31 March − 1 month = 28 February). */
 export function moveDay(
   day: string,

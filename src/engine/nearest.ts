@@ -1,0 +1,58 @@
+// The name somebody probably meant: the nearest of the known ones, by slips of the keyboard.
+
+/** Longer words are no slips of a name; comparing them would only cost time. */
+const LONGEST_WORD = 64;
+
+/**
+ * The known name nearest to a word, or null when none is near: at most one slip in three letters (a letter missing,
+ * added, replaced or two swapped), upper and lower case alike.
+ */
+export function nearestName(word: string, names: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null;
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  let best: { readonly name: string; readonly slips: number } | null = null;
+  for (const name of names) {
+    if (Math.abs(name.length - word.length) > allowed) continue;
+    const slips = countSlips(word.toLowerCase(), name.toLowerCase());
+    if (slips <= allowed && (best === null || slips < best.slips)) best = { name, slips };
+  }
+  return best?.name ?? null;
+}
+
+/** " Did you mean 'vips'?" when a known name is near; else the known names, as long as they are few. */
+export function suggestName(word: string, names: readonly string[]): string {
+  const near = nearestName(word, names);
+  if (near !== null) return ` Did you mean '${near}'?`;
+  if (names.length === 0 || names.length > 25) return '';
+  return ` Known here: ${names.join(', ')}.`;
+}
+
+/** Optimal string alignment distance (Damerau 1964, restricted to adjacent swaps). */
+function countSlips(from: string, to: string): number {
+  let before: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1];
+      line[column] = Math.min(
+        at(above, column) + 1,
+        at(line, column - 1) + 1,
+        at(above, column - 1) + (same ? 0 : 1),
+        swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    before = above;
+    above = line;
+  }
+  return at(above, to.length);
+}
+
+function at(line: readonly number[], column: number): number {
+  return line[column] ?? Number.POSITIVE_INFINITY;
+}

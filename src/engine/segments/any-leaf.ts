@@ -1,0 +1,76 @@
+// An attribute or a custom event's field: the literal decides what is asked; a value of another kind counts as missing.
+import type { AttributeValue } from '../events/shop-event.ts';
+import { startOfDay } from '../time.ts';
+import { askBoolean, askInstant, askNumber, askPresence, askText } from './answer.ts';
+import { type Check, literalFamily, literalsOf } from './check.ts';
+import type { Subject } from './field.ts';
+import { type Leaf, numberOf, type Place, plainLeaf } from './leaf.ts';
+import { limitText, missText, quote, type Wording } from './shortfall.ts';
+import { isDay, type Literal } from './tokens.ts';
+
+type ReadAny = (subject: Subject) => AttributeValue | null;
+
+/** A value whose type is known only when it is seen. */
+export function anyLeaf(read: ReadAny, check: Check, { zone }: Place): Leaf {
+  const wording: Wording<AttributeValue> = {
+    check,
+    show: quote,
+    limit: (literal, now) => limitText(literal, zone, now),
+  };
+  const [first] = literalsOf(check);
+  const asked =
+    first === undefined
+      ? plainLeaf(read, askPresence(check.kind === 'null' && check.negated), wording)
+      : familyLeaf(read, check, first, zone, wording);
+  return {
+    holds: asked.holds,
+    actual: read,
+    shortfall: (subject, now) =>
+      asked.actual(subject) === null && read(subject) !== null
+        ? `is ${quote(read(subject) ?? '')}, which is of another kind`
+        : missText(read(subject), wording, now),
+  };
+}
+
+function familyLeaf(
+  read: ReadAny,
+  check: Check,
+  first: Literal,
+  zone: string,
+  wording: Wording<AttributeValue>,
+): Leaf {
+  switch (literalFamily(first)) {
+    case 'number':
+      return plainLeaf((subject) => asNumber(read(subject)), askNumber(check, numberOf), wording);
+    case 'date':
+      return plainLeaf(
+        (subject) => asInstant(read(subject), zone),
+        askInstant(check, zone),
+        wording,
+      );
+    case 'string':
+      return plainLeaf((subject) => asText(read(subject)), askText(check), wording);
+    case 'boolean':
+      return plainLeaf((subject) => asBoolean(read(subject)), askBoolean(check), wording);
+  }
+}
+
+function asNumber(value: AttributeValue | null): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function asText(value: AttributeValue | null): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function asBoolean(value: AttributeValue | null): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** A day of the shop's calendar, or an ISO 8601 instant with its offset; other texts are no dates. */
+function asInstant(value: AttributeValue | null, zone: string): number | null {
+  if (typeof value !== 'string') return null;
+  if (isDay(value)) return startOfDay(value, zone).getTime();
+  const at = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,142 @@
+// A field and a check → closures made once: does it hold, what was seen, what was missing.
+import { decimalsOf, type Money, majorUnits, moneyToText } from '../money.ts';
+import { dayOf } from '../time.ts';
+import { type Answer, askInstant, askList, askNumber, askText } from './answer.ts';
+import type { Check } from './check.ts';
+import type { Subject } from './field.ts';
+import { formatNumber, limitText, missText, quote, type Wording } from './shortfall.ts';
+import type { Literal } from './tokens.ts';
+
+/** Where a condition is asked: the shop's time zone, and the currency in which amounts are compared. */
+export type Place = { readonly zone: string; readonly currency: string };
+
+/** What was seen, as a trace shows it; null is missing. */
+export type Seen = string | number | boolean | readonly string[] | null;
+
+/** A clause ready to be asked many times. */
+export type Leaf = {
+  readonly holds: (subject: Subject, now: Date) => boolean;
+  readonly actual: (subject: Subject) => Seen;
+  /** "is 4,916.00, needs more than 5,000.00"; meant for where it does not hold. */
+  readonly shortfall: (subject: Subject, now: Date) => string;
+};
+
+/** The common shape: the value read is the value asked, seen and shown. */
+export function plainLeaf<Value extends string | number | boolean>(
+  read: (subject: Subject) => Value | null,
+  ask: Answer<Value>,
+  wording: Wording<Value>,
+): Leaf {
+  return {
+    holds: (subject, now) => ask(read(subject), now),
+    actual: read,
+    shortfall: (subject, now) => missText(read(subject), wording, now),
+  };
+}
+
+/** A whole number. */
+export function integerLeaf(read: (subject: Subject) => number | null, check: Check): Leaf {
+  const show = (value: number): string => formatNumber(value, 0);
+  const limit = (literal: Literal): string => show(numberOf(literal));
+  return plainLeaf(read, askNumber(check, numberOf), { check, show, limit });
+}
+
+/** A text, or a value of a fixed list. */
+export function textLeaf(
+  read: (subject: Subject) => string | null,
+  check: Check,
+  { zone }: Place,
+): Leaf {
+  const limit = (literal: Literal, now: Date): string => limitText(literal, zone, now);
+  return plainLeaf(read, askText(check), { check, show: quote, limit });
+}
+
+/** An amount: compared in minor units, and only in the shop's currency; another one's is no value here. */
+export function moneyLeaf(
+  read: (subject: Subject) => Money | null,
+  check: Check,
+  { currency }: Place,
+): Leaf {
+  const decimals = decimalsOf(currency) ?? 2;
+  const readOwn = (subject: Subject): number | null => ownMinor(read(subject), currency);
+  const ask = askNumber(check, (literal) => toMinor(literal, decimals));
+  const wording: Wording<number> = {
+    check,
+    show: (minor) => formatNumber(majorUnits({ minor, currency }), decimals),
+    limit: (literal) => formatNumber(numberOf(literal), decimals),
+  };
+  return {
+    holds: (subject, now) => ask(readOwn(subject), now),
+    actual: (subject) => moneySeen(read(subject), currency),
+    shortfall: (subject, now) => {
+      const money = read(subject);
+      return money !== null && money.currency !== currency
+        ? `is ${moneySeen(money, currency)}, which is not compared with ${currency}`
+        : missText(readOwn(subject), wording, now);
+    },
+  };
+}
+
+/** An instant, asked by whole days of the shop's calendar. */
+export function dateLeaf(
+  read: (subject: Subject) => Date | null,
+  check: Check,
+  { zone }: Place,
+): Leaf {
+  const readMs = (subject: Subject): number | null => read(subject)?.getTime() ?? null;
+  const ask = askInstant(check, zone);
+  const wording: Wording<number> = {
+    check,
+    show: (ms) => dayOf(new Date(ms), zone),
+    limit: (literal, now) => limitText(literal, zone, now),
+  };
+  return {
+    holds: (subject, now) => ask(readMs(subject), now),
+    actual: (subject) => read(subject)?.toISOString() ?? null,
+    shortfall: (subject, now) => missText(readMs(subject), wording, now),
+  };
+}
+
+/** A list of texts; an empty one is missing. */
+export function listLeaf(
+  read: (subject: Subject) => readonly string[],
+  ignoresCase: boolean,
+  check: Check,
+  { zone }: Place,
+): Leaf {
+  const ask = askList(check, ignoresCase);
+  const readFilled = (subject: Subject): readonly string[] | null => {
+    const values = read(subject);
+    return values.length === 0 ? null : values;
+  };
+  const wording: Wording<readonly string[]> = {
+    check,
+    show: (values) => values.slice(0, 10).map(quote).join(', '),
+    limit: (literal, now) => limitText(literal, zone, now),
+  };
+  return {
+    holds: (subject, now) => ask(read(subject), now),
+    actual: readFilled,
+    shortfall: (subject, now) => missText(readFilled(subject), wording, now),
+  };
+}
+
+/** The number a literal stands for; any other literal is no number. */
+export function numberOf(literal: Literal): number {
+  return literal.kind === 'number' ? literal.value : Number.NaN;
+}
+
+/** Moves the point in the text, not in a float: 0.29 is 29 cents, never 28.999…. */
+function toMinor(literal: Literal, decimals: number): number {
+  return literal.kind === 'number' ? Number(`${literal.text}e${decimals}`) : Number.NaN;
+}
+
+function ownMinor(money: Money | null, currency: string): number | null {
+  return money !== null && money.currency === currency ? money.minor : null;
+}
+
+function moneySeen(money: Money | null, currency: string): string | null {
+  if (money === null) return null;
+  const text = moneyToText(money);
+  return money.currency === currency ? text : `${text} ${money.currency}`;
+}
