@@ -1,8 +1,18 @@
 // Command line, button press or form → authorise → handler → reply; the one place that turns an error into words.
+import { z } from 'zod';
+import type { Deps } from '#engine/deps.ts';
+import { type Role, UserError, VendorError } from '#engine/errors.ts';
 import type { ActionRef } from './action-id.ts';
-import type { Answer } from './command.ts';
-import type { FieldFault, FormValues } from './form.ts';
-import type { Teammate } from './teammate.ts';
+import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
+import { refusedAs, refusedFor } from './answers.ts';
+import type { AnyCommand, Context } from './command.ts';
+import { readArguments } from './command-arguments.ts';
+import { completeLine, type Offered } from './completion.ts';
+import type { FormValues } from './form.ts';
+import { findCommand, splitLine } from './line.ts';
+import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
+import { mayActAs, type Teammate } from './teammate.ts';
+import type { Words } from './words/en.ts';
 
 /** What a teammate did on a surface. */
 export type Input =
@@ -14,17 +24,129 @@ export type Input =
   | { readonly kind: 'submit'; readonly action: ActionRef; readonly values: FormValues };
 
 /** What the surface shows: an answer, faults beside the fields of a form, or `done` (the card itself has changed). */
-export type Reply =
-  | Answer
-  | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
-  | { readonly kind: 'done' };
+export type Reply = ActionReply;
 
 /** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
-export type Suggestion = { readonly insert: string; readonly label: string; readonly hint: string };
+export type Suggestion = Offered;
 
 export interface Router {
   /** Never throws: what goes wrong becomes a card that says so. */
   handle(teammate: Teammate, input: Input): Promise<Reply>;
   /** What could stand at the end of a line that is being typed. */
   complete(teammate: Teammate, line: string): Promise<readonly Suggestion[]>;
+}
+
+/** What the router needs: the engine, a language, the commands and the buttons. */
+export type RouterOptions = {
+  readonly deps: Deps;
+  readonly words: Words;
+  readonly commands: readonly AnyCommand[];
+  readonly actions: readonly ActionHandler[];
+};
+
+/** The router over a list of commands and one of buttons. */
+export function createRouter(options: RouterOptions): Router {
+  return {
+    async handle(teammate, input) {
+      try {
+        return await dispatch(options, { deps: options.deps, teammate }, input);
+      } catch (error) {
+        return answerError(options, error);
+      }
+    },
+    async complete(teammate, line) {
+      try {
+        return await completeLine(options.deps, options.commands, teammate, line);
+      } catch (error) {
+        options.deps.log.warn({ error: nameOf(error) }, 'completion failed');
+        return [];
+      }
+    },
+  };
+}
+
+function dispatch(options: RouterOptions, context: Context, input: Input): Promise<Reply> {
+  switch (input.kind) {
+    case 'line':
+      return runWords(options, context, splitLine(input.line));
+    case 'words':
+      return runWords(options, context, input.words);
+    case 'press':
+    case 'submit':
+      return runAction(options, context, input);
+  }
+}
+
+async function runWords(
+  options: RouterOptions,
+  context: Context,
+  typed: readonly string[],
+): Promise<Reply> {
+  const found = findCommand(options.commands, typed);
+  if (found.kind !== 'command') throw unknownLine(options.words, found, typed);
+  const { command, rest } = found;
+  authorise(context.teammate, command.role);
+  const read = readArguments(command.parameters, rest);
+  if (read.kind === 'fault') throw badArguments(options.words, command, read.fault);
+  try {
+    return await command.run(context, read.args);
+  } catch (error) {
+    throw error instanceof z.ZodError ? badValues(options.words, command, error) : error;
+  }
+}
+
+async function runAction(
+  options: RouterOptions,
+  context: Context,
+  input: Extract<Input, { kind: 'press' | 'submit' }>,
+): Promise<Reply> {
+  const handler = options.actions.find((entry) => entry.name === input.action.name);
+  const { oldButton } = options.words.problems;
+  if (handler === undefined) throw usageError(oldButton);
+  authorise(context.teammate, handler.role);
+  if (input.kind === 'press' && handler.press !== undefined)
+    return handler.press(context, input.action);
+  if (input.kind === 'submit' && handler.submit !== undefined)
+    return handler.submit(context, input.action, input.values);
+  throw usageError(oldButton);
+}
+
+function authorise(teammate: Teammate, needs: Role): void {
+  if (!mayActAs(teammate.role, needs))
+    throw new UserError({ code: 'forbidden', needs, has: teammate.role });
+}
+
+/** The one place that turns an error into words; what nobody expected is logged under an id that the card names. */
+function answerError({ deps, words }: RouterOptions, error: unknown): Reply {
+  if (error instanceof UserError) return refusedFor(words, error.problem);
+  if (error instanceof VendorError) return answerVendor(deps, words, error);
+  const id = deps.newId('entry');
+  deps.log.error({ id, error: nameOf(error), stack: stackOf(error) }, 'command failed');
+  return refusedAs(
+    { title: words.problems.title, code: 'internal', message: words.problems.unexpected(id) },
+    null,
+  );
+}
+
+function answerVendor(deps: Deps, words: Words, error: VendorError): Reply {
+  const { vendor, status, retryable } = error;
+  deps.log.warn({ vendor, status, retryable }, 'vendor failed');
+  const message = retryable
+    ? words.problems.vendorDown(vendor)
+    : words.problems.vendorRefused(vendor);
+  return refusedAs({ title: words.problems.title, code: 'unavailable', message }, null);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** Where it happened: the frames without the message, which may quote what a customer wrote. */
+function stackOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .join('\n');
 }

@@ -78,7 +78,7 @@ function quarantinedCard(words: Words, news: Extract<News, { kind: 'quarantined'
       text(oneLine(news.issue, 300)),
       note(events.quarantinedKept, words.separator, news.id),
       buttons(
-        { label: events.readAgain, action: { name: 'event.read-again', id: news.id } },
+        { label: events.readAgain, action: { name: 'event.reread', id: news.id } },
         {
           label: events.drop,
           action: { name: 'event.drop', id: news.id },

@@ -44,26 +44,32 @@ const REFUSED = {
   'same-person': 'You have approved this already; a second person must.',
 } as const;
 
+/** Reasons that flows write down by a stable key; what is no key (a server's own words) is shown as it is. */
 const REASONS: Readonly<Record<string, string>> = {
   'no-email': 'the customer has no e-mail address',
+  'bad-address': 'the address is not one that mail can be sent to',
   'no-consent': 'the customer has not agreed to offers by mail',
   unsubscribed: 'the customer has unsubscribed',
   suppressed: 'the address does not accept mail from us',
+  'daily-cap': 'the customer has had enough mail today',
+  'weekly-cap': 'the customer has had enough mail this week',
+  'no-unsubscribe-link': 'the mail lacks its unsubscribe link',
+  'no-postal-address': 'the sender’s postal address is missing in team.yml',
   'already-so': 'it was so already',
   forgotten: 'the customer was forgotten',
-  'cap-day': 'the customer already got enough mail today',
-  'cap-week': 'the customer already got enough mail this week',
   'by-hand': 'this shop cannot be asked: please do it there and press Done',
   paused: 'Regulars is paused',
   'order-cancelled': 'the order was cancelled',
   budget: 'the discount budget of the day is used up',
-  'no-address': 'the sender’s postal address is missing in team.yml',
   'gave-up': 'given up by a teammate',
+  rejected: 'rejected by a teammate',
+  expired: 'nobody decided in time',
 };
 
 /** Words of the approval card, its forms and its steps. */
 export const approvals = {
-  title: (summary: string) => `Approval: ${summary}`,
+  title: (summary: string) =>
+    summary === '' ? 'Approval for a forgotten customer' : `Approval: ${summary}`,
   status: (status: ApprovalStatus) => STATUS[status],
   statusLabel: 'State',
   customer: 'Customer',

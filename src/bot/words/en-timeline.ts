@@ -1,17 +1,23 @@
 // The timeline in English: each kind of entry as one sentence, from data that is read with care.
+import { z } from 'zod';
 import type { TimelineEntry, TimelineKind } from '#engine/customers/timeline.ts';
 import { approvals } from './en-approvals.ts';
 import { events } from './en-events.ts';
 import { things } from './en-things.ts';
+
+const WithMoney = z.object({
+  money: z.object({ minor: z.number(), currency: z.string().length(3) }),
+});
 
 type EntryData = TimelineEntry['data'];
 
 const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   event: (data) =>
     joined(events.type(said(data, 'type') ?? ''), [
-      said(data, 'text'),
       said(data, 'number'),
-      said(data, 'amount'),
+      amount(data),
+      stars(data),
+      said(data, 'text'),
     ]),
   tagged: (data) => `Tag “${said(data, 'tag') ?? ''}” added${by(data)}`,
   untagged: (data) => `Tag “${said(data, 'tag') ?? ''}” taken away${by(data)}`,
@@ -56,6 +62,17 @@ function said(data: EntryData, key: string): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return undefined;
+}
+
+/** The money of an entry, as people write it; what was kept as JSON is read with care. */
+function amount(data: EntryData): string | undefined {
+  const parsed = WithMoney.safeParse(data);
+  return parsed.success ? things.money(parsed.data.money) : undefined;
+}
+
+function stars(data: EntryData): string | undefined {
+  const rating = said(data, 'rating');
+  return rating === undefined ? undefined : `${rating} of 5`;
 }
 
 function by(data: EntryData): string {

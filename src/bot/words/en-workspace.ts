@@ -1,7 +1,7 @@
 // The workspace's own words: its chrome, not its cards.
 
 /** What stands on the workspace around the cards. */
-export const words = {
+export const workspace = {
   product: 'Regulars',
   app: 'APP',
   skipToStream: 'Skip to the messages',
@@ -44,7 +44,6 @@ export const words = {
   optional: 'optional',
   chooseOne: 'Choose…',
   showAll: (size: string) => `Show all ${size} characters`,
-  unseen: 'A character that cannot be seen or that turns the text around',
 
   composerLabel: 'Command',
   composerPlaceholder: 'Type / for a command, such as /customer show maria',

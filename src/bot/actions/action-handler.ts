@@ -1,0 +1,24 @@
+// What answers a button: its name, who may press it, and what it does when pressed or when its form comes back.
+import type { Role } from '#engine/errors.ts';
+import type { ActionRef } from '../action-id.ts';
+import type { Answer, Context } from '../command.ts';
+import type { FieldFault, FormValues } from '../form.ts';
+
+/** An answer, faults beside the fields of a form, or `done`: the card itself has changed. */
+export type ActionReply =
+  | Answer
+  | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'done' };
+
+/** One button. A button that asks something first answers the press with a form and acts on the submission. */
+export type ActionHandler = {
+  /** As in the button's action: `approval.approve`. */
+  readonly name: string;
+  readonly role: Role;
+  readonly press?: (context: Context, action: ActionRef) => Promise<ActionReply>;
+  readonly submit?: (
+    context: Context,
+    action: ActionRef,
+    values: FormValues,
+  ) => Promise<ActionReply>;
+};

@@ -1,0 +1,159 @@
+// The Notifier port, spoken as cards: each thing is posted once on every surface, and changed where it stands.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#engine/approvals/plan.ts';
+import { VendorError } from '#engine/errors.ts';
+import type { NewId } from '#engine/ids.ts';
+import type { Playbook } from '#engine/playbook/playbook.ts';
+import type { Channel } from '#engine/playbook/team.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
+import type { Post, Storage } from '#engine/ports/storage.ts';
+import type { Card } from './card.ts';
+import { newsCard, threadCard } from './cards/news.ts';
+import { loadSubjectCard } from './subject-cards.ts';
+import type { Surface } from './surface.ts';
+import type { Words } from './words/en.ts';
+
+/** What the notifier draws on. */
+export type NotifierOptions = {
+  readonly storage: Storage;
+  readonly surfaces: readonly Surface[];
+  readonly playbook: Playbook;
+  readonly words: Words;
+  readonly newId: NewId;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** A notifier over the surfaces that are connected. One that fails does not keep the others from being told. */
+export function createNotifier(options: NotifierOptions): Notifier {
+  return {
+    async publish(subject, channel) {
+      const card = await loadSubjectCard(options, options.words, subject);
+      if (card === null) return;
+      await onEachSurface(options, (surface) =>
+        publishOn(options, surface, { subject, channel, card }),
+      );
+    },
+    async reply(subject, key, said) {
+      const card = threadCard(options.words, said);
+      const posts = await options.storage.posts.of(subject);
+      await onEachSurface(options, (surface) => replyOn(options, surface, { posts, key, card }));
+    },
+    async tell(channel, key, news) {
+      const card = newsCard(options.words, news);
+      await onEachSurface(options, (surface) => tellOn(options, surface, { channel, key, card }));
+    },
+  };
+}
+
+type Publication = {
+  readonly subject: PostSubject;
+  readonly channel: Channel;
+  readonly card: Card;
+};
+
+/** Posts in the channel where that is new, and brings every other post of the thing on this surface up to date. */
+async function publishOn(
+  options: NotifierOptions,
+  surface: Surface,
+  { subject, channel, card }: Publication,
+): Promise<void> {
+  const { posts } = options.storage;
+  const here = surface.channelOf(channel);
+  if (here !== null) {
+    const id = options.newId('post');
+    await posts.claim({ id, subject, surface: surface.name, channel: here });
+  }
+  const known = await posts.of(subject);
+  for (const post of known.filter((entry) => entry.surface === surface.name))
+    await bringUpToDate(options, surface, post, card);
+}
+
+async function bringUpToDate(
+  { storage }: NotifierOptions,
+  surface: Surface,
+  post: Post,
+  card: Card,
+): Promise<void> {
+  const { channel, messageId } = post;
+  const digest = digestOf(card);
+  if (messageId !== null && post.digest === digest) return;
+  const stands = messageId !== null && (await surface.update({ channel, messageId, card }));
+  const shown = stands ? messageId : await surface.post({ channel, card, key: keyOf(post) });
+  await storage.posts.setPosted(post.id, shown, digest);
+}
+
+/** The same in every attempt to post, and another one once the post that it made is gone. */
+function keyOf(post: Post): string {
+  return post.messageId === null ? post.id : `${post.id}/${post.messageId}`;
+}
+
+type Line = { readonly posts: readonly Post[]; readonly key: string; readonly card: Card };
+
+async function replyOn(
+  options: NotifierOptions,
+  surface: Surface,
+  { posts, key, card }: Line,
+): Promise<void> {
+  for (const post of posts.filter((entry) => entry.surface === surface.name)) {
+    const { channel, messageId } = post;
+    if (messageId === null) throw notThereYet(surface);
+    await sayOnce(options, `${post.id}/${key}`, () =>
+      surface.reply({ channel, messageId, card, key: `${post.id}/${key}` }),
+    );
+  }
+}
+
+async function tellOn(
+  options: NotifierOptions,
+  surface: Surface,
+  told: { readonly channel: Channel; readonly key: string; readonly card: Card },
+): Promise<void> {
+  const channel = surface.channelOf(told.channel);
+  if (channel === null) return;
+  await sayOnce(options, `${surface.name}/${told.key}`, async () => {
+    await surface.post({ channel, card: told.card, key: told.key });
+  });
+}
+
+/**
+ * Says something unless it was said. It is noted as said afterwards: a crash in between repeats it under the same key,
+ * which a surface may recognise; noting it first would lose it while a surface is down.
+ */
+async function sayOnce(
+  { storage, now }: NotifierOptions,
+  key: string,
+  say: () => Promise<void>,
+): Promise<void> {
+  const said = `said/${key}`;
+  if ((await storage.settings.get(said)) !== null) return;
+  await say();
+  await storage.settings.set(said, now().toISOString());
+}
+
+/** Runs the work on every surface, then fails if any of them may be tried again. */
+async function onEachSurface(
+  { surfaces, log }: NotifierOptions,
+  work: (surface: Surface) => Promise<void>,
+): Promise<void> {
+  const outcomes = await Promise.allSettled(surfaces.map(work));
+  let again: unknown = null;
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    const error: unknown = outcome.reason;
+    const retryable = !(error instanceof VendorError) || error.retryable;
+    const status = error instanceof VendorError ? error.status : null;
+    log.warn({ surface: surfaces[index]?.name, status, retryable }, 'surface not told');
+    if (retryable) again ??= error;
+  }
+  if (again !== null) throw again;
+}
+
+function notThereYet(surface: Surface): VendorError {
+  return new VendorError('the card is not posted yet', { vendor: surface.name, retryable: true });
+}
+
+function digestOf(card: Card): string {
+  return createHash('sha256').update(canonicalJson(card)).digest('hex');
+}

@@ -1,0 +1,111 @@
+// Reads from storage what a thing's card shows, and draws it: the same card wherever the thing is shown.
+
+import type { Approval } from '#engine/approvals/approval.ts';
+import type { Case } from '#engine/cases/case.ts';
+import type { Order } from '#engine/customers/purchases.ts';
+import type { Deps } from '#engine/deps.ts';
+import type { ShopKey } from '#engine/events/shop-event.ts';
+import { isPaused } from '#engine/flows/pause.ts';
+import type { ApprovalId, CaseId, RunId } from '#engine/ids.ts';
+import type { PostSubject } from '#engine/ports/notifier.ts';
+import type { Card } from './card.ts';
+import { type ApprovalView, approvalCard } from './cards/approval.ts';
+import { type NoticeView, noticeCard } from './cards/notice.ts';
+import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import type { Words } from './words/en.ts';
+
+type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
+
+/** The card of a thing as it stands now; null when there is no such thing. */
+export async function loadSubjectCard(
+  deps: Sources,
+  words: Words,
+  subject: PostSubject,
+): Promise<Card | null> {
+  switch (subject.kind) {
+    case 'approval': {
+      const view = await loadApproval(deps, subject.id);
+      return view && approvalCard(words, view);
+    }
+    case 'case': {
+      const view = await loadCase(deps, subject.id);
+      return view && refundCaseCard(words, view);
+    }
+    case 'notice': {
+      const view = await loadNotice(deps, subject.id);
+      return view && noticeCard(words, view);
+    }
+  }
+}
+
+/** An approval with its plan and its customer. */
+export async function loadApproval(deps: Sources, id: ApprovalId): Promise<ApprovalView | null> {
+  const approval = await deps.storage.approvals.get(id);
+  if (approval === null) return null;
+  const [plan, profile, paused] = await Promise.all([
+    deps.storage.plans.get(approval.planId),
+    deps.storage.customers.get(approval.customerId),
+    isPaused(deps),
+  ]);
+  return plan && { approval, plan, profile, paused };
+}
+
+/** A case with its customer, its order and the offer that waits for approval. */
+export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | null> {
+  const item = await deps.storage.cases.get(id);
+  if (item === null) return null;
+  const [profile, order, approval, paused] = await Promise.all([
+    item.customerId === null ? null : deps.storage.customers.get(item.customerId),
+    orderOf(deps, item),
+    pendingOffer(deps, item),
+    isPaused(deps),
+  ]);
+  return { case: item, profile, order, approval, paused, now: deps.now() };
+}
+
+/** A firing with its rule, its customer, its event and the approval that came of it. */
+export async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> {
+  const { storage } = deps;
+  const run = await storage.runs.get(id);
+  if (run === null) return null;
+  const [profile, event, plans, paused] = await Promise.all([
+    storage.customers.get(run.customerId),
+    run.eventId === null ? null : storage.events.get(run.eventId),
+    storage.plans.ofRun(run.id),
+    isPaused(deps),
+  ]);
+  const approvals = await Promise.all(plans.map((plan) => storage.approvals.byPlan(plan.id)));
+  const effects = plans.flatMap((plan) => plan.effects);
+  const notice = effects.find((effect) => effect.kind === 'post-notice');
+  return {
+    run,
+    automation: deps.playbook.automations.find((entry) => entry.name === run.automation) ?? null,
+    profile,
+    event,
+    approval: approvals.findLast((approval) => approval !== null) ?? null,
+    steps: plans.filter((_, index) => approvals[index] === null).flatMap((plan) => plan.steps),
+    text: notice?.kind === 'post-notice' ? notice.text : null,
+    paused,
+  };
+}
+
+/** The order a case is about, where we know it. */
+async function orderOf({ storage }: Sources, item: Case): Promise<Order | null> {
+  const shop = SHOPS.find((key) => key === item.shop);
+  if (item.orderRef !== null && shop !== undefined)
+    return storage.purchases.order(shop, item.orderRef);
+  return item.orderNumber === null ? null : storage.purchases.orderByNumber(item.orderNumber);
+}
+
+/** The mail with alternatives of this case that nobody has decided yet. */
+async function pendingOffer({ storage }: Sources, item: Case): Promise<Approval | null> {
+  if (item.customerId === null || item.status === 'resolved') return null;
+  const filter = { status: 'pending', customerId: item.customerId } as const;
+  for (const approval of await storage.approvals.list(filter, { limit: 20 })) {
+    const plan = await storage.plans.get(approval.planId);
+    if (plan?.origin.kind === 'case' && plan.origin.caseId === item.id) return approval;
+  }
+  return null;
+}
+
+const SHOPS: readonly ShopKey[] = ['shopify', 'bigcommerce', 'woocommerce', 'events', 'sample'];
