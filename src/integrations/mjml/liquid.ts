@@ -18,7 +18,7 @@ export type MailLiquid = {
   readNames(source: string): readonly { readonly path: readonly string[]; readonly line: number }[];
 };
 
-/** The limits are a guard against slips, not a sandbox (LiquidJS, "Security Model"): the worker's clock is the other. */
+/** The limits are a guard against slips, not a sandbox (LiquidJS, "Security Model"): the process's end is the other. */
 const LIMITS = { parseLimit: 200_000, renderLimit: 250, memoryLimit: 1_000_000 } as const;
 /** `raw` undoes the escape, `sample` is chance; the tags would read files. */
 const REMOVED_FILTERS = ['raw', 'sample', 'where_exp', 'reject_exp', 'group_by_exp', 'has_exp'];

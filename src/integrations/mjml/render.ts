@@ -1,4 +1,4 @@
-// One mail from a template and its values; runs in the worker.
+// One mail from a template and its values; runs in a process of its own.
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import { type CompiledTemplate, createCompiler } from './compile.ts';
 import { createMailLiquid, type MailLiquidOptions } from './liquid.ts';

@@ -133,7 +133,7 @@ describe('a broken template', () => {
     });
   });
 
-  it('ends the worker of a mail that takes too long, and says so', async () => {
+  it('ends the process of a mail that takes too long, and says so', async () => {
     const slow = createMailRenderer({ ...OPTIONS, timeLimitMs: 1 });
     const body = '<mj-text>{{ x }}</mj-text>\n'.repeat(1000);
 

@@ -1,0 +1,36 @@
+// The other process of mail rendering: takes one request at a time from the process that started it, and answers it.
+import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { createTemplateRenderer, type Rendering, type RenderOptions } from './render.ts';
+import type { TemplateProblem } from './scan-template.ts';
+
+/** `start` comes first and once; `values` are plain data. */
+export type ProcessRequest =
+  | { readonly kind: 'start'; readonly options: RenderOptions }
+  | { readonly kind: 'render'; readonly template: MailTemplate; readonly values: object }
+  | { readonly kind: 'check'; readonly template: MailTemplate };
+
+/** One for each request. */
+export type ProcessReply =
+  | { readonly kind: 'ready' }
+  | Rendering
+  | { readonly kind: 'checked'; readonly problems: readonly TemplateProblem[] };
+
+let renderer: ReturnType<typeof createTemplateRenderer> | null = null;
+
+process.on('message', (request: ProcessRequest) => void answer(request));
+// Ctrl-C reaches the whole group; the mails that the server still finishes need this process until it lets go.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => process.exit());
+
+async function answer(request: ProcessRequest): Promise<void> {
+  const reply = await work(request);
+  process.send?.(reply);
+}
+
+async function work(request: ProcessRequest): Promise<ProcessReply> {
+  if (request.kind === 'start') renderer = createTemplateRenderer(request.options);
+  if (request.kind === 'start' || renderer === null) return { kind: 'ready' };
+  if (request.kind === 'render') return await renderer.render(request.template, request.values);
+  return { kind: 'checked', problems: await renderer.check(request.template) };
+}
