@@ -1,6 +1,7 @@
 // The variables of the environment, each with what its value must be.
 import { z } from 'zod';
 import { asciiAddress } from '#engine/email/address.ts';
+import { isWebhookSecret } from '#integrations/generic/signature.ts';
 import { LOG_LEVELS } from '#integrations/pino/log.ts';
 
 /** Variables whose values are never shown. */
@@ -111,13 +112,4 @@ function isSender(value: string): boolean {
 
 function isFilled(secret: string): boolean {
   return secret !== '' && !/\p{Cc}/u.test(secret);
-}
-
-/** The Standard Webhooks specification: `whsec_` and 24 to 64 random bytes in base64. */
-function isWebhookSecret(secret: string): boolean {
-  const base64 = /^whsec_((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)$/.exec(
-    secret,
-  )?.[1];
-  const bytes = Buffer.from(base64 ?? '', 'base64').length;
-  return bytes >= 24 && bytes <= 64;
 }

@@ -5,8 +5,8 @@ import { decimalsOf, type Money, parseMoney } from '#engine/money.ts';
 import { instantOf, isTimeZone, startOfDay } from '#engine/time.ts';
 import type { Cells } from './records.ts';
 
-/** Shops' ids are keys in the database, where a page of text has no place. */
-const LONGEST_ID = 200;
+/** Ids, tags and the like stand in indexes, whose entries must be short; names may be of any length. */
+export const LONGEST_LABEL = 255;
 
 /**
  * Reads the cells of one row. Every method gives undefined for an absent cell, and for a wrong one too, which it then
@@ -28,7 +28,7 @@ export function createCellReader(cells: Cells, zone: string) {
   return {
     faults,
     text: (name: string) => cells.get(name),
-    id: (name: string) => read(name, readId, `is longer than ${LONGEST_ID} characters`),
+    label: (name: string) => read(name, readLabel, `is longer than ${LONGEST_LABEL} characters`),
     email: (name: string) => read(name, readEmail, 'is no e-mail address'),
     country: (name: string) => read(name, readCountry, 'is no country such as DE'),
     instant: (name: string) =>
@@ -60,6 +60,7 @@ export function readInstant(text: string, zone: string): Date | null {
   const [, day = '', minutes, seconds = '00', fraction = '', offset] = match;
   try {
     const start = startOfDay(day, minutes === undefined ? zone : 'UTC');
+    if (start.getUTCFullYear() < EARLIEST_YEAR) return null;
     if (minutes === undefined) return start;
     const reading = `${day}T${minutes}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}`;
     if (offset === undefined) return instantOf(reading, zone);
@@ -71,11 +72,14 @@ export function readInstant(text: string, zone: string): Date | null {
   }
 }
 
+/** What lies before is a spreadsheet's zero, not a day. */
+const EARLIEST_YEAR = 1900;
+
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-function readId(cell: string): string | null {
-  return cell.length <= LONGEST_ID ? cell : null;
+function readLabel(cell: string): string | null {
+  return cell.length <= LONGEST_LABEL ? cell : null;
 }
 
 function readEmail(cell: string): string | null {

@@ -1,13 +1,18 @@
 // A row about a customer, in `import customers` and in `import orders`.
 import { createHash } from 'node:crypto';
+import { isMailAddress } from '#engine/email/guard.ts';
 import type { CustomerFacts, NewEvent, ShopKey } from '#engine/events/shop-event.ts';
-import type { CellReader } from './cells.ts';
+import { type CellReader, LONGEST_LABEL } from './cells.ts';
 
-/** Who a row is about: their id in the shop, their e-mail or both; null and a fault when it says neither. */
+/**
+ * Who a row is about: their id in the shop, their e-mail or both; null and a fault when it says neither. What is no
+ * address ("n/a") is none where there is an id: many strangers share it.
+ */
 export function readBuyer(row: CellReader): CustomerFacts | null {
-  const ref = row.id('customer_id');
-  const email = row.email('email');
-  if (row.text('customer_id') === undefined && row.text('email') === undefined) {
+  const ref = row.label('customer_id');
+  const email =
+    isSaid(ref) && !isMailAddress(row.text('email') ?? '') ? undefined : row.email('email');
+  if (!isSaid(row.text('customer_id')) && !isSaid(row.text('email'))) {
     row.faults.push('customer_id and email are both missing');
     return null;
   }
@@ -20,15 +25,15 @@ export function readCustomer(row: CellReader, shop: ShopKey, now: Date): NewEven
   const createdAt = row.instant('created_at');
   const facts = onlySaid({
     ...buyer,
-    phone: row.text('phone'),
+    phone: row.label('phone'),
     birthday: row.birthday('birthday'),
-    region: row.text('region'),
+    region: row.label('region'),
     city: row.text('city'),
-    locale: row.text('locale'),
+    locale: row.label('locale'),
     timezone: row.zone('timezone'),
     emailConsent: row.consent('email_consent'),
     smsConsent: row.consent('sms_consent'),
-    addTags: readTags(row.text('tags')),
+    addTags: readTags(row),
     createdAt,
   });
   if (buyer === null || row.faults.length > 0) return null;
@@ -50,10 +55,13 @@ function readName(row: CellReader) {
   };
 }
 
-function readTags(cell: string | undefined): readonly string[] | undefined {
+function readTags(row: CellReader): readonly string[] | undefined {
+  const cell = row.text('tags');
   if (cell === undefined) return undefined;
-  const tags = cell.split(/[,;|]/).map((tag) => tag.trim());
-  return [...new Set(tags)].filter((tag) => tag !== '');
+  const tags = new Set(cell.split(/[,;|]/).map((tag) => tag.trim()));
+  if ([...tags].some((tag) => tag.length > LONGEST_LABEL))
+    row.faults.push(`tags has one of more than ${LONGEST_LABEL} characters`);
+  return [...tags].filter((tag) => tag !== '');
 }
 
 /** The same row again is a repeat; a row that says something new is not. */

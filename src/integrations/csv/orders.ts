@@ -1,7 +1,7 @@
 // The rows of `import orders`: one order a row, or several rows with the same order_id, one item each.
 import type { CustomerFacts, NewEvent, OrderItem, ShopKey } from '#engine/events/shop-event.ts';
 import { type Money, moneyToText } from '#engine/money.ts';
-import type { CellReader } from './cells.ts';
+import { type CellReader, LONGEST_LABEL } from './cells.ts';
 import { readBuyer } from './customers.ts';
 
 /** What a row says was bought; `price` null when it names none. */
@@ -20,7 +20,7 @@ export type OpenOrder = {
 /** The first row of an order; null when it has faults. `currency` is meant where the row names none. */
 export function openOrder(row: CellReader, line: number, currency: string): OpenOrder | null {
   requireCells(row, ['ordered_at', 'total']);
-  const ref = row.id('order_id');
+  const ref = row.label('order_id');
   const customer = readBuyer(row);
   const orderedAt = row.instant('ordered_at');
   const code = row.text('currency')?.toUpperCase() ?? currency;
@@ -43,7 +43,7 @@ export function addRow(order: OpenOrder, row: CellReader): OpenOrder | null {
       `order ${order.ref} has the total ${first} on line ${order.line}, ${here} here`,
     );
   }
-  const customerRef = row.id('customer_id');
+  const customerRef = row.label('customer_id');
   if (customerRef !== undefined && customerRef !== order.customer.ref)
     row.faults.push(`order ${order.ref} is another customer's on line ${order.line}`);
   const item = readItem(row, currency);
@@ -82,20 +82,25 @@ function requireCells(row: CellReader, names: readonly string[]): void {
 /** The item of a row that names a product, or at least how many there were. */
 function readItem(row: CellReader, currency: string): Item | null {
   const product = row.text('product');
-  const sku = row.text('sku');
-  const category = row.text('category');
+  const sku = row.label('sku');
+  const category = row.label('category');
   const quantity = row.quantity('quantity');
   const price = row.money('price', currency);
   const title = product ?? sku ?? category;
   if (title === undefined && quantity === undefined) return null;
   return {
-    productId: row.id('product_id') ?? sku ?? product ?? null,
+    productId: row.label('product_id') ?? sku ?? shortOrNull(product),
     title: title ?? 'Item',
     quantity: quantity ?? 1,
     price: price ?? null,
     ...(sku === undefined ? {} : { sku }),
     ...(category === undefined ? {} : { category }),
   };
+}
+
+/** A product that has no number of its own goes by its name, if that is short enough for one. */
+function shortOrNull(product: string | undefined): string | null {
+  return product !== undefined && product.length <= LONGEST_LABEL ? product : null;
 }
 
 /** A file without a price column says only what the order cost: each unit is taken to have cost the same. */

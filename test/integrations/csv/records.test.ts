@@ -99,6 +99,15 @@ describe('readCustomers', () => {
     expect(events[0]?.fact).toEqual({ type: 'customer.created', customer: { ref: 'c1' } });
   });
 
+  it('takes no address for a customer with an id from what is none', async () => {
+    const { events } = await customersIn(`${header}\nc1,n/a\nc2,n/a\n`);
+
+    expect(events.map((event) => event.fact)).toEqual([
+      { type: 'customer.created', customer: { ref: 'c1' } },
+      { type: 'customer.created', customer: { ref: 'c2' } },
+    ]);
+  });
+
   it('gives the same row the same key, and a row that says something new another', async () => {
     const rows = ['c1,,Ada,,,,,,', 'c1,,Ada,,,,,,', 'c1,,Ada,,,,no,,'];
     const { events } = await customersIn([header, ...rows].join('\n'));
