@@ -9,6 +9,7 @@ import { problem, problems } from './en-problems.ts';
 import { slack } from './en-slack.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
+import { workspace } from './en-workspace.ts';
 
 /** English. Another language has the same keys. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   parameterSummaries,
   help,
   slack,
+  workspace,
 };
 
 /** The catalogue's shape, which every language fills. */

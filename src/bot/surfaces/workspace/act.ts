@@ -1,0 +1,135 @@
+// What a person does: types a line, presses a button, submits a form; and what comes back as pieces of the page.
+import { crockford } from '#engine/ids.ts';
+import type { Channel } from '#engine/playbook/team.ts';
+import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
+import { type Card, text } from '../../card.ts';
+import type { FieldFault } from '../../form.ts';
+import type { Input, Reply } from '../../router.ts';
+import { visibleText } from '../../visible-text.ts';
+import { workspace as words } from '../../words/en-workspace.ts';
+import { faultElementId, formToHtml, formValuesOf } from './form-html.ts';
+import { html, type Markup } from './markup.ts';
+import { channelNamed } from './pages.ts';
+import { answerHtml, answerText, formOf } from './request.ts';
+import { rememberStep, stepOf, type TourStep, tourHtml } from './tour.ts';
+import type { Room } from './workspace.ts';
+
+const LONGEST_LINE = 2000;
+const LARGEST_FORM = 256 * 1024;
+
+/** One thing done in a channel: what it was, and what to remember it by. */
+type Act = {
+  readonly channel: Channel;
+  readonly input: Input;
+  readonly asked: string | null;
+  readonly step: TourStep | null;
+};
+
+/** The routes of the composer, of buttons and of forms. */
+export function createActRoutes(room: Room): readonly Route[] {
+  const post = (path: string, read: (form: URLSearchParams) => Act | Card | null): Route => ({
+    method: 'POST',
+    path,
+    maxBodyBytes: LARGEST_FORM,
+    async handle(request) {
+      const act = read(formOf(request));
+      if (act === null) return answerText(400, 'not a request of this page');
+      return 'blocks' in act ? answerHtml(whisper(room, act, null)) : perform(room, request, act);
+    },
+  });
+  return [
+    post('/workspace/line', readLine),
+    post('/workspace/press', (form) => readAction(room, form, 'press')),
+    post('/workspace/submit', (form) => readAction(room, form, 'submit')),
+  ];
+}
+
+function readLine(form: URLSearchParams): Act | Card | null {
+  const channel = channelNamed(form.get('channel'));
+  const typed = (form.get('line') ?? '').trim();
+  if (channel === null || typed.length > LONGEST_LINE) return null;
+  if (!typed.startsWith('/')) return plainTextCard();
+  const line = typed.slice(1).trim();
+  return { channel, input: { kind: 'line', line }, asked: typed, step: stepOf('line', line) };
+}
+
+function readAction(
+  room: Room,
+  form: URLSearchParams,
+  kind: 'press' | 'submit',
+): Act | Card | null {
+  const channel = channelNamed(form.get('channel'));
+  const action = room.codec.decode(form.get('action') ?? '');
+  if (channel === null) return null;
+  if (action === null) return staleButtonCard();
+  const input: Input =
+    kind === 'press' ? { kind, action } : { kind, action, values: formValuesOf(form) };
+  return { channel, input, asked: null, step: stepOf(kind, action.name) };
+}
+
+async function perform(room: Room, request: HttpRequest, act: Act): Promise<HttpResponse> {
+  const reply = await room.router.handle(room.teammate, act.input);
+  const pieces = await show(room, act, reply);
+  const closes = act.input.kind === 'submit' && reply.kind !== 'faults' && reply.kind !== 'form';
+  const headers = closes ? { 'hx-trigger': 'close-dialog' } : {};
+  if (act.step === null || !hasWorked(reply)) return answerHtml(pieces, headers);
+  const tour = html`<hx-partial hx-target="#tour" hx-swap="outerHTML">${tourHtml(request, act.step)}</hx-partial>`;
+  return answerHtml([...pieces, tour], { ...headers, ...rememberStep(request, act.step) });
+}
+
+function hasWorked(reply: Reply): boolean {
+  return reply.kind === 'done' || (reply.kind === 'card' && reply.refused === undefined);
+}
+
+async function show(room: Room, act: Act, reply: Reply): Promise<readonly Markup[]> {
+  switch (reply.kind) {
+    case 'form':
+      return [
+        html`<hx-partial hx-target="#dialogs" hx-swap="innerHTML">${formToHtml(reply.form, room.codec, room.publicOrigin)}</hx-partial>`,
+      ];
+    case 'faults':
+      return reply.faults.map(faultHtml);
+    case 'done':
+      return act.asked === null ? [] : [whisper(room, doneCard(), act.asked)];
+    case 'card':
+      if (reply.visible === 'asker') return [whisper(room, reply.card, act.asked)];
+      await postForAll(room, act.channel, reply.card);
+      return [];
+  }
+}
+
+/** The open pages, this one too, get it as a change of the channel. */
+async function postForAll(room: Room, channel: Channel, card: Card): Promise<void> {
+  await room.surface.post({ channel, card, key: `answer:${newName(room)}` });
+}
+
+function whisper(room: Room, card: Card, asked: string | null): Markup {
+  const drawn = room.view.whisper(card, { id: `whisper-${newName(room)}`, at: room.now(), asked });
+  return html`<hx-partial hx-target="#messages" hx-swap="beforeend">${drawn}</hx-partial>`;
+}
+
+function newName(room: Room): string {
+  return crockford(16, room.randomBytes);
+}
+
+function faultHtml({ field, message }: FieldFault): Markup {
+  return html`<hx-partial hx-target="#${faultElementId(field)}" hx-swap="innerHTML">${visibleText(message)}</hx-partial>`;
+}
+
+function plainTextCard(): Card {
+  const { title, text: words1, examples } = words.plainText;
+  const items = examples.map((example) => ({ text: [{ kind: 'code' as const, text: example }] }));
+  return { title, tone: 'neutral', blocks: [text(words1), { kind: 'list', items }] };
+}
+
+function staleButtonCard(): Card {
+  return {
+    title: words.staleButton.title,
+    tone: 'warning',
+    blocks: [text(words.staleButton.text)],
+  };
+}
+
+function doneCard(): Card {
+  return { title: words.done, tone: 'good', blocks: [text(words.doneText)] };
+}

@@ -1,0 +1,44 @@
+// What could follow in the line that is being typed, as options of the composer's list.
+import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
+import { splitUnfinished } from '../../line.ts';
+import type { Suggestion } from '../../router.ts';
+import { visibleText } from '../../visible-text.ts';
+import { html, type Markup } from './markup.ts';
+import { answerHtml } from './request.ts';
+import type { Room } from './workspace.ts';
+
+const LONGEST_LINE = 2000;
+const SHOWN = 8;
+
+/** `GET /workspace/complete?line=`: list items, each with the whole line it would make. */
+export function createCompleteRoute(room: Room): Route {
+  return {
+    method: 'GET',
+    path: '/workspace/complete',
+    maxBodyBytes: 0,
+    handle: (request) => complete(room, request),
+  };
+}
+
+async function complete(room: Room, request: HttpRequest): Promise<HttpResponse> {
+  const typed = (request.query['line'] ?? '').slice(0, LONGEST_LINE);
+  if (!typed.startsWith('/')) return answerHtml(html``);
+  const line = typed.slice(1);
+  const suggestions = await room.router.complete(room.teammate, line);
+  const kept = line.slice(0, startOfWord(line));
+  return answerHtml(suggestions.slice(0, SHOWN).map((one, at) => optionHtml(one, at, `/${kept}`)));
+}
+
+/** Where the word under the cursor begins; a quote that is still open belongs to it. */
+export function startOfWord(line: string): number {
+  const { before } = splitUnfinished(line);
+  for (const { index } of line.matchAll(/(?<![^\s])/g)) {
+    const whole = splitUnfinished(line.slice(0, index));
+    if (whole.current === '' && whole.before.length === before.length) return index;
+  }
+  return line.length;
+}
+
+function optionHtml({ insert, label, hint }: Suggestion, at: number, kept: string): Markup {
+  return html`<li role="option" id="option-${at}" aria-selected="false" data-line="${kept}${insert} "><span class="option-label" dir="auto">${visibleText(label)}</span><span class="option-hint" dir="auto">${visibleText(hint)}</span></li>`;
+}

@@ -1,0 +1,142 @@
+// A card as HTML: every text escaped and visible as it is, times for the browser to put into the reader's own words.
+import type { ActionCodec } from '../../action-id.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type Fact,
+  type Inline,
+  inlineToText,
+  type ListItem,
+  MARK,
+  type Text,
+} from '../../card.ts';
+import { visibleText } from '../../visible-text.ts';
+import { cutText, foldedText } from './fold.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What a card needs to know of the page: the id its title gets, and the one plain-http origin that may be linked to. */
+export type CardPlace = { readonly id: string; readonly knownOrigin: string };
+
+/** Longer titles are cut; the whole text stands in the card's own blocks. */
+const TITLE = { graphemes: 160, lines: 1, units: 600 } as const;
+
+/** Draws a card; its buttons carry what the codec made of their actions. */
+export function cardToHtml(card: Card, codec: ActionCodec, place: CardPlace): Markup {
+  const title = cutText(card.title, TITLE);
+  const blocks = card.blocks.map((block) => blockToHtml(block, codec, place));
+  return html`<div class="card tone-${card.tone}"><h3 class="card-title" id="${place.id}-title" dir="auto">${visibleText(title)}${title === card.title ? null : '…'}</h3>${blocks}</div>`;
+}
+
+/** Draws blocks on their own, as above the fields of a form. */
+export function blocksToHtml(
+  blocks: readonly Block[],
+  codec: ActionCodec,
+  place: CardPlace,
+): Markup {
+  return html`${blocks.map((block) => blockToHtml(block, codec, place))}`;
+}
+
+/** An instant for the browser to localise; until then it is UTC. */
+export function timeToHtml(at: Date, style: 'relative' | 'full' | 'day'): Markup {
+  const plain = inlineToText({ kind: 'time', at, style });
+  return html`<time datetime="${at.toISOString()}" data-style="${style}">${plain}</time>`;
+}
+
+function blockToHtml(block: Block, codec: ActionCodec, place: CardPlace): Markup {
+  switch (block.kind) {
+    case 'text':
+      return html`<div class="text">${inlinesToHtml(block.text, place)}</div>`;
+    case 'note':
+      return html`<div class="note">${inlinesToHtml(block.text, place)}</div>`;
+    case 'facts':
+      return html`<dl class="facts">${block.facts.map((fact) => factToHtml(fact, place))}</dl>`;
+    case 'list':
+      return html`<ul class="list">${block.items.map((item) => itemToHtml(item, place))}</ul>`;
+    case 'quote':
+      return quoteToHtml(block);
+    case 'table':
+      return tableToHtml(block, place);
+    case 'divider':
+      return html`<hr>`;
+    case 'buttons':
+      return buttonsToHtml(block.buttons, codec);
+  }
+}
+
+function inlinesToHtml(pieces: Text, place: CardPlace): Markup {
+  return html`${pieces.map((piece) => inlineToHtml(piece, place))}`;
+}
+
+function inlineToHtml(piece: Inline, place: CardPlace): Markup {
+  if (typeof piece === 'string') return foldedText(piece);
+  switch (piece.kind) {
+    case 'strong':
+      return html`<strong dir="auto">${foldedText(piece.text)}</strong>`;
+    case 'code':
+      return html`<code dir="auto">${foldedText(piece.text)}</code>`;
+    case 'time':
+      return timeToHtml(piece.at, piece.style);
+    case 'link':
+      return linkToHtml(piece.text, piece.url, place.knownOrigin);
+  }
+}
+
+/** A link where it is safe to follow, else its words and address as text. */
+function linkToHtml(text: string, url: string, knownOrigin: string): Markup {
+  const href = safeHref(url, knownOrigin);
+  if (href === null)
+    return html`${visibleText(text)} <span class="address">(${foldedText(url)})</span>`;
+  return html`<a href="${href}" target="_blank" rel="noopener noreferrer">${visibleText(text)}</a>`;
+}
+
+/** https anywhere, plain http only to ourselves; no user names in addresses, which make one host look like another. */
+function safeHref(url: string, knownOrigin: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  const isKnown = parsed.protocol === 'https:' || parsed.origin === knownOrigin;
+  return isKnown && parsed.username === '' && parsed.password === '' ? parsed.href : null;
+}
+
+function factToHtml(fact: Fact, place: CardPlace): Markup {
+  return html`<div class="fact"><dt>${visibleText(fact.label)}</dt><dd dir="auto">${inlinesToHtml(fact.value, place)}</dd></div>`;
+}
+
+function itemToHtml(item: ListItem, place: CardPlace): Markup {
+  const mark = item.mark ?? 'none';
+  return html`<li class="mark-${mark}"><span class="mark" aria-hidden="true">${MARK[mark]}</span><span class="item" dir="auto">${inlinesToHtml(item.text, place)}</span></li>`;
+}
+
+function quoteToHtml(block: Extract<Block, { kind: 'quote' }>): Markup {
+  const by = block.by === undefined ? null : html`<footer>${visibleText(block.by)}</footer>`;
+  return html`<blockquote><div dir="auto">${foldedText(block.text)}</div>${by}</blockquote>`;
+}
+
+function tableToHtml(block: Extract<Block, { kind: 'table' }>, place: CardPlace): Markup {
+  const head = block.columns.map((column) => html`<th scope="col">${visibleText(column)}</th>`);
+  const rows = block.rows.map(
+    (row) => html`<tr>${row.map((cell) => cellToHtml(cell, place))}</tr>`,
+  );
+  return html`<div class="table" role="region" tabindex="0" aria-label="${block.caption}"><table><caption>${visibleText(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** Amounts and counts line up on the right. */
+function cellToHtml(cell: Inline, place: CardPlace): Markup {
+  const isNumber = /^[\p{Sc}A-Z\s]{0,4}-?\d[\d.,\s]*[%\p{Sc}]?$/u.test(inlineToText(cell).trim());
+  return html`<td dir="auto"${isNumber ? html` class="number"` : null}>${inlineToHtml(cell, place)}</td>`;
+}
+
+function buttonsToHtml(buttons: readonly Button[], codec: ActionCodec): Markup {
+  if (buttons.length === 0) return html``;
+  return html`<div class="actions">${buttons.map((button) => buttonToHtml(button, codec))}</div>`;
+}
+
+/** One press at a time in a row of buttons: the second is dropped while the first is on its way. */
+function buttonToHtml(button: Button, codec: ActionCodec): Markup {
+  const confirm = button.confirm;
+  const ask =
+    confirm === undefined
+      ? null
+      : html` hx-confirm="${confirm.text}" data-confirm-title="${confirm.title}" data-confirm-label="${confirm.confirm}"`;
+  return html`<button type="button" class="button ${button.style ?? 'plain'}" name="action" value="${codec.encode(button.action)}" hx-post="/workspace/press" hx-swap="none" hx-sync="closest .actions:drop"${ask}>${visibleText(button.label)}</button>`;
+}

@@ -1,0 +1,81 @@
+// A message in the stream, in a thread, or whispered to one person.
+import type { WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
+import { visibleText } from '../../visible-text.ts';
+import { workspace as words } from '../../words/en-workspace.ts';
+import { cardFromJson } from './card-json.ts';
+import { cardToHtml, timeToHtml } from './html.ts';
+import { icon } from './icons.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Draws messages of one installation. */
+export interface MessageView {
+  /** A message with the number of replies under it. */
+  message(message: WorkspaceMessage, replies: number): Markup;
+  /** A card's thread: the card once more, and what was said under it. */
+  thread(message: WorkspaceMessage, replies: readonly WorkspaceMessage[]): Markup;
+  /** One reply, as it stands in a thread. */
+  reply(message: WorkspaceMessage): Markup;
+  /** The card at the head of its thread. */
+  head(message: WorkspaceMessage): Markup;
+  /** An answer for who asked alone; it lives as long as the page. `asked` is what they typed. */
+  whisper(
+    card: Card,
+    whisper: { readonly id: string; readonly at: Date; readonly asked: string | null },
+  ): Markup;
+}
+
+/** A view whose buttons are sealed by the codec and whose plain-http links lead to `knownOrigin` alone. */
+export function createMessageView(codec: ActionCodec, knownOrigin: string): MessageView {
+  const cardOf = (stored: unknown, id: string) => {
+    const card = cardFromJson(stored);
+    if (card === null)
+      return html`<div class="card tone-warning"><p class="note" id="${id}-title">${words.brokenCard}</p></div>`;
+    return cardToHtml(card, codec, { id, knownOrigin });
+  };
+  const article = (message: WorkspaceMessage, id: string, foot: Markup | null) =>
+    html`<article class="message" id="${id}" data-seq="${message.seq}" aria-labelledby="${id}-title">${byline(message.at)}${cardOf(message.card, id)}${foot}</article>`;
+
+  return {
+    message: (message, replies) =>
+      article(message, messageElementId(message.id), repliesLink(message.id, replies)),
+    reply: (message) => article(message, messageElementId(message.id), null),
+    head: (message) => article(message, headElementId(message.id), null),
+    thread(message, replies) {
+      const list = replies.map((reply) => this.reply(reply));
+      return html`${this.head(message)}<div class="replies" id="${threadElementId(message.id)}" data-empty="${words.noReplies}">${list}</div>`;
+    },
+    whisper(card, { id, at, asked }) {
+      const question =
+        asked === null
+          ? null
+          : html`<p class="asked"><code dir="auto">${visibleText(asked)}</code></p>`;
+      return html`<article class="message whisper" id="${id}" aria-labelledby="${id}-title">${byline(at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
+    },
+  };
+}
+
+/** Where a message stands in the stream. */
+export function messageElementId(id: string): string {
+  return `m-${id}`;
+}
+
+/** Where a card stands at the head of its thread. */
+export function headElementId(id: string): string {
+  return `head-${id}`;
+}
+
+/** Where the replies to a card stand. */
+export function threadElementId(id: string): string {
+  return `thread-${id}`;
+}
+
+function byline(at: Date): Markup {
+  return html`<span class="avatar" aria-hidden="true">R</span><p class="byline"><b>${words.product}</b> <span class="app-chip">${words.app}</span> ${timeToHtml(at, 'relative')}</p>`;
+}
+
+function repliesLink(id: string, count: number): Markup | null {
+  if (count === 0) return null;
+  return html`<button type="button" class="replies-link" id="replies-${id}" hx-get="/workspace/thread/${id}" hx-target="#pane" hx-swap="innerHTML">${icon('thread')} ${words.replies(count)}</button>`;
+}

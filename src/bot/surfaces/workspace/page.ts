@@ -1,0 +1,123 @@
+// The page around the messages: document, channels on the left, room in the middle, a pane on the right.
+import { CHANNELS, type Channel } from '#engine/playbook/team.ts';
+import type { Teammate } from '../../teammate.ts';
+import { workspace as words } from '../../words/en-workspace.ts';
+import type { Assets } from './assets.ts';
+import { icon } from './icons.ts';
+import { html, type Markup } from './markup.ts';
+import type { Unread } from './unread.ts';
+
+/** What the left side shows. */
+export type NavView = {
+  readonly current: Channel;
+  readonly unread: Unread;
+  readonly teammate: Teammate;
+  readonly canSignOut: boolean;
+};
+
+/** What the room in the middle shows; `messages` are drawn already, oldest first. */
+export type RoomView = {
+  readonly channel: Channel;
+  readonly messages: readonly Markup[];
+  /** The id after which the earlier ones come; null when these are all. */
+  readonly earlierThan: string | null;
+  readonly tour: Markup;
+  /** Changes since this instant are sent as soon as the page listens. */
+  readonly at: Date;
+};
+
+/** htmx without what a strict policy forbids; refused answers are told by the script, not put into the page. */
+const HTMX_CONFIG = JSON.stringify({
+  history: 'reload',
+  includeIndicatorCSS: false,
+  noSwap: [204, 304, '4xx', '5xx'],
+});
+
+/** A whole document. Everything it loads comes from this server. */
+export function documentHtml(title: string, body: Markup, assets: Assets): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="htmx-config" content="${HTMX_CONFIG}">
+<title>${title}</title>
+<link rel="icon" href="${assets.url('icon.svg')}">
+<link rel="stylesheet" href="${assets.url('workspace.css')}">
+<script src="${assets.url('htmx.js')}" defer></script>
+<script src="${assets.url('htmx-sse.js')}" defer></script>
+<script src="${assets.url('workspace.js')}" type="module"></script>
+</head>
+<body data-failed="${words.failed}" data-cancel="${words.cancel}">
+${body}
+</body>
+</html>`;
+}
+
+/** The workspace: everything inside the body. Buttons anywhere in it say which channel is open. */
+export function workspaceHtml(nav: NavView, room: RoomView): Markup {
+  return html`<a class="skip" href="#stream">${words.skipToStream}</a>
+<div class="app" hx-include:inherited="#channel">
+<nav class="side" aria-label="${words.product}">${brandHtml()}<div class="nav" id="nav" hx-get="/workspace/nav" hx-trigger="refresh from:body throttle:700ms" hx-swap="innerMorph" hx-target="this">${navHtml(nav)}</div>${youHtml(nav)}</nav>
+<main class="room" id="room">${roomHtml(room)}</main>
+<aside class="pane" id="pane" aria-label="${words.tools}"></aside>
+<div id="dialogs"></div>
+</div>
+<div class="sr-only" id="announce" role="status" aria-live="polite"></div>
+<div class="toast" id="toast" role="status" hidden></div>`;
+}
+
+/** The links on the left with their unread counts. */
+export function navHtml({ current, unread }: NavView): Markup {
+  const channels = CHANNELS.map((channel) => {
+    const count = channel === current ? 0 : (unread.channels.get(channel) ?? 0);
+    return html`<li><a class="nav-link${count > 0 ? ' is-unread' : ''}" href="/c/${channel}" hx-get="/c/${channel}" hx-target="#room" hx-push-url="true"${channel === current ? html` aria-current="page"` : null}>${icon('hash')}<span class="nav-name">${channel}</span>${badgeHtml(count)}</a></li>`;
+  });
+  const mails = unread.mails;
+  return html`<h2 class="nav-head" id="nav-channels">${words.channels}</h2><ul aria-labelledby="nav-channels">${channels}</ul><h2 class="nav-head" id="nav-tools">${words.tools}</h2><ul aria-labelledby="nav-tools"><li><button type="button" class="nav-link${mails > 0 ? ' is-unread' : ''}" hx-get="/workspace/mails" hx-target="#pane">${icon('mail')}<span class="nav-name">${words.mailbox}</span>${badgeHtml(mails)}</button></li><li><button type="button" class="nav-link" hx-get="/workspace/simulator" hx-target="#pane">${icon('shop')}<span class="nav-name">${words.simulator}</span></button></li></ul>`;
+}
+
+/** The room: its name, the first-run hint, the messages, and where to type. */
+export function roomHtml(room: RoomView): Markup {
+  const { channel } = room;
+  const since = encodeURIComponent(room.at.toISOString());
+  return html`<title>#${channel} · ${words.product}</title><input type="hidden" id="channel" name="channel" value="${channel}">
+<div id="live" hidden hx-sse:connect="/workspace/events?channel=${channel}&since=${since}" hx-swap="none" hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:5000"></div>
+<header class="room-head"><h1 class="room-name"><span class="room-hash" aria-hidden="true">#</span>${channel}</h1><p class="room-purpose">${words.purposes[channel]}</p><p class="live" data-live="${words.live}" data-offline="${words.offline}"><span class="live-dot"></span><span class="live-text">${words.live}</span></p></header>
+${room.tour}
+<div class="scroll" id="scroll" tabindex="-1"><div class="stream" id="stream" tabindex="-1" role="region" aria-label="#${channel}">${earlierHtml(channel, room.earlierThan)}<div class="messages" id="messages">${room.messages}</div>${emptyHtml(channel)}</div></div>
+${composerHtml()}`;
+}
+
+/** The button that fetches the messages before these. */
+export function earlierHtml(channel: Channel, earlierThan: string | null): Markup | null {
+  if (earlierThan === null) return null;
+  return html`<button type="button" class="button plain earlier" hx-get="/workspace/earlier?channel=${channel}&after=${earlierThan}" hx-swap="outerHTML">${words.earlier}</button>`;
+}
+
+function brandHtml(): Markup {
+  return html`<p class="brand"><span class="brand-mark" aria-hidden="true">R</span><span class="brand-name">${words.product}</span></p>`;
+}
+
+function youHtml({ teammate, canSignOut }: NavView): Markup {
+  const signOut = canSignOut
+    ? html`<form method="post" action="/workspace/logout"><button class="link-button" type="submit">${words.signOut}</button></form>`
+    : null;
+  return html`<div class="you"><span class="you-face" aria-hidden="true">${teammate.name.slice(0, 1)}</span><div><b>${teammate.name}</b><span>${words.you(teammate.role)}</span></div>${signOut}</div>`;
+}
+
+function badgeHtml(count: number): Markup | null {
+  if (count === 0) return null;
+  const isMore = count >= 50;
+  return html`<span class="badge"><span aria-hidden="true">${count}${isMore ? '+' : ''}</span><span class="sr-only">${words.unread(count, isMore)}</span></span>`;
+}
+
+/** Shown by the style sheet while there is no message beside it. */
+function emptyHtml(channel: Channel): Markup {
+  return html`<div class="empty"><span class="empty-mark" aria-hidden="true">${icon('hash')}</span><p class="empty-title">${words.empty[channel]}</p><p>${words.emptyHint}</p><button type="button" class="button plain" hx-get="/workspace/simulator" hx-target="#pane">${words.emptySimulator}</button></div>`;
+}
+
+function composerHtml(): Markup {
+  return html`<form class="composer" id="composer" hx-post="/workspace/line" hx-swap="none" hx-sync="this:drop" autocomplete="off"><div class="completions" id="completions-box" hidden><ul id="completions" role="listbox" aria-label="${words.suggestions}"></ul><p class="keys" aria-hidden="true">${words.suggestionKeys}</p></div><label class="sr-only" for="line">${words.composerLabel}</label><input id="line" name="line" type="text" role="combobox" aria-expanded="false" aria-controls="completions" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="2000" placeholder="${words.composerPlaceholder}" hx-get="/workspace/complete" hx-trigger="input delay:90ms, complete" hx-target="#completions" hx-sync="this:replace"><button class="send" type="submit" aria-label="${words.send}" title="${words.send}">${icon('send')}</button></form>`;
+}

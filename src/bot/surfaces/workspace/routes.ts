@@ -1,0 +1,64 @@
+// The workspace's routes, all of them behind the guard.
+import type { RandomBytes } from '#engine/ids.ts';
+import type { Route } from '#engine/ports/http.ts';
+import type { Storage } from '#engine/ports/storage.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Router } from '../../router.ts';
+import type { Teammate } from '../../teammate.ts';
+import { createActRoutes } from './act.ts';
+import { createAssets } from './assets.ts';
+import { createCompleteRoute } from './complete.ts';
+import { createEventsRoute } from './events.ts';
+import { guardRoute } from './guard.ts';
+import { createLoginRoutes, createLogoutRoute } from './login.ts';
+import { createMailboxRoutes } from './mailbox.ts';
+import { createMessageView } from './message-html.ts';
+import { createPageRoutes } from './pages.ts';
+import { createSessions } from './sessions.ts';
+import type { Simulator } from './simulator.ts';
+import { createSimulatorRoutes } from './simulator-pane.ts';
+import type { WorkspaceSurface } from './surface.ts';
+import { createTourRoute } from './tour.ts';
+import type { Room } from './workspace.ts';
+
+/** What a workspace is made of. Without a `password` it answers on loopback only. */
+export type WorkspaceOptions = {
+  readonly router: Router;
+  readonly surface: WorkspaceSurface;
+  readonly storage: Pick<Storage, 'messages' | 'mails'>;
+  readonly simulator: Simulator | null;
+  readonly codec: ActionCodec;
+  /** Who acts in the workspace: the local admin. */
+  readonly teammate: Teammate;
+  readonly password: string | null;
+  /** Scheme, host and port of PUBLIC_URL. */
+  readonly publicOrigin: string;
+  readonly now: () => Date;
+  readonly randomBytes: RandomBytes;
+};
+
+/** Every route of the workspace, for the server to mount. Reads its static files now, once. */
+export function createWorkspaceRoutes(options: WorkspaceOptions): readonly Route[] {
+  const { password, publicOrigin, now, codec } = options;
+  const assets = createAssets();
+  const isSecure = publicOrigin.startsWith('https:');
+  const sessions = password === null ? null : createSessions({ password, now, isSecure });
+  const guard = { publicOrigin, hasSession: sessions === null ? null : sessions.isSignedIn };
+  const view = createMessageView(codec, publicOrigin);
+  const room: Room = { ...options, canSignOut: sessions !== null, view, assets };
+  const open = [assets.route, ...(sessions === null ? [] : createLoginRoutes(sessions, assets))];
+  const closed = [
+    ...createPageRoutes(room),
+    createEventsRoute(room),
+    ...createActRoutes(room),
+    createCompleteRoute(room),
+    ...createMailboxRoutes(room),
+    ...createSimulatorRoutes(room),
+    createTourRoute(),
+    ...(sessions === null ? [] : [createLogoutRoute(sessions)]),
+  ];
+  return [
+    ...open.map((route) => guardRoute(route, guard, true)),
+    ...closed.map((route) => guardRoute(route, guard)),
+  ];
+}

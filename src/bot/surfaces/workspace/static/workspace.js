@@ -1,0 +1,286 @@
+// The page's own behaviour around htmx: dialogs, panes, times in the reader's words, live state, private answers.
+import { startComposer } from './composer.js';
+
+const byId = (id) => document.getElementById(id);
+const isNarrow = () => matchMedia('(max-width: 1000px)').matches;
+
+// --- Messages: an htmx swap that changes a message in place, or adds it where it belongs ---
+
+htmx.registerExtension('message', {
+  init(api) {
+    this.api = api;
+    swapMessage.api = api;
+  },
+  handle_swap(style, target, fragment) {
+    return style === 'message' ? swapMessage(target, fragment) : false;
+  },
+});
+
+/** A message that stands here is morphed, so that focus stays; a newer one is added below; an older one is not ours to add. */
+function swapMessage(target, fragment) {
+  const shown = [];
+  for (const message of [...fragment.children]) {
+    const standing = byId(message.id);
+    if (standing) {
+      const holder = document.createDocumentFragment();
+      holder.append(message);
+      swapMessage.api.morph(standing, holder, false);
+      shown.push(mark(byId(message.id), 'is-changed'));
+    } else if (isNewest(target, message)) {
+      lastOf(target) ? lastOf(target).after(message) : target.append(message);
+      shown.push(mark(message, 'is-new'));
+    }
+  }
+  return shown.length > 0 ? shown : true;
+}
+
+function isNewest(target, message) {
+  const last = [...target.querySelectorAll(':scope > [data-seq]')].at(-1);
+  return !last || Number(message.dataset.seq) > Number(last.dataset.seq);
+}
+
+function lastOf(target) {
+  return target.lastElementChild;
+}
+
+function mark(element, name) {
+  element.classList.remove('is-new', 'is-changed');
+  // Reading the width starts the animation anew.
+  void element.offsetWidth;
+  element.classList.add(name);
+  return element;
+}
+
+// --- Times ---
+
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' };
+const FULL = { ...DAY, hour: 'numeric', minute: '2-digit' };
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function showTimes() {
+  for (const element of document.querySelectorAll('time[datetime]')) {
+    const at = new Date(element.dateTime);
+    const full = at.toLocaleString(undefined, FULL);
+    const text = { relative: distance(at), day: at.toLocaleDateString(undefined, DAY) };
+    const said = text[element.dataset.style] ?? full;
+    if (element.textContent !== said) element.textContent = said;
+    if (element.title !== full) element.title = full;
+  }
+}
+
+function distance(at) {
+  const difference = at - Date.now();
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(difference) >= size) return relative.format(Math.trunc(difference / size), unit);
+  }
+  return relative.format(0, 'minute').replace(/^this minute$/, 'just now');
+}
+
+// --- Dialogs ---
+
+/** Opens the form that has just arrived; the browser keeps the focus inside and gives it back at the end. */
+function openForm() {
+  const dialog = document.querySelector('#dialogs dialog:not([open])');
+  if (!dialog) return;
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+  dialog.querySelector('input:not([type=hidden]), select, textarea, .primary')?.focus();
+}
+
+function clearFaults(form) {
+  for (const fault of form.querySelectorAll('.fault')) fault.textContent = '';
+  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+function showFaults() {
+  const faulty = [...document.querySelectorAll('#dialogs .fault')].filter((fault) => fault.textContent);
+  for (const fault of faulty) {
+    const field = fault.closest('.field');
+    const control = field?.querySelector('input:not([type=hidden]), select, textarea');
+    control?.setAttribute('aria-invalid', 'true');
+    if (fault === faulty[0]) control?.focus();
+  }
+}
+
+/** Asks before a button that cannot be taken back. */
+function askFirst(event) {
+  const { issueRequest, dropRequest } = event.detail;
+  const button = event.target;
+  if (!button.dataset?.confirmTitle) return;
+  event.preventDefault();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog dialog-small';
+  const heading = element('h2', button.dataset.confirmTitle);
+  heading.id = 'confirm-heading';
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const cancel = element('button', document.body.dataset.cancel, 'button plain');
+  const confirm = element('button', button.dataset.confirmLabel, button.className);
+  const foot = element('footer', '', 'dialog-foot');
+  const body = element('div', '', 'dialog-body');
+  body.append(heading, element('p', button.getAttribute('hx-confirm')));
+  foot.append(cancel, confirm);
+  dialog.append(body, foot);
+  cancel.addEventListener('click', () => dialog.close());
+  confirm.addEventListener('click', () => dialog.close('yes'));
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    dialog.returnValue === 'yes' ? issueRequest() : dropRequest();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  cancel.focus();
+}
+
+function element(name, text, className = '') {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.className = className;
+  return made;
+}
+
+// --- The pane on the right ---
+
+let opener = null;
+
+function closePane() {
+  const pane = byId('pane');
+  if (!pane.firstElementChild) return false;
+  pane.replaceChildren();
+  document.body.classList.remove('has-pane');
+  if (opener?.isConnected) opener.focus();
+  opener = null;
+  return true;
+}
+
+function enterPane() {
+  document.body.classList.add('has-pane');
+  byId('pane-title')?.focus();
+}
+
+function openPaneName() {
+  return byId('pane').firstElementChild?.dataset.pane ?? '';
+}
+
+// --- Private answers: they stay with their channel while this page lives ---
+
+const whispers = new Map();
+
+function putWhispersAside() {
+  const own = [...document.querySelectorAll('#messages > .whisper')];
+  whispers.set(byId('channel').value, own);
+  for (const whisper of own) whisper.remove();
+}
+
+function bringWhispersBack() {
+  byId('messages').append(...(whispers.get(byId('channel').value) ?? []));
+}
+
+function showNewestWhisper() {
+  const whisper = [...document.querySelectorAll('#messages > .whisper:not([data-shown])')].at(-1);
+  if (!whisper) return;
+  whisper.dataset.shown = 'yes';
+  mark(whisper, 'is-new');
+  if (isNarrow()) closePane();
+  const isTall = whisper.offsetHeight > byId('scroll').clientHeight - 40;
+  whisper.scrollIntoView({ block: isTall ? 'start' : 'end' });
+  byId('announce').textContent = whisper.querySelector('.card-title')?.textContent ?? '';
+}
+
+// --- Live state ---
+
+function showLive(isLive) {
+  const live = document.querySelector('.live');
+  if (!live) return;
+  live.classList.toggle('is-off', !isLive);
+  live.querySelector('.live-text').textContent = isLive ? live.dataset.live : live.dataset.offline;
+}
+
+function refresh() {
+  document.body.dispatchEvent(new CustomEvent('refresh'));
+}
+
+let toastTimer;
+function toast(text) {
+  const box = byId('toast');
+  if (!box) return;
+  box.textContent = text;
+  box.hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => (box.hidden = true), 6000);
+}
+
+// --- What htmx tells us ---
+
+function on(name, listener) {
+  document.addEventListener(name, listener);
+}
+
+on('htmx:config:request', ({ detail: { ctx } }) => {
+  if (ctx.request.action.startsWith('/workspace/nav')) {
+    ctx.request.body.set('hidden', String(document.hidden));
+    ctx.request.body.set('pane', openPaneName());
+  }
+  const form = ctx.sourceElement.closest('dialog form');
+  if (form) clearFaults(form);
+});
+on('htmx:before:request', ({ target }) => target.setAttribute?.('aria-busy', 'true'));
+on('htmx:finally:request', ({ target }) => target.removeAttribute?.('aria-busy'));
+on('htmx:before:swap', ({ detail: { ctx, tasks } }) => {
+  const pane = byId('pane');
+  if (tasks.some((task) => task.target === byId('room'))) putWhispersAside();
+  const opensPane = tasks.some((task) => task.type === 'main' && task.target === pane);
+  if (opensPane && !pane.firstElementChild) opener = ctx.sourceElement;
+  ctx.entersPane = opensPane && !ctx.swap.startsWith('innerMorph');
+  ctx.changesRoom = tasks.some((task) => task.target === byId('room'));
+});
+on('htmx:after:swap', ({ detail: { ctx } }) => {
+  showTimes();
+  openForm();
+  showFaults();
+  if (ctx.changesRoom) bringWhispersBack();
+  if (ctx.changesRoom && isNarrow()) closePane();
+  if (ctx.entersPane) enterPane();
+  if (ctx.entersPane && openPaneName() === 'mails') refresh();
+  showNewestWhisper();
+});
+on('htmx:confirm', askFirst);
+on('htmx:response:error', ({ detail: { ctx } }) => {
+  if (ctx.response.status !== 401) toast(document.body.dataset.failed);
+});
+on('htmx:error', ({ detail: { ctx } }) => {
+  if (!ctx.sourceElement.closest('#live')) toast(document.body.dataset.failed);
+});
+on('htmx:sse:after:connection', () => showLive(true));
+on('htmx:sse:error', () => showLive(false));
+on('htmx:sse:before:connection', ({ detail }) => detail.connection.attempt > 0 && showLive(false));
+on('htmx:sse:after:message', refresh);
+on('close-dialog', ({ target }) => target.closest?.('dialog')?.close());
+on('visibilitychange', () => document.hidden || refresh());
+
+on('click', ({ target }) => {
+  if (target.closest('[data-close-pane]')) closePane();
+  target.closest('[data-close-dialog]')?.closest('dialog').close();
+  const dismiss = target.closest('[data-dismiss]');
+  if (dismiss) byId(dismiss.dataset.dismiss)?.remove();
+});
+
+on('keydown', (event) => {
+  const isTyping = event.target.matches('input, textarea, select, [contenteditable]');
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (document.querySelector('dialog[open]')) return;
+  if (event.key === 'Escape' && !event.defaultPrevented) closePane();
+  if (event.key === '/' && !isTyping && isPlain && byId('line')) {
+    event.preventDefault();
+    byId('line').focus();
+    if (byId('line').value === '') composer.write('/');
+  }
+});
+
+const composer = startComposer();
+showTimes();
+setInterval(showTimes, 30_000);

@@ -1,0 +1,26 @@
+// What the workspace's routes share: where the cards are, who acts, and how things are drawn.
+import type { RandomBytes } from '#engine/ids.ts';
+import type { Storage } from '#engine/ports/storage.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Router } from '../../router.ts';
+import type { Teammate } from '../../teammate.ts';
+import type { Assets } from './assets.ts';
+import type { MessageView } from './message-html.ts';
+import type { Simulator } from './simulator.ts';
+import type { WorkspaceSurface } from './surface.ts';
+
+/** One workspace. `teammate` is who acts in it; `simulator` is null where a real shop is connected. */
+export type Room = {
+  readonly router: Router;
+  readonly surface: WorkspaceSurface;
+  readonly storage: Pick<Storage, 'messages' | 'mails'>;
+  readonly simulator: Simulator | null;
+  readonly codec: ActionCodec;
+  readonly teammate: Teammate;
+  readonly publicOrigin: string;
+  readonly canSignOut: boolean;
+  readonly view: MessageView;
+  readonly assets: Assets;
+  readonly now: () => Date;
+  readonly randomBytes: RandomBytes;
+};
