@@ -15,7 +15,11 @@ import {
 } from './fields.ts';
 
 /** What is needed to know whether a body is for us. */
-export const Envelope = z.object({ type: z.string(), timestamp: z.unknown(), data: z.unknown() });
+export const Envelope = z.object({
+  type: z.string(),
+  timestamp: z.unknown().optional(),
+  data: z.unknown().optional(),
+});
 
 /** When it happened; orders are versioned by it. */
 export const Timestamp = z.object({ timestamp: Instant });
