@@ -5,18 +5,21 @@ const LONGEST_WORD = 64;
 
 /**
  * The known name nearest to a word, or null when none is near: at most one slip in three letters (a letter missing,
- * added, replaced or two swapped), upper and lower case alike.
+ * added, replaced or two swapped), upper and lower case alike. Of two that are as near, the one that begins more alike.
  */
 export function nearestName(word: string, names: readonly string[]): string | null {
   if (word.length > LONGEST_WORD) return null;
   const allowed = Math.max(1, Math.floor(word.length / 3));
-  let best: { readonly name: string; readonly slips: number } | null = null;
-  for (const name of names) {
-    if (Math.abs(name.length - word.length) > allowed) continue;
-    const slips = countSlips(word.toLowerCase(), name.toLowerCase());
-    if (slips <= allowed && (best === null || slips < best.slips)) best = { name, slips };
-  }
-  return best?.name ?? null;
+  const near = names
+    .filter((name) => Math.abs(name.length - word.length) <= allowed)
+    .map((name) => ({
+      name,
+      slips: countSlips(word.toLowerCase(), name.toLowerCase()),
+      alike: countAlike(word, name),
+    }))
+    .filter(({ slips }) => slips <= allowed)
+    .toSorted((a, b) => a.slips - b.slips || b.alike - a.alike);
+  return near[0]?.name ?? null;
 }
 
 /** " Did you mean 'vips'?" when a known name is near; else the known names, as long as they are few. */
@@ -25,6 +28,12 @@ export function suggestName(word: string, names: readonly string[]): string {
   if (near !== null) return ` Did you mean '${near}'?`;
   if (names.length === 0 || names.length > 25) return '';
   return ` Known here: ${names.join(', ')}.`;
+}
+
+function countAlike(word: string, name: string): number {
+  let alike = 0;
+  while (alike < word.length && word[alike] === name[alike]) alike += 1;
+  return alike;
 }
 
 /** Optimal string alignment distance (Damerau 1964, restricted to adjacent swaps). */

@@ -35,6 +35,14 @@ export type ActionPlan =
 /** Why an action has nothing to plan; shown on the timeline. */
 export type PlanRefusal = 'no-email' | 'no-consent' | 'suppressed' | 'already-so';
 
+/** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
+export type Reference = {
+  readonly kind: 'template' | 'tier' | 'discount-percent';
+  readonly name: string;
+  /** Where it stands in the action's parameters. */
+  readonly path: readonly string[];
+};
+
 /** The definition of one kind of action. `Params` reads what stands in the YAML. */
 export type Action<Params = unknown> = {
   /** The key in the playbook: `tag`, `email`. */
@@ -43,6 +51,8 @@ export type Action<Params = unknown> = {
   /** One line in plain words, for cards and lists. */
   readonly summary: (params: Params) => string;
   readonly needsApproval: (params: Params) => boolean;
+  /** Absent: it names nothing. */
+  readonly references?: (params: Params) => readonly Reference[];
   readonly plan: (params: Params, subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
 };
 
@@ -51,6 +61,7 @@ export type PlannedAction = {
   readonly kind: string;
   readonly summary: string;
   readonly needsApproval: boolean;
+  readonly references?: readonly Reference[];
   /** As written, for export and for the version's hash. */
   readonly params: unknown;
   readonly plan: (subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
@@ -63,6 +74,7 @@ export function readAction<Params>(action: Action<Params>, params: unknown): Pla
     kind: action.kind,
     summary: action.summary(read),
     needsApproval: action.needsApproval(read),
+    references: action.references?.(read) ?? [],
     params,
     plan: (subject, tools) => action.plan(read, subject, tools),
   };

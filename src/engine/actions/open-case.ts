@@ -1,0 +1,24 @@
+// open_case: opens a refund case for the event, with a card in a channel and a due time.
+import { z } from 'zod';
+import { CHANNELS } from '../playbook/team.ts';
+import type { Action } from './action.ts';
+import { DurationText } from './duration-text.ts';
+
+const Params = z.strictObject({
+  channel: z.enum(CHANNELS).default('refunds'),
+  /** Where the playbook says nothing, its loader puts the team's `case_due` here. */
+  due: DurationText.default('24h'),
+});
+type Params = z.infer<typeof Params>;
+
+/** `open_case: { channel: refunds, due: 24h }` */
+export const openCase: Action<Params> = {
+  kind: 'open_case',
+  Params,
+  summary: ({ channel, due }) => `Open a case in #${channel}, due in ${due}`,
+  needsApproval: () => false,
+  plan: async ({ channel, due }) => ({
+    kind: 'planned',
+    effects: [{ kind: 'open-case', channel, dueIn: due }],
+  }),
+};

@@ -1,0 +1,63 @@
+// THE list of actions, and how an entry of an automation's `do` becomes one of them.
+import { suggestName } from '../nearest.ts';
+import { type PathFault, type Reading, readData } from '../path-faults.ts';
+import { type Action, type PlannedAction, readAction } from './action.ts';
+import { notify } from './notify.ts';
+import { openCase } from './open-case.ts';
+import { sendEmail } from './send-email.ts';
+import { setAttribute } from './set-attribute.ts';
+import { setTier } from './set-tier.ts';
+import { tag } from './tag.ts';
+import { untag } from './untag.ts';
+
+type Entry = {
+  readonly kind: string;
+  readonly read: (params: unknown) => Reading<PlannedAction>;
+};
+
+/** One line an action. */
+const ACTIONS: readonly Entry[] = [
+  entryOf(tag),
+  entryOf(untag),
+  entryOf(setAttribute),
+  entryOf(setTier),
+  entryOf(notify),
+  entryOf(openCase),
+  entryOf(sendEmail),
+];
+
+/** The keys that may stand under `do`. */
+export const ACTION_KINDS: readonly string[] = ACTIONS.map((entry) => entry.kind);
+
+/** Reads one entry of `do`: a single key, the action, with its parameters. Paths of faults start in the entry. */
+export function readActionEntry(entry: unknown): Reading<PlannedAction> {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return refuse([], 'must be an action and its parameters, such as tag: VIP');
+  const [first, second] = Object.entries(entry);
+  if (first === undefined) return refuse([], 'must name an action');
+  const [kind, params] = first;
+  const found = ACTIONS.find((action) => action.kind === kind);
+  if (found === undefined)
+    return refuse([kind], `is no action that is known here.${suggestName(kind, ACTION_KINDS)}`);
+  if (second !== undefined)
+    return refuse([second[0]], 'must be an entry of its own: begin the line with "- "');
+  return found.read(params);
+}
+
+function entryOf<Params>(action: Action<Params>): Entry {
+  return { kind: action.kind, read: (params) => readParams(action, params) };
+}
+
+function readParams<Params>(action: Action<Params>, params: unknown): Reading<PlannedAction> {
+  const read = readData(action.Params, params);
+  if (read.ok) return { ok: true, value: readAction(action, params) };
+  const faults = read.faults.map(({ path, message }) => ({
+    path: [action.kind, ...path],
+    message,
+  }));
+  return { ok: false, faults };
+}
+
+function refuse(path: PathFault['path'], message: string): Reading<PlannedAction> {
+  return { ok: false, faults: [{ path, message }] };
+}

@@ -1,0 +1,194 @@
+// The rules by which an action is read from the playbook, and what it plans.
+import { describe, expect, test } from 'vitest';
+import type { ActionPlan, PlanTools } from '#engine/actions/action.ts';
+import { readActionEntry } from '#engine/actions/registry.ts';
+import type { Profile } from '#engine/customers/profile.ts';
+import { asId } from '#engine/ids.ts';
+import { addDuration } from '#engine/time.ts';
+import { aProfile, NOW } from '../../support/subjects.ts';
+
+const SUBSCRIBED = { state: 'subscribed', at: NOW, source: 'form' } as const;
+
+/** Tools that render the values into the text, so that a test sees what the template was given. */
+function toolsFor(purpose: 'transactional' | 'marketing'): PlanTools {
+  return {
+    renderMail: async (template, profile, values) => ({
+      template,
+      purpose,
+      to: profile.email ?? '',
+      toName: '',
+      subject: template,
+      html: '',
+      text: JSON.stringify(values),
+      unsubscribeUrl: null,
+    }),
+    newCode: (head) => `${head}-7ZK3`,
+    newMailId: () => asId('mail', 'mail_1'),
+    addDuration,
+  };
+}
+
+function actionOf(entry: unknown) {
+  const read = readActionEntry(entry);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.value;
+}
+
+function planOf(
+  entry: unknown,
+  profile: Partial<Profile> = {},
+  purpose: 'transactional' | 'marketing' = 'marketing',
+): Promise<ActionPlan> {
+  const subject = { profile: aProfile(profile), event: null, now: NOW };
+  return actionOf(entry).plan(subject, toolsFor(purpose));
+}
+
+function faultsOf(entry: unknown) {
+  const read = readActionEntry(entry);
+  return read.ok ? [] : read.faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+const ALREADY_SO = { kind: 'refused', reason: 'already-so' };
+
+describe('actions on the profile', () => {
+  test.each([
+    [{ tag: 'VIP' }, {}, { kind: 'add-tag', tag: 'VIP' }],
+    [{ untag: 'vip' }, { tags: ['VIP'] }, { kind: 'remove-tag', tag: 'VIP' }],
+    [{ tier: 'Gold' }, { tier: 'Silver' }, { kind: 'set-tier', tier: 'Gold' }],
+    [{ set: { a: 1 } }, {}, { kind: 'set-attribute', name: 'a', value: 1 }],
+    [
+      { set: { a: null } },
+      { attributes: { a: 1 } },
+      { kind: 'set-attribute', name: 'a', value: null },
+    ],
+    [{ notify: { channel: 'vips' } }, {}, { kind: 'post-notice', channel: 'vips', text: null }],
+    [{ open_case: { due: '48h' } }, {}, { kind: 'open-case', channel: 'refunds', dueIn: '48h' }],
+  ])('%j plans one effect', async (entry, profile, effect) => {
+    expect(await planOf(entry, profile)).toEqual({ kind: 'planned', effects: [effect] });
+  });
+
+  test.each([
+    [{ tag: 'VIP' }, { tags: ['vip'] }],
+    [{ untag: 'VIP' }, {}],
+    [{ tier: 'Gold' }, { tier: 'Gold' }],
+    [{ set: { a: 1, b: null } }, { attributes: { a: 1 } }],
+  ])('%j plans nothing for a customer who is so already', async (entry, profile) => {
+    expect(await planOf(entry, profile)).toEqual(ALREADY_SO);
+  });
+
+  test('only what differs is set', async () => {
+    const plan = await planOf({ set: { a: 1, b: '1' } }, { attributes: { a: 1, b: 1 } });
+
+    expect(plan).toEqual({
+      kind: 'planned',
+      effects: [{ kind: 'set-attribute', name: 'b', value: '1' }],
+    });
+  });
+});
+
+describe('email', () => {
+  const offer = { template: 'vip-thanks', discount: { percent: 50, expires: '30d' } };
+
+  test('the code comes before the mail, and both say the same', async () => {
+    const plan = await planOf({ email: offer }, { emailConsent: SUBSCRIBED }, 'transactional');
+    const expiresAt = new Date('2026-12-25T12:00:00Z');
+    const said = { code: 'THANKS-7ZK3', percent: 50, expires_at: expiresAt.toISOString() };
+
+    expect(plan).toEqual({
+      kind: 'planned',
+      effects: [
+        { kind: 'create-discount', code: said.code, terms: { percent: 50, uses: 1, expiresAt } },
+        {
+          kind: 'send-email',
+          mailId: 'mail_1',
+          mail: expect.objectContaining({
+            purpose: 'marketing',
+            text: JSON.stringify({ discount: said }),
+          }),
+        },
+      ],
+    });
+  });
+
+  test('a mail without a discount keeps its purpose and is given none', async () => {
+    const plan = await planOf({ email: { template: 'tips' } }, {}, 'transactional');
+
+    expect(plan).toMatchObject({
+      effects: [{ kind: 'send-email', mail: { purpose: 'transactional', text: '{}' } }],
+    });
+  });
+
+  test.each([
+    ['no-email', { email: null, emailConsent: SUBSCRIBED }],
+    ['no-email', { email: '  ', emailConsent: SUBSCRIBED }],
+    ['no-consent', { emailConsent: { ...SUBSCRIBED, state: 'unsubscribed' as const } }],
+    ['no-consent', {}],
+  ])(
+    'an offer is refused with %s before anybody is asked to approve it',
+    async (reason, profile) => {
+      expect(await planOf({ email: offer }, profile)).toEqual({ kind: 'refused', reason });
+    },
+  );
+
+  test('a person looks first unless the playbook says otherwise', () => {
+    expect(actionOf({ email: offer }).needsApproval).toBe(true);
+    expect(actionOf({ email: { ...offer, approval: 'none' } }).needsApproval).toBe(false);
+  });
+});
+
+describe('readActionEntry', () => {
+  test.each([
+    [{ emial: {} }, "emial: is no action that is known here. Did you mean 'email'?"],
+    [{ tag: 'a', untag: 'b' }, 'untag: must be an entry of its own: begin the line with "- "'],
+    ['tag', ': must be an action and its parameters, such as tag: VIP'],
+    [null, ': must be an action and its parameters, such as tag: VIP'],
+    [{ tag: 'a,b' }, 'tag: must have no comma and no line break'],
+    [{ tag: 7 }, 'tag: must be a text'],
+    [{ notify: { channel: 'vip' } }, "notify.channel: is not known. Did you mean 'vips'?"],
+    [
+      { notify: { chanel: 'vips', channel: 'vips' } },
+      "notify.chanel: is no key that is known here. Did you mean 'channel'?",
+    ],
+    [{ set: {} }, 'set: must name an attribute'],
+    [
+      { set: { 'shoe size': 4 } },
+      'set.shoe size: must be a name of letters, digits and underscores, such as shoe_size',
+    ],
+    [{ set: { a: [] } }, 'set.a: must be a text, a number, true, false or null'],
+    [{ open_case: { due: 'soon' } }, 'open_case.due: must be a duration such as 30d, 24h or 90m'],
+    [{ email: {} }, 'email.template: is missing'],
+    [
+      { email: { template: 'a', approval: 'maybe' } },
+      'email.approval: must be one of required, none',
+    ],
+    [
+      { email: { template: 'a', discount: { percent: 101, expires: '9d' } } },
+      'email.discount.percent: must be 1 to 100',
+    ],
+    [
+      { email: { template: 'a', discount: { percent: 10.5, expires: '9d' } } },
+      'email.discount.percent: must be a whole number',
+    ],
+    [
+      { email: { template: 'a', discount: { percent: 10, expires: '91d' } } },
+      'email.discount.expires: must be at most 90d',
+    ],
+    [
+      { email: { template: 'a', discount: { percent: 10, expires: '1y' } } },
+      'email.discount.expires: must be at most 90d',
+    ],
+  ])('%j is refused with its path', (entry, fault) => {
+    expect(faultsOf(entry)).toEqual([fault]);
+  });
+
+  test('what an action names elsewhere can be checked', () => {
+    const { references } = actionOf({
+      email: { template: 'a', discount: { percent: 20, expires: '7d' } },
+    });
+
+    expect(references).toEqual([
+      { kind: 'template', name: 'a', path: ['template'] },
+      { kind: 'discount-percent', name: '20', path: ['discount', 'percent'] },
+    ]);
+  });
+});

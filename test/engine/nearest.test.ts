@@ -1,0 +1,28 @@
+// The rules by which a mistyped name is taken for a known one.
+import { describe, expect, test } from 'vitest';
+import { nearestName, suggestName } from '#engine/nearest.ts';
+
+describe('nearestName', () => {
+  test.each([
+    ['chanel', 'channel'],
+    ['chnanel', 'channel'],
+    ['CHANNEL', 'channel'],
+    ['text', 'tex'],
+    ['zebra', null],
+    ['', null],
+    ['c'.repeat(10_000), null],
+  ])('%j is meant for %j', (word, expected) => {
+    expect(nearestName(word, ['channel', 'tex'])).toBe(expected);
+  });
+
+  test('of two as near, the one that begins alike is meant', () => {
+    expect(nearestName('order.payed', ['order.placed', 'order.paid'])).toBe('order.paid');
+  });
+});
+
+describe('suggestName', () => {
+  test('without a near name the few known ones are listed, but never a long list', () => {
+    expect(suggestName('zebra', ['cat', 'dog'])).toBe(' Known here: cat, dog.');
+    expect(suggestName('zebra', Array(26).fill('cat'))).toBe('');
+  });
+});
