@@ -1,7 +1,10 @@
-// When, for whom, what, who approves: an automation as the engine runs it.
+// When, for whom, what, who approves: an automation as the engine runs it, and whether it fires.
 import type { PlannedAction } from '../actions/action.ts';
 import type { EventType } from '../events/shop-event.ts';
+import { explain, type Setting } from '../segments/condition.ts';
+import type { Subject } from '../segments/field.ts';
 import type { Condition } from '../segments/grammar.ts';
+import type { Trace } from '../segments/trace.ts';
 import type { Duration } from '../time.ts';
 
 export const MODES = ['off', 'shadow', 'live'] as const;
@@ -33,3 +36,28 @@ export type Automation = {
   /** Hash of the definition, so that a run knows which one it follows. */
   readonly version: number;
 };
+
+/** Whether an automation fires, and the argument: null where its condition was not asked or it has none. */
+export type Firing = {
+  readonly fires: boolean;
+  readonly trace: Trace | null;
+  /** Why not; absent where it fires. */
+  readonly reason?: 'other-trigger' | 'condition';
+};
+
+/**
+ * Whether what happened (the customer with the event already in their totals, and the event) fires this automation.
+ * Mode, re-entry and whether the event is history are the caller's to ask: a back-test asks differently.
+ */
+export function fires(automation: Automation, occurrence: Subject, setting: Setting): Firing {
+  if (!isTriggered(automation.trigger, occurrence))
+    return { fires: false, trace: null, reason: 'other-trigger' };
+  if (automation.when === null) return { fires: true, trace: null };
+  const trace = explain(automation.when.condition, occurrence, setting);
+  return trace.result ? { fires: true, trace } : { fires: false, trace, reason: 'condition' };
+}
+
+/** Only events start anything so far. */
+function isTriggered(trigger: Trigger, { event }: Subject): boolean {
+  return trigger.kind === 'event' && event !== null && trigger.types.includes(event.fact.type);
+}

@@ -1,0 +1,124 @@
+// An automation written by a person or a model → the automation the engine runs, or every fault of it with its path.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { PlannedAction } from '../actions/action.ts';
+import { readActionEntry } from '../actions/registry.ts';
+import { canonicalJson } from '../approvals/plan.ts';
+import { type PathFault, type Reading, readData } from '../path-faults.ts';
+import { whyUnanswerable } from '../segments/condition.ts';
+import { parseQuery } from '../segments/grammar.ts';
+import { parseDuration } from '../time.ts';
+import { type Automation, MODES, type Reentry, type Trigger } from './automation.ts';
+import { readTrigger, takesCustomEvents } from './trigger.ts';
+
+/** The keys of the YAML; what stands under `on`, `when` and `do` is read by its own room. */
+const AutomationFile = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
+    error: 'must be lower-case letters, digits and hyphens, such as vip-promotion',
+  }),
+  /** How cards and lists call it; unset: the name. */
+  title: z.string().trim().min(1).max(120).optional(),
+  on: z.unknown().optional(),
+  when: z.string({ error: 'must be a condition in one text' }).optional(),
+  /** Unset: never again for the same customer, since a second mail cannot be called back. */
+  reentry: z
+    .string()
+    .refine((text) => readReentry(text) !== null, {
+      error: 'must be always, never, or after and a duration, such as after 90d',
+    })
+    .default('never'),
+  /** Unset: shadow, so that what is new is first seen and then let loose. */
+  mode: z.enum(MODES).default('shadow'),
+  do: z.array(z.unknown()).min(1, { error: 'must hold at least one action' }),
+});
+type AutomationFile = z.infer<typeof AutomationFile>;
+
+/** An automation, or all that is wrong with it. */
+export type ReadAutomation =
+  | { readonly ok: true; readonly automation: Automation }
+  | { readonly ok: false; readonly faults: readonly PathFault[] };
+
+/** Reads an automation from data as YAML or JSON gives it; finds every fault at once. */
+export function readAutomation(data: unknown): ReadAutomation {
+  const file = readData(AutomationFile, data);
+  const trigger = under('on', readTrigger(memberOf(data, 'on')));
+  const when = under('when', readWhen(memberOf(data, 'when'), trigger));
+  const actions = readActions(memberOf(data, 'do'));
+  if (file.ok && trigger.ok && when.ok && actions.ok)
+    return { ok: true, automation: build(file.value, trigger.value, when.value, actions.value) };
+  if (!isRecord(data)) return { ok: false, faults: faultsOf(file) };
+  return { ok: false, faults: [file, trigger, when, actions].flatMap(faultsOf) };
+}
+
+/** Stable for the same definition; the mode is no part of it, since it is switched without a new definition. */
+export function definitionVersion(definition: unknown): number {
+  const digest = createHash('sha256').update(canonicalJson(definition)).digest();
+  // 31 bits, so that it fits an integer column.
+  return digest.readUInt32BE(0) >>> 1;
+}
+
+function build(
+  file: AutomationFile,
+  trigger: Trigger,
+  when: Automation['when'],
+  actions: readonly PlannedAction[],
+): Automation {
+  const { name, mode } = file;
+  const title = file.title ?? name;
+  const reentry = readReentry(file.reentry) ?? { kind: 'never' };
+  const definition = { name, title, trigger, when: when?.text ?? null, reentry, do: file.do };
+  const version = definitionVersion(definition);
+  return { name, title, trigger, when, reentry, mode, actions, version };
+}
+
+function readReentry(text: string): Reentry | null {
+  if (text === 'always' || text === 'never') return { kind: text };
+  const duration = parseDuration(/^after\s+(.+)$/.exec(text)?.[1] ?? '');
+  return duration === null ? null : { kind: 'after', duration };
+}
+
+/** Fields of an event are known only where an event starts the automation. */
+function readWhen(text: unknown, trigger: Reading<Trigger>): Reading<Automation['when']> {
+  if (typeof text !== 'string') return { ok: true, value: null };
+  const allowEventFields = !trigger.ok || trigger.value.kind === 'event';
+  const allowCustomFields = !trigger.ok || takesCustomEvents(trigger.value);
+  const parsed = parseQuery(text, { allowEventFields, allowCustomFields });
+  if (!parsed.ok) {
+    const faults = parsed.errors.map(({ line, column, message }) => ({
+      path: [],
+      message: `line ${line}, column ${column}: ${message}`,
+    }));
+    return { ok: false, faults };
+  }
+  const reason = whyUnanswerable(parsed.condition);
+  if (reason !== null) return { ok: false, faults: [{ path: [], message: reason }] };
+  return { ok: true, value: { text: text.trim(), condition: parsed.condition } };
+}
+
+function readActions(entries: unknown): Reading<readonly PlannedAction[]> {
+  if (!Array.isArray(entries)) return { ok: true, value: [] };
+  const readings = entries.map((entry, position) => under('do', readActionEntry(entry), position));
+  const faults = readings.flatMap(faultsOf);
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };
+}
+
+/** Moves the paths of faults below a key, and below a place in its list. */
+function under<Value>(key: string, reading: Reading<Value>, position?: number): Reading<Value> {
+  if (reading.ok) return reading;
+  const head = position === undefined ? [key] : [key, position];
+  const faults = reading.faults.map(({ path, message }) => ({ path: [...head, ...path], message }));
+  return { ok: false, faults };
+}
+
+function faultsOf(reading: Reading<unknown>): readonly PathFault[] {
+  return reading.ok ? [] : reading.faults;
+}
+
+function memberOf(data: unknown, key: string): unknown {
+  return isRecord(data) && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
