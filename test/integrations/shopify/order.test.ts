@@ -1,4 +1,5 @@
 // Orders, refunds and returns of the recorded bodies, and what in them is easily misread.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, deliver, eventOf, eventsOf, factOf, fixture, NOW } from './deliveries.ts';
 
@@ -11,6 +12,17 @@ describe('orders', () => {
         items: [{ lineItemRef: '866550311766439020' }, { lineItemRef: '141249953214522974' }],
       },
     });
+  });
+
+  it('keep any id digit by digit, as a number and as a global id', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }), fc.boolean(), (id, global) => {
+        const body = `{"id":1,"order_id":${global ? `"gid://shopify/Order/${id}"` : id}}`;
+        const fact = factOf('returns/close', Buffer.from(body));
+
+        expect(fact).toMatchObject({ return: { orderRef: String(id) } });
+      }),
+    );
   });
 
   it('belong to the customer, whatever the e-mail of this order is', () => {
@@ -63,13 +75,15 @@ describe('orders', () => {
       customer: { ref: '7', firstName: name, lastName: null, email: null },
     });
   });
+});
 
+describe('an order', () => {
   it.each([
     ['orders/paid', { test: false, financial_status: 'pending' }, 'financial_status'],
     ['orders/paid', { test: false, financial_status: 'voided' }, 'financial_status'],
     ['orders/fulfilled', { test: false }, 'fulfillment_status'],
     ['orders/cancelled', {}, 'cancelled_at'],
-  ])('whose body denies the topic %s (%j) are unreadable', (topic, fields, path) => {
+  ])('whose body denies the topic %s (%j) is unreadable', (topic, fields, path) => {
     expect(deliver(topic, changed('orders-create.json', fields))).toMatchObject({
       kind: 'unreadable',
       issues: [{ path }],
