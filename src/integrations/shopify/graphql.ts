@@ -17,7 +17,7 @@ import type { TokenSource } from './access-token.ts';
 const API_VERSION = '2026-10';
 
 /** One operation: its name for messages, its document, and the shape of its `data`. */
-export type AdminCall<Answer> = {
+type AdminCall<Answer> = {
   readonly name: string;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;

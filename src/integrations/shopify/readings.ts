@@ -36,7 +36,7 @@ export type Reading = {
  * A fact. `once` names what it tells when that happens only once: several deliveries may tell it (an order made already
  * paid comes as `orders/create` and as `orders/paid`), and one counts.
  */
-export type Telling = { readonly fact: Fact; readonly once?: string };
+type Telling = { readonly fact: Fact; readonly once?: string };
 
 /** An order that has just been made: placed, and where it was paid at once also paid. */
 export function readNewOrder(body: OrderBody, shopDomain: string): Reading {

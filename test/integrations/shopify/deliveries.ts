@@ -6,7 +6,7 @@ import type { Fact, NewEvent } from '#engine/events/shop-event.ts';
 import type { Headers, ParsedDelivery, WebhookSource } from '#engine/ports/webhook-source.ts';
 import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
 
-export const SHOP = 'example-store.myshopify.com';
+const SHOP = 'example-store.myshopify.com';
 export const SECRET = 'shpss_test_not_a_real_secret';
 export const NOW = new Date('2026-11-25T12:00:00Z');
 
