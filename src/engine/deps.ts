@@ -5,10 +5,12 @@ import type { NewId, RandomBytes } from './ids.ts';
 import type { Playbook } from './playbook/playbook.ts';
 import type { Log } from './ports/log.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
+import type { MailWords } from './ports/mail-words.ts';
 import type { Mailer } from './ports/mailer.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Shop } from './ports/shop.ts';
-import type { Storage } from './ports/storage.ts';
+import type { Quarantined, Storage } from './ports/storage.ts';
+import type { ParsedDelivery } from './ports/webhook-source.ts';
 
 export type Deps = {
   readonly storage: Storage;
@@ -16,6 +18,7 @@ export type Deps = {
   readonly shops: ReadonlyMap<ShopKey, Shop>;
   readonly mailer: Mailer;
   readonly mailRenderer: MailRenderer;
+  readonly mailWords: MailWords;
   readonly notifier: Notifier;
   readonly playbook: Playbook;
   /** The address in links, without a slash at the end. */
@@ -26,6 +29,8 @@ export type Deps = {
   readonly newId: NewId;
   readonly randomBytes: RandomBytes;
   readonly log: Log;
+  /** Reads a delivery that was kept in quarantine with the code of now. */
+  readonly parseQuarantined: (entry: Quarantined) => ParsedDelivery;
   /** A named point at which a test may kill the process; does nothing otherwise. */
   readonly crashpoint: (name: string) => void;
 };

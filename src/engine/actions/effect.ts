@@ -2,6 +2,7 @@
 import type { DiscountTerms } from '../discounts/discount.ts';
 import type { RenderedMail } from '../email/message.ts';
 import type { CaseId, MailId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
 
 /**
  * One change. A plan is a list of these; the executor takes them in order. What must be shown before it is approved
@@ -18,8 +19,8 @@ export type Effect =
       readonly name: string;
       readonly value: string | number | boolean | null;
     }
-  | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: string }
-  | { readonly kind: 'post-notice'; readonly channel: string; readonly text: string | null }
+  | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: Channel }
+  | { readonly kind: 'post-notice'; readonly channel: Channel; readonly text: string | null }
   | {
       readonly kind: 'record-offer';
       readonly caseId: CaseId;

@@ -49,3 +49,21 @@ export type Case = {
   /** Grows with every change; a change names the one it saw. */
   readonly revision: number;
 };
+
+/** Whether nobody works on it any more. */
+export function isResolved(item: Pick<Case, 'status'>): boolean {
+  return item.status === 'resolved';
+}
+
+/** The resolution that a customer's choice leads to. */
+export function resolutionOf(option: OfferOption['kind']): Resolution {
+  switch (option) {
+    case 'exchange':
+      return 'exchanged';
+    case 'store-credit':
+    case 'code':
+      return 'credited';
+    case 'refund':
+      return 'refunded';
+  }
+}

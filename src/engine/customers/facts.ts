@@ -25,10 +25,10 @@ export function applyFacts(
   const fields = { ...profile.known.fields };
   for (const name of PLAIN) {
     const value = facts[name];
-    if (value !== undefined) sayField(fields, name, value, said.at);
+    if (value !== undefined) sayField(fields, name, { value, at: said.at, by: said.by });
   }
   for (const [name, value] of Object.entries(facts.attributes ?? {}))
-    sayField(fields, `attributes.${name}`, value, said.at);
+    sayField(fields, `attributes.${name}`, { value, at: said.at, by: said.by });
   const known = { fields, ...sayTags(profile.known, facts, said) };
   const created = facts.createdAt ?? said.at;
   const plain = readOff(profile, known);
@@ -53,24 +53,15 @@ export function sayAttribute(
   value: AttributeValue | null,
   at: Date,
 ): Profile {
-  const fields = { ...profile.known.fields, [`attributes.${name}`]: { value, at } };
+  const fields = { ...profile.known.fields, [`attributes.${name}`]: { value, at, by: 'team' } };
   return readOff(profile, { ...profile.known, fields });
 }
 
-function sayField(
-  fields: Record<string, Said>,
-  name: string,
-  value: AttributeValue | null,
-  at: Date,
-): void {
+function sayField(fields: Record<string, Said>, name: string, next: Said): void {
   const before = fields[name];
-  if (
-    before === undefined ||
-    before.at < at ||
-    (before.at.getTime() === at.getTime() && outranks(value, before.value))
-  ) {
-    fields[name] = { value, at };
-  }
+  const tied = before !== undefined && before.at.getTime() === next.at.getTime();
+  if (before === undefined || before.at < next.at || (tied && outranks(next.value, before.value)))
+    fields[name] = next;
 }
 
 /** Of two words at one instant the same one must win whichever came first. */
@@ -161,4 +152,15 @@ function newerConsent(
   const stricter = before.at?.getTime() === said.at.getTime() && before.state !== 'subscribed';
   if (stricter && state === 'subscribed') return before;
   return { state, at: said.at, source: said.source };
+}
+
+/** What the team said, without what any shop said: where a rebuild starts. */
+export function onlyTeamSaid(profile: Profile): Profile {
+  const { fields, tags } = profile.known;
+  const known = {
+    fields: Object.fromEntries(Object.entries(fields).filter(([, said]) => said.by === 'team')),
+    tags: Object.fromEntries(Object.entries(tags).filter(([, said]) => said.by === 'team')),
+    lists: {},
+  };
+  return readOff(profile, known);
 }

@@ -1,8 +1,12 @@
 // The newest word on everything that was said of a customer.
 import type { AttributeValue } from '../events/shop-event.ts';
 
-/** The newest word on one field. */
-export type Said = { readonly value: AttributeValue | null; readonly at: Date };
+/** The newest word on one field. `by` is a shop's key or `team`. */
+export type Said = {
+  readonly value: AttributeValue | null;
+  readonly at: Date;
+  readonly by: string;
+};
 
 /** The newest word on one tag, by its lower-case form. `by` is a shop's key or `team`. */
 export type TagSaid = {

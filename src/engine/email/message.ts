@@ -13,6 +13,8 @@ export type RenderedMail = {
   readonly text: string;
   /** The https (or loopback http) address that unsubscribes; every marketing mail has one. */
   readonly unsubscribeUrl: string | null;
+  /** What the template was given beyond customer and shop, so that an edit can render it again. */
+  readonly values?: Readonly<Record<string, unknown>>;
 };
 
 /** What became of a mail: `not-sent` has a reason. */

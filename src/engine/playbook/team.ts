@@ -8,11 +8,9 @@ import { isTimeZone, parseDuration } from '../time.ts';
 export const CHANNELS = ['refunds', 'vips', 'approvals', 'sales', 'reports'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-const DurationText = z
-  .string()
-  .refine((text) => parseDuration(text) !== null, {
-    error: 'must be a duration such as 30d, 24h or 90m',
-  });
+const DurationText = z.string().refine((text) => parseDuration(text) !== null, {
+  error: 'must be a duration such as 30d, 24h or 90m',
+});
 const ChannelIds = z.partialRecord(z.enum(CHANNELS), z.string().min(1));
 const RoleMap = z.strictObject({
   slack: z.array(z.string()).default([]),

@@ -1,5 +1,6 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
 import type { ApprovalId, CaseId, RunId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
 /** A thing that has cards: posted once per surface, then updated in place. */
@@ -13,7 +14,7 @@ export type ThreadNote =
   | {
       readonly kind: 'customer-chose';
       readonly option: string;
-      readonly amount: string | null;
+      readonly money: Money | null;
       readonly score: number | null;
       readonly comment: string | null;
     }

@@ -4,6 +4,7 @@ import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
 import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
 import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
 import type { Case } from '../cases/case.ts';
+import type { Identity } from '../customers/identity.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Order, Refund } from '../customers/purchases.ts';
 import type { NewTimelineEntry, TimelineEntry } from '../customers/timeline.ts';
@@ -64,7 +65,15 @@ export interface EventRecords {
   /** The whole log in order of arrival, in batches. */
   read(afterSeq: number, limit: number): Promise<readonly ShopEvent[]>;
   /** Says whose event it is, so that it can be found and erased with them. */
-  assign(id: EventId, customerId: CustomerId): Promise<void>;
+  assign(owners: ReadonlyMap<EventId, CustomerId>): Promise<void>;
+  getMany(ids: readonly EventId[]): Promise<readonly ShopEvent[]>;
+  /** Events with whose they are, in order of arrival, for a rebuild. */
+  readOwned(
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly { readonly event: ShopEvent; readonly customerId: CustomerId | null }[]>;
+  /** Drops raw bodies and dedupe keys from before an instant. */
+  prune(before: Date): Promise<void>;
   /** Takes the person out of all their events. */
   eraseOf(customerId: CustomerId): Promise<void>;
   count(): Promise<number>;
@@ -89,13 +98,6 @@ export interface QuarantineRecords {
   remove(id: string): Promise<void>;
 }
 
-/** How a shop or a person names a customer. Values are compared exactly, e-mails in lower case. */
-export type Identity = {
-  readonly shop: ShopKey | '*';
-  readonly kind: 'ref' | 'email' | 'phone';
-  readonly value: string;
-};
-
 export interface CustomerRecords {
   get(id: CustomerId): Promise<Profile | null>;
   /** Like `get`, and nobody else changes this customer until the transaction ends. */
@@ -103,6 +105,14 @@ export interface CustomerRecords {
   /** Writes the whole profile. */
   save(profile: Profile): Promise<void>;
   findByIdentity(identity: Identity): Promise<CustomerId | null>;
+  /** Who has these identities, by `identityKey`; those of nobody are missing. */
+  findByIdentities(identities: readonly Identity[]): Promise<ReadonlyMap<string, CustomerId>>;
+  getMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
+  /** Writes whole profiles, new or known, and their identities. */
+  saveMany(
+    profiles: readonly Profile[],
+    identities: ReadonlyMap<CustomerId, readonly Identity[]>,
+  ): Promise<void>;
   /** Notes that this identity is this customer's; the first one keeps it. */
   identify(id: CustomerId, identities: readonly Identity[]): Promise<void>;
   identitiesOf(id: CustomerId): Promise<readonly Identity[]>;
@@ -117,7 +127,7 @@ export interface CustomerRecords {
   erase(id: CustomerId, at: Date): Promise<void>;
   /** When somebody with one of these identities was last erased. */
   erasedAt(identities: readonly Identity[]): Promise<Date | null>;
-  /** Empties what is projected from the log (totals, facts from shops), for a rebuild. */
+  /** In the order of their ids. */
   listIds(page: Page): Promise<readonly CustomerId[]>;
 }
 
@@ -126,6 +136,9 @@ export interface PurchaseRecords {
   orderByNumber(number: string): Promise<Order | null>;
   saveOrder(order: Order): Promise<void>;
   ordersOf(customerId: CustomerId): Promise<readonly Order[]>;
+  ordersOfMany(customerIds: readonly CustomerId[]): Promise<readonly Order[]>;
+  refundsOfMany(customerIds: readonly CustomerId[]): Promise<readonly Refund[]>;
+  saveRefunds(refunds: readonly Refund[]): Promise<void>;
   saveRefund(refund: Refund): Promise<void>;
   refundsOf(customerId: CustomerId): Promise<readonly Refund[]>;
   /** Refunds that came before their order get the order's customer. */
@@ -157,21 +170,21 @@ export interface RunRecords {
   countByAutomation(): Promise<ReadonlyMap<string, number>>;
 }
 
+/** How an attempt at a step ended. */
+export type StepOutcome = {
+  readonly status: StepStatus;
+  readonly reason: string | null;
+  readonly outcome: string | null;
+  readonly at: Date;
+};
+
 export interface PlanRecords {
   insert(plan: Plan): Promise<void>;
   get(id: PlanId): Promise<PlanWithSteps | null>;
-  /** Takes a step from `from` to `marked` and counts the attempt; false when somebody else did. */
-  mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<boolean>;
-  settle(
-    id: PlanId,
-    position: number,
-    outcome: {
-      readonly status: StepStatus;
-      readonly reason: string | null;
-      readonly outcome: string | null;
-      readonly at: Date;
-    },
-  ): Promise<void>;
+  /** Takes a step from `from` to `marked` and gives the attempt's number; null when somebody else did. */
+  mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<number | null>;
+  /** Records what became of an attempt; false when a later attempt has taken over (then nothing is written). */
+  settle(id: PlanId, position: number, attempt: number, outcome: StepOutcome): Promise<boolean>;
   ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;
 }
 
@@ -265,14 +278,18 @@ export type MailRecord = {
   readonly at: Date;
 };
 
+/** `bounced`: the address does not exist, nothing goes there. `unsubscribed`: no marketing goes there. */
+export type SuppressionReason = 'bounced' | 'unsubscribed';
+
 export interface MailRecords {
   save(mail: MailRecord): Promise<void>;
   get(id: MailId): Promise<MailRecord | null>;
   /** Newest first. */
   list(page: Page): Promise<readonly MailRecord[]>;
   countMarketing(customerId: CustomerId, since: Date): Promise<number>;
-  suppress(email: string, reason: string, at: Date): Promise<void>;
-  isSuppressed(email: string): Promise<boolean>;
+  suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;
+  /** Why an address is suppressed; null when it is not. */
+  suppression(email: string): Promise<SuppressionReason | null>;
   eraseOf(customerId: CustomerId): Promise<void>;
 }
 

@@ -1,9 +1,10 @@
 // Customers, their identities, and the tombstones of those who were erased.
 import { createHmac } from 'node:crypto';
+import type { Identity } from '#engine/customers/identity.ts';
 import type { Consent, Profile } from '#engine/customers/profile.ts';
 import type { ConsentState } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
-import type { CustomerRecords, Identity } from '#engine/ports/storage.ts';
+import type { CustomerRecords } from '#engine/ports/storage.ts';
 import type { Client } from './database.ts';
 import type { Customer } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
@@ -29,6 +30,7 @@ export function customerRecords(client: Client, tombstoneKey: Uint8Array): Custo
       await client.customer.upsert({ where: { id: profile.id }, create: data, update: data });
     },
     ...identities(client),
+    ...manyCustomers(client),
     findByUnsubscribeToken: async (token) => {
       const row = await client.customer.findUnique({
         where: { unsubscribeToken: token },
@@ -74,6 +76,25 @@ export function customerRecords(client: Client, tombstoneKey: Uint8Array): Custo
         select: { id: true },
       });
       return rows.map((row) => asId('customer', row.id));
+    },
+  };
+}
+
+function manyCustomers(client: Client): Pick<CustomerRecords, 'getMany' | 'saveMany' | 'findByIdentities'> {
+  return {
+    getMany: async (ids) => {
+      const rows = await client.customer.findMany({ where: { id: { in: [...ids] }, erasedAt: null } });
+      return rows.map(toProfile);
+    },
+    saveMany: async (profiles, identities) => {
+      await client.customer.deleteMany({ where: { id: { in: profiles.map(({ id }) => id) } } });
+      await client.customer.createMany({ data: profiles.map(toRow) });
+      const rows = [...identities].flatMap(([customerId, list]) => list.map((identity) => ({ ...identity, customerId })));
+      await client.identity.createMany({ data: rows, skipDuplicates: true });
+    },
+    findByIdentities: async (list) => {
+      const rows = await client.identity.findMany({ where: { value: { in: list.map(({ value }) => value) } } });
+      return new Map(rows.map((row) => [`${row.shop}|${row.kind}|${row.value}`, asId('customer', row.customerId)]));
     },
   };
 }

@@ -50,8 +50,20 @@ export function eventRecords(client: Client, newId: NewId): EventRecords {
       });
       return rows.map(toEvent);
     },
-    assign: async (id, customerId) => {
-      await client.event.update({ where: { id }, data: { customerId } });
+    assign: async (owners) => {
+      await client.$executeRawUnsafe(ASSIGN, [...owners.keys()], [...owners.values()]);
+    },
+    getMany: async (ids) => {
+      const rows = await client.event.findMany({ where: { id: { in: [...ids] } }, orderBy: { seq: 'asc' }, omit: { raw: true } });
+      return rows.map(toEvent);
+    },
+    readOwned: async (afterSeq, limit) => {
+      const rows = await client.event.findMany({ where: { seq: { gt: afterSeq } }, orderBy: { seq: 'asc' }, take: limit, omit: { raw: true } });
+      return rows.map((row) => ({ event: toEvent(row), customerId: row.customerId === null ? null : asId('customer', row.customerId) }));
+    },
+    prune: async (before) => {
+      await client.event.updateMany({ where: { receivedAt: { lt: before }, raw: { not: null } }, data: { raw: null } });
+      await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
     eraseOf: async (customerId) => {
       await client.$executeRawUnsafe(ERASE, customerId);
@@ -96,6 +108,9 @@ const APPEND = `INSERT INTO events (id, shop, type, fact, occurred_at, received_
   SELECT t.id, t.shop, t.type, t.fact, t.occurred_at, $2::timestamptz, t.historic, CASE WHEN t.id = $3 THEN $4::bytea END
   FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY
     AS t(id text, shop text, type text, fact jsonb, occurred_at timestamptz, historic boolean, n bigint) ORDER BY t.n`;
+
+const ASSIGN = `UPDATE events SET customer_id = t.customer_id
+  FROM unnest($1::text[], $2::text[]) AS t(id, customer_id) WHERE events.id = t.id`;
 
 /** What is left of somebody's events: that they happened, when, in which shop, and the amounts. */
 const ERASE = `UPDATE events SET raw = NULL, fact = fact || '{"customer":{}}'

@@ -2,7 +2,7 @@
 
 import type { MailStatus } from '#engine/email/message.ts';
 import { asId } from '#engine/ids.ts';
-import type { MailRecord, MailRecords } from '#engine/ports/storage.ts';
+import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/storage.ts';
 import type { Client } from './database.ts';
 import type { Mail as MailRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
@@ -37,13 +37,14 @@ export function mailRecords(client: Client): MailRecords {
         },
       }),
     suppress: async (email, reason, at) => {
-      await client.suppression.createMany({
-        data: [{ email: email.toLowerCase(), reason, at }],
-        skipDuplicates: true,
-      });
+      const row = { email: email.toLowerCase(), reason, at };
+      await client.suppression.createMany({ data: [row], skipDuplicates: true });
+      if (reason === 'bounced') await client.suppression.update({ where: { email: row.email }, data: { reason } });
     },
-    isSuppressed: async (email) =>
-      (await client.suppression.count({ where: { email: email.toLowerCase() } })) > 0,
+    suppression: async (email) => {
+      const row = await client.suppression.findUnique({ where: { email: email.toLowerCase() } });
+      return fromJson<SuppressionReason | null>(row?.reason ?? null);
+    },
     eraseOf: async (customerId) => {
       const blank = {
         template: '',

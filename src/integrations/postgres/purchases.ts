@@ -47,6 +47,21 @@ export function purchaseRecords(client: Client): PurchaseRecords {
       });
       return rows.map(toOrder);
     },
+    ordersOfMany: async (ids) => {
+      const rows = await client.order.findMany({ where: { customerId: { in: [...ids] } } });
+      return rows.map(toOrder);
+    },
+    refundsOfMany: async (ids) => {
+      const rows = await client.refund.findMany({ where: { customerId: { in: [...ids] } } });
+      return rows.map(toRefund);
+    },
+    saveRefunds: async (refunds) => {
+      for (let start = 0; start < refunds.length; start += CHUNK) {
+        const chunk = refunds.slice(start, start + CHUNK);
+        await client.refund.deleteMany({ where: { OR: chunk.map(({ shop, ref }) => ({ shop, ref })) } });
+        await client.refund.createMany({ data: chunk.map(refundRow) });
+      }
+    },
     saveRefund: async (refund) => {
       const data = refundRow(refund);
       await client.refund.upsert({

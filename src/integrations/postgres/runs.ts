@@ -76,17 +76,16 @@ export function planRecords(client: Client): PlanRecords {
       return row === null ? null : toPlan(row);
     },
     mark: async (planId, position, from, at) => {
-      const { count } = await client.step.updateMany({
+      const rows = await client.step.updateManyAndReturn({
         where: { planId, position, status: { in: [...from] } },
         data: { status: 'marked', attempts: { increment: 1 }, changedAt: at, reason: null },
+        select: { attempts: true },
       });
-      return count === 1;
+      return rows[0]?.attempts ?? null;
     },
-    settle: async (planId, position, { at, ...outcome }) => {
-      await client.step.update({
-        where: { planId_position: { planId, position } },
-        data: { ...outcome, changedAt: at },
-      });
+    settle: async (planId, position, attempts, { at, ...outcome }) => {
+      const { count } = await client.step.updateMany({ where: { planId, position, attempts }, data: { ...outcome, changedAt: at } });
+      return count === 1;
     },
     ofRun: async (runId) => {
       const rows = await client.plan.findMany({

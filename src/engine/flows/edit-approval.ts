@@ -1,0 +1,183 @@
+// An edit makes a new version of an approval over a new plan; whoever saw the old one can no longer decide it.
+import type { Effect } from '../actions/effect.ts';
+import type { Approval, Decider } from '../approvals/approval.ts';
+import type { PlanWithSteps } from '../approvals/plan.ts';
+import type { Deps } from '../deps.ts';
+import { type DiscountTerms, LONGEST_LIFE_DAYS } from '../discounts/discount.ts';
+import { UserError } from '../errors.ts';
+import type { ApprovalId } from '../ids.ts';
+import { addDuration, parseDuration } from '../time.ts';
+import { makePlan } from './make-plan.ts';
+import { renderMail } from './render-mail.ts';
+
+/** What may be changed; an absent key stays as it is. `expires` is a duration from now. */
+export type ApprovalChanges = {
+  readonly percent?: number;
+  readonly expires?: string;
+  readonly uses?: number;
+  readonly subject?: string;
+};
+
+export type EditCommand = {
+  readonly id: ApprovalId;
+  readonly seenVersion: number | null;
+  readonly by: Decider;
+  readonly changes: ApprovalChanges;
+};
+
+export type Edited =
+  | { readonly kind: 'edited' | 'unchanged'; readonly approval: Approval }
+  | {
+      readonly kind: 'invalid';
+      readonly field: keyof ApprovalChanges;
+      readonly problem:
+        | 'percent'
+        | 'over-limit'
+        | 'expires'
+        | 'uses'
+        | 'subject'
+        | 'no-discount'
+        | 'no-mail';
+      readonly limit?: number;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'not-found' | 'stale-version' | 'already-settled';
+      readonly approval: Approval | null;
+    };
+
+type EditDeps = Pick<Deps, 'storage' | 'playbook' | 'mailRenderer' | 'publicUrl' | 'now' | 'newId'>;
+
+/** Edits a pending approval. The code stays the same, the mail is rendered anew, the version and the hash change. */
+export async function editApproval(deps: EditDeps, command: EditCommand): Promise<Edited> {
+  const approval = await deps.storage.approvals.get(command.id);
+  const plan = approval === null ? null : await deps.storage.plans.get(approval.planId);
+  if (approval === null || plan === null)
+    return { kind: 'refused', reason: 'not-found', approval: null };
+  if (approval.status !== 'pending' || approval.expiresAt <= deps.now())
+    return { kind: 'refused', reason: 'already-settled', approval };
+  if (command.seenVersion !== null && command.seenVersion !== approval.version)
+    return { kind: 'refused', reason: 'stale-version', approval };
+  const invalid = check(deps, plan, command.changes);
+  if (invalid !== null) return invalid;
+  const effects = await changeEffects(deps, plan, command.changes);
+  const next = makePlan(deps, { customerId: plan.customerId, origin: plan.origin, effects });
+  if (next.hash === plan.hash) return { kind: 'unchanged', approval };
+  return store(deps, command, { approval, plan: next });
+}
+
+async function store(
+  deps: EditDeps,
+  command: EditCommand,
+  { approval, plan }: { readonly approval: Approval; readonly plan: ReturnType<typeof makePlan> },
+): Promise<Edited> {
+  const next: Approval = {
+    ...approval,
+    version: approval.version + 1,
+    hash: plan.hash,
+    planId: plan.id,
+    editedBy: command.by,
+  };
+  return deps.storage.transaction(async (records): Promise<Edited> => {
+    await records.plans.insert(plan);
+    if (!(await records.approvals.update(approval, next))) {
+      throw new UserError({ code: 'stale', what: 'approval', state: 'changed' });
+    }
+    const details = { version: next.version, hash: next.hash, changes: { ...command.changes } };
+    await records.audit.append({
+      at: deps.now(),
+      actor: command.by.person,
+      action: 'approval.edited',
+      subject: approval.id,
+      details,
+    });
+    await records.enqueue([
+      {
+        job: {
+          name: 'publish',
+          subject: { kind: 'approval', id: approval.id },
+          channel: 'approvals',
+        },
+      },
+    ]);
+    return { kind: 'edited', approval: { ...next, revision: approval.revision + 1 } };
+  });
+}
+
+function check(
+  deps: EditDeps,
+  plan: PlanWithSteps,
+  changes: ApprovalChanges,
+): Extract<Edited, { kind: 'invalid' }> | null {
+  const { percent, expires, uses, subject } = changes;
+  const most = deps.playbook.team.limits.discount_percent_max;
+  const hasDiscount = plan.effects.some(({ kind }) => kind === 'create-discount');
+  if (percent !== undefined && !hasDiscount)
+    return { kind: 'invalid', field: 'percent', problem: 'no-discount' };
+  if (percent !== undefined && (!Number.isInteger(percent) || percent < 1 || percent > 100))
+    return { kind: 'invalid', field: 'percent', problem: 'percent' };
+  if (percent !== undefined && percent > most)
+    return { kind: 'invalid', field: 'percent', problem: 'over-limit', limit: most };
+  if (expires !== undefined && !isAllowedLife(deps, expires))
+    return { kind: 'invalid', field: 'expires', problem: 'expires', limit: LONGEST_LIFE_DAYS };
+  if (uses !== undefined && (!Number.isInteger(uses) || uses < 1 || uses > 1_000))
+    return { kind: 'invalid', field: 'uses', problem: 'uses' };
+  if (subject !== undefined && (subject.trim() === '' || subject.length > 200))
+    return { kind: 'invalid', field: 'subject', problem: 'subject' };
+  return null;
+}
+
+function isAllowedLife(deps: EditDeps, expires: string): boolean {
+  const duration = parseDuration(expires);
+  if (duration === null) return false;
+  const longest = addDuration(deps.now(), { amount: LONGEST_LIFE_DAYS, unit: 'd' });
+  return addDuration(deps.now(), duration) <= longest && duration.amount > 0;
+}
+
+async function changeEffects(
+  deps: EditDeps,
+  plan: PlanWithSteps,
+  changes: ApprovalChanges,
+): Promise<readonly Effect[]> {
+  const profile = await deps.storage.customers.get(plan.customerId);
+  if (profile === null)
+    throw new UserError({ code: 'not-found', what: 'customer', who: plan.customerId });
+  const discount = plan.effects.find((effect) => effect.kind === 'create-discount');
+  const terms = discount === undefined ? null : changeTerms(deps, discount.terms, changes);
+  return Promise.all(
+    plan.effects.map(async (effect): Promise<Effect> => {
+      if (effect.kind === 'create-discount' && terms !== null) return { ...effect, terms };
+      if (effect.kind !== 'send-email') return effect;
+      const values = {
+        ...effect.mail.values,
+        ...(discount === undefined || terms === null
+          ? {}
+          : {
+              discount: {
+                code: discount.code,
+                percent: terms.percent,
+                expires_at: terms.expiresAt.toISOString(),
+              },
+            }),
+        ...(changes.subject === undefined ? {} : { subject: changes.subject.trim() }),
+      };
+      return { ...effect, mail: await renderMail(deps, effect.mail.template, profile, values) };
+    }),
+  );
+}
+
+function changeTerms(
+  deps: EditDeps,
+  terms: DiscountTerms,
+  { percent, expires, uses }: ApprovalChanges,
+): DiscountTerms {
+  const duration = expires === undefined ? null : parseDuration(expires);
+  return {
+    percent: percent ?? terms.percent,
+    uses: uses ?? terms.uses,
+    expiresAt:
+      duration === null
+        ? terms.expiresAt
+        : addDuration(deps.now(), duration, deps.playbook.team.timezone),
+  };
+}

@@ -1,0 +1,335 @@
+// Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
+import { type Step, stepName } from '../actions/effect.ts';
+import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
+import type { PlanWithSteps } from '../approvals/plan.ts';
+import type { Profile } from '../customers/profile.ts';
+import type { Deps } from '../deps.ts';
+import type { PlanId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { releaseBudget } from './discount-budget.ts';
+import { permissionToMail } from './mail-permission.ts';
+import { isPaused } from './pause.ts';
+import { type PerformDeps, type Performed, performEffect, recordMail } from './perform-effect.ts';
+
+type ExecuteDeps = PerformDeps & Pick<Deps, 'randomBytes'>;
+
+/** How long a paused plan waits before it looks again. */
+const PAUSE_CHECK_MS = 10_000;
+
+/** When an effect is tried again after something that may pass: minutes after the first, second … attempt. */
+const RETRY_MINUTES = [1, 5, 30, 120, 300, 600] as const;
+
+/**
+ * Takes a plan as far as it goes. Repeating it, after a crash too, repeats no effect: what may have happened is looked
+ * up, and where it cannot be looked up it is `uncertain`, for a person.
+ */
+export async function executePlan(deps: ExecuteDeps, planId: PlanId): Promise<void> {
+  const plan = await deps.storage.plans.get(planId);
+  if (plan === null) return;
+  const approval = await deps.storage.approvals.byPlan(planId);
+  if (approval !== null && !mayExecute(approval)) return;
+  if (await isPaused(deps)) {
+    await deps.storage.enqueue([
+      {
+        job: { name: 'execute', planId },
+        notBefore: new Date(deps.now().getTime() + PAUSE_CHECK_MS),
+      },
+    ]);
+    return;
+  }
+  for (const step of plan.steps) {
+    if (step.status === 'done' || step.status === 'skipped') continue;
+    if (step.status === 'failed' || step.status === 'uncertain' || step.reason === BY_HAND) break;
+    const goesOn = await takeStep(deps, { plan, approval, step });
+    if (!goesOn) break;
+  }
+  await conclude(deps, planId);
+}
+
+/** The reason of a waiting step that a teammate does in the shop by hand. */
+export const BY_HAND = 'by-hand';
+
+function mayExecute({ status }: Approval): boolean {
+  return (
+    status === 'approved' || status === 'executing' || status === 'failed' || status === 'uncertain'
+  );
+}
+
+type Taking = {
+  readonly plan: PlanWithSteps;
+  readonly approval: Approval | null;
+  readonly step: Step;
+};
+
+type Marked =
+  | {
+      readonly kind: 'marked';
+      readonly attempt: number;
+      readonly blocked: string | null;
+      readonly profile: Profile;
+    }
+  /** The world has changed: the step is skipped. */
+  | { readonly kind: 'stopped' }
+  /** Another worker has it. */
+  | { readonly kind: 'taken' };
+
+/** Takes one step; true when the next one may be taken. */
+async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
+  const { plan, approval, step } = taking;
+  deps.crashpoint(`K16:${step.effect.kind}`);
+  const marked = await deps.storage.transaction((records) => mark(deps, records, taking));
+  if (marked.kind !== 'marked') return marked.kind === 'stopped';
+  deps.crashpoint(`K17:${step.effect.kind}`);
+  const recovering = step.status === 'marked';
+  const performed = await performEffect(deps, step.effect, {
+    plan,
+    approval,
+    position: step.position,
+    recovering,
+    ...marked,
+  });
+  deps.crashpoint(`K19:${step.effect.kind}`);
+  const goesOn = await deps.storage.transaction((records) =>
+    settle(deps, records, taking, marked.attempt, performed),
+  );
+  deps.crashpoint(`K20:${step.effect.kind}`);
+  return goesOn;
+}
+
+/**
+ * The world is asked once more in the transaction of the marker: what changed since the approval stops the effect. One
+ * that was marked before may have happened already, so it is only told that it must not be begun.
+ */
+async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promise<Marked> {
+  const { plan, step } = taking;
+  const profile = await records.customers.lock(plan.customerId);
+  const blocked = profile === null ? 'forgotten' : await stopReason(deps, records, taking, profile);
+  const attempt = await records.plans.mark(
+    plan.id,
+    step.position,
+    ['waiting', 'marked'],
+    deps.now(),
+  );
+  if (attempt === null) return { kind: 'taken' };
+  if (profile !== null && (blocked === null || step.status === 'marked'))
+    return { kind: 'marked', attempt, blocked, profile };
+  await skip(deps, records, taking, attempt, blocked ?? 'forgotten');
+  return { kind: 'stopped' };
+}
+
+async function skip(
+  deps: ExecuteDeps,
+  records: Records,
+  { plan, approval, step }: Taking,
+  attempt: number,
+  reason: string,
+): Promise<void> {
+  const at = deps.now();
+  await records.plans.settle(plan.id, step.position, attempt, {
+    status: 'skipped',
+    reason,
+    outcome: null,
+    at,
+  });
+  if (step.effect.kind === 'send-email') {
+    await recordMail(
+      deps,
+      records,
+      step.effect,
+      { plan, approval, position: step.position },
+      { status: 'not-sent', reason },
+    );
+  }
+  const details = { step: step.position, kind: step.effect.kind, reason };
+  await records.audit.append({
+    at,
+    actor: 'regulars',
+    action: 'effect.skipped',
+    subject: plan.id,
+    details,
+  });
+}
+
+async function stopReason(
+  deps: ExecuteDeps,
+  records: Records,
+  { plan, step }: Taking,
+  profile: Profile,
+): Promise<string | null> {
+  const { effect } = step;
+  // A code whose mail cannot go out any more would lie in the shop for nobody.
+  const mail =
+    effect.kind === 'send-email'
+      ? effect.mail
+      : effect.kind === 'create-discount'
+        ? mailAfter(plan, step)
+        : null;
+  if (mail === null) return null;
+  const permission = await permissionToMail(deps, records, { profile, mail, caps: true });
+  return permission.kind === 'refused' ? permission.reason : null;
+}
+
+function mailAfter(plan: PlanWithSteps, step: Step) {
+  const next = plan.steps.find(
+    ({ position, effect }) => position > step.position && effect.kind === 'send-email',
+  );
+  return next?.effect.kind === 'send-email' ? next.effect.mail : null;
+}
+
+async function settle(
+  deps: ExecuteDeps,
+  records: Records,
+  { plan, approval, step }: Taking,
+  attempt: number,
+  performed: Performed,
+): Promise<boolean> {
+  const at = deps.now();
+  const write = (status: Step['status'], reason: string | null, outcome: string | null = null) =>
+    records.plans.settle(plan.id, step.position, attempt, { status, reason, outcome, at });
+  if (performed.kind === 'by-hand') {
+    await write('waiting', BY_HAND);
+    return false;
+  }
+  if (performed.kind === 'later') {
+    await tryLater(deps, records, { plan, approval, step }, attempt, performed);
+    return false;
+  }
+  const isMine = await write(
+    performed.kind,
+    performed.kind === 'done' ? null : performed.reason,
+    performed.kind === 'done' ? performed.ref : null,
+  );
+  if (!isMine) return false;
+  await performed.record?.(records);
+  await records.audit.append({
+    at,
+    actor: 'regulars',
+    action: `effect.${performed.kind}`,
+    subject: plan.id,
+    details: { step: step.position, kind: step.effect.kind, approvalId: approval?.id ?? null },
+  });
+  if (performed.kind === 'failed')
+    await noteFailure(records, { plan, approval, step }, performed.reason, at);
+  if (performed.kind === 'failed' && step.effect.kind === 'create-discount')
+    await releaseBudget(deps, records, plan.id);
+  return performed.kind === 'done' || performed.kind === 'skipped';
+}
+
+async function tryLater(
+  deps: ExecuteDeps,
+  records: Records,
+  taking: Taking,
+  attempt: number,
+  performed: Extract<Performed, { kind: 'later' }>,
+): Promise<void> {
+  const { plan, step } = taking;
+  const at = deps.now();
+  const minutes = RETRY_MINUTES[attempt - 1];
+  if (minutes === undefined && performed.afterMs === null) {
+    const status = performed.reached ? 'uncertain' : 'failed';
+    await records.plans.settle(plan.id, step.position, attempt, {
+      status,
+      reason: performed.reason,
+      outcome: null,
+      at,
+    });
+    await noteFailure(records, taking, performed.reason, at);
+    return;
+  }
+  // What may have reached the outside stays marked: the next attempt looks before it acts.
+  const status = performed.reached ? 'marked' : 'waiting';
+  await records.plans.settle(plan.id, step.position, attempt, {
+    status,
+    reason: performed.reason,
+    outcome: null,
+    at,
+  });
+  const jitter = 0.8 + ((deps.randomBytes(1)[0] ?? 0) / 255) * 0.4;
+  const delayMs = performed.afterMs ?? (minutes ?? 600) * 60_000 * jitter;
+  await records.enqueue([
+    { job: { name: 'execute', planId: plan.id }, notBefore: new Date(at.getTime() + delayMs) },
+  ]);
+}
+
+async function noteFailure(
+  records: Records,
+  { plan, approval, step }: Taking,
+  reason: string,
+  at: Date,
+): Promise<void> {
+  await records.timeline.add([
+    {
+      customerId: plan.customerId,
+      key: `failed:${plan.id}:${step.position}:${at.getTime()}`,
+      at,
+      kind: 'step-failed',
+      data: { step: stepName(step.effect), reason, approvalId: approval?.id ?? null },
+    },
+  ]);
+}
+
+/** What the steps make of the approval and the run, shown wherever they stand. */
+async function conclude(deps: ExecuteDeps, planId: PlanId): Promise<void> {
+  await deps.storage.transaction(async (records) => {
+    const plan = await records.plans.get(planId);
+    const approval = await records.approvals.byPlan(planId);
+    if (plan === null) return;
+    const status = statusOf(plan.steps);
+    if (approval !== null && approval.status !== status) {
+      await records.approvals.update(approval, { ...approval, status });
+      await records.enqueue([
+        {
+          job: {
+            name: 'publish',
+            subject: { kind: 'approval', id: approval.id },
+            channel: 'approvals',
+          },
+        },
+      ]);
+    }
+    await concludeOrigin(records, plan, status);
+  });
+}
+
+async function concludeOrigin(
+  records: Records,
+  plan: PlanWithSteps,
+  status: ApprovalStatus,
+): Promise<void> {
+  const { origin } = plan;
+  if (origin.kind === 'case' && status === 'done') {
+    const subject = { kind: 'case', id: origin.caseId } as const;
+    await records.enqueue([
+      { job: { name: 'publish', subject, channel: 'refunds' } },
+      {
+        job: { name: 'reply', subject, key: `offer-sent:${plan.id}`, note: { kind: 'offer-sent' } },
+      },
+    ]);
+  }
+  if (origin.kind !== 'run') return;
+  const run = await records.runs.get(origin.runId);
+  if (run === null || run.status === 'stopped') return;
+  const plans = await records.plans.ofRun(run.id);
+  const statuses = plans.map(({ steps }) => statusOf(steps));
+  if (statuses.every((each) => each === 'done')) await records.runs.setStatus(run.id, 'done', null);
+  else if (statuses.includes('failed')) await records.runs.setStatus(run.id, 'failed', null);
+  const notice = plans
+    .flatMap(({ effects }) => effects)
+    .find((effect) => effect.kind === 'post-notice');
+  if (notice !== undefined)
+    await records.enqueue([
+      {
+        job: { name: 'publish', subject: { kind: 'notice', id: run.id }, channel: notice.channel },
+      },
+    ]);
+}
+
+/** `done` when every step is done or skipped and at least one is done; else what stands in the way. */
+export function statusOf(
+  steps: readonly Step[],
+): Extract<ApprovalStatus, 'done' | 'failed' | 'uncertain' | 'executing'> {
+  if (steps.some(({ status }) => status === 'uncertain')) return 'uncertain';
+  if (steps.some(({ status }) => status === 'failed')) return 'failed';
+  if (steps.some(({ status }) => status === 'waiting' || status === 'marked')) return 'executing';
+  return steps.some(({ status }) => status === 'done') ? 'done' : 'failed';
+}

@@ -1,0 +1,72 @@
+// Why an automation did or did not fire for a customer: its condition with the values seen, its last run, its guards.
+import type { Automation, Mode } from '../automations/automation.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Run } from '../runs/run.ts';
+import { explain } from '../segments/condition.ts';
+import type { Trace } from '../segments/trace.ts';
+import { mayEnter } from './evaluate-automations.ts';
+import { automationNamed, modeOf } from './set-mode.ts';
+
+/** What stands in the way of a firing now, or `would-fire`. */
+export type Verdict = 'would-fire' | 'condition' | 'reentry' | 'off' | 'shadow';
+
+export type Explanation = {
+  readonly automation: Automation;
+  readonly mode: Mode;
+  /** The condition with the values of now; null when everyone qualifies. */
+  readonly trace: Trace | null;
+  /** The latest run for this customer. */
+  readonly run: Run | null;
+  readonly verdict: Verdict;
+};
+
+/** Explains an automation for one customer as they are now. Throws UserError when either does not exist. */
+export async function explainAutomation(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  question: { readonly name: string; readonly customerId: CustomerId },
+): Promise<Explanation> {
+  const automation = automationNamed(deps, question.name);
+  const profile = await deps.storage.customers.get(question.customerId);
+  if (profile === null)
+    throw new UserError({ code: 'not-found', what: 'customer', who: question.customerId });
+  const [run] = await deps.storage.runs.list(
+    { automation: automation.name, customerId: profile.id },
+    { limit: 1 },
+  );
+  const event = run?.eventId == null ? null : await deps.storage.events.get(run.eventId);
+  const openCases = await deps.storage.cases.countOpen(profile.id);
+  const { timezone, currency } = deps.playbook.team;
+  const trace =
+    automation.when === null
+      ? null
+      : explain(
+          automation.when.condition,
+          { profile, event, openCases },
+          { now: deps.now(), zone: timezone, currency },
+        );
+  const mode = await modeOf(deps, automation.name);
+  const verdict = await judge(deps, { automation, mode, trace, customerId: profile.id });
+  return { automation, mode, trace, run: run ?? null, verdict };
+}
+
+async function judge(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  {
+    automation,
+    mode,
+    trace,
+    customerId,
+  }: {
+    readonly automation: Automation;
+    readonly mode: Mode;
+    readonly trace: Trace | null;
+    readonly customerId: CustomerId;
+  },
+): Promise<Verdict> {
+  if (mode === 'off') return 'off';
+  if (trace !== null && !trace.result) return 'condition';
+  if (!(await mayEnter(deps, deps.storage, automation, customerId))) return 'reentry';
+  return mode === 'shadow' ? 'shadow' : 'would-fire';
+}

@@ -1,0 +1,113 @@
+// Forgets a person: profile, texts, frozen mails, pending plans; what stays has no person in it.
+import type { Deps } from '../deps.ts';
+import type { ShopEvent } from '../events/shop-event.ts';
+import type { CustomerId } from '../ids.ts';
+import type { PostSubject } from '../ports/notifier.ts';
+import type { Records } from '../ports/storage.ts';
+
+/** Notes in the audit log that somebody is to be forgotten, and enqueues it. */
+export async function requestErasure(
+  deps: Pick<Deps, 'now'>,
+  records: Records,
+  request: { readonly customerId: CustomerId; readonly by: string },
+): Promise<void> {
+  await records.audit.append({
+    at: deps.now(),
+    actor: request.by,
+    action: 'customer.forget-requested',
+    subject: request.customerId,
+    details: {},
+  });
+  await records.enqueue([{ job: { name: 'forget', customerId: request.customerId } }]);
+}
+
+/**
+ * Forgets a customer, all or nothing; repeating it changes nothing. Pending approvals about them are rejected, cards
+ * on the surfaces are shown anew without the person.
+ */
+export async function forgetCustomer(
+  deps: Pick<Deps, 'storage' | 'now' | 'crashpoint'>,
+  customerId: CustomerId,
+): Promise<void> {
+  await deps.storage.transaction(async (records) => {
+    const profile = await records.customers.lock(customerId);
+    if (profile === null) return;
+    const at = deps.now();
+    if (profile.email !== null && profile.emailConsent.state === 'unsubscribed')
+      await records.mails.suppress(profile.email, 'unsubscribed', at);
+    const subjects = [
+      ...(await rejectApprovals(records, customerId)),
+      ...(await subjectsOf(records, customerId)),
+    ];
+    await records.cases.eraseOf(customerId);
+    await records.mails.eraseOf(customerId);
+    await records.timeline.eraseOf(customerId);
+    await records.events.eraseOf(customerId);
+    deps.crashpoint('K30');
+    await records.customers.erase(customerId, at);
+    await records.audit.append({
+      at,
+      actor: 'regulars',
+      action: 'customer.forgotten',
+      subject: customerId,
+      details: {},
+    });
+    await records.enqueue(
+      subjects.map(({ subject, channel }) => ({
+        job: { name: 'publish', subject, channel } as const,
+      })),
+    );
+  });
+}
+
+/** A shop that took the app away wants its people forgotten: those whom only this shop named. */
+export async function eraseShopData(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  event: ShopEvent,
+): Promise<{ readonly customerId: null }> {
+  let after: CustomerId | undefined;
+  for (;;) {
+    const ids = await deps.storage.customers.listIds({
+      limit: 200,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (ids.length === 0) return { customerId: null };
+    for (const id of ids) {
+      const identities = await deps.storage.customers.identitiesOf(id);
+      const onlyHere =
+        identities.every(({ shop }) => shop === event.shop || shop === '*') &&
+        identities.some(({ shop }) => shop === event.shop);
+      if (onlyHere)
+        await deps.storage.transaction((records) =>
+          requestErasure(deps, records, { customerId: id, by: event.shop }),
+        );
+    }
+    after = ids.at(-1);
+  }
+}
+
+type Shown = { readonly subject: PostSubject; readonly channel: 'approvals' | 'refunds' | 'vips' };
+
+async function rejectApprovals(
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Shown[]> {
+  const all = await records.approvals.list({ customerId }, { limit: 100 });
+  for (const approval of all) {
+    const status = approval.status === 'pending' ? 'rejected' : approval.status;
+    await records.approvals.update(approval, { ...approval, status, summary: '' });
+  }
+  return all.map(({ id }) => ({ subject: { kind: 'approval', id }, channel: 'approvals' }));
+}
+
+async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {
+  const cases = await records.cases.list({ customerId }, { limit: 100 });
+  const runs = await records.runs.list({ customerId }, { limit: 100 });
+  for (const run of runs)
+    if (run.status === 'running' || run.status === 'waiting-for-approval')
+      await records.runs.setStatus(run.id, 'stopped', 'forgotten');
+  return [
+    ...cases.map(({ id }): Shown => ({ subject: { kind: 'case', id }, channel: 'refunds' })),
+    ...runs.map(({ id }): Shown => ({ subject: { kind: 'notice', id }, channel: 'vips' })),
+  ];
+}

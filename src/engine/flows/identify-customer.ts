@@ -1,0 +1,87 @@
+// Whose event this is: a known customer, a new one, or nobody we may know.
+import { type Identity, identitiesOf } from '../customers/identity.ts';
+import { emptyProfile, type Profile } from '../customers/profile.ts';
+import { customerFactsOf } from '../customers/project.ts';
+import type { Deps } from '../deps.ts';
+import type { Fact, ShopEvent } from '../events/shop-event.ts';
+import type { Records } from '../ports/storage.ts';
+
+/** The customer of an event, locked; `isNew` when this event is the first we hear of them. */
+export type Identified =
+  | { readonly kind: 'customer'; readonly profile: Profile; readonly isNew: boolean }
+  | { readonly kind: 'nobody'; readonly why: 'unnamed' | 'erased' };
+
+/** Finds or makes the customer of an event inside a transaction; notes every identity that it gives. */
+export async function identifyCustomer(
+  deps: Pick<Deps, 'newId' | 'randomBytes' | 'playbook'>,
+  records: Records,
+  event: ShopEvent,
+): Promise<Identified> {
+  const facts = customerFactsOf(event.fact);
+  const identities = facts === null ? [] : identitiesOf(event.shop, facts);
+  const known = (await findKnown(records, identities)) ?? (await ownerOfOrder(records, event));
+  if (known !== null) {
+    const profile = await records.customers.lock(known);
+    if (profile === null) return { kind: 'nobody', why: 'erased' };
+    await records.customers.identify(known, identities);
+    return { kind: 'customer', profile, isNew: false };
+  }
+  if (identities.length === 0) return { kind: 'nobody', why: 'unnamed' };
+  const erasedAt = await records.customers.erasedAt(identities);
+  if (erasedAt !== null && event.occurredAt <= erasedAt) return { kind: 'nobody', why: 'erased' };
+  return {
+    kind: 'customer',
+    profile: await createCustomer(deps, records, event, identities),
+    isNew: true,
+  };
+}
+
+/** A customer of whom only these identities are known. */
+export async function createCustomer(
+  deps: Pick<Deps, 'newId' | 'randomBytes' | 'playbook'>,
+  records: Records,
+  event: Pick<ShopEvent, 'occurredAt'>,
+  identities: readonly Identity[],
+): Promise<Profile> {
+  const token = Buffer.from(deps.randomBytes(16)).toString('base64url');
+  const profile = emptyProfile(
+    deps.newId('customer'),
+    event.occurredAt,
+    deps.playbook.team.currency,
+    token,
+  );
+  await records.customers.save(profile);
+  await records.customers.identify(profile.id, identities);
+  const owner =
+    identities[0] === undefined
+      ? profile.id
+      : await records.customers.findByIdentity(identities[0]);
+  // Two processes may have met the same stranger at once: the one whose identity was kept wins, the other's profile stays empty and unnamed.
+  const winner =
+    owner === null || owner === profile.id ? null : await records.customers.lock(owner);
+  return winner ?? profile;
+}
+
+async function findKnown(records: Records, identities: readonly Identity[]) {
+  for (const identity of identities) {
+    const found = await records.customers.findByIdentity(identity);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Refunds and returns name an order, not a person. */
+async function ownerOfOrder(records: Records, event: ShopEvent) {
+  const ref = orderRefOf(event.fact);
+  if (ref === null) return null;
+  const order = await records.purchases.order(event.shop, ref);
+  return order?.customerId ?? null;
+}
+
+/** The order that a fact is about, or null. */
+export function orderRefOf(fact: Fact): string | null {
+  if ('order' in fact) return fact.order.ref;
+  if ('refund' in fact) return fact.refund.orderRef;
+  if ('return' in fact) return fact.return.orderRef;
+  return null;
+}

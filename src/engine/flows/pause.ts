@@ -1,0 +1,30 @@
+// The hand-brake: while paused, no effect passes its marker; nothing is lost.
+import type { Decider } from '../approvals/approval.ts';
+import type { Deps } from '../deps.ts';
+
+const KEY = 'paused';
+
+/** Whether outgoing effects are stopped. */
+export async function isPaused(deps: Pick<Deps, 'storage'>): Promise<boolean> {
+  return (await deps.storage.settings.get(KEY)) === true;
+}
+
+/** Stops or releases every outgoing effect, audited; false when it stood so already. */
+export async function setPaused(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  change: { readonly paused: boolean; readonly by: Decider },
+): Promise<boolean> {
+  if ((await isPaused(deps)) === change.paused) return false;
+  await deps.storage.transaction(async (records) => {
+    await records.settings.set(KEY, change.paused);
+    const action = change.paused ? 'effects.paused' : 'effects.resumed';
+    await records.audit.append({
+      at: deps.now(),
+      actor: change.by.person,
+      action,
+      subject: 'regulars',
+      details: {},
+    });
+  });
+  return true;
+}

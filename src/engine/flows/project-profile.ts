@@ -1,0 +1,129 @@
+// Folds one event of the log into its customer's profile, and hands it on to the automations.
+
+import type { Profile } from '../customers/profile.ts';
+import { type CustomerState, customerFactsOf, project } from '../customers/project.ts';
+import { mergeOrder } from '../customers/purchases.ts';
+import { entryOfEvent } from '../customers/timeline.ts';
+import type { Deps } from '../deps.ts';
+import type { ShopEvent } from '../events/shop-event.ts';
+import type { CustomerId, EventId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { eraseShopData, requestErasure } from './forget-customer.ts';
+import { identifyCustomer, orderRefOf } from './identify-customer.ts';
+import { projectHistory } from './project-history.ts';
+
+type ProjectDeps = Pick<
+  Deps,
+  'storage' | 'shops' | 'now' | 'newId' | 'randomBytes' | 'playbook' | 'log' | 'crashpoint'
+>;
+
+/** Whose profile an event changed; null when it is nobody's. */
+export type Projected = { readonly customerId: CustomerId | null };
+
+/**
+ * Projects an event. Repeating it changes nothing. A return or refund of an order that we do not know has the order
+ * fetched from its shop first. Throws VendorError when that fails and may work later.
+ */
+export async function projectEvent(deps: ProjectDeps, eventId: EventId): Promise<Projected> {
+  const event = await deps.storage.events.get(eventId);
+  if (event === null) return { customerId: null };
+  if (event.fact.type === 'shop.redacted') return eraseShopData(deps, event);
+  await fetchUnknownOrder(deps, event);
+  deps.crashpoint('K7');
+  const projected = await deps.storage.transaction((records) =>
+    projectInside(deps, records, event),
+  );
+  deps.crashpoint('K8');
+  return projected;
+}
+
+/** The transaction of a projection: also what imports and rebuilds of single events run. */
+async function projectInside(
+  deps: ProjectDeps,
+  records: Records,
+  event: ShopEvent,
+): Promise<Projected> {
+  const identified = await identifyCustomer(deps, records, event);
+  if (identified.kind === 'nobody') {
+    await keepWithoutCustomer(records, event);
+    deps.log.info({ eventId: event.id, why: identified.why }, 'an event belongs to no customer');
+    return { customerId: null };
+  }
+  const profile = await foldInto(deps, records, identified.profile, event);
+  if (event.fact.type === 'customer.redacted') {
+    await requestErasure(deps, records, { customerId: profile.id, by: event.shop });
+    return { customerId: profile.id };
+  }
+  if (!event.historic)
+    await enqueueNext(deps, records, event, { profile, isNew: identified.isNew });
+  return { customerId: profile.id };
+}
+
+async function foldInto(
+  deps: ProjectDeps,
+  records: Records,
+  profile: Profile,
+  event: ShopEvent,
+): Promise<Profile> {
+  const { purchases } = records;
+  const ref = orderRefOf(event.fact);
+  if ('order' in event.fact && ref !== null)
+    await purchases.adoptRefunds(event.shop, ref, profile.id);
+  const orphan =
+    ref === null || !('order' in event.fact) ? null : await purchases.order(event.shop, ref);
+  const owned = await purchases.ordersOf(profile.id);
+  const before: CustomerState = {
+    profile,
+    // An order that came without its customer joins them now.
+    orders: orphan !== null && orphan.customerId === null ? [...owned, orphan] : owned,
+    refunds: await purchases.refundsOf(profile.id),
+  };
+  const after = project(before, event, deps.playbook.team.currency);
+  const changed = after.orders.find((order) => order.shop === event.shop && order.ref === ref);
+  if ('order' in event.fact && changed !== undefined) await purchases.saveOrder(changed);
+  if ('refund' in event.fact)
+    await purchases.saveRefund({ ...event.fact.refund, shop: event.shop, customerId: profile.id });
+  await records.customers.save(after.profile);
+  await records.events.assign(new Map([[event.id, profile.id]]));
+  await records.timeline.add([entryOfEvent(event, profile.id)]);
+  return after.profile;
+}
+
+/** An order or refund that names nobody is kept, for whoever turns out to be its customer. */
+async function keepWithoutCustomer(records: Records, event: ShopEvent): Promise<void> {
+  const { fact } = event;
+  if ('order' in fact) {
+    const known = await records.purchases.order(event.shop, fact.order.ref);
+    await records.purchases.saveOrder(mergeOrder(known, fact.order, event.shop, null));
+  }
+  if ('refund' in fact)
+    await records.purchases.saveRefund({ ...fact.refund, shop: event.shop, customerId: null });
+}
+
+/** A customer first seen in a shop that can be asked is completed before the automations see them. */
+async function enqueueNext(
+  deps: ProjectDeps,
+  records: Records,
+  event: ShopEvent,
+  customer: { readonly profile: Profile; readonly isNew: boolean },
+): Promise<void> {
+  const facts = customerFactsOf(event.fact);
+  const customerId = customer.profile.id;
+  const complete =
+    customer.isNew && facts?.ref !== undefined && deps.shops.get(event.shop) !== undefined;
+  const name = complete ? 'complete' : 'evaluate';
+  await records.enqueue([{ job: { name, eventId: event.id, customerId } }]);
+}
+
+async function fetchUnknownOrder(deps: ProjectDeps, event: ShopEvent): Promise<void> {
+  const ref = orderRefOf(event.fact);
+  if (ref === null || 'order' in event.fact || customerFactsOf(event.fact)?.ref !== undefined)
+    return;
+  if ((await deps.storage.purchases.order(event.shop, ref)) !== null) return;
+  const found = await deps.shops.get(event.shop)?.fetchOrder(ref);
+  if (found == null) return;
+  await projectHistory(
+    deps,
+    found.map((event) => ({ ...event, historic: true })),
+  );
+}

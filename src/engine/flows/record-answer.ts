@@ -1,0 +1,99 @@
+// The customer's answer to an offer: recorded once, told in the case's thread.
+import type { OfferOption } from '../actions/effect.ts';
+import type { Case } from '../cases/case.ts';
+import { displayName } from '../customers/profile.ts';
+import type { Deps } from '../deps.ts';
+
+/** What the page shows. */
+export type OfferForCustomer = {
+  readonly name: string;
+  readonly orderNumber: string | null;
+  readonly options: readonly OfferOption[];
+  readonly answered: OfferOption['kind'] | null;
+};
+
+export type Answer = {
+  readonly option: OfferOption['kind'];
+  readonly score: number | null;
+  readonly comment: string | null;
+};
+
+/** The offer behind a link, or null when there is none (any more). */
+export async function findOffer(
+  deps: Pick<Deps, 'storage'>,
+  token: string,
+): Promise<OfferForCustomer | null> {
+  const item = await deps.storage.cases.byOfferToken(token);
+  const profile =
+    item?.customerId == null ? null : await deps.storage.customers.get(item.customerId);
+  if (item?.offer == null || profile === null) return null;
+  return {
+    name: profile.firstName ?? displayName(profile),
+    orderNumber: item.orderNumber,
+    options: item.offer.options,
+    answered: item.offer.answer?.option ?? null,
+  };
+}
+
+/** Records an answer: the first one holds. An option that was not offered is `invalid`. */
+export async function recordAnswer(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  token: string,
+  answer: Answer,
+): Promise<'recorded' | 'already' | 'unknown' | 'invalid'> {
+  return deps.storage.transaction(async (records) => {
+    const item = await records.cases.byOfferToken(token);
+    if (item?.offer == null) return 'unknown';
+    if (item.offer.answer !== null) return 'already';
+    const option = item.offer.options.find(({ kind }) => kind === answer.option);
+    if (option === undefined) return 'invalid';
+    const at = deps.now();
+    const next: Case = { ...item, offer: { ...item.offer, answer: { ...answer, at } } };
+    if (!(await records.cases.update(item, next))) return 'already';
+    const subject = { kind: 'case', id: item.id } as const;
+    const money =
+      option.kind === 'store-credit' ? { minor: option.minor, currency: option.currency } : null;
+    await records.audit.append({
+      at,
+      actor: 'customer',
+      action: 'offer.answered',
+      subject: item.id,
+      details: { option: answer.option, score: answer.score },
+    });
+    if (item.customerId !== null) {
+      await records.timeline.add([
+        {
+          customerId: item.customerId,
+          key: `answer:${item.id}`,
+          at,
+          kind: 'offer-answered',
+          data: {
+            caseId: item.id,
+            option: answer.option,
+            score: answer.score,
+            text: answer.comment,
+            money,
+          },
+        },
+      ]);
+    }
+    await records.enqueue([
+      {
+        job: {
+          name: 'reply',
+          subject,
+          key: `answer:${item.id}`,
+          note: {
+            kind: 'customer-chose',
+            option: answer.option,
+            money,
+            score: answer.score,
+            comment: answer.comment,
+          },
+        },
+      },
+      { job: { name: 'publish', subject, channel: 'refunds' } },
+    ]);
+    return 'recorded';
+  });
+}

@@ -1,0 +1,248 @@
+// A teammate's work on a refund case: take, hand over, note, resolve; each change is made once and shown everywhere.
+import type { Decider } from '../approvals/approval.ts';
+import { type Case, isResolved, type Resolution } from '../cases/case.ts';
+import type { NewTimelineEntry } from '../customers/timeline.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { CaseId, CustomerId } from '../ids.ts';
+import type { Enqueued } from '../ports/job-queue.ts';
+import type { Records } from '../ports/storage.ts';
+import { addDuration, parseDuration } from '../time.ts';
+
+type CaseDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
+
+export type CaseRefusal =
+  | 'not-found'
+  | 'already-resolved'
+  | 'already-taken'
+  | 'no-answer'
+  | 'no-email'
+  | 'no-consent'
+  | 'changed'
+  | 'no-customer';
+
+export type Worked =
+  | { readonly kind: 'done'; readonly case: Case }
+  | { readonly kind: 'refused'; readonly reason: CaseRefusal; readonly case: Case | null };
+
+/** Takes a case; one that somebody else has taken stays theirs. */
+export async function takeCase(
+  deps: CaseDeps,
+  command: { readonly id: CaseId; readonly by: Decider },
+): Promise<Worked> {
+  return changeCase(deps, command.id, command.by, 'case.taken', (item) => {
+    if (item.assignee !== null && item.assignee.person !== command.by.person)
+      return 'already-taken';
+    return {
+      next: { ...item, status: 'taken', assignee: command.by },
+      kind: 'case-taken',
+      data: { by: command.by.name },
+    };
+  });
+}
+
+/** Hands a case to somebody else of the team, by name. Throws UserError when the team knows nobody of that name. */
+export async function reassignCase(
+  deps: CaseDeps,
+  command: { readonly id: CaseId; readonly to: string; readonly by: Decider },
+): Promise<Worked> {
+  const wanted = command.to.replace(/^@/, '').toLowerCase();
+  const person = deps.playbook.team.people.find(({ name }) => name.toLowerCase() === wanted);
+  const isSelf = wanted === 'me' || wanted === command.by.name.toLowerCase();
+  if (person === undefined && !isSelf)
+    throw new UserError({ code: 'not-found', what: 'teammate', who: command.to });
+  const assignee =
+    person === undefined || isSelf
+      ? command.by
+      : { person: person.name, name: person.name, surface: command.by.surface };
+  return changeCase(deps, command.id, command.by, 'case.reassigned', (item) => ({
+    next: { ...item, status: 'taken', assignee },
+    kind: 'case-taken',
+    data: { by: assignee.name },
+  }));
+}
+
+/** Writes a note, which also stands in the thread. */
+export async function noteCase(
+  deps: CaseDeps,
+  command: { readonly id: CaseId; readonly text: string; readonly by: Decider },
+): Promise<Worked> {
+  const text = command.text.trim();
+  if (text === '')
+    throw new UserError({ code: 'invalid', field: 'text', message: 'a note needs a text' });
+  return changeCase(
+    deps,
+    command.id,
+    command.by,
+    'case.noted',
+    (item) => ({
+      next: { ...item, notes: [...item.notes, { at: deps.now(), by: command.by.name, text }] },
+      kind: null,
+      data: {},
+    }),
+    (item) => [
+      {
+        job: {
+          name: 'reply',
+          subject: { kind: 'case', id: item.id },
+          key: `note:${item.id}:${item.notes.length}`,
+          note: { kind: 'note', by: command.by.name, text },
+        },
+      },
+    ],
+  );
+}
+
+/** Ends a case. */
+export async function resolveCase(
+  deps: CaseDeps,
+  command: {
+    readonly id: CaseId;
+    readonly resolution: Resolution;
+    readonly note?: string;
+    readonly by: Decider;
+  },
+): Promise<Worked> {
+  const { resolution, by } = command;
+  const note = command.note?.trim() ?? '';
+  return changeCase(deps, command.id, by, 'case.resolved', (item) => {
+    const at = deps.now();
+    const notes = note === '' ? item.notes : [...item.notes, { at, by: by.name, text: note }];
+    return {
+      next: {
+        ...item,
+        status: 'resolved',
+        resolution,
+        resolvedAt: at,
+        assignee: item.assignee ?? by,
+        notes,
+      },
+      kind: 'case-resolved',
+      data: { resolution, by: by.name, text: note || null },
+    };
+  });
+}
+
+/** Opens a case by hand, for shops that have no event for it. */
+export async function openCase(
+  deps: CaseDeps,
+  command: {
+    readonly customerId: CustomerId;
+    readonly orderNumber: string | null;
+    readonly reason: string | null;
+    readonly by: Decider;
+  },
+): Promise<Worked> {
+  const now = deps.now();
+  const order =
+    command.orderNumber === null
+      ? null
+      : await deps.storage.purchases.orderByNumber(command.orderNumber);
+  if (command.orderNumber !== null && order?.customerId !== command.customerId) {
+    throw new UserError({
+      code: 'invalid',
+      field: 'order',
+      message: 'this customer has no such order',
+    });
+  }
+  const due = parseDuration(deps.playbook.team.limits.case_due);
+  const item: Case = {
+    id: deps.newId('case'),
+    shop: order?.shop ?? 'team',
+    returnRef: null,
+    orderRef: order?.ref ?? null,
+    orderNumber: order?.number ?? command.orderNumber,
+    customerId: command.customerId,
+    status: 'open',
+    resolution: null,
+    amount: order?.total ?? null,
+    reason: command.reason,
+    note: null,
+    items: order?.items.map(({ title, quantity }) => ({ title, quantity })) ?? [],
+    assignee: null,
+    openedAt: now,
+    dueAt: due === null ? now : addDuration(now, due, deps.playbook.team.timezone),
+    remindedAt: null,
+    resolvedAt: null,
+    notes: [],
+    offer: null,
+    revision: 0,
+  };
+  await deps.storage.transaction(async (records) => {
+    await records.cases.insert(item);
+    await note(deps, records, item, command.by, 'case.opened', {
+      kind: 'case-opened',
+      data: { caseId: item.id, number: item.orderNumber, reason: item.reason },
+    });
+    await records.enqueue([publish(item.id)]);
+  });
+  return { kind: 'done', case: item };
+}
+
+type Change = {
+  readonly next: Case;
+  readonly kind: NewTimelineEntry['kind'] | null;
+  readonly data: NewTimelineEntry['data'];
+};
+
+/** One change of an unresolved case: transformed, written if nobody was quicker, audited, shown. */
+export async function changeCase(
+  deps: CaseDeps,
+  id: CaseId,
+  by: Decider,
+  action: string,
+  change: (item: Case) => Change | CaseRefusal,
+  more: (next: Case) => readonly Enqueued[] = () => [],
+): Promise<Worked> {
+  return deps.storage.transaction(async (records): Promise<Worked> => {
+    const item = await records.cases.get(id);
+    if (item === null) return { kind: 'refused', reason: 'not-found', case: null };
+    if (isResolved(item)) return { kind: 'refused', reason: 'already-resolved', case: item };
+    const changed = change(item);
+    if (typeof changed === 'string') return { kind: 'refused', reason: changed, case: item };
+    if (!(await records.cases.update(item, changed.next)))
+      return { kind: 'refused', reason: 'changed', case: await records.cases.get(id) };
+    const next = { ...changed.next, revision: item.revision + 1 };
+    await note(
+      deps,
+      records,
+      next,
+      by,
+      action,
+      changed.kind === null ? null : { kind: changed.kind, data: { ...changed.data, caseId: id } },
+    );
+    await records.enqueue([publish(id), ...more(next)]);
+    return { kind: 'done', case: next };
+  });
+}
+
+async function note(
+  deps: CaseDeps,
+  records: Records,
+  item: Case,
+  by: Decider,
+  action: string,
+  entry: Pick<NewTimelineEntry, 'kind' | 'data'> | null,
+): Promise<void> {
+  const at = deps.now();
+  await records.audit.append({
+    at,
+    actor: by.person,
+    action,
+    subject: item.id,
+    details: { surface: by.surface, revision: item.revision },
+  });
+  if (entry === null || item.customerId === null) return;
+  await records.timeline.add([
+    {
+      customerId: item.customerId,
+      key: `case:${item.id}:${item.revision}:${entry.kind}`,
+      at,
+      ...entry,
+    },
+  ]);
+}
+
+function publish(id: CaseId): Enqueued {
+  return { job: { name: 'publish', subject: { kind: 'case', id }, channel: 'refunds' } };
+}

@@ -1,0 +1,176 @@
+// A teammate's work on a customer: tags, attributes, tier, notes; in the shop as well where the shop has them.
+import type { Effect } from '../actions/effect.ts';
+import type { Decider } from '../approvals/approval.ts';
+import { sayAttribute, sayTag } from '../customers/facts.ts';
+import type { Profile } from '../customers/profile.ts';
+import type { NewTimelineEntry } from '../customers/timeline.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { AttributeValue } from '../events/shop-event.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { makePlan } from './make-plan.ts';
+
+type WorkDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
+
+export type CustomerWorked = { readonly kind: 'done' | 'unchanged'; readonly profile: Profile };
+
+const LONGEST_TAG = 255;
+
+/** Tags a customer here at once, and in the shop by a job. Tags are compared without case. */
+export async function tagCustomer(
+  deps: WorkDeps,
+  command: { readonly customerId: CustomerId; readonly tag: string; readonly by: Decider },
+): Promise<CustomerWorked> {
+  const tag = readTag(command.tag);
+  return changeCustomer(deps, command, {
+    change: (profile) => (hasTag(profile, tag) ? null : sayTag(profile, tag, true, deps.now())),
+    entry: { kind: 'tagged', data: { tag, by: command.by.name } },
+    effect: { kind: 'add-tag', tag },
+  });
+}
+
+/** Takes a tag away, here and in the shop. */
+export async function untagCustomer(
+  deps: WorkDeps,
+  command: { readonly customerId: CustomerId; readonly tag: string; readonly by: Decider },
+): Promise<CustomerWorked> {
+  const tag = readTag(command.tag);
+  return changeCustomer(deps, command, {
+    change: (profile) => (hasTag(profile, tag) ? sayTag(profile, tag, false, deps.now()) : null),
+    entry: { kind: 'untagged', data: { tag, by: command.by.name } },
+    effect: { kind: 'remove-tag', tag },
+  });
+}
+
+/** Sets an attribute; null takes it away. Throws UserError for a name that is no name. */
+export async function setAttribute(
+  deps: WorkDeps,
+  command: {
+    readonly customerId: CustomerId;
+    readonly name: string;
+    readonly value: AttributeValue | null;
+    readonly by: Decider;
+  },
+): Promise<CustomerWorked> {
+  const { name, value } = command;
+  if (!/^[a-z][a-z0-9_]{0,63}$/.test(name)) {
+    throw new UserError({
+      code: 'invalid',
+      field: 'name',
+      message: 'an attribute is named with lower-case letters, digits and _',
+      hint: 'favourite_genre',
+    });
+  }
+  return changeCustomer(deps, command, {
+    change: (profile) =>
+      (profile.attributes[name] ?? null) === value
+        ? null
+        : sayAttribute(profile, name, value, deps.now()),
+    entry: { kind: 'attribute-set', data: { name, value, by: command.by.name } },
+    effect: null,
+  });
+}
+
+/** Puts a customer on one level of the loyalty list. Throws UserError for a level that is not on it. */
+export async function setTier(
+  deps: WorkDeps,
+  command: { readonly customerId: CustomerId; readonly tier: string; readonly by: Decider },
+): Promise<CustomerWorked> {
+  const { tiers } = deps.playbook.team;
+  const tier = tiers.find((level) => level.toLowerCase() === command.tier.toLowerCase());
+  if (tier === undefined)
+    throw new UserError({
+      code: 'invalid',
+      field: 'tier',
+      message: `there is no tier "${command.tier}"`,
+      hint: tiers.join(', '),
+    });
+  return changeCustomer(deps, command, {
+    change: (profile) => (profile.tier === tier ? null : { ...profile, tier }),
+    entry: { kind: 'tier-set', data: { tier, by: command.by.name } },
+    effect: null,
+  });
+}
+
+/** Writes a note on the timeline. */
+export async function addNote(
+  deps: WorkDeps,
+  command: { readonly customerId: CustomerId; readonly text: string; readonly by: Decider },
+): Promise<CustomerWorked> {
+  const text = command.text.trim();
+  if (text === '')
+    throw new UserError({ code: 'invalid', field: 'text', message: 'a note needs a text' });
+  return changeCustomer(deps, command, {
+    change: (profile) => profile,
+    entry: { kind: 'note', data: { text, by: command.by.name } },
+    effect: null,
+  });
+}
+
+type Work = {
+  /** The profile after it, or null when nothing would change. */
+  readonly change: (profile: Profile) => Profile | null;
+  readonly entry: Pick<NewTimelineEntry, 'kind' | 'data'>;
+  /** What the shop is asked to do as well. */
+  readonly effect: Effect | null;
+};
+
+async function changeCustomer(
+  deps: WorkDeps,
+  command: { readonly customerId: CustomerId; readonly by: Decider },
+  work: Work,
+): Promise<CustomerWorked> {
+  return deps.storage.transaction(async (records): Promise<CustomerWorked> => {
+    const profile = await records.customers.lock(command.customerId);
+    if (profile === null)
+      throw new UserError({ code: 'not-found', what: 'customer', who: command.customerId });
+    const next = work.change(profile);
+    if (next === null) return { kind: 'unchanged', profile };
+    await records.customers.save(next);
+    await writeDown(deps, records, command, work);
+    return { kind: 'done', profile: next };
+  });
+}
+
+async function writeDown(
+  deps: WorkDeps,
+  records: Records,
+  { customerId, by }: { readonly customerId: CustomerId; readonly by: Decider },
+  { entry, effect }: Work,
+): Promise<void> {
+  const at = deps.now();
+  const entryId = deps.newId('entry');
+  await records.timeline.add([{ customerId, key: `team:${entryId}`, at, ...entry }]);
+  await records.audit.append({
+    at,
+    actor: by.person,
+    action: `customer.${entry.kind}`,
+    subject: customerId,
+    details: { surface: by.surface },
+  });
+  if (effect === null) return;
+  const plan = makePlan(deps, {
+    customerId,
+    origin: { kind: 'teammate', person: by.person },
+    effects: [effect],
+  });
+  await records.plans.insert(plan);
+  await records.enqueue([{ job: { name: 'execute', planId: plan.id } }]);
+}
+
+function hasTag(profile: Profile, tag: string): boolean {
+  return profile.tags.some((known) => known.toLowerCase() === tag.toLowerCase());
+}
+
+function readTag(text: string): string {
+  const tag = text.trim();
+  if (tag === '' || tag.length > LONGEST_TAG || tag.includes(',')) {
+    throw new UserError({
+      code: 'invalid',
+      field: 'tag',
+      message: `a tag has 1 to ${LONGEST_TAG} characters and no comma`,
+    });
+  }
+  return tag;
+}
