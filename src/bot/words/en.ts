@@ -6,6 +6,7 @@ import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { customers } from './en-customers.ts';
 import { events } from './en-events.ts';
 import { problem, problems } from './en-problems.ts';
+import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';

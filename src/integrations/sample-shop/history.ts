@@ -10,11 +10,8 @@ import { hashOf } from './seed.ts';
 /** Every amount is multiplied by this, so that 24 of the 2,357 customers have spent more than 5,000. */
 export const SAMPLE_FACTOR = 5.4;
 
-/** What the screen says of the sample shop, so that nobody takes it for more or less than it is. */
-export const SAMPLE_NOTE =
-  'Sample shop: 2,357 real customers and 6,919 real purchases of a record shop (CDNOW, 1997–98). Names and titles are ' +
-  `made up, the dates are moved so that the last purchase is today, and amounts are multiplied by ${SAMPLE_FACTOR} so ` +
-  'that about one customer in a hundred has spent more than 5,000.';
+/** The customers in the file are numbered from 1 to this. */
+export const HISTORIC_CUSTOMERS = 2_357;
 
 /** The length of "YYYY-MM-DD". */
 const DAY_LENGTH = 10;
