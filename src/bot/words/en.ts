@@ -28,6 +28,7 @@ export const en = {
   help,
   slack,
   workspace,
+  simulator,
 };
 
 /** The catalogue's shape, which every language fills. */
