@@ -3,15 +3,16 @@ import { ConfigError, InvariantError, UserError, VendorError } from '#engine/err
 
 /** Fields whose texts are ours: names of things in the code, states, counts. Anything else ends in `Id`, `Ids` or `Ms`. */
 const TEXT_FIELDS = new Set(
-  `action attempt automation channel code command crashpoint currency database event file flow host id job kind level
-  method migration mode outcome port publicUrl queue reason role route shop shops signal stage state status step surface
-  surfaces template topic type vendor version where`.split(/\s+/),
+  `action at attempt automation channel code command crashpoint currency dataDir database delivery error errorClass
+  event file flow host id job kind level method migration mode outcome port publicUrl queue reason reasons role
+  route shop shops signal stack stage state status step surface surfaces template topic type vendor version where
+  why`.split(/\s+/),
 );
 
 type Scrub = (text: string) => string;
 
 const ITEMS_AT_MOST = 20;
-const TEXT_AT_MOST = 300;
+const TEXT_AT_MOST = 1_000;
 const FRAMES_AT_MOST = 8;
 const DEEPEST = 3;
 

@@ -94,7 +94,7 @@ describe('what a log line holds', () => {
   it('cuts no secret in half', () => {
     const { log, lines } = logOf();
 
-    log.info({ reason: `${'x'.repeat(290)} ${PASSWORD}` }, 'long');
+    log.info({ reason: `${'x'.repeat(990)} ${PASSWORD}` }, 'long');
 
     expect(lines.join('')).not.toContain('correct');
   });
