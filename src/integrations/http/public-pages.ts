@@ -1,0 +1,71 @@
+// The pages customers reach from their mails: unsubscribing, and answering an offer.
+import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
+import { type OfferOptions, refuseLargeOffer, showOffer, takeOffer } from './offer-page.ts';
+import { answerPage, warning } from './page.ts';
+import { publicWords } from './public-words.ts';
+import { showUnsubscribe, takeUnsubscribe, type UnsubscribeOptions } from './unsubscribe-page.ts';
+
+/** The flows behind the pages, and the shop they speak for. */
+export type PublicPagesOptions = UnsubscribeOptions &
+  OfferOptions & {
+    readonly shopName: string;
+    /** BCP 47, e.g. "en". */
+    readonly language: string;
+  };
+
+const MAX_BODY_BYTES = 16 * 1024;
+/** What a token can look like; anything else is asked of nobody. */
+const TOKEN = /^[A-Za-z0-9_-]{8,128}$/;
+
+/**
+ * The four public routes. They need no login and set no cookie: the token in the link is all there is, it says nothing
+ * about anyone, and a GET changes nothing.
+ */
+export function createPublicPages(options: PublicPagesOptions): readonly Route[] {
+  const words = publicWords(options.language);
+  const shop = { ...options, words };
+  const tooLarge = () =>
+    answerPage({
+      status: 413,
+      language: words.language,
+      shopName: options.shopName,
+      title: words.unsubscribe.title,
+      main: warning(words.unsubscribe.badRequest),
+    });
+  return [
+    get('/u/:token', (request) => showUnsubscribe(shop, tokenOf(request))),
+    post('/u/:token', tooLarge, (request) => takeUnsubscribe(shop, tokenOf(request), request)),
+    get('/s/:token', (request) => showOffer(shop, tokenOf(request), choiceOf(request))),
+    post(
+      '/s/:token',
+      () => refuseLargeOffer(shop),
+      (request) => takeOffer(shop, tokenOf(request), request),
+    ),
+  ];
+}
+
+type Handle = Route['handle'];
+
+function get(path: string, handle: Handle): Route {
+  return { method: 'GET', path, maxBodyBytes: 0, handle };
+}
+
+function post(path: string, tooLarge: () => HttpResponse, handle: Handle): Route {
+  return {
+    method: 'POST',
+    path,
+    maxBodyBytes: MAX_BODY_BYTES,
+    handle: async (request) =>
+      request.body.byteLength > MAX_BODY_BYTES ? tooLarge() : handle(request),
+  };
+}
+
+function tokenOf({ params }: HttpRequest): string | null {
+  const { token = '' } = params;
+  return TOKEN.test(token) ? token : null;
+}
+
+function choiceOf({ query }: HttpRequest): string | null {
+  const { choice } = query;
+  return choice ?? null;
+}
