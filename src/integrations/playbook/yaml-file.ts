@@ -1,0 +1,76 @@
+// A YAML text → plain data, and the line of every place in it.
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from '#engine/errors.ts';
+import { type PathFault, pathText } from '#engine/path-faults.ts';
+
+/** Data of a file, with the way from a path in it back to its line. */
+export type YamlFile = {
+  readonly data: unknown;
+  /** Puts file and line before faults that were found in the data. */
+  readonly placeFaults: (faults: readonly PathFault[]) => readonly Fault[];
+};
+
+/** A file, or why it is no YAML. */
+export type ReadYaml =
+  | { readonly ok: true; readonly file: YamlFile }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** An alias may stand for much; more than these are a bomb and not a playbook. */
+const MAX_ALIASES = 50;
+
+/** Reads YAML 1.2 (JSON is a part of it). `linesBefore` counts what was cut off above. */
+export function readYaml(name: string, text: string, linesBefore = 0): ReadYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const place = (offset: number): string =>
+    `${name}:${counter.linePos(Math.min(offset, text.length)).line + linesBefore}`;
+  // What comes after the first is mostly its consequence.
+  const [broken] = [...document.errors, ...document.warnings].toSorted(byPlace);
+  if (broken !== undefined)
+    return { ok: false, faults: [{ where: place(broken.pos[0]), message: broken.message }] };
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const placeFaults: YamlFile['placeFaults'] = (faults) =>
+      faults.map((fault) => ({
+        where: place(offsetOf(document.contents, fault.path)),
+        message: `${pathText(fault.path) || 'the file'}: ${fault.message}`,
+      }));
+    return { ok: true, file: { data, placeFaults } };
+  } catch (error) {
+    return { ok: false, faults: [{ where: name, message: messageOf(error) }] };
+  }
+}
+
+/** Where a path begins in the text: the key, or the item; as far as the path exists. */
+function offsetOf(root: unknown, path: PathFault['path']): number {
+  let node = root;
+  let offset = startOf(root);
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
+      if (pair === undefined) return offset;
+      offset = startOf(pair.key);
+      node = pair.value;
+    } else if (isSeq(node) && typeof part === 'number') {
+      node = node.items[part];
+      offset = Math.max(offset, startOf(node));
+    }
+  }
+  return offset;
+}
+
+function byPlace(a: { readonly pos: readonly number[] }, b: typeof a): number {
+  return (a.pos[0] ?? 0) - (b.pos[0] ?? 0);
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

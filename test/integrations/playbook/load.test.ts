@@ -1,0 +1,212 @@
+// The rules by which a merchant's folder becomes a playbook, and its faults get file and line.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { loadPlaybook } from '#integrations/playbook/load.ts';
+
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+/** A playbook with these files; team.yml is there and empty unless it is given. */
+async function aPlaybook(files: Readonly<Record<string, string | Uint8Array>>) {
+  const dir = await mkdtemp(join(tmpdir(), 'playbook-'));
+  folders.push(dir);
+  for (const [name, text] of Object.entries({ 'team.yml': '', ...files })) {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await writeFile(join(dir, name), text);
+  }
+  return loadPlaybook(dir);
+}
+
+function linesOf(playbook: Awaited<ReturnType<typeof aPlaybook>>) {
+  return playbook.faults.map(({ where, message }) => `${where} ${message}`);
+}
+
+const TAG = 'name: tag\non: order.paid\ndo:\n  - tag: VIP\n';
+const MAIL = '---\nsubject: Hello\npurpose: marketing\n---\n<mjml></mjml>\n';
+
+function mailing(template: string, percent: number): string {
+  return [
+    'name: mailing',
+    'on: order.paid',
+    'do:',
+    '  - tag: VIP',
+    '  - email:',
+    `      template: ${template}`,
+    `      discount: { percent: ${percent}, expires: 30d }`,
+  ].join('\n');
+}
+
+describe('loadPlaybook', () => {
+  test('one broken file is named with line and suggestion, and never stops the others', async () => {
+    const playbook = await aPlaybook({
+      'automations/a.yml': 'name: a\non: order.paid\n\nwhn: amount_spent > 5\ndo: [{ tag: VIP }]\n',
+      'automations/b.yml':
+        'name: b\non: order.payed\ndo:\n  - tag: x\n  - notify: { channel: vip }\n',
+      'automations/c.yml': 'name: c\non: order.paid\non: order.placed\ndo: [{',
+      'automations/d.yml': TAG,
+    });
+
+    expect(playbook.automations.map(({ name }) => name)).toEqual(['tag']);
+    expect(linesOf(playbook).slice(0, 3)).toEqual([
+      "automations/a.yml:4 whn: is no key that is known here. Did you mean 'when'?",
+      "automations/b.yml:2 on: 'order.payed' is no event that is known here. Did you mean 'order.paid'?",
+      "automations/b.yml:5 do[1].notify.channel: is not known. Did you mean 'vips'?",
+    ]);
+    expect(linesOf(playbook).slice(3)).toEqual([
+      expect.stringMatching(/^automations\/c\.yml:3 .*unique/),
+    ]);
+  });
+
+  test('without team.yml there are defaults and a fault that says so', async () => {
+    const playbook = await loadPlaybook(join(tmpdir(), 'there-is-no-such-folder'));
+
+    expect(playbook.team).toMatchObject({ currency: 'USD', timezone: 'UTC', people: [] });
+    expect(playbook.faults).toEqual([
+      { where: 'team.yml', message: 'is missing: every setting has its default' },
+    ]);
+  });
+
+  test('an automation that names a template nobody has is left out', async () => {
+    const playbook = await aPlaybook({
+      'emails/vip-thanks.mjml.liquid': MAIL,
+      'automations/m.yml': mailing('vip-thank', 10),
+    });
+
+    expect(playbook.automations).toEqual([]);
+    expect(linesOf(playbook)).toEqual([
+      "automations/m.yml:6 do[1].email.template: there is no template 'vip-thank' that can be used. Did you mean 'vip-thanks'?",
+    ]);
+  });
+
+  test('an automation may not give away more than the team allows', async () => {
+    const files = { 'emails/a.mjml.liquid': MAIL, 'automations/m.yml': mailing('a', 50) };
+    const strict = await aPlaybook({
+      ...files,
+      'team.yml': 'limits: { discount_percent_max: 40 }',
+    });
+    const lax = await aPlaybook({ ...files, 'team.yml': 'limits: { discount_percent_max: 50 }' });
+
+    expect(linesOf(strict)[0]).toMatch(
+      /^automations\/m\.yml:7 do\[1\]\.email\.discount\.percent: .*\(40\)$/,
+    );
+    expect(strict.automations).toEqual([]);
+    expect(lax.automations).toHaveLength(1);
+  });
+
+  test('a discount needs a template that is marketing, a tier one of the list', async () => {
+    const playbook = await aPlaybook({
+      'emails/a.mjml.liquid': MAIL.replace('marketing', 'transactional'),
+      'automations/m.yml': mailing('a', 50),
+      'automations/t.yml': 'name: t\non: order.paid\ndo: [{ tier: Gould }]',
+      'team.yml': 'tiers: [Silver, Gold]',
+    });
+
+    expect(linesOf(playbook)).toEqual([
+      expect.stringMatching(/^automations\/m\.yml:7 .*a mail with a discount is marketing/),
+      expect.stringMatching(/^automations\/t\.yml:3 do\[0\]\.tier: .*Did you mean 'Gold'\?$/),
+    ]);
+  });
+
+  test('of two automations with one name the first file counts', async () => {
+    const playbook = await aPlaybook({ 'automations/a.yml': TAG, 'automations/b.yml': TAG });
+
+    expect(playbook.automations).toHaveLength(1);
+    expect(linesOf(playbook)).toEqual([
+      'automations/b.yml name: automations/a.yml has this name already',
+    ]);
+  });
+
+  test('a case without a due time has the team’s', async () => {
+    const playbook = await aPlaybook({
+      'team.yml': 'limits: { case_due: 48h }',
+      'automations/r.yml':
+        'name: r\non: return.requested\ndo: [{ open_case: { channel: refunds } }]',
+    });
+
+    expect(playbook.automations[0]?.actions[0]?.summary).toBe(
+      'Open a case in #refunds, due in 48h',
+    );
+  });
+
+  test.each([
+    ['\xFF', Uint8Array.of(0xff, 0xfe, 0xfd), 'is not UTF-8 text'],
+    [
+      'a bomb of aliases',
+      `a: &a [1,1]\n${Array.from({ length: 99 }, (_, n) => `b${n}: *a`).join('\n')}`,
+      'Excessive alias count',
+    ],
+    ['600 KiB', ' '.repeat(600 * 1024), 'is larger than 512 KiB'],
+    ['nothing', '', 'must be a list of keys with values'],
+  ])('a file of %s is a fault, not a crash', async (_, content, message) => {
+    const playbook = await aPlaybook({ 'automations/a.yml': content });
+
+    expect(linesOf(playbook).join('\n')).toContain(message);
+  });
+});
+
+describe('team.yml', () => {
+  test('a wrong value is left out and the rest counts', async () => {
+    const { team, faults } = await aPlaybook({
+      'team.yml': [
+        'timezone: Mars/Base',
+        'currency: EUR',
+        'people:',
+        '  - { name: Maria, roles: [aprover] }',
+        '  - { name: Ben, roles: [agent] }',
+      ].join('\n'),
+    });
+
+    expect(team).toMatchObject({ timezone: 'UTC', currency: 'EUR', people: [{ name: 'Ben' }] });
+    expect(faults).toEqual([
+      {
+        where: 'team.yml:1',
+        message: expect.stringContaining('timezone: must be an IANA time zone'),
+      },
+      { where: 'team.yml:4', message: expect.stringContaining("Did you mean 'approver'?") },
+    ]);
+  });
+
+  test.each([
+    ['limits: { second_approver_abov: 30 }', { second_approver_above: 0.01 }],
+    ['limits: { second_approver_above: "30%" }', { second_approver_above: 0.01 }],
+    ['limits: { discount_percent_max: 300 }', { discount_percent_max: 1 }],
+    ['limits: none', { discount_percent_max: 1, second_approver_above: 0.01 }],
+    ['limits: { storm_treshold: 5, discount_percent_max: 60 }', { discount_percent_max: 60 }],
+  ])('%s: a limit nobody can read is no licence', async (text, limits) => {
+    const { team, faults } = await aPlaybook({ 'team.yml': text });
+
+    expect(team.limits).toMatchObject(limits);
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe('templates', () => {
+  test('front matter is taken off, and its faults have their line', async () => {
+    const good = await aPlaybook({ 'emails/a.mjml.liquid': MAIL });
+    const bad = await aPlaybook({
+      'emails/a.mjml.liquid': '---\npurpose: marketting\nsubjct: Hi\n---\n<mjml/>',
+      'emails/b.mjml.liquid': '<mjml/>\n---\nsubject: late\n---\n',
+    });
+
+    expect(good.templates).toEqual([
+      {
+        name: 'a',
+        subject: 'Hello',
+        preheader: '',
+        purpose: 'marketing',
+        source: '<mjml></mjml>\n',
+      },
+    ]);
+    expect(linesOf(bad)).toEqual([
+      'emails/a.mjml.liquid:2 subject: is missing',
+      "emails/a.mjml.liquid:2 purpose: is not known. Did you mean 'marketing'?",
+      "emails/a.mjml.liquid:3 subjct: is no key that is known here. Did you mean 'subject'?",
+      'emails/b.mjml.liquid:1 must begin with its subject between two lines of ---',
+    ]);
+  });
+});

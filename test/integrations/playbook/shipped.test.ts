@@ -1,0 +1,103 @@
+// The promises of the playbook that ships.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlanTools } from '#engine/actions/action.ts';
+import { fires } from '#engine/automations/automation.ts';
+import type { Profile } from '#engine/customers/profile.ts';
+import type { ShopEvent } from '#engine/events/shop-event.ts';
+import { asId } from '#engine/ids.ts';
+import type { Playbook } from '#engine/playbook/playbook.ts';
+import { addDuration } from '#engine/time.ts';
+import { loadPlaybook } from '#integrations/playbook/load.ts';
+import { anEvent, anOrderEvent, aProfile, NOW, usd } from '../../support/subjects.ts';
+
+let playbook: Playbook;
+
+beforeAll(async () => {
+  playbook = await loadPlaybook('playbook');
+});
+
+/** The names of the automations that fire. */
+function firing(profile: Profile, event: ShopEvent): readonly string[] {
+  const setting = { now: NOW, zone: playbook.team.timezone, currency: playbook.team.currency };
+  return playbook.automations
+    .filter((automation) => fires(automation, { profile, event }, setting).fires)
+    .map((automation) => automation.name);
+}
+
+function spender(minor: number): Profile {
+  return aProfile({ totals: { spent: usd(minor), orders: 3 } });
+}
+
+const TOOLS: PlanTools = {
+  renderMail: async (template, profile) => ({
+    template,
+    purpose: 'marketing',
+    to: profile.email ?? '',
+    toName: '',
+    subject: '',
+    html: '',
+    text: '',
+    unsubscribeUrl: 'https://example.com/u/tok',
+  }),
+  newCode: (head) => `${head}-1`,
+  newMailId: () => asId('mail', 'mail_1'),
+  addDuration,
+};
+
+describe('the shipped playbook', () => {
+  test('has no fault, runs live, and its sender may send marketing', () => {
+    expect(playbook.faults).toEqual([]);
+    expect(playbook.automations.map(({ name, mode }) => [name, mode])).toEqual([
+      ['high-value-order', 'live'],
+      ['refund-request', 'live'],
+      ['vip-promotion', 'live'],
+    ]);
+    expect(playbook.team.sender.postal_address).toMatch(/\w/);
+  });
+
+  test('promotes who passes 5,000 or has been here for two years, once', () => {
+    const old = aProfile({ addedAt: new Date('2024-11-25T12:00:00Z') });
+
+    expect(firing(spender(500_001), anOrderEvent(100))).toEqual(['vip-promotion']);
+    expect(firing(spender(500_000), anOrderEvent(100))).toEqual([]);
+    expect(firing(old, anOrderEvent(100))).toEqual(['vip-promotion']);
+    expect(playbook.automations.at(-1)?.reentry).toEqual({ kind: 'never' });
+  });
+
+  test('asks for one approval, of the code and the mail together', async () => {
+    const emailConsent = { state: 'subscribed', at: NOW, source: 'form' } as const;
+    const subject = { profile: { ...spender(500_001), emailConsent }, event: null, now: NOW };
+    const waiting = (playbook.automations.at(-1)?.actions ?? []).filter((a) => a.needsApproval);
+    const plans = await Promise.all(waiting.map((action) => action.plan(subject, TOOLS)));
+
+    expect(plans).toMatchObject([
+      {
+        kind: 'planned',
+        effects: [
+          { kind: 'create-discount', terms: { percent: 50, uses: 1 } },
+          { kind: 'send-email', mail: { template: 'vip-thanks' } },
+        ],
+      },
+    ]);
+  });
+
+  test('alerts sales once for an order over 500 that is placed and then paid', () => {
+    const events = [
+      anOrderEvent(50_001, 'USD', 'order.placed'),
+      anOrderEvent(50_001, 'USD', 'order.paid'),
+    ];
+
+    expect(events.flatMap((event) => firing(spender(50_001), event))).toEqual(['high-value-order']);
+    expect(firing(spender(0), anOrderEvent(50_000, 'USD', 'order.placed'))).toEqual([]);
+    expect(firing(aProfile({ tags: ['vip'] }), anOrderEvent(1, 'USD', 'order.placed'))).toEqual([
+      'high-value-order',
+    ]);
+  });
+
+  test('opens a case for every return request', () => {
+    const request = { ref: 'r1', orderRef: null, items: [], requestedAt: NOW };
+    const event = anEvent({ type: 'return.requested', customer: null, return: request });
+
+    expect(firing(aProfile(), event)).toEqual(['refund-request']);
+  });
+});
