@@ -1,5 +1,6 @@
 // GET and POST /s/:token: what we offer instead of a refund, and the customer's answer.
 import type { OfferOption } from '#engine/actions/effect.ts';
+import { isMailAddress } from '#engine/email/guard.ts';
 import type { HttpRequest, HttpResponse } from '#engine/ports/http.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { type FormFields, readForm, singleField } from './form-body.ts';
@@ -144,7 +145,9 @@ function form(
   problem?: string,
 ): HttpResponse {
   const say = words.offer;
-  const name = offer.firstName?.trim() ? clip(offer.firstName.trim()) : null;
+  const called = offer.firstName?.trim() ?? '';
+  // Who has no name is often called by their address, which a forwarded link must not show.
+  const name = called === '' || isMailAddress(called) ? null : clip(called);
   const order = offer.orderNumber?.trim() ? clip(offer.orderNumber.trim()) : null;
   const choices = offer.options.map(({ kind, label }) =>
     radio('option', kind, clip(label), filled.option === kind, true),

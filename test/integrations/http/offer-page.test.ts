@@ -17,6 +17,13 @@ describe('the offer page', () => {
     expect(site.answers).toEqual([]);
   });
 
+  it.each([null, ' ', 'maria@example.com'])('greets %j without a name', async (firstName) => {
+    const page = await aSite({ offer: { ...OFFER, firstName } }).ask('GET', `/s/${TOKEN}`);
+
+    expect(page.body).toContain('>Hello,<');
+    expect(page.body).not.toContain('maria@');
+  });
+
   it('records an answer once and then says that it was given', async () => {
     const site = aSite();
     const body = 'option=exchange&score=4&comment=Larger%2C+please%0D%0AThanks';
