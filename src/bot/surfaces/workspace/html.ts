@@ -113,18 +113,23 @@ function quoteToHtml(block: Extract<Block, { kind: 'quote' }>): Markup {
 }
 
 function tableToHtml(block: Extract<Block, { kind: 'table' }>, place: CardPlace): Markup {
-  const head = block.columns.map((column) => html`<th scope="col">${visibleText(column)}</th>`);
+  const head = block.columns.map((column, at) => {
+    const isNumeric = block.rows.length > 0 && block.rows.every((row) => isNumber(row[at] ?? ''));
+    return html`<th scope="col"${isNumeric ? NUMBER : null}>${visibleText(column)}</th>`;
+  });
   const rows = block.rows.map(
-    (row) => html`<tr>${row.map((cell) => cellToHtml(cell, place))}</tr>`,
+    (row) =>
+      html`<tr>${row.map((cell) => html`<td dir="auto"${isNumber(cell) ? NUMBER : null}>${inlineToHtml(cell, place)}</td>`)}</tr>`,
   );
-  return html`<div class="table" role="region" tabindex="0" aria-label="${block.caption}"><table><caption>${visibleText(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="table" role="region" tabindex="0" aria-label="${visibleText(block.caption)}"><table><caption>${visibleText(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Amounts and counts line up on the right. */
-function cellToHtml(cell: Inline, place: CardPlace): Markup {
-  const isNumber = /^[\p{Sc}A-Z\s]{0,4}-?\d[\d.,\s]*[%\p{Sc}]?$/u.test(inlineToText(cell).trim());
-  return html`<td dir="auto"${isNumber ? html` class="number"` : null}>${inlineToHtml(cell, place)}</td>`;
+function isNumber(cell: Inline): boolean {
+  return /^[\p{Sc}A-Z\s]{0,4}-?\d[\d.,\s]*[%\p{Sc}]?$/u.test(inlineToText(cell).trim());
 }
+
+const NUMBER = html` class="number"`;
 
 function buttonsToHtml(buttons: readonly Button[], codec: ActionCodec): Markup {
   if (buttons.length === 0) return html``;

@@ -75,7 +75,7 @@ export function navHtml({ current, unread }: NavView): Markup {
     return html`<li><a class="nav-link${count > 0 ? ' is-unread' : ''}" href="/c/${channel}" hx-get="/c/${channel}" hx-target="#room" hx-push-url="true"${channel === current ? html` aria-current="page"` : null}>${icon('hash')}<span class="nav-name">${channel}</span>${badgeHtml(count)}</a></li>`;
   });
   const mails = unread.mails;
-  return html`<h2 class="nav-head" id="nav-channels">${words.channels}</h2><ul aria-labelledby="nav-channels">${channels}</ul><h2 class="nav-head" id="nav-tools">${words.tools}</h2><ul aria-labelledby="nav-tools"><li><button type="button" class="nav-link${mails > 0 ? ' is-unread' : ''}" hx-get="/workspace/mails" hx-target="#pane">${icon('mail')}<span class="nav-name">${words.mailbox}</span>${badgeHtml(mails)}</button></li><li><button type="button" class="nav-link" hx-get="/workspace/simulator" hx-target="#pane">${icon('shop')}<span class="nav-name">${words.simulator}</span></button></li></ul>`;
+  return html`<h2 class="nav-head" id="nav-channels">${words.channels}</h2><ul class="nav-channels" aria-labelledby="nav-channels">${channels}</ul><h2 class="nav-head" id="nav-tools">${words.tools}</h2><ul class="nav-tools" aria-labelledby="nav-tools"><li><button type="button" class="nav-link${mails > 0 ? ' is-unread' : ''}" hx-get="/workspace/mails" hx-target="#pane">${icon('mail')}<span class="nav-name">${words.mailbox}</span>${badgeHtml(mails)}</button></li><li><button type="button" class="nav-link" hx-get="/workspace/simulator" hx-target="#pane">${icon('shop')}<span class="nav-name">${words.simulator}</span></button></li></ul>`;
 }
 
 /** The room: its name, the first-run hint, the messages, and where to type. */

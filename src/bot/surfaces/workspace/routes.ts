@@ -1,7 +1,6 @@
 // The workspace's routes, all of them behind the guard.
 import type { RandomBytes } from '#engine/ids.ts';
 import type { Route } from '#engine/ports/http.ts';
-import type { Storage } from '#engine/ports/storage.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
@@ -19,13 +18,13 @@ import type { Simulator } from './simulator.ts';
 import { createSimulatorRoutes } from './simulator-pane.ts';
 import type { WorkspaceSurface } from './surface.ts';
 import { createTourRoute } from './tour.ts';
-import type { Room } from './workspace.ts';
+import type { Room, WorkspaceStorage } from './workspace.ts';
 
 /** What a workspace is made of. Without a `password` it answers on loopback only. */
 export type WorkspaceOptions = {
   readonly router: Router;
   readonly surface: WorkspaceSurface;
-  readonly storage: Pick<Storage, 'messages' | 'mails'>;
+  readonly storage: WorkspaceStorage;
   readonly simulator: Simulator | null;
   readonly codec: ActionCodec;
   /** Who acts in the workspace: the local admin. */

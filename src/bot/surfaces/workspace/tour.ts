@@ -68,11 +68,20 @@ function finishedHtml(): Markup {
   return html`<b>${words.tour.done}</b> ${words.tour.doneText}`;
 }
 
-/** Every second piece is the name of something on the screen. */
+/** Every second piece is the name of something on the screen; what can be gone to is a link. */
 function nextHtml(step: TourStep): Markup {
   const number = TOUR_STEPS.indexOf(step) + 1;
   const pieces = words.tour.steps[step].map((piece, index) =>
-    index % 2 === 0 ? html`${piece} ` : html`<strong>${piece}</strong> `,
+    index % 2 === 0 ? html`${piece} ` : html`${nameHtml(piece)} `,
   );
   return html`<span class="tour-number">${words.tour.step(number, TOUR_STEPS.length)}</span> ${pieces}`;
+}
+
+function nameHtml(name: string): Markup {
+  if (name.startsWith('#')) {
+    const path = `/c/${name.slice(1)}`;
+    return html`<a href="${path}" hx-get="${path}" hx-target="#room" hx-push-url="true">${name}</a>`;
+  }
+  if (name !== words.mailbox) return html`<strong>${name}</strong>`;
+  return html`<button type="button" class="chip-link" hx-get="/workspace/mails" hx-target="#pane">${name}</button>`;
 }

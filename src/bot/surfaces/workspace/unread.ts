@@ -2,8 +2,8 @@
 
 import { CHANNELS, type Channel } from '#engine/playbook/team.ts';
 import type { HttpRequest } from '#engine/ports/http.ts';
-import type { Storage } from '#engine/ports/storage.ts';
 import { cookieOf, setCookie } from './request.ts';
+import type { WorkspaceStorage } from './workspace.ts';
 
 /** How many messages of a channel are looked at; more unread ones show as "50+". */
 export const UNREAD_LIMIT = 50;
@@ -20,7 +20,7 @@ export type Unread = {
 
 /** Counts what is new; what is on the screen now (`channel`, the mailbox) counts as seen. */
 export async function countUnread(
-  storage: Pick<Storage, 'messages' | 'mails'>,
+  storage: WorkspaceStorage,
   request: HttpRequest,
   shown: { readonly channel: Channel | null; readonly mails: boolean },
 ): Promise<Unread> {

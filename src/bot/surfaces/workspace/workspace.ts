@@ -1,6 +1,6 @@
 // What the workspace's routes share: where the cards are, who acts, and how things are drawn.
 import type { RandomBytes } from '#engine/ids.ts';
-import type { Storage } from '#engine/ports/storage.ts';
+import type { MailRecords, MessageRecords } from '#engine/ports/storage.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
@@ -9,11 +9,17 @@ import type { MessageView } from './message-html.ts';
 import type { Simulator } from './simulator.ts';
 import type { WorkspaceSurface } from './surface.ts';
 
+/** What the workspace reads of what is kept. */
+export type WorkspaceStorage = {
+  readonly messages: Pick<MessageRecords, 'get' | 'list' | 'thread'>;
+  readonly mails: Pick<MailRecords, 'get' | 'list'>;
+};
+
 /** One workspace. `teammate` is who acts in it; `simulator` is null where a real shop is connected. */
 export type Room = {
   readonly router: Router;
   readonly surface: WorkspaceSurface;
-  readonly storage: Pick<Storage, 'messages' | 'mails'>;
+  readonly storage: WorkspaceStorage;
   readonly simulator: Simulator | null;
   readonly codec: ActionCodec;
   readonly teammate: Teammate;
