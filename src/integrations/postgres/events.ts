@@ -106,7 +106,7 @@ const CLAIM = `INSERT INTO dedupe_keys (key, event_id, at)
 
 const APPEND = `INSERT INTO events (id, shop, type, fact, occurred_at, received_at, historic, raw)
   SELECT t.id, t.shop, t.type, t.fact, t.occurred_at, $2::timestamptz, t.historic, CASE WHEN t.id = $3 THEN $4::bytea END
-  FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY
+  FROM jsonb_to_recordset($1::jsonb)
     AS t(id text, shop text, type text, fact jsonb, occurred_at timestamptz, historic boolean, n bigint) ORDER BY t.n`;
 
 const ASSIGN = `UPDATE events SET customer_id = t.customer_id
