@@ -10,7 +10,7 @@ import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
 import type { Post, Storage } from '#engine/ports/storage.ts';
 import type { Card } from './card.ts';
 import { newsCard, threadCard } from './cards/news.ts';
-import { loadSubjectCard } from './subject-cards.ts';
+import { loadSubjectCard, originOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import type { Words } from './words/en.ts';
 
@@ -31,9 +31,10 @@ export function createNotifier(options: NotifierOptions): Notifier {
     async publish(subject, channel) {
       const card = await loadSubjectCard(options, options.words, subject);
       if (card === null) return;
-      await onEachSurface(options, (surface) =>
-        publishOn(options, surface, { subject, channel, card }),
-      );
+      await onEachSurface(options, async (surface) => {
+        await publishOn(options, surface, { subject, channel, card });
+        await refreshRelated(options, surface, subject);
+      });
     },
     async reply(subject, key, said) {
       const card = threadCard(options.words, said);
@@ -68,6 +69,21 @@ async function publishOn(
   const known = await posts.of(subject);
   for (const post of known.filter((entry) => entry.surface === surface.name))
     await bringUpToDate(options, surface, post, card);
+}
+
+/** The notice or case that an approval came from shows the decision too, wherever it stands on this surface. */
+async function refreshRelated(
+  options: NotifierOptions,
+  surface: Surface,
+  subject: PostSubject,
+): Promise<void> {
+  const origin = await originOf(options, subject);
+  if (origin === null) return;
+  const posts = await options.storage.posts.of(origin);
+  const own = posts.filter((post) => post.surface === surface.name && post.messageId !== null);
+  const card = own.length === 0 ? null : await loadSubjectCard(options, options.words, origin);
+  if (card === null) return;
+  for (const post of own) await bringUpToDate(options, surface, post, card);
 }
 
 async function bringUpToDate(
@@ -127,7 +143,7 @@ async function sayOnce(
   say: () => Promise<void>,
 ): Promise<void> {
   const said = `said/${key}`;
-  if ((await storage.settings.get(said)) !== null) return;
+  if (typeof (await storage.settings.get(said)) === 'string') return;
   await say();
   await storage.settings.set(said, now().toISOString());
 }

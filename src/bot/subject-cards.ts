@@ -89,6 +89,18 @@ export async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView |
   };
 }
 
+/** The thing that an approval came from, where that has a card of its own. */
+export async function originOf(
+  { storage }: Pick<Deps, 'storage'>,
+  subject: PostSubject,
+): Promise<PostSubject | null> {
+  if (subject.kind !== 'approval') return null;
+  const approval = await storage.approvals.get(subject.id);
+  const origin = approval === null ? null : (await storage.plans.get(approval.planId))?.origin;
+  if (origin?.kind === 'run') return { kind: 'notice', id: origin.runId };
+  return origin?.kind === 'case' ? { kind: 'case', id: origin.caseId } : null;
+}
+
 /** The order a case is about, where we know it. */
 async function orderOf({ storage }: Sources, item: Case): Promise<Order | null> {
   const shop = SHOPS.find((key) => key === item.shop);

@@ -130,7 +130,7 @@ function stateBlock(words: Words, approval: Approval): Block {
 
 function workBlocks(words: Words, { approval, plan }: ApprovalView): readonly Block[] {
   if (approval.status === 'rejected' || approval.status === 'expired') return [];
-  return stepBlocks(words, plan);
+  return stepBlocks(words, approval, plan);
 }
 
 function approvalButtons(words: Words, { approval, plan, profile }: ApprovalView): Block {

@@ -1,33 +1,15 @@
 // Automations as cards: what one does, and why it does or does not fire for somebody.
-import type { Automation, Mode } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
-import type { Run } from '#engine/runs/run.ts';
-import type { Trace } from '#engine/segments/trace.ts';
+import type { Explanation } from '#engine/flows/explain-automation.ts';
+import type { AutomationState } from '#engine/flows/set-mode.ts';
 import { type Card, facts, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { shortName } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 import { traceBlock } from './trace.ts';
 
-/** An automation with how it stands. */
-export type AutomationView = {
-  readonly automation: Automation;
-  readonly mode: Mode;
-  readonly runs: number;
-  readonly changedBy: string | null;
-  readonly changedAt: Date | null;
-};
-
-/** What came of asking why: the verdict, the clauses, and the latest firing for this customer. */
-export type Explanation = {
-  readonly automation: Automation;
-  readonly trace: Trace | null;
-  readonly run: Run | null;
-  readonly verdict: Parameters<Words['automations']['verdict']>[0];
-};
-
 /** What an automation is: trigger, condition, actions, mode. */
-export function automationCard(words: Words, view: AutomationView): Card {
+export function automationCard(words: Words, view: AutomationState): Card {
   const { automations } = words;
   const { automation, mode, changedBy, changedAt } = view;
   const changed =

@@ -63,7 +63,7 @@ function chosenCard(words: Words, said: Extract<ThreadNote, { kind: 'customer-ch
       : [{ kind: 'quote', text: fewLines(said.comment), by: cases.fromCustomer }];
   const score = said.score === null ? [] : [note(cases.score(said.score))];
   return {
-    title: cases.chose(said.option, said.amount),
+    title: cases.chose(said.option, said.money === null ? null : words.money(said.money)),
     tone: 'good',
     blocks: [...score, ...comment],
   };

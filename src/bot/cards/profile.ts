@@ -1,8 +1,7 @@
 // A customer's profile as a card: the person, the purchases, and what waits for somebody.
-import type { Approval } from '#engine/approvals/approval.ts';
-import type { Case } from '#engine/cases/case.ts';
 import { averageOrder, type Profile } from '#engine/customers/profile.ts';
 import type { Order } from '#engine/customers/purchases.ts';
+import type { CustomerView } from '#engine/flows/look-up.ts';
 import {
   type Block,
   type Button,
@@ -18,20 +17,11 @@ import type { Words } from '../words/en.ts';
 import { refundsText, shortName, sinceText, spentText, timelineButton } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 
-/** What a profile's card shows; `orders` newest first. */
-export type ProfileView = {
-  readonly profile: Profile;
-  readonly openCases: readonly Case[];
-  readonly pendingApprovals: readonly Approval[];
-  readonly orders: readonly Order[];
-  readonly segments: readonly string[];
-};
-
 const ORDERS_SHOWN = 5;
 const TAGS_SHOWN = 20;
 
 /** The whole card; `done`, where given, says above it what was just changed. */
-export function profileCard(words: Words, view: ProfileView, done: string | null = null): Card {
+export function profileCard(words: Words, view: CustomerView, done: string | null = null): Card {
   const { profile } = view;
   return {
     title: shortName(profile),
@@ -77,7 +67,7 @@ function purchaseFacts(words: Words, profile: Profile): Block {
   );
 }
 
-function labelFacts(words: Words, { profile, segments }: ProfileView): Block {
+function labelFacts(words: Words, { profile, segments }: CustomerView): Block {
   const { customers } = words;
   return facts(
     [customers.tier, profile.tier === null ? null : oneLine(profile.tier, 60)],
@@ -123,7 +113,7 @@ function orderState(order: Order): 'paid' | 'unpaid' | 'cancelled' | 'test' {
 }
 
 /** What waits for somebody, as buttons: at most two of each, so that the row stays short. */
-function workButtons(words: Words, view: ProfileView): readonly Button[] {
+function workButtons(words: Words, view: CustomerView): readonly Button[] {
   const approvals = view.pendingApprovals.slice(0, 2).map(
     (approval): Button => ({
       label: words.approvals.open,

@@ -42,6 +42,7 @@ const REFUSED = {
   expired: 'It has expired.',
   'own-request': 'You asked for this or edited it last, so somebody else must decide.',
   'same-person': 'You have approved this already; a second person must.',
+  'over-budget': 'The discount budget of today does not allow it. Approve it tomorrow, or edit it.',
 } as const;
 
 /** Reasons that flows write down by a stable key; what is no key (a server's own words) is shown as it is. */
@@ -60,11 +61,30 @@ const REASONS: Readonly<Record<string, string>> = {
   'by-hand': 'this shop cannot be asked: please do it there and press Done',
   paused: 'Regulars is paused',
   'order-cancelled': 'the order was cancelled',
-  budget: 'the discount budget of the day is used up',
-  'gave-up': 'given up by a teammate',
+  'over-budget': 'the discount budget of the day is used up',
+  'vendor-unavailable': 'no answer yet; it is tried again by itself',
+  'shop-refused-access': 'the shop does not accept our access token any more',
+  'code-taken': 'the shop has another code of this name',
+  'shop-cannot-be-asked': 'this shop cannot be asked whether it is there',
+  'mail-uncertain': 'no last word from the mail server',
+  'no-return': 'the event is no return request',
+  'automation-gone': 'the automation has left the playbook',
+  'given-up': 'given up by a teammate',
+  'said-by-person': 'as a teammate says',
   rejected: 'rejected by a teammate',
   expired: 'nobody decided in time',
 };
+
+/** Why an edit does not fit; `limit` is the most that is allowed. */
+const EDIT_PROBLEMS = {
+  percent: () => 'Write a whole number from 1 to 100.',
+  'over-limit': (limit: number) => `The team’s limit is ${limit} %.`,
+  expires: (limit: number) => `Write a time such as 30d, 2w or 48h; at most ${limit} days.`,
+  uses: () => 'Write a whole number from 1 to 1,000.',
+  subject: () => 'Write a subject of at most 200 characters.',
+  'no-discount': () => 'This approval creates no discount code.',
+  'no-mail': () => 'This approval sends no mail.',
+} as const;
 
 /** Words of the approval card, its forms and its steps. */
 export const approvals = {
@@ -89,6 +109,7 @@ export const approvals = {
   expires: 'Decide by',
   requestedBy: 'Asked for by',
   editedBy: 'Edited by',
+  versionLabel: 'Version',
   version: (version: number, hash: string) => `Version ${version} · ${hash.slice(0, 8)}`,
   approve: 'Approve',
   edit: 'Edit',
@@ -116,10 +137,12 @@ export const approvals = {
   stepNotSo: 'This step no longer stands as it was shown. Here is how it stands now.',
   refusedTitle: 'Not decided by you',
   refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
+  editProblem: (problem: keyof typeof EDIT_PROBLEMS, limit: number) =>
+    EDIT_PROBLEMS[problem](limit),
   decidedAnswer: { approved: 'Approved.', rejected: 'Rejected. Nothing will be sent.' },
   edited: (version: number) => `This is version ${version} now; older buttons no longer count.`,
   listTitle: 'Approvals',
-  listEmpty: 'Nothing waits for a decision.',
+  listEmpty: 'No approvals.',
   columns: ['Approval', 'Customer', 'What', 'State', 'Decide by'],
   previewTitle: (subject: string) => `Mail: ${subject}`,
   noMail: 'This approval sends no mail.',

@@ -23,6 +23,9 @@ const REFUSED = {
   'already-taken': 'Somebody else has taken this case.',
   'no-answer': 'The customer has not answered yet, so there is nothing to confirm.',
   'no-email': 'This customer has no e-mail address, so nothing can be offered by mail.',
+  'no-customer': 'This case has no customer that we know, so nothing can be offered.',
+  'no-consent':
+    'This customer has not agreed to offers by mail, so no code can be offered. Choose something else.',
   changed: 'This case has just been changed by somebody else. Here is how it stands.',
 } as const;
 
@@ -57,6 +60,8 @@ export const cases = {
     option.kind === 'code'
       ? `a code for ${option.percent} % off`
       : `${OPTIONS[option.kind]}${amount === null ? '' : ` of ${amount}`}`,
+  /** What an alternative is called in the customer's mail. */
+  mailOption: (option: OfferOption, amount: string | null) => mailOption(option, amount),
   take: 'Take',
   offer: 'Offer alternatives',
   note: 'Note',
@@ -68,7 +73,7 @@ export const cases = {
   refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
   takenBy: (name: string) => `${name} has taken this case.`,
   listTitle: 'Refund cases',
-  listEmpty: 'No open cases. Well done.',
+  listEmpty: 'No cases.',
   columns: ['Case', 'Customer', 'Order', 'State', 'Taken by', 'Answer by'],
   noteLine: (by: string) => `${by} noted`,
   offerSent: 'The alternatives were sent to the customer.',
@@ -78,19 +83,18 @@ export const cases = {
       : `This case is due soon, ${assignee}.`,
   form: {
     offerTitle: 'Offer alternatives',
-    offerIntro: 'They are put into a mail that waits for approval before it is sent.',
+    offerIntro:
+      'They go into a mail, beside the refund as asked. The mail waits for approval before it is sent.',
     options: 'What may the customer choose from?',
     exchange: 'Exchange for another item',
     credit: 'Store credit',
     code: 'A discount code for the next order',
     codeHint: 'Only with the customer’s consent to offers',
-    refund: 'The refund as asked',
     creditAmount: (currency: string) => `Store credit amount in ${currency}`,
-    creditMissing: 'Say how much credit is offered.',
     amountFault: (currency: string) => `Write an amount in ${currency}, such as 25 or 25.00.`,
     percent: 'Discount of the code in percent',
-    percentMissing: 'Say how many percent the code gives.',
-    noOption: 'Choose at least one alternative to the refund.',
+    percentFault: (most: number) => `Write a whole number from 1 to ${most}.`,
+    noOption: 'Choose at least one alternative.',
     line: 'A personal line for the customer',
     linePlaceholder: 'I am sorry the jacket did not fit …',
     offerSubmit: 'Ask for approval',
@@ -110,4 +114,17 @@ export const cases = {
 
 function optionName(option: string): string {
   return new Map<string, string>(Object.entries(OPTIONS)).get(option) ?? option;
+}
+
+function mailOption(option: OfferOption, amount: string | null): string {
+  switch (option.kind) {
+    case 'exchange':
+      return 'Exchange it for something else';
+    case 'store-credit':
+      return `Store credit of ${amount ?? ''}`;
+    case 'code':
+      return `${option.percent} % off your next order`;
+    case 'refund':
+      return 'The refund as asked for';
+  }
 }

@@ -42,22 +42,24 @@ export const customers = {
   timelineTitle: (name: string) => `What happened with ${name}`,
   timelineEmpty: 'Nothing has happened yet.',
   topTitle: (by: string) => `Best customers by ${by}`,
+  topEmpty: 'No customers yet.',
   topColumns: ['Customer', 'Spent', 'Orders', 'Id'],
   bySpend: 'lifetime value',
-  noPrediction: 'Predictions have not been fitted yet; this list is by lifetime value only.',
+  noPrediction: 'Predictions have not been fitted yet. Use --by spend.',
   tagged: (name: string, tag: string) => `${name} now has the tag “${tag}”.`,
   alreadyTagged: (name: string, tag: string) => `${name} already had the tag “${tag}”.`,
   untagged: (name: string, tag: string) => `The tag “${tag}” was taken from ${name}.`,
   notTagged: (name: string, tag: string) => `${name} did not have the tag “${tag}”.`,
   attributeSet: (name: string, key: string, value: string) => `${name}: ${key} is now ${value}.`,
   attributeCleared: (name: string, key: string) => `${name}: ${key} was cleared.`,
+  tierStays: 'A tier cannot be cleared; set another one.',
   unchanged: (name: string) => `Nothing to change for ${name}.`,
   noted: (name: string) => `The note is on ${name}'s timeline.`,
-  forgotten: (id: string) =>
-    `${id} was forgotten: profile, texts, mails and raw events are erased.`,
+  forgotten: (id: string) => `${id} was forgotten`,
+  forgottenText: 'Profile, texts, mails and raw events are erased; amounts without a person stay.',
   forgetAsk: (name: string) =>
     `This erases ${name} for good and cannot be taken back. Repeat the command with --yes to do it.`,
   exportTitle: (name: string) => `Everything kept about ${name}`,
-  exportCounts: (orders: number, entries: number, mails: number) =>
-    `${counted(orders, 'order', 'orders')}, ${counted(entries, 'timeline entry', 'timeline entries')}, ${counted(mails, 'mail', 'mails')}. Use --json in the terminal to save them.`,
+  exportCounts: (orders: number, entries: number, cases: number) =>
+    `${counted(orders, 'order', 'orders')}, ${counted(entries, 'timeline entry', 'timeline entries')}, ${counted(cases, 'case', 'cases')}. Use --json in the terminal to save them.`,
 };

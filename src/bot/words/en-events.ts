@@ -1,5 +1,7 @@
 // What shops tell us, in English: event types, the log, quarantine, audit and mail lists.
 
+import { counted } from './plural.ts';
+
 const TYPES: Readonly<Record<string, string>> = {
   'customer.created': 'New customer',
   'customer.updated': 'Customer changed',
@@ -56,10 +58,8 @@ export const events = {
     confirm: 'Drop',
   },
   dropped: 'The delivery was dropped.',
-  readAgainDone: (events: number) =>
-    events === 1
-      ? 'It was read: 1 event is in the log now.'
-      : `It was read: ${events} events are in the log now.`,
+  readAgainDone: (count: number) =>
+    `It was read: ${counted(count, 'new event', 'new events')} in the log.`,
   readAgainFailed: 'It still cannot be read.',
   replayTitle: 'Profiles rebuilt from the log',
   replayed: (events: string, customers: string, ms: string) =>
@@ -79,6 +79,11 @@ export const events = {
   testSent: (to: string) => `A test was sent to ${to}.`,
   testTitle: (template: string) => `Test of ${template}`,
   testRefused: (reason: string) => `The test was not accepted: ${reason}`,
+  testUncertain: 'The mail server gave no last word; look into the mailbox before trying again.',
+  badAddress: 'this is no e-mail address',
+  sampleFirstName: 'Alex',
+  sampleLastName: 'Sample',
+  sampleLine: 'We are sorry that it did not fit.',
   testSubject: (subject: string) => `[Test] ${subject}`,
   jobDead: (job: string) => `A job (${job}) failed five times and was put aside.`,
   playbookFault: 'A file of the playbook has a fault; everything else runs.',

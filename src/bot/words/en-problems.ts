@@ -1,5 +1,5 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
-import type { NamedThing, Problem, Role } from '#engine/errors.ts';
+import type { NamedThing, Problem } from '#engine/errors.ts';
 import { things } from './en-things.ts';
 
 const FIND: Partial<Record<NamedThing, string>> = {
@@ -56,9 +56,9 @@ export const problems = {
   flagWithoutValue: (flag: string) => `The option “--${flag}” needs a value.`,
   notAmong: (name: string, values: readonly string[]) => `${name} must be ${or(values)}.`,
   badArgument: (name: string, message: string) => `${name}: ${message}`,
+  fieldMissing: 'Please fill this in.',
   oldButton: 'This button is no longer in use. Open the card anew to see where things stand.',
   needsForm: (usage: string) => `Say what to change. Usage: ${usage}`,
-  roleOf: (role: Role) => things.role[role],
 };
 
 function stale(fault: Extract<Problem, { code: 'stale' }>): string {

@@ -25,7 +25,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     `${said(data, 'name') ?? 'An attribute'} set to ${said(data, 'value') ?? things.none}${by(data)}`,
   'tier-set': (data) => `Tier set to ${said(data, 'tier') ?? things.none}${by(data)}`,
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
-  'automation-fired': (data) => `Automation ${said(data, 'automation') ?? ''} fired${reason(data)}`,
+  'automation-fired': (data) =>
+    `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” fired${shadow(data)}`,
   'approval-requested': (data) =>
     joined('Approval asked for', [said(data, 'summary'), said(data, 'approvalId')]),
   'approval-decided': (data) => joined(decided(data), [said(data, 'approvalId')]),
@@ -95,8 +96,12 @@ function decided(data: EntryData): string {
   return `${rejected ? 'Rejected' : 'Approved'}${by(data)}`;
 }
 
+function shadow(data: EntryData): string {
+  return said(data, 'shadow') === 'true' ? ' (shadow: recorded only)' : '';
+}
+
 function lastFour(data: EntryData): string {
-  return (said(data, 'lastFour') ?? said(data, 'code') ?? '????').slice(-4);
+  return (said(data, 'last4') ?? '????').slice(-4);
 }
 
 function step(data: EntryData): string {

@@ -1,0 +1,140 @@
+// Buttons about refund cases: show, take, note, resolve, reassign, confirm what the customer chose.
+import { RESOLUTIONS } from '#engine/cases/case.ts';
+import { confirmChoice } from '#engine/flows/offer-alternatives.ts';
+import {
+  noteCase,
+  reassignCase,
+  resolveCase,
+  takeCase,
+  type Worked,
+} from '#engine/flows/work-case.ts';
+import { asId, type CaseId } from '#engine/ids.ts';
+import type { ActionRef } from '../action-id.ts';
+import { notFound } from '../answers.ts';
+import type { CaseView } from '../cards/refund-case.ts';
+import { caseRefusal, showCase } from '../case-work.ts';
+import type { Context } from '../command.ts';
+import type { Form, FormValues } from '../form.ts';
+import { loadCase } from '../subject-cards.ts';
+import { toDecider } from '../teammate.ts';
+import type { Words } from '../words/en.ts';
+import type { ActionHandler, ActionReply } from './action-handler.ts';
+import { noteForm, reassignForm, resolveForm } from './case-forms.ts';
+import { textOf } from './form-values.ts';
+import { offerAction } from './offer-action.ts';
+
+type Work = (
+  context: Context,
+  id: CaseId,
+  values: FormValues,
+) => Promise<
+  Worked | { readonly kind: 'faults'; readonly field: string; readonly message: string }
+>;
+
+/** The buttons about cases. */
+export function caseActions(words: Words): readonly ActionHandler[] {
+  return [
+    {
+      name: 'case.show',
+      role: 'viewer',
+      press: (context, { id }) => showCase(words, context, asId('case', id)),
+    },
+    atOnce(words, 'case.take', ({ deps, teammate }, id) =>
+      takeCase(deps, { id, by: toDecider(teammate) }),
+    ),
+    atOnce(words, 'case.confirm', ({ deps, teammate }, id) =>
+      confirmChoice(deps, { id, by: toDecider(teammate) }),
+    ),
+    offerAction(words),
+    withForm(words, 'case.note', (view) => noteForm(words, view), noteWork(words)),
+    withForm(words, 'case.resolve', (view) => resolveForm(words, view), resolveWork(words)),
+    withForm(
+      words,
+      'case.reassign',
+      (view, { deps }) => reassignForm(words, view, deps.playbook.team),
+      reassignWork(words),
+    ),
+  ];
+}
+
+/** A button that acts when pressed. */
+function atOnce(
+  words: Words,
+  name: string,
+  work: (context: Context, id: CaseId) => Promise<Worked>,
+): ActionHandler {
+  return {
+    name,
+    role: 'agent',
+    press: async (context, action) => {
+      const id = asId('case', action.id);
+      const refusal = await caseRefusal(words, context, id, await work(context, id));
+      return refusal ?? { kind: 'done' };
+    },
+  };
+}
+
+/** A button that asks something first; a resolved case answers with how it stands instead of a form. */
+function withForm(
+  words: Words,
+  name: string,
+  makeForm: (view: CaseView, context: Context) => Form,
+  work: Work,
+): ActionHandler {
+  return {
+    name,
+    role: 'agent',
+    press: async (context, action) => {
+      const view = await viewOf(context, action);
+      const resolved = { kind: 'refused', reason: 'already-resolved', case: view.case } as const;
+      const refusal =
+        view.case.status === 'resolved'
+          ? await caseRefusal(words, context, view.case.id, resolved)
+          : null;
+      return refusal ?? { kind: 'form', form: makeForm(view, context) };
+    },
+    submit: async (context, action, values): Promise<ActionReply> => {
+      const id = asId('case', action.id);
+      const outcome = await work(context, id, values);
+      if (outcome.kind === 'faults') {
+        const { field, message } = outcome;
+        return { kind: 'faults', faults: [{ field, message }] };
+      }
+      const refusal = await caseRefusal(words, context, id, outcome);
+      return refusal ?? { kind: 'done' };
+    },
+  };
+}
+
+function noteWork(words: Words): Work {
+  return async ({ deps, teammate }, id, values) => {
+    const text = textOf(values, 'text').trim();
+    if (text === '') return missing(words, 'text');
+    return noteCase(deps, { id, text, by: toDecider(teammate) });
+  };
+}
+
+function resolveWork(words: Words): Work {
+  return async ({ deps, teammate }, id, values) => {
+    const resolution = RESOLUTIONS.find((value) => value === textOf(values, 'resolution'));
+    if (resolution === undefined) return missing(words, 'resolution');
+    const note = textOf(values, 'note');
+    return resolveCase(deps, { id, resolution, note, by: toDecider(teammate) });
+  };
+}
+
+function reassignWork(words: Words): Work {
+  return async ({ deps, teammate }, id, values) => {
+    const to = textOf(values, 'to').trim();
+    if (to === '') return missing(words, 'to');
+    return reassignCase(deps, { id, to, by: toDecider(teammate) });
+  };
+}
+
+function missing(words: Words, field: string) {
+  return { kind: 'faults', field, message: words.problems.fieldMissing } as const;
+}
+
+async function viewOf({ deps }: Context, action: ActionRef): Promise<CaseView> {
+  return (await loadCase(deps, asId('case', action.id))) ?? notFound('case', action.id);
+}

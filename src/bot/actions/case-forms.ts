@@ -1,0 +1,143 @@
+// The forms of a case: offer alternatives, note, resolve, reassign.
+import { RESOLUTIONS } from '#engine/cases/case.ts';
+import { moneyToText } from '#engine/money.ts';
+import type { Team } from '#engine/playbook/team.ts';
+import { text } from '../card.ts';
+import type { CaseView } from '../cards/refund-case.ts';
+import type { Field, Form, Option } from '../form.ts';
+import type { Words } from '../words/en.ts';
+
+/** What the customer may choose from: a code only where they agreed to offers. The refund itself always stays a choice. */
+export function offerForm(words: Words, view: CaseView, team: Team): Form {
+  const { form } = words.cases;
+  const mayCode = view.profile?.emailConsent.state === 'subscribed';
+  const code: Field = {
+    kind: 'number',
+    name: 'percent',
+    label: form.percent,
+    hint: form.codeHint,
+    required: false,
+    min: 1,
+    max: team.limits.discount_percent_max,
+  };
+  return {
+    title: form.offerTitle,
+    intro: [text(form.offerIntro)],
+    fields: [
+      {
+        kind: 'choices',
+        name: 'options',
+        label: form.options,
+        required: true,
+        options: offerOptions(words, mayCode),
+        values: ['exchange', 'store-credit'],
+      },
+      creditField(words, view, team),
+      ...(mayCode ? [code] : []),
+      {
+        kind: 'text',
+        name: 'line',
+        label: form.line,
+        placeholder: form.linePlaceholder,
+        required: false,
+        multiline: true,
+        maxLength: 500,
+      },
+    ],
+    submitLabel: form.offerSubmit,
+    action: actionOf(view, 'case.offer'),
+  };
+}
+
+/** The currency that a case's credit is given in: that of what was asked back, else the shop's. */
+export function creditCurrency(view: CaseView, team: Team): string {
+  return view.case.amount?.currency ?? view.order?.total.currency ?? team.currency;
+}
+
+/** A note for the team. */
+export function noteForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  return {
+    title: form.noteTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'text',
+        label: form.noteField,
+        required: true,
+        multiline: true,
+        maxLength: 2000,
+      },
+    ],
+    submitLabel: form.noteSubmit,
+    action: actionOf(view, 'case.note'),
+  };
+}
+
+/** How it ended, with room for a note. */
+export function resolveForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  const options = RESOLUTIONS.map((value) => ({ value, label: words.cases.resolution(value) }));
+  return {
+    title: form.resolveTitle,
+    intro: [],
+    fields: [
+      { kind: 'choice', name: 'resolution', label: form.resolution, required: true, options },
+      {
+        kind: 'text',
+        name: 'note',
+        label: form.resolveNote,
+        required: false,
+        multiline: true,
+        maxLength: 2000,
+      },
+    ],
+    submitLabel: form.resolveSubmit,
+    action: actionOf(view, 'case.resolve'),
+  };
+}
+
+/** Who takes over: a choice of the team's people, or a name where team.yml lists nobody. */
+export function reassignForm(words: Words, view: CaseView, team: Team): Form {
+  const { form } = words.cases;
+  const own = { name: 'to', label: form.reassignField, required: true } as const;
+  const options = team.people.map(({ name }) => ({ value: name, label: name }));
+  const field: Field =
+    options.length === 0
+      ? { ...own, kind: 'text', multiline: false, maxLength: 80 }
+      : { ...own, kind: 'choice', options };
+  return {
+    title: form.reassignTitle,
+    intro: [],
+    fields: [field],
+    submitLabel: form.reassignSubmit,
+    action: actionOf(view, 'case.reassign'),
+  };
+}
+
+function offerOptions(words: Words, mayCode: boolean): readonly Option[] {
+  const { form } = words.cases;
+  return [
+    { value: 'exchange', label: form.exchange },
+    { value: 'store-credit', label: form.credit },
+    ...(mayCode ? [{ value: 'code', label: form.code }] : []),
+  ];
+}
+
+function creditField(words: Words, view: CaseView, team: Team): Field {
+  const { amount } = view.case;
+  return {
+    kind: 'text',
+    name: 'amount',
+    label: words.cases.form.creditAmount(creditCurrency(view, team)),
+    required: false,
+    multiline: false,
+    maxLength: 20,
+    ...(amount === null ? {} : { value: moneyToText(amount) }),
+  };
+}
+
+function actionOf(view: CaseView, name: string) {
+  return { name, id: view.case.id, version: view.case.revision };
+}

@@ -1,0 +1,28 @@
+// THE list of buttons.
+import { dropDelivery, rereadDelivery } from '../quarantine-work.ts';
+import type { Words } from '../words/en.ts';
+import type { ActionHandler } from './action-handler.ts';
+import { approvalActions } from './approval-actions.ts';
+import { caseActions } from './case-actions.ts';
+import { customerActions } from './customer-actions.ts';
+import { stepActions } from './step-actions.ts';
+
+/** Every button that a card may carry, worded in one language. */
+export function createActions(words: Words): readonly ActionHandler[] {
+  return [
+    ...customerActions(words),
+    ...caseActions(words),
+    ...approvalActions(words),
+    ...stepActions(words),
+    {
+      name: 'event.reread',
+      role: 'agent',
+      press: (context, { id }) => rereadDelivery(words, context, id),
+    },
+    {
+      name: 'event.drop',
+      role: 'admin',
+      press: (context, { id }) => dropDelivery(words, context, id),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+// Working a case from any face: what the flows answer, as the case's card or as why not.
+import type { Worked } from '#engine/flows/work-case.ts';
+import type { CaseId } from '#engine/ids.ts';
+import { notFound, refusedAs, refusedFor } from './answers.ts';
+import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import type { Answer, Context } from './command.ts';
+import { caseJson } from './commands/case-json.ts';
+import { loadCase } from './subject-cards.ts';
+import type { Words } from './words/en.ts';
+
+/** The case as an answer; `visible` to the channel when it was just changed by a command. */
+export async function showCase(
+  words: Words,
+  { deps }: Pick<Context, 'deps'>,
+  id: CaseId,
+  visible: 'asker' | 'channel' = 'asker',
+): Promise<Answer> {
+  const view = (await loadCase(deps, id)) ?? notFound('case', id);
+  return { kind: 'card', ...present(words, view), visible };
+}
+
+/** Why a change was refused, with the case as it stands; null when it was done. */
+export async function caseRefusal(
+  words: Words,
+  { deps }: Pick<Context, 'deps'>,
+  id: CaseId,
+  outcome: Worked,
+): Promise<Answer | null> {
+  if (outcome.kind === 'done') return null;
+  const view = await loadCase(deps, id);
+  if (view === null) return refusedFor(words, { code: 'not-found', what: 'case', who: id });
+  const { reason } = outcome;
+  const message = words.cases.refused(reason);
+  const refusal = { title: words.cases.refusedTitle, code: reason, message };
+  return refusedAs(refusal, present(words, view));
+}
+
+function present(words: Words, view: CaseView) {
+  return { card: refundCaseCard(words, view), json: caseJson(view) };
+}

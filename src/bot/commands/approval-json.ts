@@ -1,0 +1,35 @@
+// Approvals as `--json` shows them: the keys of the contract.
+import type { Step } from '#engine/actions/effect.ts';
+import { stepName } from '#engine/actions/effect.ts';
+import type { Decision } from '#engine/approvals/approval.ts';
+import type { ApprovalView } from '../cards/approval.ts';
+import { customerRefOrNull } from './customer-json.ts';
+
+/** One approval. */
+export function approvalJson({ approval, plan, profile }: ApprovalView) {
+  const { id, kind, status, version, hash, summary, expiresAt, createdAt } = approval;
+  return {
+    id,
+    kind,
+    status,
+    version,
+    hash,
+    customer: customerRefOrNull(profile),
+    summary,
+    expiresAt,
+    decisions: approval.decisions.map(decisionJson),
+    steps: plan.steps.map(stepJson),
+    createdAt,
+    requestedBy: approval.requestedBy?.name ?? null,
+    editedBy: approval.editedBy?.name ?? null,
+  };
+}
+
+function decisionJson({ by, at, decision, version }: Decision) {
+  return { by: by.name, at, decision, from: by.surface, version };
+}
+
+/** Outside, a marked step shows as waiting: that it is being tried is ours to know. */
+function stepJson({ effect, status, reason }: Step) {
+  return { name: stepName(effect), status: status === 'marked' ? 'waiting' : status, reason };
+}

@@ -1,0 +1,191 @@
+// automation list, show, live, shadow, off, runs, explain.
+import { z } from 'zod';
+import { MODES, type Mode } from '#engine/automations/automation.ts';
+import type { Deps } from '#engine/deps.ts';
+import { explainAutomation } from '#engine/flows/explain-automation.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
+import {
+  type AutomationState,
+  automationNamed,
+  listAutomations,
+  setMode,
+} from '#engine/flows/set-mode.ts';
+import { announced, notFound, shown } from '../answers.ts';
+import { text, time } from '../card.ts';
+import { approvalCustomer } from '../cards/approval.ts';
+import { automationCard, explanationCard } from '../cards/automation.ts';
+import { listCard } from '../cards/list.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { toDecider } from '../teammate.ts';
+import type { Words } from '../words/en.ts';
+import { automationJson, runJson } from './automation-json.ts';
+import { customerRefJson } from './customer-json.ts';
+import { moreLine, Paging, pageFlags, pageOf, place, whoRest } from './parameters.ts';
+
+const ByName = z.object({ name: z.string() });
+const Runs = ByName.extend(Paging.shape);
+const Explain = ByName.extend({ who: z.string() });
+
+/** The commands about automations. */
+export function automationCommands(words: Words): readonly AnyCommand[] {
+  return [
+    listCommand(words),
+    showCommand(words),
+    ...MODES.toReversed().map((mode) => modeCommand(words, mode)),
+    runsCommand(words),
+    explainCommand(words),
+  ];
+}
+
+function listCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'automation list',
+    summary: words.commandSummaries['automation list'],
+    role: 'viewer',
+    parameters: [],
+    Args: z.object({}),
+    examples: ['automation list'],
+    run: async ({ deps }) => {
+      const states = await listAutomations(deps);
+      const card = listCard({
+        title: words.automations.listTitle,
+        empty: words.none,
+        columns: words.automations.columns,
+        rows: states.map(({ automation, mode, runs }) => [
+          automation.name,
+          oneLine(automation.title, 60),
+          mode,
+          words.number(runs),
+        ]),
+      });
+      return shown(card, states.map(automationJson));
+    },
+  });
+}
+
+function showCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'automation show',
+    summary: words.commandSummaries['automation show'],
+    role: 'viewer',
+    parameters: [namePlace(words)],
+    Args: ByName,
+    examples: ['automation show vip-promotion'],
+    run: async ({ deps }, { name }) => {
+      const state = await stateOf(deps, name);
+      return shown(automationCard(words, state), automationJson(state));
+    },
+  });
+}
+
+function modeCommand(words: Words, mode: Mode): AnyCommand {
+  return defineCommand({
+    name: `automation ${mode}`,
+    summary: words.commandSummaries[`automation ${mode}`],
+    role: 'admin',
+    parameters: [namePlace(words)],
+    Args: ByName,
+    examples: [`automation ${mode} vip-promotion`],
+    run: (context, { name }) => switchMode(words, context, name, mode),
+  });
+}
+
+async function switchMode(
+  words: Words,
+  { deps, teammate }: Context,
+  name: string,
+  mode: Mode,
+): Promise<Answer> {
+  const { kind } = await setMode(deps, { name, mode, by: toDecider(teammate) });
+  const state = await stateOf(deps, name);
+  const title = oneLine(state.automation.title, 80);
+  const { nowMode, alreadyMode } = words.automations;
+  const said = kind === 'done' ? nowMode(title, mode) : alreadyMode(title, mode);
+  const card = automationCard(words, state);
+  return announced({ ...card, blocks: [text(said), ...card.blocks] }, automationJson(state));
+}
+
+function runsCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'automation runs',
+    summary: words.commandSummaries['automation runs'],
+    role: 'viewer',
+    parameters: [namePlace(words), ...pageFlags(words)],
+    Args: Runs,
+    examples: ['automation runs vip-promotion --limit 10'],
+    run: (context, args) => listRuns(words, context, args),
+  });
+}
+
+async function listRuns(
+  words: Words,
+  { deps }: Context,
+  args: z.infer<typeof Runs>,
+): Promise<Answer> {
+  const { name, title } = automationNamed(deps, args.name);
+  const page = pageOf(args);
+  const runs = await deps.storage.runs.list({ automation: name }, page);
+  const profiles = await Promise.all(runs.map((run) => deps.storage.customers.get(run.customerId)));
+  const last = runs.at(-1)?.id ?? null;
+  const card = listCard({
+    title: words.automations.runsTitle(oneLine(title, 80)),
+    empty: words.automations.runsEmpty,
+    columns: words.automations.runColumns,
+    rows: runs.map((run, index) => [
+      run.id,
+      approvalCustomer(words, profiles[index] ?? null),
+      time(run.startedAt),
+      words.automations.run(run.status),
+    ]),
+    more: moreLine(words, { command: `automation runs ${name}`, page, last, rows: runs.length }),
+  });
+  return shown(
+    card,
+    runs.map((run, index) => runJson(run, profiles[index] ?? null)),
+  );
+}
+
+function explainCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'automation explain',
+    summary: words.commandSummaries['automation explain'],
+    role: 'viewer',
+    parameters: [namePlace(words), whoRest(words)],
+    Args: Explain,
+    examples: ['automation explain vip-promotion maria@example.com'],
+    run: (context, args) => explain(words, context, args),
+  });
+}
+
+async function explain(
+  words: Words,
+  { deps }: Context,
+  { name, who }: z.infer<typeof Explain>,
+): Promise<Answer> {
+  automationNamed(deps, name);
+  const profile = await findCustomer(deps, who);
+  const found = await explainAutomation(deps, { name, customerId: profile.id });
+  const json = {
+    automation: name,
+    customer: customerRefJson(profile),
+    mode: found.mode,
+    matches: found.trace?.result ?? true,
+    verdict: found.verdict,
+    trace: found.trace,
+    run: found.run === null ? null : runJson(found.run, profile),
+  };
+  return shown(explanationCard(words, found, profile), json);
+}
+
+async function stateOf(deps: Deps, name: string): Promise<AutomationState> {
+  const states = await listAutomations(deps);
+  return (
+    states.find((state) => state.automation.name === name) ??
+    notFound('automation', oneLine(name, 60))
+  );
+}
+
+function namePlace(words: Words) {
+  return place('name', words.parameterSummaries.automation, 'automation');
+}

@@ -1,0 +1,31 @@
+// THE list of commands.
+import type { AnyCommand } from '../command.ts';
+import type { Words } from '../words/en.ts';
+import { approvalCommands } from './approval.ts';
+import { auditCommands } from './audit.ts';
+import { automationCommands } from './automation.ts';
+import { caseCommands } from './case.ts';
+import { customerChanges } from './customer-changes.ts';
+import { customerData } from './customer-data.ts';
+import { customerReads } from './customer-reads.ts';
+import { emailCommands } from './email.ts';
+import { eventCommands } from './event.ts';
+import { helpCommand } from './help.ts';
+import { systemCommands } from './system.ts';
+
+/** Every command, in the order in which help shows them, worded in one language. */
+export function createCommands(words: Words): readonly AnyCommand[] {
+  const commands = [
+    ...customerReads(words),
+    ...customerChanges(words),
+    ...customerData(words),
+    ...caseCommands(words),
+    ...approvalCommands(words),
+    ...automationCommands(words),
+    ...eventCommands(words),
+    ...auditCommands(words),
+    ...emailCommands(words),
+    ...systemCommands(words),
+  ];
+  return [...commands, helpCommand(words, commands)];
+}

@@ -1,0 +1,188 @@
+// Deciding and editing an approval from any face: what the flows answer, as cards, faults and forms.
+import type { Approval, Decision } from '#engine/approvals/approval.ts';
+import { type ApprovalChanges, editApproval } from '#engine/flows/edit-approval.ts';
+import { settleApproval } from '#engine/flows/settle-approval.ts';
+import type { ApprovalId } from '#engine/ids.ts';
+import { refusedFor } from './answers.ts';
+import { buttons, type Card, facts, text } from './card.ts';
+import { type ApprovalView, decisionBlocks } from './cards/approval.ts';
+import type { Answer, Context } from './command.ts';
+import type { Field, FieldFault, Form } from './form.ts';
+import { toDecider } from './teammate.ts';
+import type { Words } from './words/en.ts';
+
+/** What became of a decision: taken, taken but a second person is needed, or refused with how things stand. */
+export type Outcome =
+  | { readonly kind: 'settled' | 'needs-second' }
+  | { readonly kind: 'refused'; readonly answer: Answer };
+
+/** An edit of the version that was shown. */
+export type Edit = {
+  readonly id: ApprovalId;
+  readonly seenVersion: number;
+  readonly changes: ApprovalChanges;
+};
+
+type RefusalReason = Parameters<Words['approvals']['refused']>[0];
+
+/** Decides as this teammate. Null as the version that was seen stands for the newest. */
+export async function decideApproval(
+  words: Words,
+  { deps, teammate }: Context,
+  decision: {
+    readonly id: ApprovalId;
+    readonly decision: Decision['decision'];
+    readonly seenVersion: number | null;
+    readonly reason?: string;
+  },
+): Promise<Outcome> {
+  const settled = await settleApproval(deps, { ...decision, by: toDecider(teammate) });
+  if (settled.kind !== 'refused') return { kind: settled.kind };
+  const { reason, approval } = settled;
+  return { kind: 'refused', answer: lateAnswer(words, { id: decision.id, reason, approval }) };
+}
+
+/** Makes a new version with these changes, or says which field is wrong. */
+export async function makeEdit(
+  words: Words,
+  { deps, teammate }: Context,
+  edit: Edit,
+): Promise<
+  | { readonly kind: 'edited' | 'unchanged' }
+  | { readonly kind: 'refused'; readonly answer: Answer; readonly fault: FieldFault | null }
+> {
+  const edited = await editApproval(deps, { ...edit, by: toDecider(teammate) });
+  switch (edited.kind) {
+    case 'edited':
+    case 'unchanged':
+      return { kind: edited.kind };
+    case 'invalid': {
+      const { field, problem, limit } = edited;
+      const message = words.approvals.editProblem(problem, limit ?? 0);
+      const answer = refusedFor(words, { code: 'invalid', field, message });
+      return { kind: 'refused', answer, fault: { field, message } };
+    }
+    case 'refused': {
+      const { reason, approval } = edited;
+      const answer = lateAnswer(words, { id: edit.id, reason, approval });
+      return { kind: 'refused', answer, fault: null };
+    }
+  }
+}
+
+/** The form that edits an approval: only what its plan has. */
+export function editForm(words: Words, { approval, plan }: ApprovalView): Form {
+  const { form } = words.approvals;
+  const fields = plan.effects.flatMap((effect): readonly Field[] => {
+    if (effect.kind === 'create-discount')
+      return [
+        numberField('percent', form.percent, { max: 100, value: effect.terms.percent }),
+        {
+          kind: 'text',
+          name: 'expires',
+          label: form.expires,
+          hint: form.expiresHint,
+          required: false,
+          multiline: false,
+          maxLength: 8,
+        },
+        numberField('uses', form.uses, { max: 1000, value: effect.terms.uses }),
+      ];
+    if (effect.kind === 'send-email')
+      return [
+        {
+          kind: 'text',
+          name: 'subject',
+          label: form.subject,
+          required: true,
+          multiline: false,
+          maxLength: 200,
+          value: effect.mail.subject,
+        },
+      ];
+    return [];
+  });
+  return {
+    title: form.editTitle,
+    intro: [text(approval.summary)],
+    fields,
+    submitLabel: form.editSubmit,
+    action: { name: 'approval.edit', id: approval.id, version: approval.version },
+  };
+}
+
+/** The form that rejects, with room for a reason. */
+export function rejectForm(words: Words, id: string, version: number): Form {
+  const { form } = words.approvals;
+  return {
+    title: form.rejectTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'reason',
+        label: form.rejectReason,
+        required: false,
+        multiline: true,
+        maxLength: 500,
+      },
+    ],
+    submitLabel: form.rejectSubmit,
+    action: { name: 'approval.reject', id, version },
+  };
+}
+
+function numberField(
+  name: string,
+  label: string,
+  range: { readonly max: number; readonly value: number },
+): Field {
+  return { kind: 'number', name, label, required: true, min: 1, ...range };
+}
+
+type Refusal = {
+  readonly id: ApprovalId;
+  readonly reason: RefusalReason;
+  readonly approval: Approval | null;
+};
+
+/** A late or stale click hears who was first and when, and how to see the rest. */
+export function lateAnswer(words: Words, { id, reason, approval }: Refusal): Answer {
+  if (approval === null) return refusedFor(words, { code: 'not-found', what: 'approval', who: id });
+  const message = words.approvals.refused(reason);
+  const { status, version, decisions } = approval;
+  return {
+    kind: 'card',
+    card: refusalCard(words, approval, message),
+    json: {
+      error: { code: reason, message },
+      approval: {
+        id,
+        status,
+        version,
+        decisions: decisions.map(({ by, at, decision }) => ({ by: by.name, at, decision })),
+      },
+    },
+    visible: 'asker',
+    refused: { code: reason, message },
+  };
+}
+
+function refusalCard(words: Words, approval: Approval, message: string): Card {
+  return {
+    title: words.approvals.refusedTitle,
+    tone: 'warning',
+    blocks: [
+      text(message),
+      ...decisionBlocks(words, approval),
+      facts(
+        [words.approvals.statusLabel, words.approvals.status(approval.status)],
+        [words.approvals.versionLabel, String(approval.version)],
+      ),
+      buttons({
+        label: words.approvals.open,
+        action: { name: 'approval.open', id: approval.id },
+      }),
+    ],
+  };
+}
