@@ -8,6 +8,7 @@ import { events } from './en-events.ts';
 import { problem, problems } from './en-problems.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
+import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
 import { workspace } from './en-workspace.ts';
@@ -29,6 +30,7 @@ export const en = {
   slack,
   workspace,
   simulator,
+  terminal,
 };
 
 /** The catalogue's shape, which every language fills. */
