@@ -1,12 +1,11 @@
 // The customer's answer to an offer: recorded once, told in the case's thread.
 import type { OfferOption } from '../actions/effect.ts';
 import type { Case } from '../cases/case.ts';
-import { displayName } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 
 /** What the page shows. */
 export type OfferForCustomer = {
-  readonly name: string;
+  readonly firstName: string | null;
   readonly orderNumber: string | null;
   readonly options: readonly OfferOption[];
   readonly answered: OfferOption['kind'] | null;
@@ -28,7 +27,7 @@ export async function findOffer(
     item?.customerId == null ? null : await deps.storage.customers.get(item.customerId);
   if (item?.offer == null || profile === null) return null;
   return {
-    name: profile.firstName ?? displayName(profile),
+    firstName: profile.firstName,
     orderNumber: item.orderNumber,
     options: item.offer.options,
     answered: item.offer.answer?.option ?? null,

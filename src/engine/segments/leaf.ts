@@ -4,7 +4,7 @@ import { dayOf } from '../time.ts';
 import { type Answer, askInstant, askList, askNumber, askText } from './answer.ts';
 import type { Check } from './check.ts';
 import type { Subject } from './field.ts';
-import { formatNumber, limitText, missText, quote, type Wording } from './shortfall.ts';
+import { createNumberFormat, limitText, missText, quote, type Wording } from './shortfall.ts';
 import type { Literal } from './tokens.ts';
 
 /** Where a condition is asked: the shop's time zone, and the currency in which amounts are compared. */
@@ -36,7 +36,7 @@ export function plainLeaf<Value extends string | number | boolean>(
 
 /** A whole number. */
 export function integerLeaf(read: (subject: Subject) => number | null, check: Check): Leaf {
-  const show = (value: number): string => formatNumber(value, 0);
+  const show = createNumberFormat(0);
   const limit = (literal: Literal): string => show(numberOf(literal));
   return plainLeaf(read, askNumber(check, numberOf), { check, show, limit });
 }
@@ -60,10 +60,11 @@ export function moneyLeaf(
   const decimals = decimalsOf(currency) ?? 2;
   const readOwn = (subject: Subject): number | null => ownMinor(read(subject), currency);
   const ask = askNumber(check, (literal) => toMinor(literal, decimals));
+  const format = createNumberFormat(decimals);
   const wording: Wording<number> = {
     check,
-    show: (minor) => formatNumber(majorUnits({ minor, currency }), decimals),
-    limit: (literal) => formatNumber(numberOf(literal), decimals),
+    show: (minor) => format(majorUnits({ minor, currency })),
+    limit: (literal) => format(numberOf(literal)),
   };
   return {
     holds: (subject, now) => ask(readOwn(subject), now),

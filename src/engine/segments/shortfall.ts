@@ -17,12 +17,13 @@ export function missText<Value>(value: Value | null, wording: Wording<Value>, no
   return `${seen}, ${needText(wording.check, (literal) => wording.limit(literal, now))}`;
 }
 
-/** A number with thousands set apart and at least so many decimals. */
-export function formatNumber(value: number, decimals: number): string {
-  return new Intl.NumberFormat('en-US', {
+/** Writes numbers with thousands set apart and at least so many decimals; made once, since making one is slow. */
+export function createNumberFormat(decimals: number): (value: number) => string {
+  const format = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(decimals, 20),
-  }).format(value);
+    maximumFractionDigits: 20,
+  });
+  return (value) => format.format(value);
 }
 
 /** A text in quotes, cut where it is long; other values as they are. */

@@ -80,21 +80,34 @@ export function customerRecords(client: Client, tombstoneKey: Uint8Array): Custo
   };
 }
 
-function manyCustomers(client: Client): Pick<CustomerRecords, 'getMany' | 'saveMany' | 'findByIdentities'> {
+function manyCustomers(
+  client: Client,
+): Pick<CustomerRecords, 'getMany' | 'saveMany' | 'findByIdentities'> {
   return {
     getMany: async (ids) => {
-      const rows = await client.customer.findMany({ where: { id: { in: [...ids] }, erasedAt: null } });
+      const rows = await client.customer.findMany({
+        where: { id: { in: [...ids] }, erasedAt: null },
+      });
       return rows.map(toProfile);
     },
     saveMany: async (profiles, identities) => {
       await client.customer.deleteMany({ where: { id: { in: profiles.map(({ id }) => id) } } });
       await client.customer.createMany({ data: profiles.map(toRow) });
-      const rows = [...identities].flatMap(([customerId, list]) => list.map((identity) => ({ ...identity, customerId })));
+      const rows = [...identities].flatMap(([customerId, list]) =>
+        list.map((identity) => ({ ...identity, customerId })),
+      );
       await client.identity.createMany({ data: rows, skipDuplicates: true });
     },
     findByIdentities: async (list) => {
-      const rows = await client.identity.findMany({ where: { value: { in: list.map(({ value }) => value) } } });
-      return new Map(rows.map((row) => [`${row.shop}|${row.kind}|${row.value}`, asId('customer', row.customerId)]));
+      const rows = await client.identity.findMany({
+        where: { value: { in: list.map(({ value }) => value) } },
+      });
+      return new Map(
+        rows.map((row) => [
+          `${row.shop}|${row.kind}|${row.value}`,
+          asId('customer', row.customerId),
+        ]),
+      );
     },
   };
 }

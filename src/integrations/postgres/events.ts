@@ -54,15 +54,30 @@ export function eventRecords(client: Client, newId: NewId): EventRecords {
       await client.$executeRawUnsafe(ASSIGN, [...owners.keys()], [...owners.values()]);
     },
     getMany: async (ids) => {
-      const rows = await client.event.findMany({ where: { id: { in: [...ids] } }, orderBy: { seq: 'asc' }, omit: { raw: true } });
+      const rows = await client.event.findMany({
+        where: { id: { in: [...ids] } },
+        orderBy: { seq: 'asc' },
+        omit: { raw: true },
+      });
       return rows.map(toEvent);
     },
     readOwned: async (afterSeq, limit) => {
-      const rows = await client.event.findMany({ where: { seq: { gt: afterSeq } }, orderBy: { seq: 'asc' }, take: limit, omit: { raw: true } });
-      return rows.map((row) => ({ event: toEvent(row), customerId: row.customerId === null ? null : asId('customer', row.customerId) }));
+      const rows = await client.event.findMany({
+        where: { seq: { gt: afterSeq } },
+        orderBy: { seq: 'asc' },
+        take: limit,
+        omit: { raw: true },
+      });
+      return rows.map((row) => ({
+        event: toEvent(row),
+        customerId: row.customerId === null ? null : asId('customer', row.customerId),
+      }));
     },
     prune: async (before) => {
-      await client.event.updateMany({ where: { receivedAt: { lt: before }, raw: { not: null } }, data: { raw: null } });
+      await client.event.updateMany({
+        where: { receivedAt: { lt: before }, raw: { not: null } },
+        data: { raw: null },
+      });
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
     eraseOf: async (customerId) => {

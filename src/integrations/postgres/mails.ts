@@ -39,7 +39,8 @@ export function mailRecords(client: Client): MailRecords {
     suppress: async (email, reason, at) => {
       const row = { email: email.toLowerCase(), reason, at };
       await client.suppression.createMany({ data: [row], skipDuplicates: true });
-      if (reason === 'bounced') await client.suppression.update({ where: { email: row.email }, data: { reason } });
+      if (reason === 'bounced')
+        await client.suppression.update({ where: { email: row.email }, data: { reason } });
     },
     suppression: async (email) => {
       const row = await client.suppression.findUnique({ where: { email: email.toLowerCase() } });

@@ -58,7 +58,9 @@ export function purchaseRecords(client: Client): PurchaseRecords {
     saveRefunds: async (refunds) => {
       for (let start = 0; start < refunds.length; start += CHUNK) {
         const chunk = refunds.slice(start, start + CHUNK);
-        await client.refund.deleteMany({ where: { OR: chunk.map(({ shop, ref }) => ({ shop, ref })) } });
+        await client.refund.deleteMany({
+          where: { OR: chunk.map(({ shop, ref }) => ({ shop, ref })) },
+        });
         await client.refund.createMany({ data: chunk.map(refundRow) });
       }
     },

@@ -84,7 +84,10 @@ export function planRecords(client: Client): PlanRecords {
       return rows[0]?.attempts ?? null;
     },
     settle: async (planId, position, attempts, { at, ...outcome }) => {
-      const { count } = await client.step.updateMany({ where: { planId, position, attempts }, data: { ...outcome, changedAt: at } });
+      const { count } = await client.step.updateMany({
+        where: { planId, position, attempts },
+        data: { ...outcome, changedAt: at },
+      });
       return count === 1;
     },
     ofRun: async (runId) => {

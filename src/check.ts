@@ -1,0 +1,58 @@
+// regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
+import { type Fault, VendorError } from '#engine/errors.ts';
+import type { Regulars } from './compose.ts';
+
+/** Everything that is wrong, asked of the things themselves; configuration was checked before. */
+export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
+  const { deps } = regulars;
+  const mails = await Promise.all(
+    deps.playbook.templates.map((template) => checkMail(regulars, template)),
+  );
+  const shops = await Promise.all(
+    [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
+  );
+  const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
+  const slack = await checkSlack(regulars);
+  return [...deps.playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...slack];
+}
+
+async function checkMail(
+  regulars: Regulars,
+  template: Regulars['deps']['playbook']['templates'][number],
+): Promise<readonly Fault[]> {
+  const problems = await regulars.mailRenderer.checkTemplate(template);
+  const file = `emails/${template.name}.mjml.liquid`;
+  return problems.map(({ line, message }) => ({
+    where: line === null ? file : `${file}, line ${line} below the front matter`,
+    message,
+  }));
+}
+
+async function checkSlack({ slack, deps }: Regulars): Promise<readonly Fault[]> {
+  if (slack === null) return [];
+  const reached = await ask('slack', async () => {
+    await slack.client.auth.test();
+  });
+  const { slack: channels } = deps.playbook.team.channels;
+  const missing =
+    Object.keys(channels).length === 0
+      ? [
+          {
+            where: 'team.yml: channels.slack',
+            message: 'no channel is named, so no card is posted to Slack',
+          },
+        ]
+      : [];
+  return [...reached, ...missing];
+}
+
+async function ask(where: string, question: () => Promise<void>): Promise<readonly Fault[]> {
+  try {
+    await question();
+    return [];
+  } catch (error) {
+    const message =
+      error instanceof VendorError || error instanceof Error ? error.message : 'does not answer';
+    return [{ where, message }];
+  }
+}

@@ -1,0 +1,143 @@
+// One command line, carried out here or for a terminal beside the server: import, check, and every command of the registry.
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
+import type { DoorCall, Said } from '#bot/surfaces/terminal/door.ts';
+import { runTerminal } from '#bot/surfaces/terminal/run.ts';
+import { UserError } from '#engine/errors.ts';
+import type { NewEvent } from '#engine/events/shop-event.ts';
+import { projectHistory } from '#engine/flows/project-history.ts';
+import { readCustomers, readOrders } from '#integrations/csv/read-csv.ts';
+import { checkAll } from './check.ts';
+import type { Regulars } from './compose.ts';
+
+/** Carries out a command line; what it says comes as it is said, the exit code last. */
+export function runCommandLine(regulars: Regulars, call: DoorCall): AsyncIterable<Said> {
+  const said = new PassThrough({ objectMode: true });
+  const say = {
+    stdout: (out: string) => said.write({ out }),
+    stderr: (err: string) => said.write({ err }),
+  };
+  run(regulars, call, say).then(
+    (exit) => said.end({ exit }),
+    (error: unknown) => {
+      regulars.deps.log.error({ error }, 'a command line failed');
+      say.stderr(`${regulars.words.terminal.failed}\n`);
+      said.end({ exit: 1 });
+    },
+  );
+  return said;
+}
+
+type Say = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
+
+async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number> {
+  const { words: given, json } = readTerminalArguments(call.argv);
+  if (given[0] === 'import')
+    return importFile(regulars, { ...call, json, what: given[1], file: given[2] }, say);
+  if (given[0] === 'check') return check(regulars, json, say);
+  const screen = {
+    color: call.colour,
+    columns: call.columns,
+    now: regulars.deps.now(),
+    timeZone: regulars.deps.playbook.team.timezone,
+  };
+  return runTerminal({
+    router: regulars.router,
+    people: regulars.deps.playbook.team.people,
+    words: regulars.words,
+    argv: call.argv,
+    ...say,
+    screen,
+  });
+}
+
+async function check(regulars: Regulars, json: boolean, say: Say): Promise<number> {
+  const problems = await checkAll(regulars);
+  const { terminal } = regulars.words;
+  if (json) say.stdout(`${JSON.stringify({ ok: problems.length === 0, problems }, null, 2)}\n`);
+  else if (problems.length === 0) say.stdout(`${terminal.checkedWell}\n`);
+  else say.stderr(`${problems.map(({ where, message }) => `${where}: ${message}`).join('\n')}\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+type ImportCall = DoorCall & {
+  readonly json: boolean;
+  readonly what: string | undefined;
+  readonly file: string | undefined;
+};
+
+const READERS = { orders: readOrders, customers: readCustomers } as const;
+
+/** How many rows are read before they are folded in. */
+const BATCH = 2_000;
+
+async function importFile(regulars: Regulars, call: ImportCall, say: Say): Promise<number> {
+  const { what, file } = call;
+  if ((what !== 'orders' && what !== 'customers') || file === undefined)
+    return refuse(call, say, 'usage', regulars.words.terminal.importUsage, 2);
+  try {
+    const result = await importRows(
+      regulars,
+      READERS[what],
+      resolve(call.cwd, file),
+      call.json ? () => {} : progress(say),
+    );
+    if (call.json) say.stdout(`${JSON.stringify(result, null, 2)}\n`);
+    else say.stdout(`${regulars.words.terminal.imported(result)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UserError)
+      return refuse(call, say, error.problem.code, regulars.words.problem(error.problem), 1);
+    if (error instanceof Error && 'code' in error)
+      return refuse(call, say, 'not-found', regulars.words.terminal.cannotRead(file), 1);
+    throw error;
+  }
+}
+
+async function importRows(
+  regulars: Regulars,
+  read: typeof readOrders,
+  path: string,
+  tell: (rows: number) => void,
+) {
+  const { deps } = regulars;
+  const startedAt = deps.now().getTime();
+  const { timezone: zone, currency } = deps.playbook.team;
+  const rejected: { line: number; message: string }[] = [];
+  const total = { customers: 0, orders: 0 };
+  let batch: NewEvent[] = [];
+  const flush = async () => {
+    const history = await projectHistory(deps, batch);
+    total.customers += history.customers;
+    total.orders += history.orders;
+    batch = [];
+  };
+  let rows = 0;
+  for await (const row of read({
+    chunks: createReadStream(path),
+    zone,
+    currency,
+    now: deps.now(),
+  })) {
+    rows += 1;
+    if (row.kind === 'rejected') rejected.push({ line: row.line, message: row.message });
+    else batch.push(row.event);
+    if (batch.length >= BATCH) await flush();
+    if (rows % 500 === 0) tell(rows);
+  }
+  await flush();
+  return { ...total, rejected, milliseconds: deps.now().getTime() - startedAt };
+}
+
+/** One line that is written over as the rows go by. */
+function progress(say: Say): (rows: number) => void {
+  return (rows) => say.stderr(`\r${rows.toLocaleString('en')} …`);
+}
+
+function refuse(call: ImportCall, say: Say, code: string, message: string, exit: number): number {
+  if (call.json) say.stdout(`${JSON.stringify({ error: { code, message } })}\n`);
+  else say.stderr(`${message}\n`);
+  return exit;
+}

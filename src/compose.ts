@@ -1,0 +1,267 @@
+// Builds every adapter and hands out Deps; the one list of shops and surfaces.
+import { randomBytes as cryptoRandomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type ActionCodec, createActionCodec } from '#bot/action-id.ts';
+import { createActions } from '#bot/actions/registry.ts';
+import { createCommands } from '#bot/commands/registry.ts';
+import { createMailWords } from '#bot/mail-words.ts';
+import { createNotifier } from '#bot/notifier.ts';
+import { createRouter, type Router } from '#bot/router.ts';
+import type { Surface } from '#bot/surface.ts';
+import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
+import { createSlackSurface, type SlackConnection } from '#bot/surfaces/slack/surface.ts';
+import { createWorkspaceSurface, type WorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
+import { en, type Words } from '#bot/words/en.ts';
+import type { Deps } from '#engine/deps.ts';
+import type { ShopKey } from '#engine/events/shop-event.ts';
+import { createIdSource } from '#engine/ids.ts';
+import { buryJob } from '#engine/pipeline.ts';
+import type { Playbook } from '#engine/playbook/playbook.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { Shop } from '#engine/ports/shop.ts';
+import type { Quarantined, Storage } from '#engine/ports/storage.ts';
+import type { ParsedDelivery, WebhookSource } from '#engine/ports/webhook-source.ts';
+import { createGenericShop } from '#integrations/generic/shop.ts';
+import { createGenericWebhook } from '#integrations/generic/webhook.ts';
+import { createHttpClient } from '#integrations/http-client.ts';
+import { createMailboxMailer } from '#integrations/mailbox/mailer.ts';
+import { createMailRenderer, type MjmlMailRenderer } from '#integrations/mjml/mail-renderer.ts';
+import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
+import { loadPlaybook } from '#integrations/playbook/load.ts';
+import type { Database } from '#integrations/postgres/database.ts';
+import { type DeriveKey, openInstallation } from '#integrations/postgres/installation.ts';
+import { migrate } from '#integrations/postgres/migrate.ts';
+import { createStorage } from '#integrations/postgres/storage.ts';
+import { createSampleShop } from '#integrations/sample-shop/shop.ts';
+import { createShopifyShop } from '#integrations/shopify/shop.ts';
+import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
+import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
+import type { Config } from './config.ts';
+
+/** What differs between production and tests: the database that was opened, the clock, chance, the log. */
+export type Foundation = {
+  readonly database: Database;
+  readonly log: Log;
+  readonly now?: () => Date;
+  readonly crashpoint?: (name: string) => void;
+};
+
+/** Everything that stands before anything runs. */
+export type Regulars = {
+  readonly config: Config;
+  readonly deps: Deps;
+  readonly queue: BossQueue;
+  readonly router: Router;
+  readonly words: Words;
+  readonly codec: ActionCodec;
+  readonly surfaces: readonly Surface[];
+  readonly workspace: WorkspaceSurface;
+  /** Slack's client, and where its connection is put once the server listens. */
+  readonly slack: { readonly client: SlackClient; connection: SlackConnection | null } | null;
+  readonly sources: readonly WebhookSource[];
+  /** The sample shop's own secret; null while it is off. */
+  readonly sampleSecret: string | null;
+  readonly mailRenderer: MjmlMailRenderer;
+  readonly close: () => Promise<void>;
+};
+
+/** Builds Regulars on an open database. The database is migrated; nothing runs yet. */
+export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
+  const { database, log, now = () => new Date(), crashpoint = () => {} } = foundation;
+  await migrate(database);
+  const keys = await openInstallation(database, cryptoRandomBytes);
+  const playbook = await loadPlaybook(config.playbookDir);
+  const newId = createIdSource(cryptoRandomBytes);
+  const late: { storage: Storage | null } = { storage: null };
+  const queue = await openJobQueue(database, {
+    log,
+    onDead: async (job, error) => {
+      if (late.storage !== null) await buryJob({ storage: late.storage, newId, log }, job, error);
+    },
+  });
+  const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });
+  late.storage = storage;
+  const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
+  const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
+  const shops = connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null });
+  const sources = listSources(config, { sampleSecret, now });
+  const codec = createActionCodec(keys('actions'));
+  const workspace = createWorkspaceSurface({ messages: storage.messages, now });
+  const slack =
+    config.slack === null
+      ? null
+      : { client: await createSlackClient(config.slack, log), connection: null };
+  const surfaces = listSurfaces({ workspace, slack, playbook, codec, log, now });
+  const mailRenderer = createMailRenderer({
+    publicUrl: config.publicUrl,
+    timezone: playbook.team.timezone,
+    locale: 'en',
+  });
+  const deps: Deps = {
+    storage,
+    shops,
+    playbook,
+    mailRenderer,
+    now,
+    newId,
+    log,
+    crashpoint,
+    mailer: connectMailer(config, now),
+    mailWords: createMailWords(en),
+    notifier: createNotifier({ storage, surfaces, playbook, words: en, newId, now, log }),
+    publicUrl: config.publicUrl,
+    mailFrom: config.mailFrom.address,
+    randomBytes: cryptoRandomBytes,
+    parseQuarantined: (entry) => parseAgain(sources, entry),
+  };
+  const router = createRouter({
+    deps,
+    words: en,
+    commands: createCommands(en),
+    actions: createActions(en),
+  });
+  const close = async () => {
+    await queue.stop();
+    await mailRenderer.close();
+    await http.close();
+    await database.close();
+  };
+  return {
+    config,
+    deps,
+    queue,
+    router,
+    words: en,
+    codec,
+    surfaces,
+    workspace,
+    slack,
+    sources,
+    sampleSecret,
+    mailRenderer,
+    close,
+  };
+}
+
+/** The shops that are set up, the first of them first asked for customers that none of them knows. */
+function connectShops(
+  config: Config,
+  tools: {
+    readonly storage: Storage;
+    readonly http: ReturnType<typeof createHttpClient>;
+    readonly now: () => Date;
+    readonly isSampleOn: boolean;
+  },
+): ReadonlyMap<ShopKey, Shop> {
+  const { http, now, storage } = tools;
+  const shops: Shop[] = [];
+  if (config.shopify !== null)
+    shops.push(
+      createShopifyShop({
+        ...config.shopify,
+        shopDomain: config.shopify.shop,
+        httpClient: http,
+        now,
+      }),
+    );
+  if (config.events !== null) {
+    const { actionsUrl, secrets } = config.events;
+    const newMessageId = () => `msg_${cryptoRandomBytes(16).toString('hex')}`;
+    shops.push(
+      createGenericShop({ actionsUrl, secret: secrets[0] ?? '', http, now, newMessageId }),
+    );
+  }
+  if (tools.isSampleOn) shops.push(createSampleShop({ settings: storage.settings }));
+  return new Map(shops.map((shop) => [shop.key, shop]));
+}
+
+/** The doors of the shops; those of one path are tried in this order. */
+function listSources(
+  config: Config,
+  tools: { readonly sampleSecret: string | null; readonly now: () => Date },
+): readonly WebhookSource[] {
+  const path = '/webhooks/events';
+  return [
+    ...(config.shopify === null
+      ? []
+      : [
+          createShopifyWebhook({
+            secrets: config.shopify.webhookSecrets,
+            shopDomain: config.shopify.shop,
+            now: tools.now,
+          }),
+        ]),
+    ...(config.events === null
+      ? []
+      : [createGenericWebhook({ secrets: config.events.secrets, key: 'events', path })]),
+    ...(tools.sampleSecret === null
+      ? []
+      : [createGenericWebhook({ secrets: [tools.sampleSecret], key: 'sample', path })]),
+  ];
+}
+
+/** The surfaces that cards are brought to. */
+function listSurfaces(tools: {
+  readonly workspace: WorkspaceSurface;
+  readonly slack: Regulars['slack'];
+  readonly playbook: Playbook;
+  readonly codec: ActionCodec;
+  readonly log: Log;
+  readonly now: () => Date;
+}): readonly Surface[] {
+  const { workspace, slack, playbook } = tools;
+  if (slack === null) return [workspace];
+  const channels = playbook.team.channels.slack;
+  return [
+    workspace,
+    createSlackSurface({
+      ...tools,
+      client: slack.client,
+      channels,
+      connection: () => slack.connection,
+    }),
+  ];
+}
+
+function connectMailer(config: Config, now: () => Date) {
+  if (config.smtpUrl !== null) return createSmtpMailer({ url: config.smtpUrl, now });
+  return createMailboxMailer({ directory: join(config.dataDir, 'mailbox'), now });
+}
+
+const STARTED = 'sample-shop:started';
+
+/** `auto`: on in a database that is new or had it on, until a real shop is set up. */
+async function isSampleOn(config: Config, storage: Storage): Promise<boolean> {
+  if (config.sampleStore !== 'auto') return config.sampleStore === 'on';
+  if (config.shopify !== null || config.events !== null) return false;
+  if ((await storage.settings.get(STARTED)) === true) return true;
+  const isNew = (await storage.events.count()) === 0;
+  if (isNew) await storage.settings.set(STARTED, true);
+  return isNew;
+}
+
+/** Every replica derives the same secret, and none is kept anywhere. */
+function sampleSecretFrom(keys: DeriveKey): string {
+  return `whsec_${Buffer.from(keys('sample-shop')).toString('base64')}`;
+}
+
+/** The origins that the operator named: only these may be plain http or on this machine. */
+function namedOrigins(config: Config): readonly string[] {
+  return [config.shopify?.apiUrl, config.events?.actionsUrl].flatMap((url) =>
+    url == null ? [] : [new URL(url).origin],
+  );
+}
+
+function parseAgain(sources: readonly WebhookSource[], entry: Quarantined): ParsedDelivery {
+  const source = sources.find(({ key }) => key === entry.shop);
+  if (source === undefined)
+    return {
+      kind: 'unreadable',
+      issues: [{ path: '', message: 'this shop is not connected any more' }],
+    };
+  return source.parse(
+    { kind: 'verified', deliveryId: entry.deliveryId, topic: entry.topic },
+    {},
+    entry.body,
+  );
+}

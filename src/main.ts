@@ -1,0 +1,151 @@
+// Process start and stop; the only file that does something when imported.
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { callDoor, type DoorCall } from '#bot/surfaces/terminal/door.ts';
+import { ConfigError } from '#engine/errors.ts';
+import { runJob } from '#engine/pipeline.ts';
+import { announceHolder, readHolder, withdrawHolder } from '#integrations/data-dir/holder.ts';
+import { takeLock } from '#integrations/data-dir/lock.ts';
+import { createLog } from '#integrations/pino/log.ts';
+import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
+import { runCommandLine } from './command-line.ts';
+import { compose } from './compose.ts';
+import { type Config, configSecrets, environment, readConfig } from './config.ts';
+import { crashpointFrom } from './crashpoint.ts';
+import { serve } from './serve.ts';
+
+/** How long a second process waits for the first to say where it can be reached. */
+const HOLDER_PATIENCE_MS = 5_000;
+
+const argv = process.argv.slice(2);
+process.exitCode = await main(argv).catch(reportFailure);
+
+async function main(args: readonly string[]): Promise<number> {
+  const config = readConfig(environment());
+  return args[0] === undefined || args[0] === 'start' ? start(config) : once(config, args);
+}
+
+/** The server: runs until it is told to stop. */
+async function start(config: Config): Promise<number> {
+  const ground = await open(config);
+  if (ground === null) return refuseSecond(config);
+  const log = createLog({ level: config.logLevel, secrets: configSecrets(config) });
+  const regulars = await compose(config, {
+    database: ground.database,
+    log,
+    crashpoint: crashpointFrom(environment()),
+  });
+  for (const { where, message } of regulars.deps.playbook.faults)
+    process.stderr.write(`playbook: ${where}: ${message}\n`);
+  const server = await serve(regulars);
+  if (ground.embedded)
+    announceHolder(config.dataDir, { pid: process.pid, url: server.url, token: server.token });
+  process.stdout.write(regulars.words.terminal.started(config.publicUrl));
+  await stopSignal();
+  await server.stop();
+  ground.release();
+  return 0;
+}
+
+/** One command line: through the running server, or with the database opened for it alone. */
+async function once(config: Config, args: readonly string[]): Promise<number> {
+  const call: DoorCall = {
+    argv: [...args],
+    cwd: process.cwd(),
+    columns: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY === true && !('NO_COLOR' in environment()),
+    stdin: null,
+  };
+  const ground = await open(config);
+  if (ground === null) return throughServer(config, call);
+  const log = createLog({
+    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
+    secrets: configSecrets(config),
+  });
+  const regulars = await compose(config, {
+    database: ground.database,
+    log,
+    crashpoint: crashpointFrom(environment()),
+  });
+  let exit = 1;
+  for await (const said of runCommandLine(regulars, call)) {
+    if ('out' in said) process.stdout.write(said.out);
+    else if ('err' in said) process.stderr.write(said.err);
+    else exit = said.exit;
+  }
+  await regulars.queue.drain((job) => runJob(regulars.deps, job));
+  await regulars.close();
+  ground.release();
+  return exit;
+}
+
+type Ground = {
+  readonly database: Database;
+  readonly embedded: boolean;
+  readonly release: () => void;
+};
+
+/** Opens the database; null when another process has the embedded one. */
+async function open(config: Config): Promise<Ground | null> {
+  if (config.databaseUrl !== null)
+    return { database: openServer(config.databaseUrl), embedded: false, release: () => {} };
+  await mkdir(config.dataDir, { recursive: true });
+  const lock = takeLock(config.dataDir);
+  if (lock === null) return null;
+  const database = await openEmbedded({ directory: join(config.dataDir, 'database') });
+  const release = () => {
+    withdrawHolder(config.dataDir);
+    lock.release();
+  };
+  return { database, embedded: true, release };
+}
+
+/** The server may still be starting: it says where it is once it listens. */
+async function throughServer(config: Config, call: DoorCall): Promise<number> {
+  const say = {
+    stdout: (text: string) => process.stdout.write(text),
+    stderr: (text: string) => process.stderr.write(text),
+  };
+  for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += 250) {
+    const holder = readHolder(config.dataDir);
+    const exit = holder === null ? null : await callDoor(holder, call, say);
+    if (exit !== null) return exit;
+    await wait(250);
+  }
+  return refuseSecond(config);
+}
+
+function refuseSecond(config: Config): number {
+  const holder = readHolder(config.dataDir);
+  const who = holder === null ? 'another process' : `process ${holder.pid} at ${holder.url}`;
+  process.stderr.write(
+    `DATA_DIR: ${config.dataDir} is in use by ${who}; stop it, or set another DATA_DIR\n`,
+  );
+  return 2;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function reportFailure(error: unknown): number {
+  if (error instanceof ConfigError) {
+    const faults = error.faults.map(({ where, message }) => ({ where, message }));
+    if (argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ ok: false, problems: faults }, null, 2)}\n`);
+    else
+      process.stderr.write(
+        `${faults.map(({ where, message }) => `${where} ${message}`).join('\n')}\n`,
+      );
+    return 2;
+  }
+  const id = randomBytes(4).toString('hex');
+  process.stderr.write(
+    `regulars could not go on (${id}): ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return 1;
+}
