@@ -4,10 +4,10 @@ import { createActionCodec } from '#bot/action-id.ts';
 import type { Reply, Router } from '#bot/router.ts';
 import { createWorkspaceRoutes, type WorkspaceOptions } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
+import type { WorkspaceStorage } from '#bot/surfaces/workspace/workspace.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import type {
   MailRecord,
-  MailRecords,
   MessageRecords,
   WorkspaceMessage,
 } from '#engine/ports/storage.ts';
@@ -42,22 +42,11 @@ export function memoryMessages(): MessageRecords & { remove(id: string): void } 
   };
 }
 
-/** Mails in memory; what the workspace does not use refuses. */
-export function memoryMails(mails: readonly MailRecord[] = []): MailRecords {
-  const kept = [...mails];
-  const unused = async (): Promise<never> => {
-    throw new Error('not used by the workspace');
-  };
+/** Mails in memory, newest first. */
+export function memoryMails(mails: readonly MailRecord[] = []): WorkspaceStorage['mails'] {
   return {
-    async save(mail) {
-      kept.unshift(mail);
-    },
-    get: async (id) => kept.find((mail) => mail.id === id) ?? null,
-    list: async ({ limit }) => kept.slice(0, limit),
-    countMarketing: unused,
-    suppress: unused,
-    isSuppressed: unused,
-    eraseOf: unused,
+    get: async (id) => mails.find((mail) => mail.id === id) ?? null,
+    list: async ({ limit }) => mails.slice(0, limit),
   };
 }
 

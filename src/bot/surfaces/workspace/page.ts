@@ -30,6 +30,8 @@ export type RoomView = {
 const HTMX_CONFIG = JSON.stringify({
   history: 'reload',
   includeIndicatorCSS: false,
+  // Settling writes style attributes, which the policy does not allow.
+  defaultSettleDelay: 0,
   noSwap: [204, 304, '4xx', '5xx'],
 });
 
