@@ -1,0 +1,85 @@
+// The notice of an automation's firing.
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, cardToText } from '#bot/card.ts';
+import { type NoticeView, noticeCard } from '#bot/cards/notice.ts';
+import { en } from '#bot/words/en.ts';
+import { asId } from '#engine/ids.ts';
+import { aDecision, anApproval, CUSTOMER } from '../../support/bot-things.ts';
+import { anOrderEvent, aProfile, NOW } from '../../support/subjects.ts';
+
+const RUN: NoticeView['run'] = {
+  id: asId('run', 'run_TEST00000001'),
+  automation: 'vip-promotion',
+  version: 1,
+  customerId: CUSTOMER,
+  eventId: asId('event', 'evt_TEST00000001'),
+  caseId: null,
+  status: 'waiting-for-approval',
+  trace: {
+    text: 'amount_spent > 5000 OR customer_added_date <= -2y',
+    result: true,
+    children: [
+      { text: 'amount_spent > 5000', result: true, actual: 6200 },
+      {
+        text: 'customer_added_date <= -2y',
+        result: false,
+        actual: null,
+        shortfall: 'needs 2 years',
+      },
+    ],
+  },
+  reason: null,
+  startedAt: NOW,
+};
+
+function draw(view: Partial<NoticeView> = {}) {
+  const card = noticeCard(en, {
+    run: RUN,
+    automation: null,
+    profile: aProfile({ firstName: 'Ada' }),
+    event: anOrderEvent(620000),
+    approval: anApproval(),
+    steps: [],
+    text: null,
+    paused: false,
+    ...view,
+  });
+  return { text: cardToText(card), labels: buttonsOf(card).map(({ label }) => label) };
+}
+
+describe('noticeCard', () => {
+  it('says which clause held with the value seen, and which did not and why', () => {
+    const { text } = draw();
+
+    expect(text).toContain('✓ amount_spent > 5000 · saw 6,200');
+    expect(text).toContain('✗ customer_added_date <= -2y · saw nothing known · needs 2 years');
+  });
+
+  it('shows the order that set it off', () => {
+    const { text } = draw();
+
+    expect(text).toContain('Order: #1054');
+    expect(text).toContain('Total: $6,200.00');
+    expect(text).toContain('2 × Blue Train');
+  });
+
+  it('opens the approval that came of it, and says who settled it', () => {
+    const settled = anApproval({ status: 'done', decisions: [aDecision()] });
+
+    expect(draw().labels).toContain('Open approval');
+    expect(draw().text).toContain('Waits for approval.');
+    expect(draw({ approval: settled }).text).toMatch(/Approved by Maria/);
+  });
+
+  it('can be drawn without approval, customer, event or trace', () => {
+    const { text, labels } = draw({
+      run: { ...RUN, trace: null },
+      approval: null,
+      profile: null,
+      event: null,
+    });
+
+    expect(text).toContain('vip-promotion: unknown');
+    expect(labels).toEqual([]);
+  });
+});
