@@ -134,6 +134,7 @@ describe('dates', () => {
     ['customer_added_date <= -2y', '2024-11-26T05:00:00Z', false],
     ['customer_added_date < -2y', '2024-11-25T05:00:00Z', false],
     ['customer_added_date > -2y', '2024-11-26T05:00:00Z', true],
+    ['customer_added_date > -2y', '2024-11-26T04:59:59Z', false],
     ['customer_added_date >= -2y', '2024-11-25T05:00:00Z', true],
     ['customer_added_date = 2024-11-25', '2024-11-26T04:59:59Z', true],
     ['customer_added_date != 2024-11-25', '2024-11-26T04:59:59Z', false],

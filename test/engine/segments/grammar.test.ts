@@ -69,6 +69,10 @@ describe('parseQuery', () => {
 
   test.each([
     ['number_of_orders >= 1.5', '1:20 number_of_orders takes a whole number, not 1.5.'],
+    [
+      'number_of_orders < 9223372036854775808',
+      '1:19 number_of_orders takes a whole number, not 9223372036854775808.',
+    ],
     ["amount_spent > '500'", "1:15 amount_spent takes a number, not '500'."],
     ['amount_spend > 5', "1:0 'amount_spend' filter cannot be found. Did you mean 'amount_spent'?"],
     ['amount_spent > 5,000', "1:16 ',' is unexpected: expected AND, OR or the end."],
