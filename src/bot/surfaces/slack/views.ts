@@ -7,7 +7,7 @@ import type { FieldFault, Form, FormValues } from '../../form.ts';
 import { en } from '../../words/en.ts';
 import { cardToModalBlocks, contentToBlocks } from './blocks.ts';
 import { fieldToInput, INPUT_ACTION } from './fields.ts';
-import { INPUT_HINT, MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE } from './limits.ts';
+import { MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE, PARAGRAPH_TEXT } from './limits.ts';
 import { plainText } from './rich-text.ts';
 
 /** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
@@ -45,8 +45,13 @@ export function messageView(sentence: string): slack.ModalView {
     type: 'modal',
     title: plainText(en.slack.appName, MODAL_TITLE),
     close: plainText(en.slack.close, MODAL_BUTTON),
-    blocks: [{ type: 'section', text: plainText(sentence, INPUT_HINT) }],
+    blocks: sentenceBlocks(sentence),
   };
+}
+
+/** One sentence as blocks. */
+export function sentenceBlocks(sentence: string): slack.KnownBlock[] {
+  return [{ type: 'section', text: plainText(sentence, PARAGRAPH_TEXT) }];
 }
 
 /** The faults as Slack takes them beside the inputs; those of no input of the form stand at its first one. */

@@ -1,0 +1,123 @@
+// The ways an answer reaches who acted: a private line, a line for the channel, a modal.
+import type { types as slack } from '@slack/bolt';
+import type { Log } from '#engine/ports/log.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
+import { cardToBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
+import { refusalOf, type SlackClient } from './client.ts';
+import { inFullOrPlain } from './in-full-or-plain.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import type { Place } from './payloads.ts';
+import { allowedResponseUrl, postResponse } from './response-url.ts';
+import { cardToView, messageView, sentenceBlocks } from './views.ts';
+
+/** None of them throws: an answer that cannot be given is logged. */
+export interface Answers {
+  /** Shows a card to who acted only. */
+  whisper(place: Place, card: Card): Promise<void>;
+  /** Says a sentence to who acted only. */
+  say(place: Place, sentence: string): Promise<void>;
+  /** Shows a card to the channel. */
+  announce(place: Place, card: Card): Promise<void>;
+  /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
+  openView(place: Place, view: slack.ModalView): Promise<string | null>;
+  updateView(viewId: string, view: slack.ModalView): Promise<void>;
+}
+
+export type AnswersOptions = {
+  readonly client: SlackClient;
+  readonly codec: ActionCodec;
+  readonly log: Log;
+  /** A response_url may be on its origin. */
+  readonly apiUrl: string;
+};
+
+/** Answers over the payload's response_url, and where that is missing or does not work over the Web API. */
+export function createAnswers(options: AnswersOptions): Answers {
+  const { client, codec, log } = options;
+
+  async function attempt(method: string, call: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await call();
+      return true;
+    } catch (error) {
+      log.warn({ method, code: refusalOf(error) }, 'slack answer could not be given');
+      return false;
+    }
+  }
+
+  async function respond(
+    place: Place,
+    visibility: 'ephemeral' | 'in_channel',
+    message: SlackMessage,
+  ): Promise<boolean> {
+    const url = allowedResponseUrl(place.responseUrl, options.apiUrl);
+    if (url === null) return false;
+    return attempt('response_url', () => postResponse(url, visibility, message));
+  }
+
+  async function openView(place: Place, view: slack.ModalView): Promise<string | null> {
+    const trigger_id = place.triggerId;
+    if (trigger_id === null) return null;
+    const open = place.inView ? client.views.push : client.views.open;
+    let viewId: string | null = null;
+    await attempt('views.open', async () => {
+      const result = await open({ trigger_id, view });
+      viewId = result.view?.id ?? null;
+    });
+    return viewId;
+  }
+
+  /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
+  async function privately(place: Place, form: PrivateAnswer): Promise<void> {
+    const { channel, userId: user } = place;
+    if (place.inView) return void (await openView(place, form.view));
+    if (await respond(place, 'ephemeral', form.full)) return;
+    if (channel === null) return;
+    const quiet = { channel, user, parse: 'none' as const, link_names: false };
+    await attempt('chat.postEphemeral', () =>
+      client.chat.postEphemeral({ ...quiet, ...form.plain }),
+    );
+  }
+
+  async function announce(place: Place, card: Card): Promise<void> {
+    if (await respond(place, 'in_channel', cardToBlocks(card, codec))) return;
+    const { channel } = place;
+    if (channel === null) return;
+    const quiet = { channel, unfurl_links: false, unfurl_media: false, mrkdwn: false };
+    await attempt('chat.postMessage', () =>
+      inFullOrPlain(options, card, (message) => client.chat.postMessage({ ...quiet, ...message })),
+    );
+  }
+
+  return {
+    openView,
+    announce,
+    whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
+    say: (place, sentence) => privately(place, sentenceAnswer(sentence)),
+    async updateView(viewId, view) {
+      await attempt('views.update', () => client.views.update({ view_id: viewId, view }));
+    },
+  };
+}
+
+/** A private answer in every form it may need. */
+type PrivateAnswer = {
+  readonly full: SlackMessage;
+  readonly plain: SlackMessage;
+  readonly view: slack.ModalView;
+};
+
+function cardAnswer(card: Card, codec: ActionCodec, place: Place): PrivateAnswer {
+  return {
+    full: cardToBlocks(card, codec),
+    plain: cardToPlainBlocks(card, codec),
+    view: cardToView(card, codec, place.channel ?? ''),
+  };
+}
+
+function sentenceAnswer(sentence: string): PrivateAnswer {
+  const view = messageView(sentence);
+  const message = { blocks: sentenceBlocks(sentence), text: escapeMrkdwn(sentence) };
+  return { full: message, plain: message, view };
+}

@@ -1,0 +1,21 @@
+// A slash command as the line that the router reads.
+import { quoteWord } from '../../line.ts';
+import { en } from '../../words/en.ts';
+import { decodeTyped } from './mrkdwn.ts';
+
+/** The slash command that takes any line; the others are a noun each. */
+export const ANY_COMMAND = `/${en.slack.appName.toLowerCase()}`;
+
+/** `/customer show maria` and `/regulars customer show maria` are the same line; a bare `/regulars` asks for help. */
+export function toLine(
+  command: string,
+  text: string,
+  nameOf: (userId: string) => string | null,
+): string {
+  const typed = decodeTyped(text, (userId) => {
+    const name = nameOf(userId);
+    return name === null ? null : quoteWord(name);
+  });
+  if (command === ANY_COMMAND) return typed === '' ? 'help' : typed;
+  return `${command.slice(1)} ${typed}`.trim();
+}

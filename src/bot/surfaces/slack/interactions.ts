@@ -1,0 +1,153 @@
+// What a teammate did in Slack, through the router, and to where the answer belongs; nothing in it knows the transport.
+import type { ActionCodec, ActionRef } from '../../action-id.ts';
+import type { Form } from '../../form.ts';
+import type { Input, Router } from '../../router.ts';
+import { en } from '../../words/en.ts';
+import type { Answers } from './answers.ts';
+import { toLine } from './command-line.ts';
+import {
+  NO_LONGER,
+  type Outcome,
+  type SubmissionAnswer,
+  toAnswer,
+  toView,
+  wordsOf,
+} from './outcome.ts';
+import type { Place, SlackCommand, SlackPress, SlackSubmission } from './payloads.ts';
+import type { RefusedReason, SlackActor, SlackPeople } from './people.ts';
+import { refilledView } from './refill.ts';
+import { formToView, messageView } from './views.ts';
+
+export interface Interactions {
+  command(command: SlackCommand): Promise<void>;
+  press(press: SlackPress): Promise<void>;
+  /** Calls `ack` once, in time. */
+  submit(
+    submission: SlackSubmission,
+    ack: (answer: SubmissionAnswer) => Promise<void>,
+  ): Promise<void>;
+}
+
+/** Somebody who is not answered tried something; for the audit. */
+export type Refusal = {
+  readonly actor: SlackActor;
+  readonly reason: RefusedReason;
+  readonly action: ActionRef | null;
+};
+
+export type InteractionsOptions = {
+  readonly answers: Answers;
+  readonly people: SlackPeople;
+  readonly router: Router;
+  readonly codec: ActionCodec;
+  readonly patience: Patience;
+  readonly onRefused: (refusal: Refusal) => Promise<void>;
+};
+
+/**
+ * How long the router may take before a modal that says so stands in for its answer: Slack lets us open one, or answer
+ * a form, within three seconds only.
+ */
+export type Patience = { readonly pressMs: number; readonly submitMs: number };
+
+/** The handlers of commands, presses and forms. */
+export function createInteractions(options: InteractionsOptions): Interactions {
+  const { answers, people, router, codec, patience } = options;
+
+  async function ask(actor: SlackActor, input: Input): Promise<Outcome> {
+    const who = await people.resolve(actor);
+    if (who.kind === 'teammate') return router.handle(who.teammate, input);
+    const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
+    await options.onRefused({ actor, reason: who.reason, action });
+    return { kind: 'sentence', sentence: en.slack.refused[who.reason] };
+  }
+
+  /** What everybody is to see is shown to the channel as well as in the modal. */
+  async function announceToo(outcome: Outcome, place: Place): Promise<void> {
+    if (outcome.kind === 'card' && outcome.visible === 'channel')
+      await answers.announce(place, outcome.card);
+  }
+
+  async function submitLate(submission: SlackSubmission, pending: Promise<Outcome>): Promise<void> {
+    const outcome = await pending;
+    const view =
+      outcome.kind === 'faults'
+        ? refilledView(submission.view, outcome.faults)
+        : toView(outcome, submission.place, codec);
+    await answers.updateView(submission.viewId, view);
+    await announceToo(outcome, submission.place);
+  }
+
+  return {
+    async command({ actor, place, command, text }) {
+      const line = toLine(command, text, people.nameOf);
+      await present(options, await ask(actor, { kind: 'line', line }), place);
+    },
+
+    async press({ actor, place, value }) {
+      const action = codec.decode(value);
+      if (action === null) return present(options, NO_LONGER, place);
+      const pending = ask(actor, { kind: 'press', action });
+      const inTime = await within(patience.pressMs, pending);
+      if (inTime !== null) return present(options, inTime, place);
+      const viewId = await answers.openView(place, messageView(en.slack.loading));
+      if (viewId === null) return present(options, await pending, place);
+      const outcome = await pending;
+      await answers.updateView(viewId, toView(outcome, place, codec));
+      await announceToo(outcome, place);
+    },
+
+    async submit(submission, ack) {
+      const action = codec.decode(submission.callbackId);
+      if (action === null) return ack(toAnswer(NO_LONGER, submission, codec));
+      const { actor, place } = submission;
+      const pending = ask(actor, { kind: 'submit', action, values: submission.values });
+      const inTime = await within(patience.submitMs, pending);
+      if (inTime !== null) {
+        await ack(toAnswer(inTime, submission, codec));
+        return announceToo(inTime, place);
+      }
+      await ack({ response_action: 'update', view: messageView(en.slack.working) });
+      await submitLate(submission, pending);
+    },
+  };
+}
+
+type Showing = Pick<InteractionsOptions, 'answers' | 'codec'>;
+
+async function showForm({ answers, codec }: Showing, place: Place, form: Form): Promise<void> {
+  const view = formToView(form, codec, place.channel ?? '');
+  const opened = await answers.openView(place, view);
+  if (opened === null && !place.inView) await answers.say(place, en.slack.tooSlow);
+}
+
+/** Shows an answer where it was asked for. */
+async function present(showing: Showing, outcome: Outcome, place: Place): Promise<void> {
+  const { answers } = showing;
+  switch (outcome.kind) {
+    case 'form':
+      return showForm(showing, place, outcome.form);
+    case 'card':
+      if (outcome.visible === 'asker' || place.inView) await answers.whisper(place, outcome.card);
+      if (outcome.visible === 'channel') await answers.announce(place, outcome.card);
+      return;
+    case 'faults':
+      return answers.say(place, wordsOf(outcome.faults));
+    case 'sentence':
+      return answers.say(place, outcome.sentence);
+    case 'done':
+      // The posts of what was pressed are brought up to date; a private card or a modal is nobody's post.
+      return place.isEphemeral || place.inView ? answers.say(place, en.slack.done) : undefined;
+  }
+}
+
+/** The result if it comes within the time, else null. */
+async function within<T>(ms: number, pending: Promise<T>): Promise<T | null> {
+  const { promise: timeUp, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, ms, null);
+  try {
+    return await Promise.race([pending, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

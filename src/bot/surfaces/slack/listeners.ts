@@ -1,0 +1,175 @@
+// The Bolt app: every command, press and form goes to the same three handlers, each delivery once.
+import type { App, Receiver } from '@slack/bolt';
+import type { Route } from '#engine/ports/http.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Router } from '../../router.ts';
+import { createAnswers } from './answers.ts';
+import {
+  type Bolt,
+  clientOptions,
+  loadBolt,
+  refusalOf,
+  type SlackClient,
+  type SlackConfig,
+} from './client.ts';
+import {
+  createInteractions,
+  type Interactions,
+  type Patience,
+  type Refusal,
+} from './interactions.ts';
+import { keepConnected } from './kept-connection.ts';
+import { createSlackLogger } from './logger.ts';
+import { createOnce, deliveryKey, type Once } from './once.ts';
+import { readCommand, readPress, readSubmission } from './payloads.ts';
+import type { SlackPeople } from './people.ts';
+import { createHttpReceiver } from './receiver.ts';
+import { createSocket } from './socket.ts';
+import type { SlackConnection } from './surface.ts';
+
+export type SlackAppOptions = {
+  readonly config: SlackConfig;
+  readonly client: SlackClient;
+  readonly people: SlackPeople;
+  readonly router: Router;
+  readonly codec: ActionCodec;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Where several processes share the work: true the first time any of them sees a key. */
+  readonly shared?: Once;
+  /** Told of everybody who is not answered at all. */
+  readonly onRefused?: (refusal: Refusal) => Promise<void>;
+  readonly patience?: Patience;
+};
+
+export type SlackApp = {
+  readonly connection: SlackConnection;
+  /** The route to mount in HTTP mode; null in Socket Mode. */
+  readonly route: Route | null;
+};
+
+/** Well within Slack's three seconds, with room for opening the modal. */
+const PATIENCE: Patience = { pressMs: 1500, submitMs: 2000 };
+
+/** Listens in Socket Mode with an app token, else in HTTP mode. Slack's libraries are loaded here. */
+export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
+  const bolt = await loadBolt();
+  const transport = createTransport(bolt, options);
+  const app = createBoltApp(bolt, options, transport.receiver);
+  const work = createWorkInHand();
+  const interactions = createInteractions({
+    ...options,
+    answers: createAnswers({ ...options, apiUrl: options.config.apiUrl }),
+    patience: options.patience ?? PATIENCE,
+    onRefused: async (refusal) => {
+      const { actor, reason } = refusal;
+      options.log.warn({ userId: actor.userId, reason }, 'slack user refused');
+      await options.onRefused?.(refusal);
+    },
+  });
+  actOnce(app, createOnce(options));
+  listen(app, interactions, work.track);
+  listenToChanges(app, options);
+  app.error(async (error) => {
+    options.log.error({ code: refusalOf(error), error }, 'slack listener failed');
+  });
+  return {
+    connection: {
+      ...transport.connection,
+      async stop() {
+        await transport.connection.stop();
+        await work.finished();
+      },
+    },
+    route: transport.route,
+  };
+}
+
+type Transport = {
+  readonly receiver: Receiver;
+  readonly connection: SlackConnection;
+  readonly route: Route | null;
+};
+
+function createTransport(bolt: Bolt, options: SlackAppOptions): Transport {
+  const { config, client, log } = options;
+  if (config.appToken !== null) {
+    const socket = createSocket(bolt, { appToken: config.appToken, apiUrl: config.apiUrl, log });
+    return { ...socket, route: null };
+  }
+  const http = createHttpReceiver(bolt, { ...options, signingSecret: config.signingSecret ?? '' });
+  const connection = keepConnected({
+    connect: () => client.auth.test(),
+    disconnect: () => http.receiver.stop(),
+    log,
+  });
+  return { ...http, connection };
+}
+
+/**
+ * Bolt with nothing of its own: answers go through our client, and authorisation is the teammate's, so it is given no
+ * token (with one it would call auth.test at once and end the process when Slack is down).
+ */
+function createBoltApp(bolt: Bolt, { config, log }: SlackAppOptions, receiver: Receiver): App {
+  return new bolt.App({
+    receiver,
+    authorize: async () => ({}),
+    clientOptions: clientOptions(bolt, config.apiUrl, log),
+    logger: createSlackLogger(log, bolt.LogLevel.WARN),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+}
+
+/** Acknowledges a repeated delivery and does nothing else with it. */
+function actOnce(app: App, once: Once): void {
+  app.use(async (args) => {
+    const key = deliveryKey(args.body);
+    if (key === null || (await once(key))) return args.next();
+    if ('ack' in args && typeof args.ack === 'function') await args.ack();
+  });
+}
+
+type Track = (work: Promise<void>) => Promise<void>;
+
+/** Any name of a command or button is taken: what it means is the router's business. */
+function listen(app: App, interactions: Interactions, track: Track): void {
+  app.command(/.*/, async ({ ack, body }) => {
+    await ack();
+    await track(interactions.command(readCommand(body)));
+  });
+  app.action(/.*/, async ({ ack, body }) => {
+    await ack();
+    await track(interactions.press(readPress(body)));
+  });
+  app.view(/.*/, async ({ ack, body }) => {
+    await track(interactions.submit(readSubmission(body), async (answer) => ack(answer)));
+  });
+}
+
+function listenToChanges(app: App, { people, log }: SlackAppOptions): void {
+  app.event('subteam_members_changed', async () => people.forget());
+  app.event('subteam_updated', async () => people.forget());
+  app.event(/^(app_uninstalled|tokens_revoked)$/, async ({ event }) => {
+    log.error({ event: event.type }, 'slack has taken the app away');
+  });
+}
+
+/** What is being done after it was acknowledged, so that stopping can wait for it. */
+function createWorkInHand() {
+  const inHand = new Set<Promise<void>>();
+  return {
+    async track(work: Promise<void>): Promise<void> {
+      inHand.add(work);
+      try {
+        await work;
+      } finally {
+        inHand.delete(work);
+      }
+    },
+    async finished(): Promise<void> {
+      await Promise.allSettled(inHand);
+    },
+  };
+}

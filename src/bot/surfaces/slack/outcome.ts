@@ -1,0 +1,61 @@
+// What came of a command, press or form, as a modal or as the answer to a submitted one.
+import type { types as slack } from '@slack/bolt';
+import type { ActionCodec } from '../../action-id.ts';
+import type { FieldFault } from '../../form.ts';
+import type { Reply } from '../../router.ts';
+import { en } from '../../words/en.ts';
+import type { Place, SlackSubmission } from './payloads.ts';
+import { cardToView, faultsToErrors, formToView, messageView } from './views.ts';
+
+/** The router's reply, or a sentence to somebody who does not get as far. */
+export type Outcome = Reply | { readonly kind: 'sentence'; readonly sentence: string };
+
+/** How a submitted form is answered within Slack's three seconds. */
+export type SubmissionAnswer =
+  | { readonly response_action: 'clear' }
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'update'; readonly view: slack.ModalView };
+
+/** To a button or form that is not ours or not any more. */
+export const NO_LONGER: Outcome = { kind: 'sentence', sentence: en.slack.noLongerAvailable };
+
+/** An outcome as a modal. */
+export function toView(outcome: Outcome, place: Place, codec: ActionCodec): slack.ModalView {
+  switch (outcome.kind) {
+    case 'form':
+      return formToView(outcome.form, codec, place.channel ?? '');
+    case 'card':
+      return cardToView(outcome.card, codec, place.channel ?? '');
+    case 'faults':
+      return messageView(wordsOf(outcome.faults));
+    case 'sentence':
+      return messageView(outcome.sentence);
+    case 'done':
+      return messageView(en.slack.done);
+  }
+}
+
+/** An outcome as the answer to a form: faults beside its inputs, all closed when done, else what there is to see. */
+export function toAnswer(
+  outcome: Outcome,
+  submission: SlackSubmission,
+  codec: ActionCodec,
+): SubmissionAnswer {
+  if (outcome.kind === 'done') return { response_action: 'clear' };
+  if (outcome.kind === 'faults') {
+    const errors = faultsToErrors(outcome.faults, inputsOf(submission));
+    if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };
+  }
+  return { response_action: 'update', view: toView(outcome, submission.place, codec) };
+}
+
+/** The faults in one text, where there is no form to put them in. */
+export function wordsOf(faults: readonly FieldFault[]): string {
+  return faults.map((fault) => fault.message).join('\n');
+}
+
+function inputsOf(submission: SlackSubmission): readonly string[] {
+  return submission.view.blocks.flatMap((block) =>
+    block.type === 'input' && block.block_id !== undefined ? [block.block_id] : [],
+  );
+}

@@ -1,0 +1,151 @@
+// The parts we read of what Slack sends: commands, presses and filled-in forms.
+import { z } from 'zod';
+import type { FormValues } from '../../form.ts';
+import type { SlackActor } from './people.ts';
+import { viewToValues } from './views.ts';
+
+/** Where an answer can go: each way may be missing. None of it proves anything, and none of it is ever logged. */
+export type Place = {
+  readonly userId: string;
+  readonly channel: string | null;
+  readonly responseUrl: string | null;
+  readonly triggerId: string | null;
+  /** It came from a modal: answers go there. */
+  readonly inView: boolean;
+  /** It came from a message that only the actor sees, which nobody updates. */
+  readonly isEphemeral: boolean;
+};
+
+export type SlackCommand = {
+  readonly kind: 'command';
+  readonly actor: SlackActor;
+  readonly place: Place;
+  readonly command: string;
+  readonly text: string;
+};
+
+export type SlackPress = {
+  readonly kind: 'press';
+  readonly actor: SlackActor;
+  readonly place: Place;
+  /** The encoded action of the button. */
+  readonly value: string;
+};
+
+export type SlackSubmission = {
+  readonly kind: 'submission';
+  readonly actor: SlackActor;
+  readonly place: Place;
+  readonly viewId: string;
+  /** The encoded action of the form. */
+  readonly callbackId: string;
+  readonly values: FormValues;
+  readonly view: z.infer<typeof SubmittedView>;
+};
+
+const CommandBody = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  user_id: z.string(),
+  team_id: z.string().optional(),
+  channel_id: z.string(),
+  response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
+});
+
+const User = z.object({ id: z.string(), team_id: z.string().optional() });
+const Workspace = z.object({ id: z.string() }).nullish();
+
+const PressBody = z.object({
+  user: User,
+  team: Workspace,
+  channel: z.object({ id: z.string() }).nullish(),
+  container: z
+    .object({ type: z.string().optional(), is_ephemeral: z.boolean().optional() })
+    .optional(),
+  view: z.object({ private_metadata: z.string().default('') }).optional(),
+  response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
+  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+});
+
+/** A modal as it comes back; its blocks are ours, so that it can be shown again. */
+export const SubmittedView = z.object({
+  id: z.string(),
+  callback_id: z.string(),
+  private_metadata: z.string().default(''),
+  state: z.unknown(),
+  title: z.object({ text: z.string() }),
+  submit: z.object({ text: z.string() }).nullish(),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().exactOptional() })),
+});
+
+const SubmissionBody = z.object({
+  user: User,
+  team: Workspace,
+  trigger_id: z.string().optional(),
+  view: SubmittedView,
+});
+
+/** Reads a slash command's payload. Throws ZodError for anything else. */
+export function readCommand(body: unknown): SlackCommand {
+  const read = CommandBody.parse(body);
+  return {
+    kind: 'command',
+    actor: { userId: read.user_id, teamId: read.team_id ?? null },
+    place: {
+      userId: read.user_id,
+      channel: read.channel_id,
+      responseUrl: read.response_url ?? null,
+      triggerId: read.trigger_id ?? null,
+      inView: false,
+      isEphemeral: false,
+    },
+    command: read.command,
+    text: read.text,
+  };
+}
+
+/** Reads the press of a button. Throws ZodError for anything else. */
+export function readPress(body: unknown): SlackPress {
+  const read = PressBody.parse(body);
+  return {
+    kind: 'press',
+    actor: actorOf(read.user, read.team),
+    place: {
+      userId: read.user.id,
+      channel: read.channel?.id ?? (read.view?.private_metadata || null),
+      responseUrl: read.response_url ?? null,
+      triggerId: read.trigger_id ?? null,
+      inView: read.view !== undefined,
+      isEphemeral: read.container?.is_ephemeral === true,
+    },
+    value: read.actions[0]?.value ?? '',
+  };
+}
+
+/** Reads a filled-in form. Throws ZodError for anything else. */
+export function readSubmission(body: unknown): SlackSubmission {
+  const read = SubmissionBody.parse(body);
+  return {
+    kind: 'submission',
+    actor: actorOf(read.user, read.team),
+    place: {
+      userId: read.user.id,
+      channel: read.view.private_metadata || null,
+      responseUrl: null,
+      triggerId: read.trigger_id ?? null,
+      inView: true,
+      isEphemeral: false,
+    },
+    viewId: read.view.id,
+    callbackId: read.view.callback_id,
+    values: viewToValues(read.view.state),
+    view: read.view,
+  };
+}
+
+/** The user's own workspace before the one the message stands in: in shared channels they differ. */
+function actorOf(user: z.infer<typeof User>, team: z.infer<typeof Workspace>): SlackActor {
+  return { userId: user.id, teamId: user.team_id ?? team?.id ?? null };
+}

@@ -1,0 +1,94 @@
+// Slack as a surface: cards posted once, updated in place, answered in their threads.
+import { z } from 'zod';
+import type { Team } from '#engine/playbook/team.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
+import type { Surface } from '../../surface.ts';
+import type { SlackMessage } from './blocks.ts';
+import { refusalOf, type SlackClient, toVendorError } from './client.ts';
+import { inFullOrPlain } from './in-full-or-plain.ts';
+import { createPostLookup, POST_EVENT } from './post-lookup.ts';
+
+/** What carries people's commands and presses here: a socket, or our own HTTP route. */
+export type SlackConnection = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  isReady(): boolean;
+};
+
+export type SlackSurfaceOptions = {
+  readonly client: SlackClient;
+  readonly channels: Team['channels']['slack'];
+  readonly codec: ActionCodec;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Asked for at the start, for the connection needs the router and the router this surface. */
+  readonly connection: () => SlackConnection | null;
+};
+
+/** The surface over one workspace's Web API. */
+export function createSlackSurface(options: SlackSurfaceOptions): Surface {
+  const { client, channels } = options;
+  const lookup = createPostLookup(options);
+
+  async function send(channel: string, card: Card, key: string, thread?: string): Promise<string> {
+    try {
+      const result = await inFullOrPlain(options, card, (message) =>
+        client.chat.postMessage(toPost(channel, message, key, thread)),
+      );
+      return z.string().parse(result.ts);
+    } catch (error) {
+      const failure = toVendorError(error, 'chat.postMessage');
+      if (failure.ambiguous) lookup.doubt(key);
+      throw failure;
+    }
+  }
+
+  async function update(channel: string, messageId: string, card: Card): Promise<boolean> {
+    const place = { channel, ts: messageId, parse: 'none' as const, link_names: false };
+    try {
+      await inFullOrPlain(options, card, (message) => client.chat.update({ ...place, ...message }));
+      return true;
+    } catch (error) {
+      if (GONE.has(refusalOf(error) ?? '')) return false;
+      throw toVendorError(error, 'chat.update');
+    }
+  }
+
+  return {
+    name: 'slack',
+    channelOf: (channel) => channels[channel] ?? null,
+    async post({ channel, card, key }) {
+      const earlier = await lookup.find(channel, key);
+      // What stands there may be an older state of the card.
+      if (earlier !== null && (await update(channel, earlier, card))) return earlier;
+      return send(channel, card, key);
+    },
+    async reply({ channel, messageId, card, key }) {
+      if ((await lookup.find(channel, key, messageId)) === null)
+        await send(channel, card, key, messageId);
+    },
+    update: ({ channel, messageId, card }) => update(channel, messageId, card),
+    isReady: () => options.connection()?.isReady() ?? false,
+    start: async () => options.connection()?.start(),
+    stop: async () => options.connection()?.stop(),
+  };
+}
+
+/** What chat.update answers when there is nothing left to change. */
+const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+
+function toPost(channel: string, message: SlackMessage, key: string, thread?: string) {
+  return {
+    channel,
+    ...message,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
+    parse: 'none' as const,
+    link_names: false,
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: POST_EVENT, event_payload: { key } },
+  };
+}

@@ -1,0 +1,85 @@
+// Slack's parts put together over the fake Slack, for the tests of this folder.
+import { type ActionRef, createActionCodec } from '#bot/action-id.ts';
+import type { Input, Reply, Router } from '#bot/router.ts';
+import { createSlackClient, type SlackConfig } from '#bot/surfaces/slack/client.ts';
+import type { Patience, Refusal } from '#bot/surfaces/slack/interactions.ts';
+import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
+import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import type { Teammate } from '#bot/teammate.ts';
+import { Team } from '#engine/playbook/team.ts';
+import type { Log, LogData } from '#engine/ports/log.ts';
+import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
+
+export const codec = createActionCodec(Buffer.alloc(32, 7));
+export const NOW = new Date('2026-11-25T10:00:00Z');
+export const SECRET = 'signing-secret';
+
+/** A log that keeps its lines. */
+export function aLog(): Log & { readonly lines: { data: LogData; message: string }[] } {
+  const lines: { data: LogData; message: string }[] = [];
+  const write = (data: LogData, message: string) => void lines.push({ data, message });
+  return { debug: write, info: write, warn: write, error: write, lines };
+}
+
+/** The configuration for one mode over a fake. */
+export function aConfig(fake: FakeSlack, mode: 'socket' | 'http'): SlackConfig {
+  return {
+    botToken: 'xoxb-bot',
+    appToken: mode === 'socket' ? 'xapp-app' : null,
+    signingSecret: SECRET,
+    apiUrl: fake.apiUrl,
+  };
+}
+
+export const TEAM = Team.parse({
+  people: [{ name: 'Maria', roles: ['approver'], slack: 'U1' }],
+  channels: { slack: { refunds: 'C1' } },
+});
+
+/** A router that answers what the test says and keeps what it was asked. */
+export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Router & {
+  readonly asked: { teammate: Teammate; input: Input }[];
+} {
+  const asked: { teammate: Teammate; input: Input }[] = [];
+  return {
+    asked,
+    async handle(teammate, input) {
+      asked.push({ teammate, input });
+      return answer(input);
+    },
+    complete: async () => [],
+  };
+}
+
+/** The whole app in one mode, started, with its fake. */
+export async function startSlack(parts: {
+  readonly mode: 'socket' | 'http';
+  readonly router: Router;
+  readonly patience?: Patience;
+  readonly team?: Team;
+  readonly onRefused?: (refusal: Refusal) => Promise<void>;
+}) {
+  const fake = await startFakeSlack();
+  const log = aLog();
+  const config = aConfig(fake, parts.mode);
+  const client = await createSlackClient(config, log);
+  const now = () => NOW;
+  const team = parts.team ?? TEAM;
+  const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
+  const app = await createSlackApp({ ...parts, config, client, people, codec, log, now });
+  await app.connection.start();
+  return {
+    fake,
+    log,
+    app,
+    async stop() {
+      await app.connection.stop();
+      await fake.stop();
+    },
+  };
+}
+
+/** A press of ours as a button carries it. */
+export function pressed(action: ActionRef): string {
+  return codec.encode(action);
+}

@@ -1,0 +1,180 @@
+// Slack as a surface: the shared contract, and what is Slack's own about posting.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Card } from '#bot/card.ts';
+import { createSlackClient } from '#bot/surfaces/slack/client.ts';
+import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
+import { VendorError } from '#engine/errors.ts';
+import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
+import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
+import { readBlocks } from '../../../support/slack-reading.ts';
+import { aConfig, aLog, codec, NOW } from './slack-setup.ts';
+
+const CHANNEL = 'C1';
+const CARD: Card = {
+  title: 'Refund request',
+  tone: 'neutral',
+  blocks: [
+    { kind: 'buttons', buttons: [{ label: 'Take', action: { name: 'case.take', id: 'c1' } }] },
+  ],
+};
+
+describeSurface('Slack', async () => {
+  const fake = await startFakeSlack();
+  const surface = await aSurface(fake, () => NOW);
+  return {
+    surface,
+    channel: CHANNEL,
+    shown: async () => fake.messages().map(toShown),
+    remove: async (id) => fake.remove(id),
+    stop: () => fake.stop(),
+  };
+});
+
+describe('createSlackSurface', () => {
+  let fake: FakeSlack;
+  let now = NOW;
+  beforeEach(async () => {
+    now = NOW;
+    fake = await startFakeSlack();
+  });
+  afterEach(() => fake.stop());
+
+  it('posts without unfurling, mentions or markup in the notification, under its key', async () => {
+    const surface = await aSurface(fake, () => now);
+
+    await surface.post({
+      channel: CHANNEL,
+      card: { ...CARD, title: '<!channel> *now*' },
+      key: 'k1',
+    });
+
+    const call = await fake.nextCall('chat.postMessage');
+    expect(call.token).toBe('xoxb-bot');
+    expect(call.args).toMatchObject({
+      channel: CHANNEL,
+      text: '&lt;!channel&gt; *now*',
+      parse: 'none',
+      link_names: 'false',
+      mrkdwn: 'false',
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+      metadata: { event_type: 'regulars_post', event_payload: { key: 'k1' } },
+    });
+  });
+
+  it('finds a post whose answer was lost instead of making a second one', async () => {
+    const surface = await aSurface(fake, () => now);
+    now = new Date(NOW.getTime() + 3_600_000);
+    fake.trouble('chat.postMessage', { kind: 'lost' });
+
+    const first = surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    await expect(first).rejects.toMatchObject({ retryable: true, ambiguous: true });
+    const id = await surface.post({
+      channel: CHANNEL,
+      card: { ...CARD, title: 'Taken' },
+      key: 'k1',
+    });
+
+    expect(fake.messages().map((message) => message.ts)).toEqual([id]);
+    expect(JSON.stringify(fake.messages()[0]?.blocks)).toContain('Taken');
+  });
+
+  it('looks for the posts of the process before it, and stops looking later', async () => {
+    await (await aSurface(fake, () => now)).post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    const next = await aSurface(fake, () => now);
+
+    await next.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    now = new Date(NOW.getTime() + 3_600_000);
+    await next.post({ channel: CHANNEL, card: CARD, key: 'k2' });
+
+    expect(fake.messages()).toHaveLength(2);
+    expect(fake.calls('conversations.history')).toHaveLength(2);
+  });
+
+  it('says a thread line of a lost answer once', async () => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    fake.trouble('chat.postMessage', { kind: 'lost' });
+    const line = { channel: CHANNEL, messageId, card: CARD, key: 'line-1' };
+
+    await expect(surface.reply(line)).rejects.toBeInstanceOf(VendorError);
+    await surface.reply(line);
+
+    expect(fake.messages().filter((message) => message.threadTs === messageId)).toHaveLength(1);
+  });
+
+  it('posts the plain form with every button when Slack refuses the blocks', async () => {
+    const surface = await aSurface(fake, () => now);
+    fake.trouble('chat.postMessage', { kind: 'refused', error: 'invalid_blocks' });
+
+    await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    const shown = fake.messages().map(toShown)[0];
+    expect(shown?.text).toContain('could not show this card in full');
+    expect(shown?.buttons).toEqual([{ label: 'Take', action: { name: 'case.take', id: 'c1' } }]);
+  });
+
+  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'takes %s for a message that is gone',
+    async (error) => {
+      const surface = await aSurface(fake, () => now);
+      const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+      fake.trouble('chat.update', { kind: 'refused', error });
+
+      expect(await surface.update({ channel: CHANNEL, messageId, card: CARD })).toBe(false);
+    },
+  );
+
+  it.each([
+    [
+      { kind: 'status', status: 429, retryAfter: 7 },
+      { retryable: true, retryAfterMs: 7000, ambiguous: false },
+    ],
+    [
+      { kind: 'status', status: 503 },
+      { retryable: true, status: 503, ambiguous: true },
+    ],
+    [
+      { kind: 'refused', error: 'channel_not_found' },
+      { retryable: false, ambiguous: false },
+    ],
+    [{ kind: 'refused', error: 'internal_error' }, { retryable: true }],
+  ] as const)('reports %o as a failure of Slack', async (trouble, expected) => {
+    const surface = await aSurface(fake, () => now);
+    fake.trouble('chat.postMessage', trouble);
+
+    const failed = surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    await expect(failed).rejects.toMatchObject({
+      name: 'VendorError',
+      vendor: 'slack',
+      ...expected,
+    });
+  });
+});
+
+async function aSurface(fake: FakeSlack, now: () => Date) {
+  const log = aLog();
+  const client = await createSlackClient(aConfig(fake, 'http'), log);
+  return createSlackSurface({
+    client,
+    channels: { refunds: CHANNEL },
+    codec,
+    log,
+    now,
+    connection: () => ({ start: async () => {}, stop: async () => {}, isReady: () => true }),
+  });
+}
+
+function toShown(message: ReturnType<FakeSlack['messages']>[number]): ShownMessage {
+  const read = readBlocks(message.blocks);
+  return {
+    id: message.ts,
+    channel: message.channel,
+    threadOf: message.threadTs,
+    text: read.text,
+    buttons: read.buttons.map(({ label, value }) => ({ label, action: codec.decode(value) })),
+    active: [...read.active, ...z.array(z.string()).parse(message.text.match(/[<>]/g) ?? [])],
+  };
+}

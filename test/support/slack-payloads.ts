@@ -1,0 +1,104 @@
+// What Slack sends when somebody types a command, presses a button or submits a form; signed where HTTP is spoken.
+import { createHmac } from 'node:crypto';
+import type { HttpRequest } from '#engine/ports/http.ts';
+import { TEAM_ID } from './slack-world.ts';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+let triggers = 0;
+
+/** A trigger_id that no other payload has. */
+export function aTrigger(): string {
+  triggers += 1;
+  return `trigger-${triggers}`;
+}
+
+/** A slash command. */
+export function aCommand(parts: {
+  readonly command: string;
+  readonly text?: string;
+  readonly user?: string;
+  readonly responseUrl?: string;
+  readonly trigger?: string;
+}): Payload {
+  return {
+    command: parts.command,
+    text: parts.text ?? '',
+    user_id: parts.user ?? 'U1',
+    team_id: TEAM_ID,
+    channel_id: 'C1',
+    trigger_id: parts.trigger ?? aTrigger(),
+    ...(parts.responseUrl === undefined ? {} : { response_url: parts.responseUrl }),
+  };
+}
+
+/** The press of a button on a message. */
+export function aPress(parts: {
+  readonly value: string;
+  readonly user?: string;
+  readonly team?: string;
+  readonly responseUrl?: string;
+  readonly trigger?: string;
+  readonly isEphemeral?: boolean;
+}): Payload {
+  return {
+    type: 'block_actions',
+    user: { id: parts.user ?? 'U1', team_id: parts.team ?? TEAM_ID },
+    team: { id: TEAM_ID },
+    channel: { id: 'C1' },
+    container: { type: 'message', is_ephemeral: parts.isEphemeral ?? false },
+    trigger_id: parts.trigger ?? aTrigger(),
+    ...(parts.responseUrl === undefined ? {} : { response_url: parts.responseUrl }),
+    actions: [{ type: 'button', action_id: 'press-0', block_id: 'b', value: parts.value }],
+  };
+}
+
+/** A filled-in form: the view as it was opened, and what stands in its inputs. */
+export function aSubmission(parts: {
+  readonly view: unknown;
+  readonly viewId?: string;
+  readonly values: Readonly<Record<string, Payload>>;
+  readonly user?: string;
+}): Payload {
+  const values = Object.entries(parts.values).map(([field, value]) => [field, { value }]);
+  return {
+    type: 'view_submission',
+    user: { id: parts.user ?? 'U1', team_id: TEAM_ID },
+    team: { id: TEAM_ID },
+    trigger_id: aTrigger(),
+    view: {
+      id: parts.viewId ?? 'V1',
+      hash: 'h1',
+      ...Object(parts.view),
+      state: { values: Object.fromEntries(values) },
+    },
+  };
+}
+
+/** A payload as Slack posts it, signed at an instant. */
+export function aSignedRequest(
+  payload: Payload,
+  signing: { readonly secret: string; readonly at: Date },
+): HttpRequest {
+  const isFlat = 'command' in payload || 'ssl_check' in payload;
+  const isForm = isFlat || 'actions' in payload || 'view' in payload;
+  const flat = Object.entries(payload).map(([name, value]) => [name, String(value)]);
+  const form = isFlat ? flat : [['payload', JSON.stringify(payload)]];
+  const body = isForm ? new URLSearchParams(form).toString() : JSON.stringify(payload);
+  const timestamp = String(Math.floor(signing.at.getTime() / 1000));
+  const mac = createHmac('sha256', signing.secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    method: 'POST',
+    path: '/slack/events',
+    params: {},
+    query: {},
+    headers: {
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${mac}`,
+    },
+    body: Buffer.from(body),
+    remoteAddress: '127.0.0.1',
+    signal: new AbortController().signal,
+  };
+}

@@ -1,0 +1,148 @@
+// The workspace behind the fake Slack: what each Web API method does to its channels, modals and people.
+import { z } from 'zod';
+import { faultsOfMessage, faultsOfView } from './block-kit.ts';
+
+/** A message as it stands in a channel. */
+export type SlackPosted = {
+  readonly ts: string;
+  readonly channel: string;
+  readonly threadTs: string | null;
+  readonly text: string;
+  readonly blocks: unknown;
+  readonly metadata: unknown;
+};
+
+/** Who there is, beside the defaults: `U1` is a plain member. */
+export type FakeUser = {
+  readonly team_id?: string;
+  readonly name?: string;
+  readonly deleted?: boolean;
+  readonly is_bot?: boolean;
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly is_stranger?: boolean;
+};
+
+/** The workspace of the fake. */
+export const TEAM_ID = 'T1';
+
+/** The arguments that some method looks at. */
+export const Args = z.looseObject({
+  channel: z.string().default(''),
+  ts: z.string().optional(),
+  thread_ts: z.string().optional(),
+  text: z.string().optional(),
+  blocks: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+  view: z.unknown().optional(),
+  view_id: z.string().default(''),
+  user: z.string().default(''),
+  usergroup: z.string().default(''),
+});
+type Args = z.infer<typeof Args>;
+type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+
+/** What the Web API does to the workspace, method by method. */
+export function createSlackWorld() {
+  const messages = new Map<string, SlackPosted>();
+  const views = new Map<string, unknown>();
+  const users = new Map<string, FakeUser>([['U1', {}]]);
+  const groups = new Map<string, readonly string[]>();
+  let clock = 0;
+
+  function post(args: Args): Result {
+    const refused = refusalOfMessage(args);
+    if (refused !== null) return { ok: false, error: refused };
+    clock += 1;
+    const ts = `1795600800.${String(clock).padStart(6, '0')}`;
+    messages.set(ts, {
+      ts,
+      channel: args.channel,
+      threadTs: args.thread_ts ?? null,
+      text: args.text ?? '',
+      blocks: args.blocks,
+      metadata: args.metadata,
+    });
+    return { ok: true, ts, channel: args.channel };
+  }
+
+  function update(args: Args): Result {
+    const standing = messages.get(args.ts ?? '');
+    const refused = refusalOfMessage(args);
+    if (refused !== null) return { ok: false, error: refused };
+    if (standing === undefined) return { ok: false, error: 'message_not_found' };
+    const changed = { text: args.text ?? '', blocks: args.blocks };
+    messages.set(standing.ts, { ...standing, ...changed });
+    return { ok: true, ts: standing.ts };
+  }
+
+  function show(args: Args, viewId: string): Result {
+    if (faultsOfView(args.view).length > 0) return { ok: false, error: 'invalid_arguments' };
+    views.set(viewId, args.view);
+    return { ok: true, view: { id: viewId } };
+  }
+
+  function list(args: Args): Result {
+    const found = [...messages.values()].filter((message) =>
+      args.ts === undefined
+        ? message.channel === args.channel && message.threadTs === null
+        : message.threadTs === args.ts || message.ts === args.ts,
+    );
+    return { ok: true, messages: found.reverse() };
+  }
+
+  function userInfo(args: Args): Result {
+    const id = args.user;
+    const user = users.get(id);
+    if (user === undefined) return { ok: false, error: 'user_not_found' };
+    const name = user.name ?? `name of ${id}`;
+    return {
+      ok: true,
+      user: { id, team_id: TEAM_ID, real_name: name, profile: { display_name: '' }, ...user },
+    };
+  }
+
+  function carryOut(method: string, args: Args, origin: string): Result {
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: TEAM_ID, user_id: 'UBOT', bot_id: 'BBOT' };
+      case 'apps.connections.open':
+        return { ok: true, url: `${origin.replace('http', 'ws')}/link` };
+      case 'chat.postMessage':
+        return post(args);
+      case 'chat.update':
+        return update(args);
+      case 'chat.postEphemeral':
+      case 'response_url': {
+        const error = refusalOfMessage(args);
+        return error === null ? { ok: true } : { ok: false, error };
+      }
+      case 'conversations.history':
+      case 'conversations.replies':
+        return list(args);
+      case 'views.open':
+      case 'views.push':
+        clock += 1;
+        return show(args, `V${clock}`);
+      case 'views.update':
+        return show(args, args.view_id);
+      case 'users.info':
+        return userInfo(args);
+      case 'usergroups.users.list': {
+        const members = groups.get(args.usergroup);
+        return members === undefined
+          ? { ok: false, error: 'no_such_subteam' }
+          : { ok: true, users: members };
+      }
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  return { messages, views, users, groups, carryOut };
+}
+
+function refusalOfMessage(args: Args): string | null {
+  if (args.text === undefined || (args.text ?? '').length > 4000) return 'msg_too_long';
+  return faultsOfMessage(args.blocks ?? []).length > 0 ? 'invalid_blocks' : null;
+}
