@@ -75,16 +75,12 @@ export function aSubmission(parts: {
   };
 }
 
-/** A payload as Slack posts it, signed at an instant. */
+/** A payload as Slack posts it, or any text, signed at an instant. */
 export function aSignedRequest(
-  payload: Payload,
+  payload: Payload | string,
   signing: { readonly secret: string; readonly at: Date },
 ): HttpRequest {
-  const isFlat = 'command' in payload || 'ssl_check' in payload;
-  const isForm = isFlat || 'actions' in payload || 'view' in payload;
-  const flat = Object.entries(payload).map(([name, value]) => [name, String(value)]);
-  const form = isFlat ? flat : [['payload', JSON.stringify(payload)]];
-  const body = isForm ? new URLSearchParams(form).toString() : JSON.stringify(payload);
+  const { body, contentType } = toBody(payload);
   const timestamp = String(Math.floor(signing.at.getTime() / 1000));
   const mac = createHmac('sha256', signing.secret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
@@ -93,12 +89,29 @@ export function aSignedRequest(
     params: {},
     query: {},
     headers: {
-      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      'content-type': contentType,
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': `v0=${mac}`,
     },
     body: Buffer.from(body),
     remoteAddress: '127.0.0.1',
     signal: new AbortController().signal,
+  };
+}
+
+/** Commands are a flat form, presses and submissions a form with JSON in it, all else is JSON. */
+function toBody(payload: Payload | string): {
+  readonly body: string;
+  readonly contentType: string;
+} {
+  if (typeof payload === 'string') return { body: payload, contentType: 'application/json' };
+  const isFlat = 'command' in payload || 'ssl_check' in payload;
+  if (!isFlat && !('actions' in payload) && !('view' in payload))
+    return { body: JSON.stringify(payload), contentType: 'application/json' };
+  const flat = Object.entries(payload).map(([name, value]) => [name, String(value)]);
+  const form = isFlat ? flat : [['payload', JSON.stringify(payload)]];
+  return {
+    body: new URLSearchParams(form).toString(),
+    contentType: 'application/x-www-form-urlencoded',
   };
 }

@@ -28,7 +28,7 @@ describe('cardToBlocks', () => {
         expect(message.text.length).toBeLessThanOrEqual(4000);
         expect(message.text).not.toMatch(/[<>]/);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

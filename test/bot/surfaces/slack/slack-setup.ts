@@ -57,11 +57,12 @@ export async function startSlack(parts: {
   readonly router: Router;
   readonly patience?: Patience;
   readonly team?: Team;
+  readonly secret?: string;
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
 }) {
   const fake = await startFakeSlack();
   const log = aLog();
-  const config = aConfig(fake, parts.mode);
+  const config = { ...aConfig(fake, parts.mode), signingSecret: parts.secret ?? SECRET };
   const client = await createSlackClient(config, log);
   const now = () => NOW;
   const team = parts.team ?? TEAM;

@@ -1,0 +1,126 @@
+// Real Bolt against a fake Slack, in both modes: what people do reaches the router as who they are, and the answer them.
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ActionRef } from '#bot/action-id.ts';
+import type { Card } from '#bot/card.ts';
+import type { Form } from '#bot/form.ts';
+import type { Reply } from '#bot/router.ts';
+import { aCommand, aPress, aSignedRequest, aSubmission } from '../../../support/slack-payloads.ts';
+import { readBlocks } from '../../../support/slack-reading.ts';
+import { aRouter, NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
+
+const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
+const CARD: Card = { title: 'Maria Silva', tone: 'neutral', blocks: [] };
+const FORM: Form = {
+  title: 'Edit the discount',
+  intro: [],
+  fields: [
+    {
+      name: 'percent',
+      label: 'Percent',
+      required: true,
+      kind: 'number',
+      min: 1,
+      max: 70,
+      value: 50,
+    },
+    { name: 'line', label: 'Line', required: false, kind: 'text', multiline: true, maxLength: 500 },
+  ],
+  submitLabel: 'Save',
+  action: { name: 'approval.edit', id: 'a1', version: 3 },
+};
+const TYPED = {
+  percent: { type: 'number_input', value: '90' },
+  line: { type: 'plain_text_input', value: 'Dear <Maria>' },
+};
+
+type Slack = Awaited<ReturnType<typeof startSlack>>;
+let slack: Slack;
+afterEach(() => slack.stop());
+
+/** Delivers a payload in the mode that runs and gives what it is acknowledged with. */
+async function deliver(kind: 'slash_commands' | 'interactive', payload: Record<string, unknown>) {
+  if (slack.app.route === null) return slack.fake.push(kind, payload);
+  const response = await slack.app.route.handle(
+    aSignedRequest(payload, { secret: SECRET, at: NOW }),
+  );
+  expect(response.status).toBe(200);
+  const body = z.string().parse(response.body);
+  return body === '' ? {} : JSON.parse(body);
+}
+
+describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) => {
+  it('answers a command privately with a card', async () => {
+    slack = await startSlack({ mode, router: aRouter(() => card('asker')) });
+
+    const ack = await deliver(
+      'slash_commands',
+      aCommand({
+        command: '/customer',
+        text: 'show R&amp;D',
+        responseUrl: slack.fake.responseUrl(),
+      }),
+    );
+
+    const answer = await slack.fake.nextCall('response_url');
+    expect(ack).toEqual({});
+    expect(answer.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(readBlocks(answer.args['blocks']).text).toBe('Maria Silva');
+    expect(answer.token).toBe('');
+  });
+
+  it('brings a press to the router as the teammate that the account is', async () => {
+    const router = aRouter(() => ({ kind: 'done' }));
+    slack = await startSlack({ mode, router });
+
+    await deliver('interactive', aPress({ value: pressed(TAKE) }));
+
+    await slack.app.connection.stop();
+    expect(router.asked).toEqual([
+      {
+        teammate: { person: 'Maria', name: 'Maria', role: 'approver', surface: 'slack' },
+        input: { kind: 'press', action: TAKE },
+      },
+    ]);
+    expect(slack.fake.calls('response_url')).toEqual([]);
+  });
+
+  it('opens a form, says its faults in place, and closes it when it is taken', async () => {
+    const replies: Reply[] = [
+      { kind: 'form', form: FORM },
+      { kind: 'faults', faults: [{ field: 'percent', message: 'At most 70.' }] },
+      { kind: 'done' },
+    ];
+    const router = aRouter(() => replies.shift() ?? { kind: 'done' });
+    slack = await startSlack({ mode, router });
+
+    await deliver('interactive', aPress({ value: pressed(TAKE) }));
+    const { view } = (await slack.fake.nextCall('views.open')).args;
+    const refused = await deliver('interactive', aSubmission({ view, values: TYPED }));
+    const taken = await deliver('interactive', aSubmission({ view, values: TYPED }));
+
+    expect(refused).toEqual({ response_action: 'errors', errors: { percent: 'At most 70.' } });
+    expect(taken).toEqual({ response_action: 'clear' });
+    expect(router.asked[1]?.input).toEqual({
+      kind: 'submit',
+      action: FORM.action,
+      values: { percent: '90', line: 'Dear <Maria>' },
+    });
+  });
+
+  it('acts once on a delivery that comes twice', async () => {
+    const router = aRouter(() => ({ kind: 'done' }));
+    slack = await startSlack({ mode, router });
+    const press = aPress({ value: pressed(TAKE), trigger: 'the same' });
+
+    const acks = await Promise.all([deliver('interactive', press), deliver('interactive', press)]);
+
+    await slack.app.connection.stop();
+    expect(acks).toEqual([{}, {}]);
+    expect(router.asked).toHaveLength(1);
+  });
+});
+
+function card(visible: 'asker' | 'channel'): Reply {
+  return { kind: 'card', card: CARD, json: null, visible };
+}
