@@ -42,6 +42,8 @@ export type Profile = {
 export type Totals = {
   /** Orders in the shop's currency and any other. */
   readonly orders: number;
+  /** Of these, the orders in the shop's currency. */
+  readonly ownOrders: number;
   /** Paid orders in the shop's currency, tax and shipping included, refunds not taken off. */
   readonly spent: Money;
   /** Paid orders in other currencies, one entry each. */
@@ -65,9 +67,9 @@ export function displayName(
 
 /** The mean of the counted orders in the shop's currency; null without one. */
 export function averageOrder(totals: Totals): Money | null {
-  const counted = totals.orders;
-  if (counted === 0) return null;
-  return { minor: Math.round(totals.spent.minor / counted), currency: totals.spent.currency };
+  const { ownOrders } = totals;
+  if (ownOrders === 0) return null;
+  return { minor: Math.round(totals.spent.minor / ownOrders), currency: totals.spent.currency };
 }
 
 /** A profile of which nothing is known yet. */
@@ -107,6 +109,7 @@ export function emptyTotals(currency: string): Totals {
   const zero = { minor: 0, currency };
   return {
     orders: 0,
+    ownOrders: 0,
     spent: zero,
     spentElsewhere: [],
     refunds: 0,

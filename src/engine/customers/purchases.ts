@@ -73,6 +73,7 @@ export function sumPurchases(
   return {
     ...emptyTotals(currency),
     orders: counted.length,
+    ownOrders: own.length,
     spent: { minor: sum(own.map((order) => order.total.minor)), currency },
     spentElsewhere: [...elsewhere]
       .sort(([a], [b]) => (a < b ? -1 : 1))

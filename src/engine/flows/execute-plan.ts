@@ -1,15 +1,18 @@
 // Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
 import { type Step, stepName } from '../actions/effect.ts';
-import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
+import type { Approval } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
+import type { PerformDeps, Performed } from '../effects/attempt.ts';
+import { performEffect } from '../effects/perform.ts';
+import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { concludePlan } from './conclude-plan.ts';
 import { releaseBudget } from './discount-budget.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { isPaused } from './pause.ts';
-import { type PerformDeps, type Performed, performEffect, recordMail } from './perform-effect.ts';
 
 type ExecuteDeps = PerformDeps & Pick<Deps, 'randomBytes'>;
 
@@ -43,7 +46,7 @@ export async function executePlan(deps: ExecuteDeps, planId: PlanId): Promise<vo
     const goesOn = await takeStep(deps, { plan, approval, step });
     if (!goesOn) break;
   }
-  await conclude(deps, planId);
+  await concludePlan(deps, planId);
 }
 
 /** The reason of a waiting step that a teammate does in the shop by hand. */
@@ -266,70 +269,4 @@ async function noteFailure(
       data: { step: stepName(step.effect), reason, approvalId: approval?.id ?? null },
     },
   ]);
-}
-
-/** What the steps make of the approval and the run, shown wherever they stand. */
-async function conclude(deps: ExecuteDeps, planId: PlanId): Promise<void> {
-  await deps.storage.transaction(async (records) => {
-    const plan = await records.plans.get(planId);
-    const approval = await records.approvals.byPlan(planId);
-    if (plan === null) return;
-    const status = statusOf(plan.steps);
-    if (approval !== null && approval.status !== status) {
-      await records.approvals.update(approval, { ...approval, status });
-      await records.enqueue([
-        {
-          job: {
-            name: 'publish',
-            subject: { kind: 'approval', id: approval.id },
-            channel: 'approvals',
-          },
-        },
-      ]);
-    }
-    await concludeOrigin(records, plan, status);
-  });
-}
-
-async function concludeOrigin(
-  records: Records,
-  plan: PlanWithSteps,
-  status: ApprovalStatus,
-): Promise<void> {
-  const { origin } = plan;
-  if (origin.kind === 'case' && status === 'done') {
-    const subject = { kind: 'case', id: origin.caseId } as const;
-    await records.enqueue([
-      { job: { name: 'publish', subject, channel: 'refunds' } },
-      {
-        job: { name: 'reply', subject, key: `offer-sent:${plan.id}`, note: { kind: 'offer-sent' } },
-      },
-    ]);
-  }
-  if (origin.kind !== 'run') return;
-  const run = await records.runs.get(origin.runId);
-  if (run === null || run.status === 'stopped') return;
-  const plans = await records.plans.ofRun(run.id);
-  const statuses = plans.map(({ steps }) => statusOf(steps));
-  if (statuses.every((each) => each === 'done')) await records.runs.setStatus(run.id, 'done', null);
-  else if (statuses.includes('failed')) await records.runs.setStatus(run.id, 'failed', null);
-  const notice = plans
-    .flatMap(({ effects }) => effects)
-    .find((effect) => effect.kind === 'post-notice');
-  if (notice !== undefined)
-    await records.enqueue([
-      {
-        job: { name: 'publish', subject: { kind: 'notice', id: run.id }, channel: notice.channel },
-      },
-    ]);
-}
-
-/** `done` when every step is done or skipped and at least one is done; else what stands in the way. */
-export function statusOf(
-  steps: readonly Step[],
-): Extract<ApprovalStatus, 'done' | 'failed' | 'uncertain' | 'executing'> {
-  if (steps.some(({ status }) => status === 'uncertain')) return 'uncertain';
-  if (steps.some(({ status }) => status === 'failed')) return 'failed';
-  if (steps.some(({ status }) => status === 'waiting' || status === 'marked')) return 'executing';
-  return steps.some(({ status }) => status === 'done') ? 'done' : 'failed';
 }

@@ -50,6 +50,15 @@ async function projectInside(
     return { customerId: null };
   }
   const profile = await foldInto(deps, records, identified.profile, event);
+  if (event.fact.type === 'customer.data-requested') {
+    await records.audit.append({
+      at: deps.now(),
+      actor: event.shop,
+      action: 'customer.data-requested',
+      subject: profile.id,
+      details: { eventId: event.id },
+    });
+  }
   if (event.fact.type === 'customer.redacted') {
     await requestErasure(deps, records, { customerId: profile.id, by: event.shop });
     return { customerId: profile.id };

@@ -3,10 +3,10 @@ import { type Step, stepName } from '../actions/effect.ts';
 import type { Approval, Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
+import { recordMail } from '../effects/send-email.ts';
 import type { ApprovalId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { BY_HAND } from './execute-plan.ts';
-import { recordMail } from './perform-effect.ts';
 
 /** `arrived`, `again`, `give-up` answer an uncertain step; `retry` a failed one; `by-hand-done` one that waits for a person. */
 export type StepChoice = 'retry' | 'arrived' | 'again' | 'give-up' | 'by-hand-done';

@@ -237,6 +237,7 @@ function toRow(profile: Profile) {
     smsConsentSource: smsConsent.source,
     currency: totals.spent.currency,
     orders: totals.orders,
+    ownOrders: totals.ownOrders,
     spentMinor: BigInt(totals.spent.minor),
     spentElsewhere: toJson(totals.spentElsewhere),
     refunds: totals.refunds,
@@ -270,6 +271,7 @@ function toProfile(row: Customer): Profile {
     addedAt: row.addedAt,
     totals: {
       orders: row.orders,
+      ownOrders: row.ownOrders,
       spent: money(row.spentMinor),
       spentElsewhere: fromJson(row.spentElsewhere),
       refunds: row.refunds,

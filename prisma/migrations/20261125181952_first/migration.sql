@@ -61,6 +61,7 @@ CREATE TABLE "customers" (
     "added_at" TIMESTAMPTZ(3) NOT NULL,
     "currency" TEXT NOT NULL,
     "orders" INTEGER NOT NULL,
+    "own_orders" INTEGER NOT NULL,
     "spent_minor" BIGINT NOT NULL,
     "spent_elsewhere" JSONB NOT NULL,
     "refunds" INTEGER NOT NULL,

@@ -1,0 +1,93 @@
+// One effect, carried out: the list of what each kind does, and what a vendor's failure means.
+import type { Effect } from '../actions/effect.ts';
+import { sayAttribute } from '../customers/facts.ts';
+import { VendorError } from '../errors.ts';
+import type { Enqueued } from '../ports/job-queue.ts';
+import type { Attempt, PerformDeps, Performed } from './attempt.ts';
+import { changeProfile, changeTag } from './change-profile.ts';
+import { createDiscount } from './create-discount.ts';
+import { openCase } from './open-case.ts';
+import { recordOffer } from './record-offer.ts';
+import { sendEmail } from './send-email.ts';
+
+/** Carries out one effect. Never throws for what a vendor does. */
+export async function performEffect(
+  deps: PerformDeps,
+  effect: Effect,
+  attempt: Attempt,
+): Promise<Performed> {
+  try {
+    return await dispatch(deps, effect, attempt);
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    deps.log.warn(
+      {
+        planId: attempt.plan.id,
+        step: attempt.position,
+        vendor: error.vendor,
+        status: error.status,
+        attempt: attempt.attempt,
+      },
+      'an effect failed outside',
+    );
+    if (error.retryable || error.ambiguous)
+      return {
+        kind: 'later',
+        reason: 'vendor-unavailable',
+        afterMs: error.retryAfterMs,
+        reached: error.ambiguous,
+      };
+    return {
+      kind: 'failed',
+      reason: error.status === 401 || error.status === 403 ? 'shop-refused-access' : error.message,
+    };
+  }
+}
+
+async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Promise<Performed> {
+  switch (effect.kind) {
+    case 'create-discount':
+      return createDiscount(deps, effect, attempt);
+    case 'send-email':
+      return sendEmail(deps, effect, attempt);
+    case 'add-tag':
+    case 'remove-tag':
+      return changeTag(deps, effect, attempt);
+    case 'set-tier':
+      return changeProfile(
+        attempt,
+        (profile) => ({ ...profile, tier: effect.tier }),
+        { kind: 'tier-set', data: { tier: effect.tier } },
+        deps,
+      );
+    case 'set-attribute':
+      return changeProfile(
+        attempt,
+        (profile) => sayAttribute(profile, effect.name, effect.value, deps.now()),
+        { kind: 'attribute-set', data: { name: effect.name, value: effect.value } },
+        deps,
+      );
+    case 'open-case':
+      return openCase(deps, effect, attempt);
+    case 'post-notice':
+      return postNotice(effect, attempt);
+    case 'record-offer':
+      return { kind: 'done', ref: null, record: (records) => recordOffer(deps, records, effect) };
+  }
+}
+
+async function postNotice(
+  effect: Extract<Effect, { kind: 'post-notice' }>,
+  { plan }: Attempt,
+): Promise<Performed> {
+  const { origin } = plan;
+  if (origin.kind !== 'run') return { kind: 'skipped', reason: 'no-run' };
+  const job: Enqueued = {
+    job: {
+      name: 'publish',
+      subject: { kind: 'notice', id: origin.runId },
+      channel: effect.channel,
+    },
+  };
+  return { kind: 'done', ref: null, record: (records) => records.enqueue([job]) };
+}
