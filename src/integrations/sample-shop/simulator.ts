@@ -29,7 +29,7 @@ export type Simulator = ReturnType<typeof createSimulator>;
 export type Post = (body: string, headers: Readonly<Record<string, string>>) => Promise<number>;
 
 /**
- * Makes the simulator. `secret` is the sample shop's own (`newSampleSecret`), `currency` the shop's; `randomBytes` says
+ * Makes the simulator. `secret` is the sample shop's own (`whsec_…`), `currency` the shop's; `randomBytes` says
  * who acts and what they buy.
  */
 export function createSimulator(options: {
@@ -72,11 +72,6 @@ export function createSimulator(options: {
       return outcomes;
     },
   };
-}
-
-/** A new secret for the sample shop, in the form of the Standard Webhooks specification. */
-export function newSampleSecret(randomBytes: RandomBytes): string {
-  return `whsec_${Buffer.from(randomBytes(32)).toString('base64')}`;
 }
 
 const OPENING: readonly Scene[] = [

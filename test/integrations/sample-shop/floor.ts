@@ -8,11 +8,7 @@ import { asId, type CustomerId, type RandomBytes } from '#engine/ids.ts';
 import { createGenericWebhook } from '#integrations/generic/webhook.ts';
 import type { Lookup } from '#integrations/sample-shop/cast.ts';
 import { sampleHistory } from '#integrations/sample-shop/history.ts';
-import {
-  createSimulator,
-  newSampleSecret,
-  type Post,
-} from '#integrations/sample-shop/simulator.ts';
+import { createSimulator, type Post } from '#integrations/sample-shop/simulator.ts';
 
 export const NOW = new Date('2026-03-09T17:41:00Z');
 
@@ -46,7 +42,7 @@ export function lookupOf(change: (profile: Profile) => Profile = (profile) => pr
 /** A simulator with a server that takes what is signed by the sample shop, and keeps it. */
 export function openShop(options: { seed?: number; lookup?: Lookup; post?: Post } = {}) {
   const { seed = 1, lookup = lookupOf() } = options;
-  const secret = newSampleSecret(chanceOf(seed));
+  const secret = `whsec_${Buffer.from(chanceOf(seed)(32)).toString('base64')}`;
   const server = createServer(secret);
   const simulator = createSimulator({
     ...{ secret, currency: 'USD', words, lookup },

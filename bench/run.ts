@@ -1,0 +1,24 @@
+// `npm run bench [ingest|pipeline|start]…`: measures against yardsticks in the same run and prints one table.
+import { benchIngest } from './ingest.ts';
+import { benchPipeline } from './pipeline.ts';
+import { benchStart } from './start.ts';
+import { formatTable, type Row } from './table.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  ingest: benchIngest,
+  pipeline: benchPipeline,
+  start: benchStart,
+};
+
+const wanted = process.argv.slice(2);
+const names = wanted.length > 0 ? wanted : Object.keys(BENCHES);
+const rows: Row[] = [];
+for (const name of names) {
+  const bench = BENCHES[name];
+  if (bench === undefined) throw new Error(`no bench "${name}"; there are ${Object.keys(BENCHES)}`);
+  process.stderr.write(`${name} …\n`);
+  rows.push(...(await bench()));
+}
+process.stdout.write(
+  `${formatTable(rows)}\nNode ${process.version}. Only ratios of one run mean anything.\n`,
+);
