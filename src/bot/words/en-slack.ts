@@ -7,6 +7,8 @@ export const slack = {
   longDescription:
     'Regulars listens to your shop, keeps one profile for each customer, runs your automations over them, and brings every decision that matters here as a card with buttons: a refund request to take, a VIP to promote, a discount e-mail to approve. What was approved is what is sent, once.',
   anyCommand: 'Any command of Regulars; try help',
+  nounDescription: (verbs: readonly string[]) =>
+    `Regulars: ${verbs.slice(0, -1).join(', ')}${verbs.length > 1 ? ' or ' : ''}${verbs.at(-1)}`,
   working: 'Working…',
   loading: 'Loading…',
   done: 'Done.',

@@ -1,0 +1,86 @@
+// The Slack app's manifest, made from the registry: a command that is not in one is not in the other.
+import type { AnyCommand } from '../../command.ts';
+import { usageOf } from '../../command-arguments.ts';
+import { verbsOf } from '../../line.ts';
+import { en } from '../../words/en.ts';
+import { ANY_COMMAND } from './command-line.ts';
+import { clamp } from './mrkdwn.ts';
+
+/** Slack's limits for a manifest (manifest-schema v2). */
+const DESCRIPTION = 2000;
+const USAGE_HINT = 1000;
+
+/** What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again. */
+const SCOPES = [
+  'chat:write',
+  'commands',
+  'users:read',
+  'usergroups:read',
+  'channels:history',
+  'groups:history',
+] as const;
+
+const EVENTS = [
+  'app_uninstalled',
+  'subteam_members_changed',
+  'subteam_updated',
+  'tokens_revoked',
+] as const;
+
+/** The manifest for Socket Mode, or with the public address of an installation for HTTP mode. */
+export function slackManifest(commands: readonly AnyCommand[], publicUrl: string | null = null) {
+  const at = (key: string) => (publicUrl === null ? {} : { [key]: `${publicUrl}/slack/events` });
+  const { appName, description, longDescription } = en.slack;
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: appName,
+      description,
+      long_description: longDescription,
+      background_color: '#1d2433',
+    },
+    features: {
+      bot_user: { display_name: appName, always_online: true },
+      slash_commands: slashCommands(commands).map((command) => ({
+        ...command,
+        ...at('url'),
+        should_escape: true,
+      })),
+    },
+    oauth_config: { scopes: { bot: [...SCOPES] } },
+    settings: {
+      event_subscriptions: { ...at('request_url'), bot_events: [...EVENTS] },
+      interactivity: { is_enabled: true, ...at('request_url') },
+      org_deploy_enabled: false,
+      socket_mode_enabled: publicUrl === null,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** One for each noun, and one that takes any line. */
+function slashCommands(commands: readonly AnyCommand[]) {
+  const names = commands.map((command) => command.name);
+  const alone = names.filter((name) => !name.includes(' '));
+  const nouns = [...new Set(names.filter((name) => name.includes(' ')).map(nounOf))];
+  const any = {
+    command: ANY_COMMAND,
+    description: en.slack.anyCommand,
+    usage_hint: clamp([...alone, ...nouns.map((noun) => `${noun} …`)].join(' | '), USAGE_HINT),
+  };
+  return [any, ...nouns.map((noun) => nounCommand(noun, commands))];
+}
+
+function nounCommand(noun: string, commands: readonly AnyCommand[]) {
+  const own = commands.filter((command) => nounOf(command.name) === noun);
+  const usages = own.map((command) => usageOf(command).slice(noun.length + 1));
+  return {
+    command: `/${noun}`,
+    description: clamp(en.slack.nounDescription(verbsOf(commands, noun)), DESCRIPTION),
+    usage_hint: clamp(usages.join(' | '), USAGE_HINT),
+  };
+}
+
+function nounOf(name: string): string {
+  return name.split(' ', 1).join('');
+}
