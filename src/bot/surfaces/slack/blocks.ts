@@ -2,7 +2,6 @@
 import type { types as slack } from '@slack/bolt';
 import type { ActionCodec } from '../../action-id.ts';
 import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
-import { visibleText } from '../../visible-text.ts';
 import { en } from '../../words/en.ts';
 import { type Drawn, drawBlock } from './block.ts';
 import { toActions } from './buttons.ts';
@@ -13,7 +12,7 @@ import {
   MESSAGE_TEXT,
   PARAGRAPH_TEXT,
 } from './limits.ts';
-import { clamp, escapeMrkdwn } from './mrkdwn.ts';
+import { escapeMrkdwn, visible } from './mrkdwn.ts';
 import { plainInstant, plainText } from './rich-text.ts';
 
 /** What chat.postMessage and chat.update take: blocks for the eye, text for notifications and screen readers. */
@@ -49,11 +48,11 @@ export function contentToBlocks(
 
 /** The plainest message with the same words and all buttons, for when Slack refuses the other one. */
 export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage {
-  const body = visibleText(cardToText({ ...card, title: '' }, plainInstant)).trim();
+  const body = visible(cardToText({ ...card, title: '' }, plainInstant).trim(), PARAGRAPH_TEXT);
   return {
     blocks: [
       headerOf(card),
-      { type: 'section', text: { ...plainText('', 1), text: clamp(body || '…', PARAGRAPH_TEXT) } },
+      { type: 'section', text: { ...plainText('', 1), text: body || '…' } },
       { type: 'context', elements: [plainText(en.slack.fallback, PARAGRAPH_TEXT)] },
       ...toActions([buttonsOf(card)], codec, MESSAGE_BLOCKS - 3).flat(),
     ],
@@ -63,7 +62,7 @@ export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage 
 
 /** The card in one text, with nothing active in it. */
 export function cardToNotification(card: Card): string {
-  return clamp(visibleText(cardToText(card, plainInstant)), MESSAGE_TEXT, escapeMrkdwn);
+  return visible(cardToText(card, plainInstant), MESSAGE_TEXT, escapeMrkdwn);
 }
 
 const TONE_SIGN: Readonly<Record<Tone, string>> = {

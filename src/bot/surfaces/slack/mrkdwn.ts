@@ -24,10 +24,15 @@ export function clamp(
 /** More than any limit needs of a text before it is looked at, so that a huge one costs no more than a long one. */
 const SPARE = 64;
 
-/** A text as it may be shown: nothing invisible, ten lines at most, cut to `limit`. */
+/** A text with nothing invisible in it, cut to `limit` after `encode`. */
+export function visible(text: string, limit: number, encode?: (text: string) => string): string {
+  return clamp(visibleText(text.slice(0, limit + SPARE)), limit, encode);
+}
+
+/** Somebody's text as it may stand on a card: nothing invisible, ten lines at most, cut to `limit`. */
 export function shown(text: string, limit: number): string {
-  const start = text.slice(0, limit + SPARE);
-  return clamp(firstLines(visibleText(start), TEXT_LINES), limit);
+  const start = visibleText(text.slice(0, limit + SPARE));
+  return clamp(firstLines(start, TEXT_LINES), limit);
 }
 
 /** An instant in each reader's own zone and words. */
