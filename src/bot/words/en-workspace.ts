@@ -91,7 +91,7 @@ export const workspace = {
     steps: {
       take: ['In', '#refunds', 'read a refund request and press', 'Take'],
       offer: ['On the same card press', 'Offer alternatives', 'and fill in the form'],
-      edit: ['In', '#approvals', 'find the VIP approval, press', 'Edit', 'and change the discount'],
+      edit: ['In', '#vips', 'press', 'Open approval', 'then', 'Edit', 'and change the discount'],
       approve: ['Now press', 'Approve', 'and watch the card being stamped'],
       mail: ['Open the', 'Mailbox', 'and read the mail with its code'],
       customer: ['Type', '/customer show', 'and a name; suggestions come as you type'],

@@ -22,6 +22,8 @@ type Act = {
   readonly channel: Channel;
   readonly input: Input;
   readonly asked: string | null;
+  /** The private answer that this brings up to date; null for a person's own act. */
+  readonly refreshes: string | null;
   readonly step: TourStep | null;
 };
 
@@ -49,8 +51,9 @@ function readLine(form: URLSearchParams): Act | Card | null {
   const typed = (form.get('line') ?? '').trim();
   if (channel === null || typed.length > LONGEST_LINE) return null;
   if (!typed.startsWith('/')) return plainTextCard();
-  const line = typed.slice(1).trim();
-  return { channel, input: { kind: 'line', line }, asked: typed, step: stepOf('line', line) };
+  const line = typed.replace(/^[/\s]+/, '');
+  const input: Input = { kind: 'line', line };
+  return { channel, input, asked: typed, refreshes: null, step: stepOf('line', line) };
 }
 
 function readAction(
@@ -64,11 +67,19 @@ function readAction(
   if (action === null) return staleButtonCard();
   const input: Input =
     kind === 'press' ? { kind, action } : { kind, action, values: formValuesOf(form) };
-  return { channel, input, asked: null, step: stepOf(kind, action.name) };
+  const refreshes = /^whisper-\w+$/.exec(form.get('whisper') ?? '')?.[0] ?? null;
+  if (refreshes !== null && !staysTrue(input)) return null;
+  return { channel, input, asked: null, refreshes, step: stepOf(kind, action.name) };
+}
+
+/** Whether a press only shows something, and so may be repeated to show it as it is now. */
+function staysTrue(input: Input): boolean {
+  return input.kind === 'press' && /\.(open|show|timeline)$/.test(input.action.name);
 }
 
 async function perform(room: Room, request: HttpRequest, act: Act): Promise<HttpResponse> {
   const reply = await room.router.handle(room.teammate, act.input);
+  if (act.refreshes !== null) return answerHtml(showAgain(room, act, reply));
   const pieces = await show(room, act, reply);
   const closes = act.input.kind === 'submit' && reply.kind !== 'faults' && reply.kind !== 'form';
   const headers = closes ? { 'hx-trigger': 'close-dialog' } : {};
@@ -90,12 +101,21 @@ async function show(room: Room, act: Act, reply: Reply): Promise<readonly Markup
     case 'faults':
       return reply.faults.map(faultHtml);
     case 'done':
-      return act.asked === null ? [] : [whisper(room, doneCard(), act.asked)];
+      return act.asked === null ? [] : [whisper(room, doneCard(), act)];
     case 'card':
-      if (reply.visible === 'asker') return [whisper(room, reply.card, act.asked)];
+      if (reply.visible === 'asker') return [whisper(room, reply.card, act)];
       await postForAll(room, act.channel, reply.card);
       return [];
   }
+}
+
+/** The private answer as it is now, in its place. What cannot be shown any more stays as it was last seen. */
+function showAgain(room: Room, act: Act, reply: Reply): readonly Markup[] {
+  if (act.refreshes === null || reply.kind !== 'card' || reply.visible !== 'asker') return [];
+  const drawn = drawWhisper(room, act, reply.card, act.refreshes);
+  return [
+    html`<hx-partial hx-target="#${act.refreshes}" hx-swap="outerMorph">${drawn}</hx-partial>`,
+  ];
 }
 
 /** The open pages, this one too, get it as a change of the channel. */
@@ -103,9 +123,21 @@ async function postForAll(room: Room, channel: Channel, card: Card): Promise<voi
   await room.surface.post({ channel, card, key: `answer:${newName(room)}` });
 }
 
-function whisper(room: Room, card: Card, asked: string | null): Markup {
-  const drawn = room.view.whisper(card, { id: `whisper-${newName(room)}`, at: room.now(), asked });
+function whisper(room: Room, card: Card, act: Pick<Act, 'asked' | 'input'> | null): Markup {
+  const drawn = drawWhisper(room, act, card, `whisper-${newName(room)}`);
   return html`<hx-partial hx-target="#messages" hx-swap="beforeend">${drawn}</hx-partial>`;
+}
+
+function drawWhisper(
+  room: Room,
+  act: Pick<Act, 'asked' | 'input'> | null,
+  card: Card,
+  id: string,
+): Markup {
+  const input = act?.input;
+  const again =
+    input?.kind === 'press' && staysTrue(input) ? room.codec.encode(input.action) : null;
+  return room.view.whisper(card, { id, at: room.now(), asked: act?.asked ?? null, again });
 }
 
 function newName(room: Room): string {

@@ -18,7 +18,7 @@ type Asset = { readonly type: string; readonly bytes: Uint8Array; readonly diges
 /** Reads the files. Throws where a dependency is not installed. */
 export function createAssets(): Assets {
   const assets = new Map<string, Asset>();
-  for (const [name, source] of Object.entries(FILES)) assets.set(name, read(name, source));
+  for (const [name, sources] of Object.entries(FILES)) assets.set(name, read(name, sources));
   return {
     url: (name) => `${ROOT}/${name}?v=${assets.get(name)?.digest ?? ''}`,
     route: {
@@ -48,26 +48,36 @@ function cacheRule(asset: Asset, version: string | undefined): string {
   return version === asset.digest ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-function read(name: string, source: string): Asset {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(source));
+function read(name: string, sources: readonly string[]): Asset {
+  const { resolve } = createRequire(import.meta.url);
+  const parts = sources.map((source) => readFileSync(resolve(source)));
+  // A line break between scripts: the first may end in a comment.
+  const bytes = Buffer.concat(
+    parts.flatMap((part, at) => (at === 0 ? [part] : [LINE_BREAK, part])),
+  );
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
   return { type: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', bytes, digest };
 }
 
+const LINE_BREAK = Buffer.from('\n');
+
 const ROOT = '/workspace/static';
 
-/** Our own names for the files: nothing else can be asked for. */
+/** Our own names for the files, and what each is made of: nothing else can be asked for. */
 const FILES = {
-  'workspace.css': './static/workspace.css',
-  'workspace.js': './static/workspace.js',
-  'composer.js': './static/composer.js',
-  'icon.svg': './static/icon.svg',
-  'htmx.js': 'htmx.org/dist/htmx.min.js',
-  'htmx-sse.js': 'htmx.org/dist/ext/hx-sse.min.js',
-  'inter-400.woff2': '@fontsource/inter/files/inter-latin-400-normal.woff2',
-  'inter-500.woff2': '@fontsource/inter/files/inter-latin-500-normal.woff2',
-  'inter-600.woff2': '@fontsource/inter/files/inter-latin-600-normal.woff2',
-  'inter-700.woff2': '@fontsource/inter/files/inter-latin-700-normal.woff2',
+  'workspace.css': ['./static/workspace.css'],
+  'workspace.js': ['./static/workspace.js'],
+  'composer.js': ['./static/composer.js'],
+  'icon.svg': ['./static/icon.svg'],
+  'htmx.js': [
+    'htmx.org/dist/htmx.min.js',
+    'htmx.org/dist/ext/hx-sse.min.js',
+    './static/message-swap.js',
+  ],
+  'inter-400.woff2': ['@fontsource/inter/files/inter-latin-400-normal.woff2'],
+  'inter-500.woff2': ['@fontsource/inter/files/inter-latin-500-normal.woff2'],
+  'inter-600.woff2': ['@fontsource/inter/files/inter-latin-600-normal.woff2'],
+  'inter-700.woff2': ['@fontsource/inter/files/inter-latin-700-normal.woff2'],
 } as const;
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -25,16 +25,17 @@ async function complete(room: Room, request: HttpRequest): Promise<HttpResponse>
   if (!typed.startsWith('/')) return answerHtml(html``);
   const line = typed.slice(1);
   const suggestions = await room.router.complete(room.teammate, line);
-  const kept = line.slice(0, startOfWord(line));
+  // A closed quote may end the line: what follows is a word of its own.
+  const kept = line.slice(0, startOfWord(line)).replace(/\S$/, '$& ');
   return answerHtml(suggestions.slice(0, SHOWN).map((one, at) => optionHtml(one, at, `/${kept}`)));
 }
 
 /** Where the word under the cursor begins; a quote that is still open belongs to it. */
 export function startOfWord(line: string): number {
-  const { before } = splitUnfinished(line);
+  const before = JSON.stringify(splitUnfinished(line).before);
   for (const { index } of line.matchAll(/(?<![^\s])/g)) {
     const whole = splitUnfinished(line.slice(0, index));
-    if (whole.current === '' && whole.before.length === before.length) return index;
+    if (whole.current === '' && JSON.stringify(whole.before) === before) return index;
   }
   return line.length;
 }

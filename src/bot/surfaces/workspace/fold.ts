@@ -11,14 +11,14 @@ export type Extent = {
 };
 
 /** Longer texts are folded. */
-const FOLD: Extent = { graphemes: 360, lines: 8, units: 1500 };
+const FOLD: Extent = { graphemes: 400, lines: 14, units: 1600 };
 
 /** A text as it is, or folded under "Show all" when it is long; what cannot be seen is spelled out. */
 export function foldedText(text: string): Markup {
   const short = cutText(text, FOLD);
   if (short === text) return html`${visibleText(text)}`;
   const size = text.length.toLocaleString('en-US');
-  return html`<details class="fold"><summary><span class="fold-short">${visibleText(short)}…</span> <span class="fold-more">${words.showAll(size)}</span></summary><div class="fold-all">${visibleText(text)}</div></details>`;
+  return html`<details class="fold"><summary><span class="fold-short">${visibleText(short)} …</span> <span class="fold-more">${words.showAll(size)}</span></summary><div class="fold-all">${visibleText(text)}</div></details>`;
 }
 
 /** The beginning of a text, cut between graphemes, never inside one. */

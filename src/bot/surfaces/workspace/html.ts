@@ -98,8 +98,12 @@ function safeHref(url: string, knownOrigin: string): string | null {
   return isKnown && parsed.username === '' && parsed.password === '' ? parsed.href : null;
 }
 
+/** A value of more characters than this gets a row of its own. */
+const WIDE = 46;
+
 function factToHtml(fact: Fact, place: CardPlace): Markup {
-  return html`<div class="fact"><dt>${visibleText(fact.label)}</dt><dd dir="auto">${inlinesToHtml(fact.value, place)}</dd></div>`;
+  const length = fact.value.reduce((sum, piece) => sum + inlineToText(piece).length, 0);
+  return html`<div class="fact${length > WIDE ? ' wide' : ''}"><dt>${visibleText(fact.label)}</dt><dd dir="auto">${inlinesToHtml(fact.value, place)}</dd></div>`;
 }
 
 function itemToHtml(item: ListItem, place: CardPlace): Markup {

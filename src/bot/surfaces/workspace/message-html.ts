@@ -19,10 +19,18 @@ export interface MessageView {
   reply(message: WorkspaceMessage): Markup;
   /** The card at the head of its thread. */
   head(message: WorkspaceMessage): Markup;
-  /** An answer for who asked alone; it lives as long as the page. `asked` is what they typed. */
+  /**
+   * An answer for who asked alone; it lives as long as the page. `asked` is what they typed; `again` is the sealed
+   * action that gives it anew whenever something has changed.
+   */
   whisper(
     card: Card,
-    whisper: { readonly id: string; readonly at: Date; readonly asked: string | null },
+    whisper: {
+      readonly id: string;
+      readonly at: Date;
+      readonly asked: string | null;
+      readonly again: string | null;
+    },
   ): Markup;
 }
 
@@ -46,12 +54,12 @@ export function createMessageView(codec: ActionCodec, knownOrigin: string): Mess
       const list = replies.map((reply) => this.reply(reply));
       return html`${this.head(message)}<div class="replies" id="${threadElementId(message.id)}" data-empty="${words.noReplies}">${list}</div>`;
     },
-    whisper(card, { id, at, asked }) {
+    whisper(card, { id, at, asked, again }) {
       const question =
         asked === null
           ? null
           : html`<p class="asked"><code dir="auto">${visibleText(asked)}</code></p>`;
-      return html`<article class="message whisper" id="${id}" aria-labelledby="${id}-title">${byline(at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
+      return html`<article class="message whisper" id="${id}"${again === null ? null : refresher(id, again)} aria-labelledby="${id}-title">${byline(at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
     },
   };
 }
@@ -69,6 +77,12 @@ export function headElementId(id: string): string {
 /** Where the replies to a card stand. */
 export function threadElementId(id: string): string {
   return `thread-${id}`;
+}
+
+/** A private answer that asks for itself again, so that its buttons never name a state that has passed. */
+function refresher(id: string, again: string): Markup {
+  const values = JSON.stringify({ action: again, whisper: id });
+  return html` hx-post="/workspace/press" hx-vals="${values}" hx-trigger="refresh from:body throttle:900ms" hx-swap="none"`;
 }
 
 function byline(at: Date): Markup {

@@ -5,7 +5,7 @@ import { workspace as words } from '../../words/en-workspace.ts';
 import type { Assets } from './assets.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
-import type { Unread } from './unread.ts';
+import { UNREAD_LIMIT, type Unread } from './unread.ts';
 
 /** What the left side shows. */
 export type NavView = {
@@ -48,7 +48,6 @@ export function documentHtml(title: string, body: Markup, assets: Assets): Marku
 <link rel="icon" href="${assets.url('icon.svg')}">
 <link rel="stylesheet" href="${assets.url('workspace.css')}">
 <script src="${assets.url('htmx.js')}" defer></script>
-<script src="${assets.url('htmx-sse.js')}" defer></script>
 <script src="${assets.url('workspace.js')}" type="module"></script>
 </head>
 <body data-failed="${words.failed}" data-cancel="${words.cancel}">
@@ -111,7 +110,7 @@ function youHtml({ teammate, canSignOut }: NavView): Markup {
 
 function badgeHtml(count: number): Markup | null {
   if (count === 0) return null;
-  const isMore = count >= 50;
+  const isMore = count >= UNREAD_LIMIT;
   return html`<span class="badge"><span aria-hidden="true">${count}${isMore ? '+' : ''}</span><span class="sr-only">${words.unread(count, isMore)}</span></span>`;
 }
 

@@ -82,6 +82,9 @@ function nameHtml(name: string): Markup {
     const path = `/c/${name.slice(1)}`;
     return html`<a href="${path}" hx-get="${path}" hx-target="#room" hx-push-url="true">${name}</a>`;
   }
+  if (name.startsWith('/')) {
+    return html`<button type="button" class="chip-link" data-write="${name} ">${name}</button>`;
+  }
   if (name !== words.mailbox) return html`<strong>${name}</strong>`;
   return html`<button type="button" class="chip-link" hx-get="/workspace/mails" hx-target="#pane">${name}</button>`;
 }

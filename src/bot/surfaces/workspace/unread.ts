@@ -5,8 +5,8 @@ import type { HttpRequest } from '#engine/ports/http.ts';
 import { cookieOf, setCookie } from './request.ts';
 import type { WorkspaceStorage } from './workspace.ts';
 
-/** How many messages of a channel are looked at; more unread ones show as "50+". */
-export const UNREAD_LIMIT = 50;
+/** How many messages of a channel are looked at; more unread ones show as "20+". */
+export const UNREAD_LIMIT = 20;
 
 const COOKIE = 'regulars_seen';
 const MAILS = 'mails';

@@ -4,53 +4,6 @@ import { startComposer } from './composer.js';
 const byId = (id) => document.getElementById(id);
 const isNarrow = () => matchMedia('(max-width: 1000px)').matches;
 
-// --- Messages: an htmx swap that changes a message in place, or adds it where it belongs ---
-
-htmx.registerExtension('message', {
-  init(api) {
-    this.api = api;
-    swapMessage.api = api;
-  },
-  handle_swap(style, target, fragment) {
-    return style === 'message' ? swapMessage(target, fragment) : false;
-  },
-});
-
-/** A message that stands here is morphed, so that focus stays; a newer one is added below; an older one is not ours to add. */
-function swapMessage(target, fragment) {
-  const shown = [];
-  for (const message of [...fragment.children]) {
-    const standing = byId(message.id);
-    if (standing) {
-      const holder = document.createDocumentFragment();
-      holder.append(message);
-      swapMessage.api.morph(standing, holder, false);
-      shown.push(mark(byId(message.id), 'is-changed'));
-    } else if (isNewest(target, message)) {
-      lastOf(target) ? lastOf(target).after(message) : target.append(message);
-      shown.push(mark(message, 'is-new'));
-    }
-  }
-  return shown.length > 0 ? shown : true;
-}
-
-function isNewest(target, message) {
-  const last = [...target.querySelectorAll(':scope > [data-seq]')].at(-1);
-  return !last || Number(message.dataset.seq) > Number(last.dataset.seq);
-}
-
-function lastOf(target) {
-  return target.lastElementChild;
-}
-
-function mark(element, name) {
-  element.classList.remove('is-new', 'is-changed');
-  // Reading the width starts the animation anew.
-  void element.offsetWidth;
-  element.classList.add(name);
-  return element;
-}
-
 // --- Times ---
 
 const DAY = { year: 'numeric', month: 'short', day: 'numeric' };
@@ -169,6 +122,7 @@ function openPaneName() {
 // --- Private answers: they stay with their channel while this page lives ---
 
 const whispers = new Map();
+const shownWhispers = new WeakSet();
 
 function putWhispersAside() {
   const own = [...document.querySelectorAll('#messages > .whisper')];
@@ -181,10 +135,9 @@ function bringWhispersBack() {
 }
 
 function showNewestWhisper() {
-  const whisper = [...document.querySelectorAll('#messages > .whisper:not([data-shown])')].at(-1);
-  if (!whisper) return;
-  whisper.dataset.shown = 'yes';
-  mark(whisper, 'is-new');
+  const whisper = [...document.querySelectorAll('#messages > .whisper')].at(-1);
+  if (!whisper || shownWhispers.has(whisper)) return;
+  shownWhispers.add(whisper);
   if (isNarrow()) closePane();
   const isTall = whisper.offsetHeight > byId('scroll').clientHeight - 40;
   whisper.scrollIntoView({ block: isTall ? 'start' : 'end' });
@@ -242,7 +195,10 @@ on('htmx:after:swap', ({ detail: { ctx } }) => {
   showTimes();
   openForm();
   showFaults();
-  if (ctx.changesRoom) bringWhispersBack();
+  if (ctx.changesRoom) {
+    bringWhispersBack();
+    refresh();
+  }
   if (ctx.changesRoom && isNarrow()) closePane();
   if (ctx.entersPane) enterPane();
   if (ctx.entersPane && openPaneName() === 'mails') refresh();
@@ -265,6 +221,11 @@ on('visibilitychange', () => document.hidden || refresh());
 on('click', ({ target }) => {
   if (target.closest('[data-close-pane]')) closePane();
   target.closest('[data-close-dialog]')?.closest('dialog').close();
+  const write = target.closest('[data-write]');
+  if (write) {
+    byId('line').focus();
+    composer.write(write.dataset.write);
+  }
   const dismiss = target.closest('[data-dismiss]');
   if (dismiss) byId(dismiss.dataset.dismiss)?.remove();
 });
