@@ -24,7 +24,7 @@ export async function completeCustomer(
     const history = await fetchOrGiveUp(deps, () => shop.fetchCustomer(ref), job.customerId);
     if (history != null) await projectHistory(deps, history);
   }
-  await deps.storage.enqueue([{ job: { name: 'evaluate', ...job } }]);
+  await deps.storage.enqueue([{ job: { ...job, name: 'evaluate' } }]);
 }
 
 /** A shop that will not answer however often it is asked must not keep the event from the automations. */
