@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const name = `regulars_template_${randomBytes(4).toString('hex')}`;
   await serverTemplate(url, name);
   project.provide('template', { url, name });
-  return () => run(url, `DROP DATABASE ${name} WITH (FORCE)`);
+  return () => dropAll(url, name);
 }
 
 /** Kept between runs, under the hash of everything it is made of. */
@@ -54,6 +54,18 @@ async function prepare(database: Database): Promise<void> {
   await migrate(database);
   const queue = await openJobQueue(database, { log: SILENT, onDead: async () => {} });
   await queue.stop();
+}
+
+/** The template and every copy that a test file made of it. */
+async function dropAll(url: string, name: string): Promise<void> {
+  const database = openServer(url);
+  const found = await database.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE datname LIKE $1',
+    [`${name}%`],
+  );
+  for (const { datname } of found)
+    await database.query(`DROP DATABASE ${datname} WITH (FORCE)`, []);
+  await database.close();
 }
 
 async function run(url: string, sql: string): Promise<void> {
