@@ -12,10 +12,16 @@ import { answerText } from './request.ts';
 import type { Change } from './surface.ts';
 import type { Room } from './workspace.ts';
 
-/** A comment this often keeps proxies from closing a quiet stream, and notices browsers that are gone. */
-const HEARTBEAT_MS = 20_000;
-/** How far back a page that was away is brought up to date; older cards it gets by reloading. */
-const CAUGHT_UP = 50;
+/**
+ * How long a stream may be quiet before the database is asked: another replica may have changed a card. The answer, or
+ * a comment, also keeps proxies from closing the stream.
+ */
+const QUIET_MS = 5_000;
+/** How far back a page is brought up to date; older cards it gets by reloading. */
+const LOOKED_AT = 50;
+
+/** A page that listens: what it shows, and of which moment it knows each card. */
+type Listener = { readonly open: Channel; readonly known: Map<string, number> };
 
 /** `GET /workspace/events?channel=&since=`: first what changed since the page was drawn, then what changes. */
 export function createEventsRoute(room: Room): Route {
@@ -45,42 +51,49 @@ function stream(room: Room, request: HttpRequest, channel: Channel): HttpRespons
 
 async function* events(
   room: Room,
-  channel: Channel,
+  open: Channel,
   since: number | null,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   // Listening comes first: what changes while the past is read is sent twice rather than never.
   const changes = room.surface.changes(signal);
+  const listener: Listener = { open, known: new Map() };
   yield `retry: 1000\n: ${room.now().toISOString()}\n\n`;
-  for (const change of await missedSince(room, channel, since))
-    yield await tell(room, channel, change);
-  for await (const change of withHeartbeat(changes, signal)) {
-    yield change === null ? ': still here\n\n' : await tell(room, channel, change);
+  // A second of grace: the page was drawn a moment after its instant was taken.
+  const isMissed = (at: number) => since !== null && at >= since - 1000;
+  for (const change of await news(room, listener, isMissed))
+    yield await tell(room, listener, change);
+  for await (const change of withSilences(changes, signal)) {
+    const told = change === null ? await news(room, listener, () => true) : [change];
+    if (told.length === 0) yield ': still here\n\n';
+    for (const one of told) yield await tell(room, listener, one);
   }
 }
 
-async function missedSince(
+/** The cards that stand otherwise than the page knows them; those that `counts` leaves out are known from now on. */
+async function news(
   room: Room,
-  channel: Channel,
-  since: number | null,
+  { open, known }: Listener,
+  counts: (updatedAt: number) => boolean,
 ): Promise<readonly Change[]> {
-  if (since === null) return [];
-  const newest = await room.storage.messages.list(channel, { limit: CAUGHT_UP });
-  return newest
-    .filter((message) => message.updatedAt.getTime() >= since - 1000)
+  const latest = await room.storage.messages.list(open, { limit: LOOKED_AT });
+  const changed = latest.filter(({ id, updatedAt }) => known.get(id) !== updatedAt.getTime());
+  for (const { id, updatedAt } of changed) known.set(id, updatedAt.getTime());
+  return changed
+    .filter(({ updatedAt }) => counts(updatedAt.getTime()))
     .toReversed()
-    .map((message) => ({ channel, messageId: message.id, threadOf: null }));
+    .map(({ id }) => ({ channel: open, messageId: id, threadOf: null }));
 }
 
 /** The changes, and null whenever there was none for a while. */
-async function* withHeartbeat(
+async function* withSilences(
   changes: AsyncIterable<Change>,
   signal: AbortSignal,
 ): AsyncGenerator<Change | null> {
   const iterator = changes[Symbol.asyncIterator]();
   let next = iterator.next();
   while (!signal.aborted) {
-    const result = await orNullAfter(next, HEARTBEAT_MS);
+    const result = await orNullAfter(next, QUIET_MS);
     if (result?.done === true) return;
     if (result !== null) next = iterator.next();
     yield result === null ? null : result.value;
@@ -100,9 +113,10 @@ async function orNullAfter<T>(promise: Promise<T>, milliseconds: number): Promis
 }
 
 /** One change as an event for the page that shows `open`; other channels only learn that there is something. */
-async function tell(room: Room, open: Channel, change: Change): Promise<string> {
+async function tell(room: Room, { open, known }: Listener, change: Change): Promise<string> {
   const message = await room.storage.messages.get(change.messageId);
   if (message === null) return ': gone\n\n';
+  if (message.channel === open) known.set(message.id, message.updatedAt.getTime());
   const pieces =
     change.threadOf === null
       ? await ofCard(room, open, message)

@@ -69,7 +69,7 @@ function inlinesToHtml(pieces: Text, place: CardPlace): Markup {
 }
 
 function inlineToHtml(piece: Inline, place: CardPlace): Markup {
-  if (typeof piece === 'string') return foldedText(piece);
+  if (typeof piece === 'string') return addressText(piece);
   switch (piece.kind) {
     case 'strong':
       return html`<strong dir="auto">${foldedText(piece.text)}</strong>`;
@@ -80,6 +80,13 @@ function inlineToHtml(piece: Inline, place: CardPlace): Markup {
     case 'link':
       return linkToHtml(piece.text, piece.url, place.knownOrigin);
   }
+}
+
+/** Text in which an e-mail address that is too long for its line breaks before the @, not anywhere. */
+function addressText(text: string): Markup {
+  if (!/^\S{1,64}@\S{1,190}$/.test(text.trim())) return foldedText(text);
+  const at = text.lastIndexOf('@');
+  return html`${visibleText(text.slice(0, at))}<wbr>${visibleText(text.slice(at))}`;
 }
 
 /** A link where it is safe to follow, else its words and address as text. */

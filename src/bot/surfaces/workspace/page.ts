@@ -69,6 +69,12 @@ export function workspaceHtml(nav: NavView, room: RoomView): Markup {
 <div class="toast" id="toast" role="status" hidden></div>`;
 }
 
+/** What the browser's tab says: how much is unread, and where one is. */
+export function pageTitle(channel: Channel, unread: Unread): string {
+  const total = [...unread.channels.values()].reduce((sum, count) => sum + count, unread.mails);
+  return `${total === 0 ? '' : `(${total}) `}#${channel} · ${words.product}`;
+}
+
 /** The links on the left with their unread counts. */
 export function navHtml({ current, unread }: NavView): Markup {
   const channels = CHANNELS.map((channel) => {
@@ -83,7 +89,7 @@ export function navHtml({ current, unread }: NavView): Markup {
 export function roomHtml(room: RoomView): Markup {
   const { channel } = room;
   const since = encodeURIComponent(room.at.toISOString());
-  return html`<title>#${channel} · ${words.product}</title><input type="hidden" id="channel" name="channel" value="${channel}">
+  return html`<input type="hidden" id="channel" name="channel" value="${channel}">
 <div id="live" hidden hx-sse:connect="/workspace/events?channel=${channel}&since=${since}" hx-swap="none" hx-config="sse.pauseOnBackground:false, sse.reconnectMaxDelay:5000"></div>
 <header class="room-head"><h1 class="room-name"><span class="room-hash" aria-hidden="true">#</span>${channel}</h1><p class="room-purpose">${words.purposes[channel]}</p><p class="live" data-live="${words.live}" data-offline="${words.offline}"><span class="live-dot"></span><span class="live-text">${words.live}</span></p></header>
 ${room.tour}

@@ -11,6 +11,7 @@ import {
   earlierHtml,
   type NavView,
   navHtml,
+  pageTitle,
   roomHtml,
   workspaceHtml,
 } from './page.ts';
@@ -70,20 +71,25 @@ async function showChannel(
   const headers = { 'set-cookie': unread.cookie };
   if (isFragment(request)) {
     const links = html`<hx-partial hx-target="#nav" hx-swap="innerMorph">${navHtml(nav)}</hx-partial>`;
-    return answerHtml([roomHtml(view), links], headers);
+    return answerHtml([titleHtml(channel, unread), roomHtml(view), links], headers);
   }
-  const title = `#${channel} · ${words.product}`;
+  const title = pageTitle(channel, unread);
   return answerHtml(documentHtml(title, workspaceHtml(nav, view), room.assets), headers);
 }
 
 /** What is on a screen that nobody looks at is not seen. */
 async function showNav(room: Room, request: HttpRequest, channel: Channel): Promise<HttpResponse> {
   const isHidden = request.query['hidden'] === 'true';
-  const mails = !isHidden && request.query['pane'] === 'mails';
+  const mails = !isHidden && /^mails?$/.test(request.query['pane'] ?? '');
   const shown = { channel: isHidden ? null : channel, mails };
   const unread = await countUnread(room.storage, request, shown);
   const nav = navHtml(navView(room, channel, unread));
-  return answerHtml(nav, { 'set-cookie': unread.cookie });
+  return answerHtml([titleHtml(channel, unread), nav], { 'set-cookie': unread.cookie });
+}
+
+/** In an answer to the page, htmx takes it for the document's own. */
+function titleHtml(channel: Channel, unread: Unread): Markup {
+  return html`<title>${pageTitle(channel, unread)}</title>`;
 }
 
 async function showEarlier(

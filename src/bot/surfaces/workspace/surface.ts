@@ -89,7 +89,7 @@ function listen(
     listeners.delete(listener);
     wake();
   };
-  listeners.add(listener);
+  if (!signal.aborted) listeners.add(listener);
   signal.addEventListener('abort', stop, { once: true });
   return drain(queue, signal, () => new Promise<void>((resolve) => (wake = resolve)));
 }

@@ -52,7 +52,9 @@ function doneIn(request: HttpRequest, justDone: TourStep | null): readonly TourS
   const value = cookieOf(request, COOKIE) ?? '';
   if (value === OFF) return null;
   const names = value.split('.');
-  return TOUR_STEPS.filter((step) => step === justDone || names.includes(step));
+  const isDone = (step: TourStep) => step === justDone || names.includes(step);
+  // Who approves without an edit has nothing left to edit.
+  return TOUR_STEPS.filter((step) => isDone(step) || (step === 'edit' && isDone('approve')));
 }
 
 function stripHtml(done: readonly TourStep[]): Markup {

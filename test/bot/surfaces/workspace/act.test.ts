@@ -84,6 +84,25 @@ describe('POST /workspace/press', () => {
     expect(router.asked).toEqual([]);
   });
 
+  it('brings a private answer up to date in its place, but repeats nothing that acts', async () => {
+    const { post, respond } = start(ASKER);
+    const open = codec.encode({ name: 'approval.open', id: 'apr_1' });
+
+    const first = await post('/workspace/press', { channel: 'vips', action: open });
+    const again = await post('/workspace/press', {
+      channel: 'vips',
+      action: open,
+      whisper: 'whisper-A1',
+    });
+    const acting = await respond('/workspace/press', { ...PRESS, whisper: 'whisper-A1' });
+
+    expect(first).toContain('hx-trigger="refresh from:body');
+    expect(again).toMatch(
+      /hx-target="#whisper-A1" hx-swap="outerMorph"><article [^>]*id="whisper-A1"/,
+    );
+    expect(acting.status).toBe(400);
+  });
+
   it('answers a form as a dialog', async () => {
     const { post } = start({ kind: 'form', form: offerForm() });
 

@@ -1,5 +1,6 @@
 // Open pages hear of every change, each in the words its channel needs.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cardToJson } from '#bot/surfaces/workspace/card-json.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import {
@@ -66,6 +67,22 @@ describe('GET /workspace/events', () => {
     expect(await next()).toContain('Maria Almeida');
   });
 
+  it('notices in a quiet moment what another replica has changed, once', async () => {
+    vi.useFakeTimers();
+    const { surface, messages, listen } = start();
+    const id = await surface.post({ channel: 'refunds', card: refundCard(), key: 'a' });
+    const next = await listen('refunds');
+
+    const quiet = await waiting(5000, next());
+    await messages.replace(id, cardToJson(refundCard('taken')), new Date(NOW.getTime() + 60_000));
+    const changed = await waiting(5000, next());
+    const again = await waiting(5000, next());
+
+    expect(quiet).toBe(': still here\n\n');
+    expect(changed).toContain('You');
+    expect(again).toBe(': still here\n\n');
+  });
+
   it('ends when the page goes away', async () => {
     const { listen, leave } = start();
     const next = await listen('refunds');
@@ -75,6 +92,16 @@ describe('GET /workspace/events', () => {
     expect(await next()).toBe('(end)');
   });
 });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What comes when this much time has passed. */
+async function waiting(milliseconds: number, promise: Promise<string>): Promise<string> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  return promise;
+}
 
 function start() {
   const messages = memoryMessages();
@@ -95,5 +122,5 @@ function start() {
       return done === true ? '(end)' : value;
     };
   }
-  return { surface, listen, leave: () => page.abort() };
+  return { surface, messages, listen, leave: () => page.abort() };
 }

@@ -244,4 +244,8 @@ on('keydown', (event) => {
 
 const composer = startComposer();
 showTimes();
-setInterval(showTimes, 30_000);
+setInterval(() => {
+  showTimes();
+  // Other replicas do not tell this page of other channels: it asks now and then.
+  if (!document.hidden) refresh();
+}, 30_000);
