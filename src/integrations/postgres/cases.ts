@@ -1,4 +1,4 @@
-// Refund cases.
+// Refund cases: every change is one conditional update that names the revision it saw.
 
 import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
 import { asId } from '#engine/ids.ts';
