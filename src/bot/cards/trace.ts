@@ -31,8 +31,16 @@ function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): 
   if (actual === null) return words.automations.sawNothing;
   if (typeof actual === 'number') return words.number(actual);
   if (typeof actual === 'boolean') return actual ? words.yes : words.no;
-  if (typeof actual === 'string') return oneLine(actual, 80);
+  if (typeof actual === 'string')
+    return AMOUNT.test(actual) ? grouped(actual) : oneLine(actual, 80);
   return actual.length === 0
     ? words.none
     : words.list(actual.slice(0, 10).map((item) => oneLine(item)));
+}
+
+/** An amount of money comes as exact decimal text, "6200.00"; an id never has a decimal point. */
+const AMOUNT = /^-?\d{1,15}\.\d{1,3}$/;
+
+function grouped(amount: string): string {
+  return amount.replace(/\d(?=(?:\d{3})+\.)/g, '$&,');
 }

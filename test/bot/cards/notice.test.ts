@@ -19,7 +19,7 @@ const RUN: NoticeView['run'] = {
     text: 'amount_spent > 5000 OR customer_added_date <= -2y',
     result: true,
     children: [
-      { text: 'amount_spent > 5000', result: true, actual: 6200 },
+      { text: 'amount_spent > 5000', result: true, actual: '6200.00' },
       {
         text: 'customer_added_date <= -2y',
         result: false,
@@ -51,7 +51,7 @@ describe('noticeCard', () => {
   it('says which clause held with the value seen, and which did not and why', () => {
     const { text } = draw();
 
-    expect(text).toContain('✓ amount_spent > 5000 · saw 6,200');
+    expect(text).toContain('✓ amount_spent > 5000 · saw 6,200.00');
     expect(text).toContain('✗ customer_added_date <= -2y · saw nothing known · needs 2 years');
   });
 

@@ -1,0 +1,211 @@
+// Working a refund case by its buttons, on real storage.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AGENT,
+  actionOf,
+  asCard,
+  ask,
+  cardIn,
+  labelsOf,
+  MARIA,
+  press,
+  submit,
+  VIEWER,
+} from '../../support/asking.ts';
+import { anOrder, aReturn, someone } from '../../support/events.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await world.deliver(anOrder({ ref: '1054', total: 4_900 }));
+  await world.deliver(aReturn({ orderRef: '1054', note: 'It is <b>torn</b>' }));
+});
+afterEach(() => world.close());
+
+function caseCard() {
+  return cardIn(world, 'refunds');
+}
+
+describe('Take', () => {
+  it('puts the teammate’s name on the card and makes way for what comes next', async () => {
+    expect(await press(world, actionOf(caseCard(), 'Take'), AGENT)).toEqual({ kind: 'done' });
+    await world.runJobs();
+
+    expect(JSON.stringify(caseCard())).toContain('Alex');
+    expect(labelsOf(caseCard() ?? fail())).toEqual([
+      'Reassign',
+      'Offer alternatives',
+      'Note',
+      'Resolve',
+      'Profile',
+    ]);
+  });
+
+  it('tells the slower one privately whose it is', async () => {
+    const action = actionOf(caseCard(), 'Take');
+    await press(world, action, AGENT);
+
+    const late = asCard(await press(world, action, MARIA));
+
+    expect(late).toMatchObject({ visible: 'asker', refused: { code: 'already-taken' } });
+    expect(late.text).toContain('Taken by: Alex');
+  });
+
+  it('is not for viewers', async () => {
+    const reply = await press(world, actionOf(caseCard(), 'Take'), VIEWER);
+
+    expect(asCard(reply).refused?.code).toBe('forbidden');
+  });
+});
+
+describe('Offer alternatives', () => {
+  it('asks what to offer, and turns it into a mail that waits for approval', async () => {
+    const action = actionOf(caseCard(), 'Offer alternatives');
+
+    const form = await press(world, action, AGENT);
+    const values = { options: ['exchange', 'store-credit'], amount: '60', line: 'Sorry!' };
+    const asked = asCard(await submit(world, action, values, AGENT));
+    await world.runJobs();
+
+    expect(form).toMatchObject({
+      kind: 'form',
+      form: {
+        fields: [
+          { name: 'options' },
+          { name: 'amount', value: '49.00' },
+          { name: 'percent' },
+          { name: 'line' },
+        ],
+      },
+    });
+    expect(asked.labels).toEqual(['Open approval']);
+    expect(JSON.stringify(cardIn(world, 'approvals'))).toContain('store credit of $60.00');
+    expect(labelsOf(caseCard() ?? fail())).toContain('Open approval');
+    expect(world.mailer.sent).toHaveLength(0);
+  });
+
+  it.each([
+    [{ options: [] }, 'options'],
+    [{ options: ['store-credit'], amount: '' }, 'amount'],
+    [{ options: ['store-credit'], amount: '-5' }, 'amount'],
+    [{ options: ['store-credit'], amount: '1e3' }, 'amount'],
+    [{ options: ['store-credit'], amount: '5.001' }, 'amount'],
+    [{ options: 'code', percent: '99' }, 'percent'],
+  ])('says beside the field what is wrong with %j', async (values, field) => {
+    const reply = await submit(world, actionOf(caseCard(), 'Offer alternatives'), values, AGENT);
+
+    expect(reply).toMatchObject({ kind: 'faults', faults: [{ field }] });
+  });
+
+  it('offers no code to who has not agreed to offers', async () => {
+    const customer = someone({ ref: 'c-9', email: 'no@example.com', emailConsent: 'unsubscribed' });
+    await world.deliver(anOrder({ ref: '77', total: 900, customer }));
+    await world.deliver(aReturn({ orderRef: '77' }));
+
+    const form = await press(world, actionOf(caseCard(), 'Offer alternatives'), AGENT);
+
+    expect(JSON.stringify(form)).not.toContain('"code"');
+  });
+
+  it('refuses a customer without an address before asking anything', async () => {
+    const customer = someone({ ref: 'c-8', email: null });
+    await world.deliver(anOrder({ ref: '78', total: 900, customer }));
+    await world.deliver(aReturn({ orderRef: '78' }));
+
+    const reply = await press(world, actionOf(caseCard(), 'Offer alternatives'), AGENT);
+
+    expect(asCard(reply).refused?.code).toBe('no-email');
+  });
+});
+
+describe('Note', () => {
+  it('stands on the card and in its thread, once', async () => {
+    await submit(world, actionOf(caseCard(), 'Note'), { text: 'asked for a photo <!here>' }, AGENT);
+    await world.runJobs();
+    await world.runJobs({ early: true });
+
+    expect(JSON.stringify(caseCard())).toContain('asked for a photo <!here>');
+    expect(world.posted.filter(({ thread }) => thread !== null)).toHaveLength(1);
+  });
+});
+
+describe('Resolve', () => {
+  it('ends the case; whoever presses later sees how it ended', async () => {
+    const take = actionOf(caseCard(), 'Take');
+    await submit(
+      world,
+      actionOf(caseCard(), 'Resolve'),
+      { resolution: 'refunded', note: '' },
+      AGENT,
+    );
+    await world.runJobs();
+
+    const late = asCard(await press(world, take, MARIA));
+
+    expect(labelsOf(caseCard() ?? fail())).toEqual(['Profile']);
+    expect(late.refused?.code).toBe('already-resolved');
+    expect(late.text).toContain('Resolved: refunded');
+  });
+
+  it('takes only a resolution that exists', async () => {
+    const reply = await submit(
+      world,
+      actionOf(caseCard(), 'Resolve'),
+      { resolution: 'eaten' },
+      AGENT,
+    );
+
+    expect(reply).toMatchObject({ kind: 'faults', faults: [{ field: 'resolution' }] });
+  });
+});
+
+describe('case commands', () => {
+  it('give the contract’s keys', async () => {
+    const { json } = await ask(world, 'case list', VIEWER);
+
+    expect(json).toEqual([
+      expect.objectContaining({
+        id: expect.stringMatching(/^case_/),
+        status: 'open',
+        customer: expect.objectContaining({ email: 'maria@example.com' }),
+        order: '#1054',
+        reason: 'defective',
+        assignee: null,
+        openedAt: expect.any(Date),
+        dueAt: expect.any(Date),
+      }),
+    ]);
+  });
+
+  it('take and resolve like the buttons do', async () => {
+    const { id } = actionOf(caseCard(), 'Take');
+
+    expect((await ask(world, `case take ${id}`, AGENT)).json).toMatchObject({
+      status: 'taken',
+      assignee: 'Alex',
+    });
+    expect((await ask(world, `case resolve ${id} credited 25 dollars`, AGENT)).json).toMatchObject({
+      status: 'resolved',
+      resolution: 'credited',
+    });
+    expect((await ask(world, `case take ${id}`, AGENT)).refused?.code).toBe('already-resolved');
+  });
+
+  it('open a case by hand for a customer and an order of theirs', async () => {
+    const opened = await ask(
+      world,
+      'case open maria@example.com --order "#1054" --reason "too small"',
+      AGENT,
+    );
+    const other = await ask(world, 'case open maria@example.com --order "#9999"', AGENT);
+
+    expect(opened.json).toMatchObject({ status: 'open', order: '#1054', reason: 'too small' });
+    expect(other.refused?.code).toBe('invalid');
+  });
+});
+
+function fail(): never {
+  throw new Error('there is no card');
+}

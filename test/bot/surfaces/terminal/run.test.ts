@@ -1,0 +1,98 @@
+// The terminal's face: what stands on stdout and stderr, and the exit code.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTerminal, teammateOf } from '#bot/surfaces/terminal/run.ts';
+import { en } from '#bot/words/en.ts';
+import { Person } from '#engine/playbook/team.ts';
+import { anOrder, someone } from '../../../support/events.ts';
+import { createWorld, NOW, type World } from '../../../support/world.ts';
+
+const PEOPLE = [Person.parse({ name: 'Maria', roles: ['agent', 'viewer'] })];
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await world.deliver(anOrder({ customer: someone({ lastName: 'Sil\u009bva\u202e' }) }));
+});
+afterAll(() => world.close());
+
+async function run(...argv: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await runTerminal({
+    router: world.router,
+    people: PEOPLE,
+    words: en,
+    argv,
+    stdout: (line) => out.push(line),
+    stderr: (line) => err.push(line),
+    screen: { color: false, columns: 100, now: NOW, timeZone: 'UTC' },
+  });
+  return { exit, out: out.join(''), err: err.join('') };
+}
+
+describe('runTerminal', () => {
+  it('prints a card and exits with 0', async () => {
+    const { exit, out, err } = await run('customer', 'show', 'maria@example.com');
+
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('Lifetime value:');
+  });
+
+  it.each([
+    [['customer', 'show', 'maria@example.com', '--json'], 0],
+    [['customer', 'show', 'nobody@example.com', '--json'], 1],
+    [['customer', 'shw', '--json'], 2],
+    [['customer', 'tag', '--json'], 2],
+    [['customer', 'top', '--limit', 'many', '--json'], 2],
+    [['approval', 'edit', 'apr_NONE', '--json'], 1],
+    [['--as', 'Nobody', 'help', '--json'], 1],
+    [['help', '--json'], 0],
+  ])(
+    'with --json, %j is one document on stdout, nothing on stderr, exit %i',
+    async (argv, expected) => {
+      const { exit, out, err } = await run(...argv);
+
+      expect({ exit, err }).toEqual({ exit: expected, err: '' });
+      const document: unknown = JSON.parse(out);
+      if (expected > 0)
+        expect(document).toMatchObject({
+          error: { code: expect.any(String), message: expect.any(String) },
+        });
+    },
+  );
+
+  it('keeps the customer’s own characters in JSON, written so that a terminal does not act on them', async () => {
+    const { out } = await run('customer', 'show', 'maria@example.com', '--json');
+
+    expect(JSON.parse(out)).toMatchObject({ name: 'Maria Sil\u009bva\u202e' });
+    expect(out).not.toMatch(/[\u0080-\u009f\u202e]/);
+  });
+
+  it('says what is wrong on stderr without --json', async () => {
+    const { exit, out, err } = await run('custmer', 'show', 'x');
+
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('Did you mean: customer show?');
+  });
+
+  it('acts as the person named by --as, with their role', async () => {
+    expect((await run('customer', 'tag', 'maria@example.com', 'a', '--as', 'maria')).exit).toBe(0);
+    expect((await run('automation', 'off', 'vip-promotion', '--as=Maria')).err).toContain(
+      'you are an agent',
+    );
+  });
+
+  it('shows help for nothing, and for a command with --help', async () => {
+    expect((await run()).out).toContain('customer show <who>');
+    expect((await run('customer', 'tag', '--help')).out).toContain('Usage');
+  });
+});
+
+describe('teammateOf', () => {
+  it('is the local administrator unless somebody is named', () => {
+    expect(teammateOf(PEOPLE, null)).toMatchObject({ person: 'You', role: 'admin' });
+    expect(teammateOf(PEOPLE, 'maria')).toMatchObject({ person: 'Maria', role: 'agent' });
+    expect(teammateOf(PEOPLE, 'Eve')).toBeNull();
+  });
+});
