@@ -5,7 +5,7 @@ import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { ApprovalId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
-import { reserveBudget } from './discount-budget.ts';
+import { releaseBudget, reserveBudget } from './discount-budget.ts';
 
 export type SettleCommand = {
   readonly id: ApprovalId;
@@ -58,6 +58,7 @@ async function settleInside(
     return { kind: 'refused', reason: 'over-budget', approval };
   }
   if (!(await records.approvals.decide(approval, decided.next, now))) {
+    if (decided.next.status === 'approved') await releaseBudget(deps, records, plan.id);
     return {
       kind: 'refused',
       reason: 'already-settled',
