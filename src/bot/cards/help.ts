@@ -51,7 +51,7 @@ function nounBlock(commands: readonly AnyCommand[]): Block {
   return {
     kind: 'list',
     items: commands.map((command) => ({
-      text: [{ kind: 'code', text: usageOf(command) }, ` ${command.summary}`],
+      text: [{ kind: 'code', text: usageOf(command) }, ` – ${command.summary}`],
     })),
   };
 }

@@ -25,7 +25,12 @@ export function mailBlocks(
     ),
     {
       kind: 'quote',
-      text: fewLines(mask(mail.text).trim(), EXCERPT),
+      text: fewLines(
+        mask(mail.text)
+          .trim()
+          .replace(/\n{2,}/g, '\n'),
+        EXCERPT,
+      ),
       by: words.approvals.mailPreview,
     },
   ];

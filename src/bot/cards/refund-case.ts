@@ -81,7 +81,10 @@ function requestFacts(words: Words, { case: item, profile, order }: CaseView): B
     [cases.customer, profile === null ? words.unknown : customerText(profile)],
     [cases.order, name === null ? words.unknown : `${oneLine(name, 40)}${total}`],
     [cases.amount, item.amount === null ? null : words.money(item.amount)],
-    [cases.reason, item.reason === null ? cases.noReason : oneLine(item.reason, 200)],
+    [
+      cases.reason,
+      item.reason === null ? cases.noReason : oneLine(cases.reasonText(item.reason), 200),
+    ],
     [cases.spent, profile === null ? null : spentText(words, profile)],
     [cases.earlierRefunds, profile === null ? null : refundsText(words, profile)],
   );

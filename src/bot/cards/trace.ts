@@ -1,6 +1,6 @@
 // Why a condition holds or not: every clause with the value that was seen.
 import type { Trace } from '#engine/segments/trace.ts';
-import type { Block, ListItem } from '../card.ts';
+import { type Block, type Inline, type ListItem, type Text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { oneLine } from './shorten.ts';
 
@@ -15,16 +15,27 @@ function traceItems(words: Words, trace: Trace, depth: number): readonly ListIte
   const indent = '\u2003'.repeat(depth);
   const own: ListItem = {
     mark: trace.result ? 'yes' : 'no',
-    text: [`${indent}${oneLine(trace.text, 200)}${seen(words, trace)}`],
+    text: [`${indent}${oneLine(trace.text, 200)}`, ...seen(words, trace)],
   };
   const below = (trace.children ?? []).flatMap((child) => traceItems(words, child, depth + 1));
   return [own, ...below];
 }
 
-function seen(words: Words, trace: Trace): string {
-  if (trace.actual === undefined) return '';
-  const shortfall = trace.shortfall === undefined ? '' : words.separator + trace.shortfall;
-  return `${words.separator}${words.automations.saw(actualText(words, trace.actual))}${shortfall}`;
+/** The value that was seen, and what a failed clause would have needed; nothing for a branch. */
+function seen(words: Words, { actual, shortfall }: Trace): Text {
+  if (actual === undefined) return [];
+  const { separator } = words;
+  const value = typeof actual === 'string' && INSTANT.test(actual) ? dayOf(actual) : null;
+  return [
+    separator + words.automations.saw,
+    value ?? actualText(words, actual),
+    ...(shortfall === undefined ? [] : [separator + shortfall]),
+  ];
+}
+
+function dayOf(instant: string): Inline | null {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? null : time(at, 'day');
 }
 
 function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): string {
@@ -37,6 +48,9 @@ function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): 
     ? words.none
     : words.list(actual.slice(0, 10).map((item) => oneLine(item)));
 }
+
+/** An instant comes as ISO 8601. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** An amount of money comes as exact decimal text, "6200.00"; an id never has a decimal point. */
 const AMOUNT = /^-?\d{1,15}\.\d{1,3}$/;

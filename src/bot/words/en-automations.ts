@@ -56,7 +56,7 @@ export const automations = {
   lastRun: 'Last fired',
   why: 'Why',
   noCondition: 'It applies to everyone.',
-  saw: (value: string) => `saw ${value}`,
+  saw: 'saw ',
   sawNothing: 'nothing known',
   noticeTitle: (title: string, name: string) => `${title}: ${name}`,
   what: 'What will be done',

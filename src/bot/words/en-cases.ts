@@ -16,6 +16,21 @@ const OPTIONS: Record<OfferOption['kind'], string> = {
   refund: 'the refund',
 };
 
+/** Reasons that shops give by a code (Shopify's ReturnReason and the like); a customer's own words stay as they are. */
+const REASONS: Readonly<Record<string, string>> = {
+  color: 'wrong colour',
+  damaged: 'damaged',
+  defective: 'defective',
+  not_as_described: 'not as described',
+  other: 'another reason',
+  size_too_large: 'too large',
+  size_too_small: 'too small',
+  style: 'not my style',
+  unknown: 'not given',
+  unwanted: 'changed their mind',
+  wrong_item: 'wrong item sent',
+};
+
 /** Why a case does not take a change: one key for each reason a flow gives. */
 const REFUSED = {
   'not-found': 'There is no such case.',
@@ -40,6 +55,7 @@ export const cases = {
   amount: 'Amount',
   reason: 'Reason',
   noReason: 'not given',
+  reasonText: (reason: string) => REASONS[reason.toLowerCase()] ?? reason,
   items: 'Items',
   item: (title: string, quantity: number) => (quantity === 1 ? title : `${quantity} × ${title}`),
   spent: 'Lifetime value',

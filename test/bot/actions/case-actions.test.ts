@@ -1,5 +1,6 @@
 // Working a refund case by its buttons, on real storage.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordAnswer } from '#engine/flows/record-answer.ts';
 import {
   AGENT,
   actionOf,
@@ -117,6 +118,30 @@ describe('Offer alternatives', () => {
     const reply = await press(world, actionOf(caseCard(), 'Offer alternatives'), AGENT);
 
     expect(asCard(reply).refused?.code).toBe('no-email');
+  });
+});
+
+describe('Confirm choice', () => {
+  it('resolves the case the way the customer chose, once the mail was approved and answered', async () => {
+    const offer = { options: ['exchange', 'store-credit'], amount: '60', line: '' };
+    await submit(world, actionOf(caseCard(), 'Offer alternatives'), offer, AGENT);
+    await world.runJobs();
+    await press(world, actionOf(cardIn(world, 'approvals'), 'Approve'), MARIA);
+    await world.runJobs();
+    const [item] = await world.deps.storage.cases.list({}, { limit: 1 });
+    const answer = { option: 'store-credit', score: 4, comment: 'fine <@U1>' } as const;
+    await recordAnswer(world.deps, item?.offer?.token ?? '', answer);
+    await world.runJobs();
+
+    await press(world, actionOf(caseCard(), 'Confirm choice'), AGENT);
+    await world.runJobs();
+
+    const thread = world.posted
+      .filter(({ thread }) => thread !== null)
+      .map(({ card }) => card.title);
+    expect(thread).toContain('The customer chose store credit of $60.00.');
+    expect(JSON.stringify(caseCard())).toContain('Resolved: store credit given');
+    expect(world.mailer.sent).toHaveLength(1);
   });
 });
 

@@ -78,6 +78,12 @@ describe('approvalCard', () => {
     expect(buttonsOf(card)[0]?.action.id).toBe('apr_TEST00000001.1');
   });
 
+  it('does not repeat terms in its title that an edit has changed', () => {
+    const { card } = draw({ approval: anApproval({ version: 2 }) });
+
+    expect(card.title).toBe('Approval: VIP promotion (edited)');
+  });
+
   it('says that nothing goes out while Regulars is paused', () => {
     expect(draw({ paused: true }).text).toContain('Regulars is paused');
   });

@@ -23,7 +23,7 @@ const RUN: NoticeView['run'] = {
       {
         text: 'customer_added_date <= -2y',
         result: false,
-        actual: null,
+        actual: '2029-08-20T13:01:28.109Z',
         shortfall: 'needs 2 years',
       },
     ],
@@ -52,7 +52,7 @@ describe('noticeCard', () => {
     const { text } = draw();
 
     expect(text).toContain('✓ amount_spent > 5000 · saw 6,200.00');
-    expect(text).toContain('✗ customer_added_date <= -2y · saw nothing known · needs 2 years');
+    expect(text).toContain('✗ customer_added_date <= -2y · saw 2029-08-20 · needs 2 years');
   });
 
   it('shows the order that set it off', () => {
