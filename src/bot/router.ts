@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Deps } from '#engine/deps.ts';
 import { type Role, UserError, VendorError } from '#engine/errors.ts';
+import { looksLikeId } from '#engine/ids.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
@@ -85,7 +86,7 @@ async function runWords(
   const found = findCommand(options.commands, typed);
   if (found.kind !== 'command') throw unknownLine(options.words, found, typed);
   const { command, rest } = found;
-  authorise(context.teammate, command.role);
+  await authorise(context, { name: command.name, role: command.role, subject: rest[0] ?? '' });
   const read = readArguments(command.parameters, rest);
   if (read.kind === 'fault') throw badArguments(options.words, command, read.fault);
   try {
@@ -103,7 +104,8 @@ async function runAction(
   const handler = options.actions.find((entry) => entry.name === input.action.name);
   const { oldButton } = options.words.problems;
   if (handler === undefined) throw usageError(oldButton);
-  authorise(context.teammate, handler.role);
+  const { name, role } = handler;
+  await authorise(context, { name, role, subject: input.action.id });
   if (input.kind === 'press' && handler.press !== undefined)
     return handler.press(context, input.action);
   if (input.kind === 'submit' && handler.submit !== undefined)
@@ -111,9 +113,22 @@ async function runAction(
   throw usageError(oldButton);
 }
 
-function authorise(teammate: Teammate, needs: Role): void {
-  if (!mayActAs(teammate.role, needs))
-    throw new UserError({ code: 'forbidden', needs, has: teammate.role });
+type Wanted = { readonly name: string; readonly role: Role; readonly subject: string };
+
+/** Stops who may not; an attempt at what needs an approver or more is kept in the audit log. */
+async function authorise({ deps, teammate }: Context, wanted: Wanted): Promise<void> {
+  const { name, role: needs, subject } = wanted;
+  if (mayActAs(teammate.role, needs)) return;
+  if (mayActAs(needs, 'approver'))
+    await deps.storage.audit.append({
+      at: deps.now(),
+      actor: teammate.person,
+      action: name.startsWith('approval') ? 'approval.refused' : 'access.refused',
+      // What was typed may be a person's name; only ids are kept.
+      subject: looksLikeId('approval', subject) ? subject : name,
+      details: { reason: 'forbidden', wanted: name, surface: teammate.surface },
+    });
+  throw new UserError({ code: 'forbidden', needs, has: teammate.role });
 }
 
 /** The one place that turns an error into words; what nobody expected is logged under an id that the card names. */

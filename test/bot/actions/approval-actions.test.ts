@@ -72,10 +72,12 @@ describe('Approve', () => {
     expect(asCard(reply).refused?.code).toBe('stale-version');
   });
 
-  it('is not for viewers', async () => {
+  it('is not for viewers, and their attempt is in the audit log', async () => {
     const reply = await press(world, actionOf(approvalCard(), 'Approve'), VIEWER);
 
     expect(asCard(reply).refused?.code).toBe('forbidden');
+    const [entry] = await world.deps.storage.audit.list({ limit: 1 });
+    expect(entry).toMatchObject({ actor: 'Vera', action: 'approval.refused' });
   });
 
   it('answers an approval that does not exist', async () => {
