@@ -1,9 +1,11 @@
 // The states of a refund case: open, taken, resolved; what was offered and what the customer chose.
 import type { OfferOption } from '../actions/effect.ts';
 import type { Decider } from '../approvals/approval.ts';
+import { InvariantError } from '../errors.ts';
 import type { ReturnItem } from '../events/shop-event.ts';
 import type { CaseId, CustomerId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import { addDuration, parseDuration } from '../time.ts';
 
 export const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
@@ -66,4 +68,34 @@ export function resolutionOf(option: OfferOption['kind']): Resolution {
     case 'refund':
       return 'refunded';
   }
+}
+
+/** What is known of a case when it is opened. `dueIn` is a duration in the team's `zone`. */
+export type CaseOpening = Pick<
+  Case,
+  'id' | 'shop' | 'returnRef' | 'customerId' | 'reason' | 'note' | 'items' | 'openedAt'
+> & {
+  readonly orderRef: string | null;
+  readonly orderNumber: string | null;
+  readonly amount: Money | null;
+  readonly dueIn: string;
+  readonly zone: string;
+};
+
+/** A case that nobody has taken yet. Throws InvariantError for a `dueIn` that the playbook should have refused. */
+export function newCase({ dueIn, zone, ...given }: CaseOpening): Case {
+  const due = parseDuration(dueIn);
+  if (due === null) throw new InvariantError('the time a case is due in was not checked');
+  return {
+    ...given,
+    status: 'open',
+    resolution: null,
+    assignee: null,
+    dueAt: addDuration(given.openedAt, due, zone),
+    remindedAt: null,
+    resolvedAt: null,
+    notes: [],
+    offer: null,
+    revision: 0,
+  };
 }

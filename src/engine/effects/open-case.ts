@@ -1,10 +1,9 @@
 // A refund case for a return request, with the order's items and amount.
 import type { Effect } from '../actions/effect.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, newCase } from '../cases/case.ts';
 import type { Order } from '../customers/purchases.ts';
 import type { ReturnItem } from '../events/shop-event.ts';
 import type { Records } from '../ports/storage.ts';
-import { addDuration, parseDuration } from '../time.ts';
 import { type Attempt, type PerformDeps, type Performed, stepEntry } from './attempt.ts';
 
 /** Opens a case for the return that triggered the run; a second one for the same return is not made. */
@@ -23,30 +22,21 @@ export async function openCase(
     request.orderRef === null
       ? null
       : await deps.storage.purchases.order(event.shop, request.orderRef);
-  const now = deps.now();
-  const due = parseDuration(effect.dueIn);
-  const item: Case = {
+  const item = newCase({
     id: deps.newId('case'),
     shop: event.shop,
     returnRef: request.ref,
     orderRef: request.orderRef,
     orderNumber: order?.number ?? request.orderRef,
     customerId: attempt.profile.id,
-    status: 'open',
-    resolution: null,
     amount: request.amount ?? order?.total ?? null,
     reason: request.reason ?? null,
     note: request.note ?? null,
     items: itemsOf(request.items, order),
-    assignee: null,
-    openedAt: now,
-    dueAt: due === null ? now : addDuration(now, due, deps.playbook.team.timezone),
-    remindedAt: null,
-    resolvedAt: null,
-    notes: [],
-    offer: null,
-    revision: 0,
-  };
+    openedAt: deps.now(),
+    dueIn: effect.dueIn,
+    zone: deps.playbook.team.timezone,
+  });
   return {
     kind: 'done',
     ref: item.id,

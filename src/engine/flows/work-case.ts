@@ -1,13 +1,12 @@
 // A teammate's work on a refund case: take, hand over, note, resolve; each change is made once and shown everywhere.
 import type { Decider } from '../approvals/approval.ts';
-import { type Case, isResolved, type Resolution } from '../cases/case.ts';
+import { type Case, isResolved, newCase, type Resolution } from '../cases/case.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CaseId, CustomerId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
-import { addDuration, parseDuration } from '../time.ts';
 
 type CaseDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
 
@@ -133,7 +132,6 @@ export async function openCase(
     readonly by: Decider;
   },
 ): Promise<Worked> {
-  const now = deps.now();
   const order =
     command.orderNumber === null
       ? null
@@ -145,29 +143,21 @@ export async function openCase(
       message: 'this customer has no such order',
     });
   }
-  const due = parseDuration(deps.playbook.team.limits.case_due);
-  const item: Case = {
+  const item = newCase({
     id: deps.newId('case'),
     shop: order?.shop ?? 'team',
     returnRef: null,
     orderRef: order?.ref ?? null,
     orderNumber: order?.number ?? command.orderNumber,
     customerId: command.customerId,
-    status: 'open',
-    resolution: null,
     amount: order?.total ?? null,
     reason: command.reason,
     note: null,
     items: order?.items.map(({ title, quantity }) => ({ title, quantity })) ?? [],
-    assignee: null,
-    openedAt: now,
-    dueAt: due === null ? now : addDuration(now, due, deps.playbook.team.timezone),
-    remindedAt: null,
-    resolvedAt: null,
-    notes: [],
-    offer: null,
-    revision: 0,
-  };
+    openedAt: deps.now(),
+    dueIn: deps.playbook.team.limits.case_due,
+    zone: deps.playbook.team.timezone,
+  });
   await deps.storage.transaction(async (records) => {
     await records.cases.insert(item);
     await note(deps, records, item, command.by, 'case.opened', {
