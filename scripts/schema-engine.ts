@@ -24,17 +24,23 @@ export async function migrationSql(): Promise<string> {
 
 async function openEngine(schema: string) {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasmUrl = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const module = await WebAssembly.instantiate(await readFile(wasmUrl), { './schema_engine_bg.js': { ...glue } });
-  glue.__wbg_set_wasm(module.instance.exports);
-  const start = module.instance.exports['__wbindgen_start'];
+  const wasmUrl = new URL(
+    'schema_engine_bg.wasm',
+    import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  );
+  const module = await WebAssembly.compile(new Uint8Array(await readFile(wasmUrl)));
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...glue } });
+  glue.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(new PGlite()));
   return glue.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter);
 }
 
 async function migrationList() {
-  const folders = (await readdir(`${ROOT}migrations`, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const folders = (await readdir(`${ROOT}migrations`, { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
   const names = folders.map((entry) => entry.name).sort();
   return {
     baseDir: `${ROOT}migrations`,
@@ -45,7 +51,10 @@ async function migrationList() {
         path,
         migrationFile: {
           path: 'migration.sql',
-          content: { tag: 'ok' as const, value: await readFile(`${ROOT}migrations/${path}/migration.sql`, 'utf8') },
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(`${ROOT}migrations/${path}/migration.sql`, 'utf8'),
+          },
         },
       })),
     ),

@@ -6,7 +6,11 @@ import { findChromium, openBrowser, startRegulars } from '../test/support/browse
 
 const FOLDER = 'docs/screenshots';
 const WIDE = { viewport: { width: 1360, height: 860 }, deviceScaleFactor: 1.5 } as const;
-const NARROW = { viewport: { width: 380, height: 780 }, deviceScaleFactor: 2, hasTouch: true } as const;
+const NARROW = {
+  viewport: { width: 380, height: 780 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+} as const;
 
 const chromium = findChromium();
 if (chromium === null) {
@@ -50,7 +54,10 @@ async function takeJourney(page: Page): Promise<void> {
   await page.locator('.whisper').getByText('40 % off').waitFor();
   await page.locator('.whisper').getByRole('button', { name: 'Approve' }).click();
   await page.locator('.whisper').getByText('Send the e-mail · done').waitFor();
-  await page.locator('#nav').getByRole('button', { name: /Mailbox/ }).click();
+  await page
+    .locator('#nav')
+    .getByRole('button', { name: /Mailbox/ })
+    .click();
   await page.locator('.mail-row').first().click();
   await page.frameLocator('.mail-frame').locator('body').waitFor();
   await take(page, 'approved-with-its-mail');
@@ -69,7 +76,10 @@ async function takeJourney(page: Page): Promise<void> {
 async function takeDark(page: Page): Promise<void> {
   await goTo(page, 'approvals');
   await page.getByRole('button', { name: 'Approve', exact: true }).last().waitFor();
-  await page.locator('#nav').getByRole('button', { name: /Shop simulator/ }).click();
+  await page
+    .locator('#nav')
+    .getByRole('button', { name: /Shop simulator/ })
+    .click();
   await page.locator('.simulate').first().waitFor();
   await take(page, 'approvals-dark');
 }
@@ -77,7 +87,10 @@ async function takeDark(page: Page): Promise<void> {
 async function takeNarrow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Offer alternatives' }).last().waitFor();
   await take(page, 'refunds-narrow');
-  await page.locator('#nav').getByRole('button', { name: /Mailbox/ }).click();
+  await page
+    .locator('#nav')
+    .getByRole('button', { name: /Mailbox/ })
+    .click();
   await page.locator('.mail-row').first().click();
   await page.frameLocator('.mail-frame').locator('body').waitFor();
   await take(page, 'mail-narrow');
