@@ -1,6 +1,7 @@
 // What a running server adds: the doors, the workers, the clock, and the sample shop's life.
 import { randomBytes } from 'node:crypto';
 import { schedule } from 'node-cron';
+import type { Refusal } from '#bot/surfaces/slack/interactions.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
 import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
@@ -57,7 +58,10 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
     }),
     ...createWebhookRoutes({
       sources: regulars.sources,
-      ingest: (delivery) => ingestDelivery(deps, delivery),
+      ingest: async (delivery) => {
+        deps.crashpoint('K2');
+        return ingestDelivery(deps, delivery);
+      },
       isStopping: () => life.isStopping,
       now: deps.now,
       log: deps.log,
@@ -117,6 +121,7 @@ async function runCounted(
   metrics: Metrics,
   job: Parameters<typeof runJob>[1],
 ): Promise<void> {
+  regulars.deps.crashpoint(`K6:${job.name}`);
   try {
     await runJob(regulars.deps, job);
     metrics.countJob(job.name, 'done');
@@ -169,10 +174,24 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     codec,
     log: deps.log,
     now: deps.now,
-    shared: (key) => deps.storage.posts.once(`slack:${key}`, deps.now()),
+    shared: (key) => deps.storage.posts.once(key, deps.now()),
+    onRefused: (refusal) => noteRefusal(deps, refusal),
   });
   slack.connection = app.connection;
   return app.route === null ? [] : [app.route];
+}
+
+/** Who is not answered at all stands in the audit log, by the account's id. */
+function noteRefusal(deps: Regulars['deps'], { actor, reason, action }: Refusal): Promise<void> {
+  return deps.storage.transaction((records) =>
+    records.audit.append({
+      at: deps.now(),
+      actor: `slack:${actor.userId}`,
+      action: 'access.refused',
+      subject: action?.id ?? 'command',
+      details: { reason, team: actor.teamId, button: action?.name ?? null },
+    }),
+  );
 }
 
 function createSampleSimulator({ sampleSecret, deps, words }: Regulars, url: () => string) {
