@@ -33,7 +33,7 @@ export type ActionPlan =
   | { readonly kind: 'refused'; readonly reason: PlanRefusal };
 
 /** Why an action has nothing to plan; shown on the timeline. */
-export type PlanRefusal = 'no-email' | 'no-consent' | 'suppressed' | 'already-so';
+export type PlanRefusal = 'no-email' | 'unsubscribed' | 'no-consent' | 'already-so';
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {

@@ -62,8 +62,9 @@ async function planEmail(
   const rendered = await tools.renderMail(template, profile, offer?.values ?? {});
   const purpose = offer === null ? rendered.purpose : 'marketing';
   // Known by now, so that nobody is asked to approve what may not go out; the guard asks again when it goes.
-  if (purpose === 'marketing' && profile.emailConsent.state !== 'subscribed')
-    return { kind: 'refused', reason: 'no-consent' };
+  const { state } = profile.emailConsent;
+  if (purpose === 'marketing' && state !== 'subscribed')
+    return { kind: 'refused', reason: state === 'unsubscribed' ? state : 'no-consent' };
   const mail: Effect = {
     kind: 'send-email',
     mailId: tools.newMailId(),

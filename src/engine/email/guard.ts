@@ -9,6 +9,7 @@ export type MailRefusal =
   | 'no-email'
   | 'bad-address'
   | 'suppressed'
+  | 'unsubscribed'
   | 'no-consent'
   | 'daily-cap'
   | 'weekly-cap'
@@ -22,7 +23,7 @@ export type MailPermission =
 export type MailRequest = {
   readonly purpose: Purpose;
   readonly profile: Pick<Profile, 'email' | 'emailConsent'>;
-  /** The address bounced for good or asked for silence; no mail of any purpose goes there. */
+  /** The address bounced for good; no mail of any purpose goes there. */
   readonly suppressed: boolean;
   /** Marketing mails already sent in the customer's calendar day and week. */
   readonly marketingToday: number;
@@ -61,7 +62,8 @@ function marketingRefusal(request: MailRequest): MailRefusal | null {
   // A mail once rendered as marketing stays marketing, whatever purpose the caller names.
   const marketing = request.purpose === 'marketing' || request.mail?.purpose === 'marketing';
   if (!marketing) return null;
-  if (request.profile.emailConsent.state !== 'subscribed') return 'no-consent';
+  const { state } = request.profile.emailConsent;
+  if (state !== 'subscribed') return state === 'unsubscribed' ? 'unsubscribed' : 'no-consent';
   if (!request.hasPostalAddress) return 'no-postal-address';
   if (request.mail !== null && !hasWayOut(request.mail)) return 'no-unsubscribe-link';
   if (request.marketingToday >= request.limits.email_cap_per_day) return 'daily-cap';

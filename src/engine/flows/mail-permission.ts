@@ -6,6 +6,9 @@ import type { RenderedMail } from '../email/message.ts';
 import type { Records } from '../ports/storage.ts';
 import { dayOf, moveDay, startOfDay } from '../time.ts';
 
+/** An address that has left stays out, whatever a shop says of its owner later. */
+const GONE = { state: 'unsubscribed', at: null, source: null } as const;
+
 type PermissionDeps = Pick<Deps, 'playbook' | 'now'>;
 
 /**
@@ -26,9 +29,8 @@ export async function permissionToMail(
   const since = (days: number) => startOfDay(moveDay(today, { days: -days }), zone);
   return mayMail({
     purpose: mail.purpose,
-    profile,
-    suppressed:
-      suppression === 'bounced' || (suppression === 'unsubscribed' && mail.purpose === 'marketing'),
+    profile: suppression === 'unsubscribed' ? { ...profile, emailConsent: GONE } : profile,
+    suppressed: suppression === 'bounced',
     marketingToday: request.caps ? await records.mails.countMarketing(profile.id, since(0)) : 0,
     marketingThisWeek: request.caps ? await records.mails.countMarketing(profile.id, since(6)) : 0,
     limits: team.limits,

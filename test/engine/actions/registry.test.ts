@@ -121,7 +121,7 @@ describe('email', () => {
   test.each([
     ['no-email', { email: null, emailConsent: SUBSCRIBED }],
     ['no-email', { email: '  ', emailConsent: SUBSCRIBED }],
-    ['no-consent', { emailConsent: { ...SUBSCRIBED, state: 'unsubscribed' as const } }],
+    ['unsubscribed', { emailConsent: { ...SUBSCRIBED, state: 'unsubscribed' as const } }],
     ['no-consent', {}],
   ])(
     'an offer is refused with %s before anybody is asked to approve it',

@@ -53,7 +53,7 @@ describe('mayMail', () => {
     ['bad-address', { mail: aMail({ to: 'a@b.example\r\nBcc: eve@b.example' }) }],
     ['suppressed', { suppressed: true }],
     ['no-consent', { profile: aPerson({ consent: 'unknown' }) }],
-    ['no-consent', { profile: aPerson({ consent: 'unsubscribed' }) }],
+    ['unsubscribed', { profile: aPerson({ consent: 'unsubscribed' }) }],
     ['no-postal-address', { hasPostalAddress: false }],
     ['no-unsubscribe-link', { mail: aMail({ unsubscribeUrl: null }) }],
     ['no-unsubscribe-link', { mail: aMail({ html: '<p>Hello</p>' }) }],

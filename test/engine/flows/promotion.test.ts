@@ -116,7 +116,7 @@ describe.each(DATABASES)('the VIP promotion on the %s database', (database) => {
     if (customer === undefined) throw new Error('no customer');
     const timeline = await world.deps.storage.timeline.list(customer.id, { limit: 20 });
     expect(timeline.find(({ kind }) => kind === 'email-not-sent')?.data).toMatchObject({
-      reason: 'no-consent',
+      reason: 'unsubscribed',
     });
   });
 
@@ -140,7 +140,7 @@ describe.each(DATABASES)('the VIP promotion on the %s database', (database) => {
     expect(world.shop.codes.size).toBe(0);
     expect(world.mailer.sent).toHaveLength(0);
     expect(await world.deps.storage.mails.list({ limit: 5 })).toMatchObject([
-      { status: 'not-sent', reason: 'suppressed' },
+      { status: 'not-sent', reason: 'unsubscribed' },
     ]);
   });
 
