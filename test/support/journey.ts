@@ -178,7 +178,7 @@ async function shopSends(
   messages += 1;
   const body = typeof sent === 'string' ? sent : JSON.stringify(sent);
   const signed = signHeaders(EVENTS_SECRET, {
-    id: how.id ?? `msg_${messages}`,
+    id: how.id ?? `msg_of_its_own_${messages}`,
     at: new Date(),
     body,
   });
