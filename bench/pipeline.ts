@@ -94,7 +94,12 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
     mailer: { name: 'mailbox', send: unused, wasAccepted: unused, ping: unused },
     mailRenderer: { render: unused },
     mailWords: createMailWords(en),
-    notifier: { publish: async () => {}, reply: async () => {}, tell: async () => {} },
+    notifier: {
+      publish: async () => {},
+      reply: async () => {},
+      redact: async () => {},
+      tell: async () => {},
+    },
     playbook: await loadPlaybook(PLAYBOOK),
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',

@@ -9,7 +9,7 @@ import type { Log } from '#engine/ports/log.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
 import type { Post, Storage } from '#engine/ports/storage.ts';
 import type { Card } from './card.ts';
-import { newsCard, threadCard } from './cards/news.ts';
+import { forgottenLineCard, newsCard, threadCard } from './cards/news.ts';
 import { loadSubjectCard, originOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import type { Words } from './words/en.ts';
@@ -23,6 +23,8 @@ export type NotifierOptions = {
   readonly newId: NewId;
   readonly now: () => Date;
   readonly log: Log;
+  /** Named points of the kill test; a notifier without them is never killed. */
+  readonly crashpoint?: (name: string) => void;
 };
 
 /** A notifier over the surfaces that are connected. One that fails does not keep the others from being told. */
@@ -40,6 +42,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
       const card = threadCard(options.words, said);
       const posts = await options.storage.posts.of(subject);
       await onEachSurface(options, (surface) => replyOn(options, surface, { posts, key, card }));
+    },
+    async redact(subject) {
+      const card = forgottenLineCard(options.words);
+      const posts = await options.storage.posts.of(subject);
+      await onEachSurface(options, (surface) => redactOn(options, surface, { posts, card }));
     },
     async tell(channel, key, news) {
       const card = newsCard(options.words, news);
@@ -87,7 +94,7 @@ async function refreshRelated(
 }
 
 async function bringUpToDate(
-  { storage }: NotifierOptions,
+  { storage, crashpoint = () => {} }: NotifierOptions,
   surface: Surface,
   post: Post,
   card: Card,
@@ -95,8 +102,10 @@ async function bringUpToDate(
   const { channel, messageId } = post;
   const digest = digestOf(card);
   if (messageId !== null && post.digest === digest) return;
+  crashpoint(`K9:${surface.name}`);
   const stands = messageId !== null && (await surface.update({ channel, messageId, card }));
   const shown = stands ? messageId : await surface.post({ channel, card, key: keyOf(post) });
+  crashpoint(`${stands ? 'K27' : 'K10'}:${surface.name}`);
   await storage.posts.setPosted(post.id, shown, digest);
 }
 
@@ -115,9 +124,23 @@ async function replyOn(
   for (const post of posts.filter((entry) => entry.surface === surface.name)) {
     const { channel, messageId } = post;
     if (messageId === null) throw notThereYet(surface);
-    await sayOnce(options, `${post.id}/${key}`, () =>
-      surface.reply({ channel, messageId, card, key: `${post.id}/${key}` }),
-    );
+    if ((await options.storage.posts.line(post.id, key)) !== null) continue;
+    // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
+    const said = await surface.reply({ channel, messageId, card, key: `${post.id}/${key}` });
+    await options.storage.posts.addLine(post.id, key, said);
+  }
+}
+
+/** Shows every line under these posts without its words. */
+async function redactOn(
+  { storage }: NotifierOptions,
+  surface: Surface,
+  { posts, card }: { readonly posts: readonly Post[]; readonly card: Card },
+): Promise<void> {
+  for (const post of posts.filter((entry) => entry.surface === surface.name)) {
+    for (const messageId of await storage.posts.linesUnder(post.id)) {
+      await surface.update({ channel: post.channel, messageId, card });
+    }
   }
 }
 

@@ -83,7 +83,7 @@ export async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView |
     profile,
     event,
     approval: approvals.findLast((approval) => approval !== null) ?? null,
-    steps: plans.filter((_, index) => approvals[index] === null).flatMap((plan) => plan.steps),
+    direct: plans.filter((_, index) => approvals[index] === null),
     text: notice?.kind === 'post-notice' ? notice.text : null,
     paused,
   };

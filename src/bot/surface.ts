@@ -19,13 +19,13 @@ export interface Surface {
     readonly messageId: string;
     readonly card: Card;
   }): Promise<boolean>;
-  /** Adds a card under a posted one. Throws VendorError. */
+  /** Adds a card under a posted one and gives its id on this surface. Throws VendorError. */
   reply(message: {
     readonly channel: string;
     readonly messageId: string;
     readonly card: Card;
     readonly key: string;
-  }): Promise<void>;
+  }): Promise<string>;
   /** Whether it is connected, for /readyz. */
   isReady(): boolean;
   start(): Promise<void>;

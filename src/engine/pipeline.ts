@@ -32,6 +32,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return deps.notifier.publish(job.subject, job.channel);
     case 'reply':
       return deps.notifier.reply(job.subject, job.key, job.note);
+    case 'redact':
+      return deps.notifier.redact(job.subject);
     case 'tell':
       return deps.notifier.tell(job.channel, job.key, job.news);
   }

@@ -41,6 +41,7 @@ function aSurface(name: Surface['name'], said: Partial<Surface> = {}) {
     },
     reply: async ({ card, key }) => {
       calls.push({ what: 'reply', key, card });
+      return key;
     },
     isReady: () => true,
     start: async () => {},
@@ -158,6 +159,7 @@ describe('reply', () => {
       reply: async ({ key }) => {
         if (isDown) throw DOWN;
         said.push(key);
+        return key;
       },
     });
     const notifier = notifierOver(surface);

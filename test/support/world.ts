@@ -192,6 +192,7 @@ function recordingSurface(posted: Posted[]): Surface {
     },
     reply: async ({ channel, messageId, card, key }) => {
       posted.push({ id: key, channel, thread: messageId, card });
+      return key;
     },
     isReady: () => true,
     start: async () => {},

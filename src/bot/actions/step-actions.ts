@@ -31,7 +31,8 @@ async function settle(
   const ref = parseStepRef(action.id) ?? notFound('approval', action.id);
   const settled = await settleStep(deps, { ...ref, choice, by: toDecider(teammate) });
   if (settled.kind === 'done') return { kind: 'done' };
-  const view = await loadApproval(deps, ref.id);
+  const approval = await deps.storage.approvals.byPlan(ref.planId);
+  const view = approval === null ? null : await loadApproval(deps, approval.id);
   return refusedAs(
     {
       title: words.approvals.refusedTitle,

@@ -33,7 +33,7 @@ export type ApprovalView = {
 export function approvalCard(words: Words, view: ApprovalView): Card {
   const { approval } = view;
   return {
-    title: titleOf(words, approval),
+    title: words.approvals.title(oneLine(approval.summary, 110)),
     tone: toneOf(approval),
     blocks: [
       customerBlock(words, view),
@@ -46,13 +46,6 @@ export function approvalCard(words: Words, view: ApprovalView): Card {
       approvalButtons(words, view),
     ],
   };
-}
-
-/** The summary says what was planned at first; once edited, the terms below it are what counts. */
-function titleOf(words: Words, { summary, version }: Approval): string {
-  const { title, editedTitle } = words.approvals;
-  if (version === 1) return title(oneLine(summary, 110));
-  return editedTitle(oneLine(summary.split(': ')[0] ?? summary, 100));
 }
 
 /** Who decided, when and from where, one line a decision. */
@@ -137,7 +130,7 @@ function stateBlock(words: Words, approval: Approval): Block {
 
 function workBlocks(words: Words, { approval, plan }: ApprovalView): readonly Block[] {
   if (approval.status === 'rejected' || approval.status === 'expired') return [];
-  return stepBlocks(words, approval, plan);
+  return stepBlocks(words, plan);
 }
 
 function approvalButtons(words: Words, { approval, plan, profile }: ApprovalView): Block {

@@ -4,6 +4,7 @@ import { type Block, buttons, type Card, facts, note, text } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { sentenceCard } from './list.ts';
 import { fewLines, oneLine } from './shorten.ts';
+import { stepRef } from './steps.ts';
 
 /** One line in the thread of a thing's card. */
 export function threadCard(words: Words, said: ThreadNote): Card {
@@ -34,12 +35,27 @@ export function threadCard(words: Words, said: ThreadNote): Card {
   }
 }
 
+/** What stands where a line about a forgotten person stood. */
+export function forgottenLineCard(words: Words): Card {
+  return { title: words.customers.forgottenLine, tone: 'neutral', blocks: [] };
+}
+
 /** News for the team. */
 export function newsCard(words: Words, news: News): Card {
   const { events, problems } = words;
   switch (news.kind) {
     case 'quarantined':
       return quarantinedCard(words, news);
+    case 'return-without-order': {
+      const order = oneLine(news.orderRef ?? words.unknown, 60);
+      return sentenceCard(
+        events.strayReturn,
+        events.strayReturnText(order, words.shop(news.shop)),
+        'warning',
+      );
+    }
+    case 'effect-failed':
+      return effectFailedCard(words, news);
     case 'job-dead':
       return {
         title: problems.title,
@@ -53,6 +69,27 @@ export function newsCard(words: Words, news: News): Card {
         blocks: [facts([oneLine(news.where, 100), oneLine(news.message, 300)])],
       };
   }
+}
+
+/** A step of a plan that has no card of its own, with what can be done about it. */
+function effectFailedCard(words: Words, news: Extract<News, { kind: 'effect-failed' }>): Card {
+  const { approvals } = words;
+  const id = stepRef(news.planId, news.position);
+  const step = approvals.stepFailed(
+    oneLine(news.step),
+    oneLine(approvals.reason(news.reason), 300),
+  );
+  return {
+    title: approvals.steps,
+    tone: 'bad',
+    blocks: [
+      text(step),
+      buttons(
+        { label: approvals.retry, action: { name: 'step.retry', id }, style: 'primary' },
+        { label: approvals.giveUp, action: { name: 'step.give-up', id } },
+      ),
+    ],
+  };
 }
 
 function chosenCard(words: Words, said: Extract<ThreadNote, { kind: 'customer-chose' }>): Card {

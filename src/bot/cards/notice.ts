@@ -1,6 +1,7 @@
 // What an automation's firing says in a channel: which rule fired, why, for whom, and what follows.
-import type { Step } from '#engine/actions/effect.ts';
+
 import type { Approval } from '#engine/approvals/approval.ts';
+import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { OrderFacts, ShopEvent } from '#engine/events/shop-event.ts';
@@ -26,11 +27,12 @@ import {
   timelineButton,
 } from './customer-facts.ts';
 import { fewLines, oneLine } from './shorten.ts';
+import { isStuck, stepBlocks } from './steps.ts';
 import { traceBlock } from './trace.ts';
 
 /**
  * What a notice shows. `automation` is null when it has left the playbook, `approval` when nothing of the run needs one;
- * `steps` are those of the plans that need none.
+ * `direct` are the plans that need none.
  */
 export type NoticeView = {
   readonly run: Run;
@@ -38,7 +40,7 @@ export type NoticeView = {
   readonly profile: Profile | null;
   readonly event: ShopEvent | null;
   readonly approval: Approval | null;
-  readonly steps: readonly Step[];
+  readonly direct: readonly PlanWithSteps[];
   readonly text: string | null;
   readonly paused: boolean;
 };
@@ -135,7 +137,14 @@ function followBlocks(words: Words, view: NoticeView): readonly Block[] {
     view.run.reason === null
       ? []
       : [note(automations.stopped(words.approvals.reason(oneLine(view.run.reason, 200))))];
-  return [...plan, ...failedSteps(words, view.steps), ...decided, ...waits, ...state, ...stopped];
+  return [
+    ...plan,
+    ...view.direct.flatMap((plan) => stuckPlan(words, plan)),
+    ...decided,
+    ...waits,
+    ...state,
+    ...stopped,
+  ];
 }
 
 function actionItems(words: Words, automation: Automation): readonly ListItem[] {
@@ -148,17 +157,9 @@ function actionItems(words: Words, automation: Automation): readonly ListItem[] 
   }));
 }
 
-function failedSteps(words: Words, steps: readonly Step[]): readonly Block[] {
-  const failed = steps.filter((step) => step.status === 'failed' || step.status === 'uncertain');
-  if (failed.length === 0) return [];
-  const items = failed.map((step): ListItem => {
-    const reason = oneLine(words.approvals.reason(step.reason ?? words.unknown), 200);
-    return {
-      mark: step.status === 'failed' ? 'failed' : 'uncertain',
-      text: [words.approvals.stepFailed(words.approvals.step(step.effect.kind), reason)],
-    };
-  });
-  return [{ kind: 'list', items }];
+/** A plan that goes its way is not worth a line; one that got stuck is shown with what can be done. */
+function stuckPlan(words: Words, plan: PlanWithSteps): readonly Block[] {
+  return plan.steps.some(isStuck) ? stepBlocks(words, plan) : [];
 }
 
 function noticeButtons(words: Words, { approval, profile }: NoticeView): Block {

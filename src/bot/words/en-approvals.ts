@@ -90,7 +90,6 @@ const EDIT_PROBLEMS = {
 export const approvals = {
   title: (summary: string) =>
     summary === '' ? 'Approval for a forgotten customer' : `Approval: ${summary}`,
-  editedTitle: (what: string) => `Approval: ${what} (edited)`,
   status: (status: ApprovalStatus) => STATUS[status],
   statusLabel: 'State',
   customer: 'Customer',

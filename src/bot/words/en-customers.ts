@@ -56,6 +56,7 @@ export const customers = {
   unchanged: (name: string) => `Nothing to change for ${name}.`,
   noted: (name: string) => `The note is on ${name}'s timeline.`,
   forgotten: (id: string) => `${id} was forgotten`,
+  forgottenLine: 'This line was about a customer who was forgotten.',
   forgottenText: 'Profile, texts, mails and raw events are erased; amounts without a person stay.',
   forgetAsk: (name: string) =>
     `This erases ${name} for good and cannot be taken back. Repeat the command with --yes to do it.`,

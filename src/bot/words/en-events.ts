@@ -86,5 +86,8 @@ export const events = {
   sampleLine: 'We are sorry that it did not fit.',
   testSubject: (subject: string) => `[Test] ${subject}`,
   jobDead: (job: string) => `A job (${job}) failed five times and was put aside.`,
+  strayReturn: 'A return without a known order',
+  strayReturnText: (order: string, shop: string) =>
+    `${shop} told of a return for order ${order}, which it never sent. Find the customer and use /case open.`,
   playbookFault: 'A file of the playbook has a fault; everything else runs.',
 };

@@ -1,7 +1,8 @@
-// An edit makes a new version of an approval over a new plan; whoever saw the old one can no longer decide it.
+// An edit makes a new version of an approval, with other effects in its plan; whoever saw the old one can no longer decide it.
 import type { Effect } from '../actions/effect.ts';
 import type { Approval, Decider } from '../approvals/approval.ts';
-import type { PlanWithSteps } from '../approvals/plan.ts';
+import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
+import { summarise } from '../approvals/summary.ts';
 import type { Deps } from '../deps.ts';
 import { type DiscountTerms, LONGEST_LIFE_DAYS } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
@@ -61,7 +62,8 @@ export async function editApproval(deps: EditDeps, command: EditCommand): Promis
   const invalid = check(deps, plan, command.changes);
   if (invalid !== null) return invalid;
   const effects = await changeEffects(deps, plan, command.changes);
-  const next = makePlan(deps, { customerId: plan.customerId, origin: plan.origin, effects });
+  const { customerId, origin } = plan;
+  const next = { ...makePlan(deps, { customerId, origin, effects }), id: plan.id };
   if (next.hash === plan.hash) return { kind: 'unchanged', approval };
   return store(deps, command, { approval, plan: next });
 }
@@ -69,20 +71,21 @@ export async function editApproval(deps: EditDeps, command: EditCommand): Promis
 async function store(
   deps: EditDeps,
   command: EditCommand,
-  { approval, plan }: { readonly approval: Approval; readonly plan: ReturnType<typeof makePlan> },
+  { approval, plan }: { readonly approval: Approval; readonly plan: Plan },
 ): Promise<Edited> {
   const next: Approval = {
     ...approval,
     version: approval.version + 1,
     hash: plan.hash,
-    planId: plan.id,
+    // What it is about stays; the terms and the subject behind it are new.
+    summary: summarise(approval.summary.split(' · ')[0] ?? approval.kind, plan.effects),
     editedBy: command.by,
   };
   return deps.storage.transaction(async (records): Promise<Edited> => {
-    await records.plans.insert(plan);
     if (!(await records.approvals.update(approval, next))) {
       throw new UserError({ code: 'stale', what: 'approval', state: 'changed' });
     }
+    await records.plans.replace(plan);
     const details = { version: next.version, hash: next.hash, changes: { ...command.changes } };
     await records.audit.append({
       at: deps.now(),

@@ -31,15 +31,6 @@ export async function executePlan(deps: ExecuteDeps, planId: PlanId): Promise<vo
   if (plan === null) return;
   const approval = await deps.storage.approvals.byPlan(planId);
   if (approval !== null && !mayExecute(approval)) return;
-  if (await isPaused(deps)) {
-    await deps.storage.enqueue([
-      {
-        job: { name: 'execute', planId },
-        notBefore: new Date(deps.now().getTime() + PAUSE_CHECK_MS),
-      },
-    ]);
-    return;
-  }
   for (const step of plan.steps) {
     if (step.status === 'done' || step.status === 'skipped') continue;
     if (step.status === 'failed' || step.status === 'uncertain' || step.reason === BY_HAND) break;
@@ -74,7 +65,9 @@ type Marked =
   /** The world has changed: the step is skipped. */
   | { readonly kind: 'stopped' }
   /** Another worker has it. */
-  | { readonly kind: 'taken' };
+  | { readonly kind: 'taken' }
+  /** The hand-brake is on: the plan looks again after a while. */
+  | { readonly kind: 'paused' };
 
 /** Takes one step; true when the next one may be taken. */
 async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
@@ -100,17 +93,23 @@ async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
 }
 
 /**
- * The world is asked once more in the transaction of the marker: what changed since the approval stops the effect. One
- * that was marked before may have happened already, so it is only told that it must not be begun.
+ * The hand-brake holds before every marker, also between two steps. The world is asked once more in the transaction of
+ * the marker: what changed since the approval stops the effect. One that was marked before may have happened already,
+ * so it is only told that it must not be begun.
  */
 async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promise<Marked> {
   const { plan, step } = taking;
+  if (await isPaused({ storage: records })) {
+    await lookAgain(deps, records, plan.id);
+    return { kind: 'paused' };
+  }
   const profile = await records.customers.lock(plan.customerId);
   const blocked = profile === null ? 'forgotten' : await stopReason(deps, records, taking, profile);
   const attempt = await records.plans.mark(
     plan.id,
     step.position,
-    ['waiting', 'marked'],
+    // Only as it was seen: a step that another worker has marked since may be on its way out already.
+    [step.status],
     deps.now(),
   );
   if (attempt === null) return { kind: 'taken' };
@@ -118,6 +117,11 @@ async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promis
     return { kind: 'marked', attempt, blocked, profile };
   await skip(deps, records, taking, attempt, blocked ?? 'forgotten');
   return { kind: 'stopped' };
+}
+
+async function lookAgain(deps: ExecuteDeps, records: Records, planId: PlanId): Promise<void> {
+  const notBefore = new Date(deps.now().getTime() + PAUSE_CHECK_MS);
+  await records.enqueue([{ job: { name: 'execute', planId }, notBefore }]);
 }
 
 async function skip(
@@ -254,19 +258,24 @@ async function tryLater(
   ]);
 }
 
+/** Says a failure on the timeline; one of a plan that has no card of its own is told to the team as well. */
 async function noteFailure(
   records: Records,
   { plan, approval, step }: Taking,
   reason: string,
   at: Date,
 ): Promise<void> {
-  await records.timeline.add([
-    {
-      customerId: plan.customerId,
-      key: `failed:${plan.id}:${step.position}:${at.getTime()}`,
-      at,
-      kind: 'step-failed',
-      data: { step: stepName(step.effect), reason, approvalId: approval?.id ?? null },
-    },
-  ]);
+  const name = stepName(step.effect);
+  const key = `failed:${plan.id}:${step.position}:${at.getTime()}`;
+  const data = { step: name, reason, approvalId: approval?.id ?? null };
+  await records.timeline.add([{ customerId: plan.customerId, key, at, kind: 'step-failed', data }]);
+  if (plan.origin.kind !== 'teammate') return;
+  const news = {
+    kind: 'effect-failed',
+    planId: plan.id,
+    position: step.position,
+    step: name,
+    reason,
+  } as const;
+  await records.enqueue([{ job: { name: 'tell', channel: 'reports', key, news } }]);
 }

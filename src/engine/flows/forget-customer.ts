@@ -53,9 +53,10 @@ export async function forgetCustomer(
       details: {},
     });
     await records.enqueue(
-      subjects.map(({ subject, channel }) => ({
-        job: { name: 'publish', subject, channel } as const,
-      })),
+      subjects.flatMap(({ subject, channel }) => [
+        { job: { name: 'publish', subject, channel } as const },
+        { job: { name: 'redact', subject } as const },
+      ]),
     );
   });
 }

@@ -19,6 +19,7 @@ export async function identifyCustomer(
 ): Promise<Identified> {
   const facts = customerFactsOf(event.fact);
   const identities = facts === null ? [] : identitiesOf(event.shop, facts);
+  await records.customers.lockIdentities(identities);
   const known = (await findKnown(records, identities)) ?? (await ownerOfOrder(records, event));
   if (known !== null) {
     const profile = await records.customers.lock(known);
@@ -37,29 +38,18 @@ export async function identifyCustomer(
 }
 
 /** A customer of whom only these identities are known. */
-export async function createCustomer(
+async function createCustomer(
   deps: Pick<Deps, 'newId' | 'randomBytes' | 'playbook'>,
   records: Records,
-  event: Pick<ShopEvent, 'occurredAt'>,
+  event: ShopEvent,
   identities: readonly Identity[],
 ): Promise<Profile> {
   const token = Buffer.from(deps.randomBytes(16)).toString('base64url');
-  const profile = emptyProfile(
-    deps.newId('customer'),
-    event.occurredAt,
-    deps.playbook.team.currency,
-    token,
-  );
+  const { currency } = deps.playbook.team;
+  const profile = emptyProfile(deps.newId('customer'), event.occurredAt, currency, token);
   await records.customers.save(profile);
   await records.customers.identify(profile.id, identities);
-  const owner =
-    identities[0] === undefined
-      ? profile.id
-      : await records.customers.findByIdentity(identities[0]);
-  // Two processes may have met the same stranger at once: the one whose identity was kept wins, the other's profile stays empty and unnamed.
-  const winner =
-    owner === null || owner === profile.id ? null : await records.customers.lock(owner);
-  return winner ?? profile;
+  return profile;
 }
 
 async function findKnown(records: Records, identities: readonly Identity[]) {

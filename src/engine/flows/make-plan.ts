@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Effect } from '../actions/effect.ts';
 import type { Approval, Decider } from '../approvals/approval.ts';
 import { canonicalJson, type Plan, type PlanOrigin } from '../approvals/plan.ts';
+import { summarise } from '../approvals/summary.ts';
 import type { Deps } from '../deps.ts';
 import { InvariantError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
@@ -32,12 +33,13 @@ export async function askForApproval(
   ask: {
     readonly plan: Plan;
     readonly kind: string;
-    readonly summary: string;
+    readonly about: string;
     readonly requestedBy: Decider | null;
   },
 ): Promise<Approval> {
   const at = deps.now();
-  const { plan, kind, summary, requestedBy } = ask;
+  const { plan, kind, about, requestedBy } = ask;
+  const summary = summarise(about, plan.effects);
   const approval: Approval = {
     id: deps.newId('approval'),
     kind,

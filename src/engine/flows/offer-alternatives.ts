@@ -147,10 +147,9 @@ async function ask(deps: OfferDeps, { item, profile, effects, by, kind }: Ask): 
     origin: { kind: 'case', caseId: item.id },
     effects,
   });
-  const mail = effects.find((effect) => effect.kind === 'send-email');
-  const summary = mail?.kind === 'send-email' ? mail.mail.subject : kind;
+  const about = item.orderNumber ?? item.id;
   return deps.storage.transaction((records) =>
-    askForApproval(deps, records, { plan, kind, summary, requestedBy: by }),
+    askForApproval(deps, records, { plan, kind, about, requestedBy: by }),
   );
 }
 

@@ -1,11 +1,14 @@
 // The hand-brake: while paused, no effect passes its marker; nothing is lost.
 import type { Decider } from '../approvals/approval.ts';
 import type { Deps } from '../deps.ts';
+import type { Records } from '../ports/storage.ts';
 
 const KEY = 'paused';
 
-/** Whether outgoing effects are stopped. */
-export async function isPaused(deps: Pick<Deps, 'storage'>): Promise<boolean> {
+/** Whether outgoing effects are stopped; asked of the storage, or inside a transaction. */
+export async function isPaused(deps: {
+  readonly storage: Pick<Records, 'settings'>;
+}): Promise<boolean> {
   return (await deps.storage.settings.get(KEY)) === true;
 }
 

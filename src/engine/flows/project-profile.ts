@@ -46,6 +46,7 @@ async function projectInside(
   const identified = await identifyCustomer(deps, records, event);
   if (identified.kind === 'nobody') {
     await keepWithoutCustomer(records, event);
+    await waitForOrder(deps, records, event);
     deps.log.info({ eventId: event.id, why: identified.why }, 'an event belongs to no customer');
     return { customerId: null };
   }
@@ -96,6 +97,30 @@ async function foldInto(
   await records.events.assign(new Map([[event.id, profile.id]]));
   await records.timeline.add([entryOfEvent(event, profile.id)]);
   return after.profile;
+}
+
+/** How long a return may wait for its order, and how often it is looked at again. */
+const ORDER_PATIENCE_MS = 10 * 60_000;
+const ORDER_CHECK_MS = 15_000;
+
+/** A return request may overtake its order; one whose order never comes is told, for no case can be opened. */
+async function waitForOrder(deps: ProjectDeps, records: Records, event: ShopEvent): Promise<void> {
+  if (event.historic || event.fact.type !== 'return.requested') return;
+  const waited = deps.now().getTime() - event.receivedAt.getTime();
+  if (waited < ORDER_PATIENCE_MS) {
+    const notBefore = new Date(deps.now().getTime() + ORDER_CHECK_MS);
+    await records.enqueue([{ job: { name: 'project', eventId: event.id }, notBefore }]);
+    return;
+  }
+  const news = {
+    kind: 'return-without-order',
+    shop: event.shop,
+    eventId: event.id,
+    orderRef: event.fact.return.orderRef,
+  } as const;
+  await records.enqueue([
+    { job: { name: 'tell', channel: 'refunds', key: `no-order:${event.id}`, news } },
+  ]);
 }
 
 /** An order or refund that names nobody is kept, for whoever turns out to be its customer. */

@@ -118,7 +118,7 @@ async function store(
     await askForApproval(deps, records, {
       plan,
       kind: automation.name,
-      summary: `${automation.title}: ${action.summary}`,
+      about: automation.title,
       requestedBy: null,
     });
     waiting += 1;

@@ -28,6 +28,7 @@ type SettleDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log' | 'crashpoin
 
 /** Settles an approval or says why not; a refusal changes nothing but the audit log. */
 export async function settleApproval(deps: SettleDeps, command: SettleCommand): Promise<Settled> {
+  deps.crashpoint('K13');
   const settled = await deps.storage.transaction(async (records): Promise<Settled> => {
     const approval = await records.approvals.get(command.id);
     const plan = approval === null ? null : await records.plans.get(approval.planId);

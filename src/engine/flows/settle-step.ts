@@ -4,7 +4,8 @@ import type { Approval, Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import { recordMail } from '../effects/send-email.ts';
-import type { ApprovalId } from '../ids.ts';
+import type { PlanId } from '../ids.ts';
+import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
 import { BY_HAND } from './execute-plan.ts';
 
@@ -12,62 +13,63 @@ import { BY_HAND } from './execute-plan.ts';
 export type StepChoice = 'retry' | 'arrived' | 'again' | 'give-up' | 'by-hand-done';
 
 export type StepSettled =
-  | { readonly kind: 'done'; readonly approval: Approval }
-  | {
-      readonly kind: 'refused';
-      readonly reason: 'not-found' | 'not-so';
-      readonly approval: Approval | null;
-    };
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: 'not-found' | 'not-so' };
 
-/** Takes a person's word on a step of an approval's plan, audited. A step that is not in that state is left as it is. */
+/** Takes a person's word on a step of a plan, audited. A step that is not in that state is left as it is. */
 export async function settleStep(
   deps: Pick<Deps, 'storage' | 'now'>,
   command: {
-    readonly id: ApprovalId;
+    readonly planId: PlanId;
     readonly position: number;
     readonly choice: StepChoice;
     readonly by: Decider;
   },
 ): Promise<StepSettled> {
+  const { planId, choice, by } = command;
   return deps.storage.transaction(async (records): Promise<StepSettled> => {
-    const approval = await records.approvals.get(command.id);
-    const plan = approval === null ? null : await records.plans.get(approval.planId);
+    const plan = await records.plans.get(planId);
     const step = plan?.steps[command.position];
-    if (approval === null || plan === null || step === undefined)
-      return { kind: 'refused', reason: 'not-found', approval };
-    if (!fits(step, command.choice)) return { kind: 'refused', reason: 'not-so', approval };
-    await apply(deps, records, { plan, approval, step, choice: command.choice });
-    const details = { step: step.position, kind: stepName(step.effect), choice: command.choice };
+    if (plan === null || step === undefined) return { kind: 'refused', reason: 'not-found' };
+    if (!fits(step, choice)) return { kind: 'refused', reason: 'not-so' };
+    const approval = await records.approvals.byPlan(planId);
+    await apply(deps, records, { plan, approval, step, choice });
+    const details = {
+      step: step.position,
+      kind: stepName(step.effect),
+      choice,
+      surface: by.surface,
+    };
+    const subject = approval?.id ?? planId;
     await records.audit.append({
       at: deps.now(),
-      actor: command.by.person,
+      actor: by.person,
       action: 'step.settled',
-      subject: approval.id,
+      subject,
       details,
     });
-    await records.enqueue([
-      { job: { name: 'execute', planId: plan.id } },
-      {
-        job: {
-          name: 'publish',
-          subject: { kind: 'approval', id: approval.id },
-          channel: 'approvals',
-        },
-      },
-    ]);
-    return { kind: 'done', approval };
+    await records.enqueue([{ job: { name: 'execute', planId } }, ...publishing(approval)]);
+    return { kind: 'done' };
   });
 }
 
+function publishing(approval: Approval | null): readonly Enqueued[] {
+  if (approval === null) return [];
+  const subject = { kind: 'approval', id: approval.id } as const;
+  return [{ job: { name: 'publish', subject, channel: 'approvals' } }];
+}
+
 function fits({ status, reason }: Step, choice: StepChoice): boolean {
+  const isByHand = status === 'waiting' && reason === BY_HAND;
   if (choice === 'retry') return status === 'failed';
-  if (choice === 'by-hand-done') return status === 'waiting' && reason === BY_HAND;
-  return status === 'uncertain' || (choice === 'give-up' && status === 'failed');
+  if (choice === 'by-hand-done') return isByHand;
+  if (choice === 'give-up') return status === 'uncertain' || status === 'failed' || isByHand;
+  return status === 'uncertain';
 }
 
 type Choice = {
   readonly plan: PlanWithSteps;
-  readonly approval: Approval;
+  readonly approval: Approval | null;
   readonly step: Step;
   readonly choice: StepChoice;
 };

@@ -11,6 +11,7 @@ export type Job =
   | { readonly name: 'propose'; readonly runId: RunId }
   | { readonly name: 'execute'; readonly planId: PlanId }
   | { readonly name: 'publish'; readonly subject: PostSubject; readonly channel: Channel }
+  | { readonly name: 'redact'; readonly subject: PostSubject }
   | {
       readonly name: 'reply';
       readonly subject: PostSubject;

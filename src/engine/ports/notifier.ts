@@ -1,5 +1,5 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
-import type { ApprovalId, CaseId, RunId } from '../ids.ts';
+import type { ApprovalId, CaseId, EventId, PlanId, RunId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -28,6 +28,8 @@ export interface Notifier {
   publish(subject: PostSubject, channel: Channel): Promise<void>;
   /** Says a line under the subject's card, once per key. */
   reply(subject: PostSubject, key: string, note: ThreadNote): Promise<void>;
+  /** Takes the words out of every line that was said under the subject's cards: its person is forgotten. */
+  redact(subject: PostSubject): Promise<void>;
   /** Tells the team something that has no card of its own (a quarantined delivery, a broken playbook file). */
   tell(channel: Channel, key: string, news: News): Promise<void>;
 }
@@ -40,6 +42,19 @@ export type News =
       readonly topic: string;
       readonly id: string;
       readonly issue: string;
+    }
+  | {
+      readonly kind: 'return-without-order';
+      readonly shop: string;
+      readonly eventId: EventId;
+      readonly orderRef: string | null;
+    }
+  | {
+      readonly kind: 'effect-failed';
+      readonly planId: PlanId;
+      readonly position: number;
+      readonly step: string;
+      readonly reason: string;
     }
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
   | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };

@@ -105,6 +105,8 @@ export interface CustomerRecords {
   /** Writes the whole profile. */
   save(profile: Profile): Promise<void>;
   findByIdentity(identity: Identity): Promise<CustomerId | null>;
+  /** Makes others who look for these identities wait until the transaction ends, so that nobody becomes two customers. */
+  lockIdentities(identities: readonly Identity[]): Promise<void>;
   /** Who has these identities, by `identityKey`; those of nobody are missing. */
   findByIdentities(identities: readonly Identity[]): Promise<ReadonlyMap<string, CustomerId>>;
   getMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
@@ -180,6 +182,8 @@ export type StepOutcome = {
 
 export interface PlanRecords {
   insert(plan: Plan): Promise<void>;
+  /** Puts other effects under a plan's id, none of them begun: the plan that stood there is gone. */
+  replace(plan: Plan): Promise<void>;
   get(id: PlanId): Promise<PlanWithSteps | null>;
   /** Takes a step from `from` to `marked` and gives the attempt's number; null when somebody else did. */
   mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<number | null>;
@@ -238,6 +242,11 @@ export interface PostRecords {
   /** The post of a subject in a channel of a surface, made when new. */
   claim(post: Omit<Post, 'messageId' | 'digest'>): Promise<Post>;
   setPosted(id: PostId, messageId: string, digest: string): Promise<void>;
+  /** The line that was said under a post with this key, or null. */
+  line(postId: PostId, key: string): Promise<string | null>;
+  addLine(postId: PostId, key: string, messageId: string): Promise<void>;
+  /** The messages of all lines under a post. */
+  linesUnder(postId: PostId): Promise<readonly string[]>;
   /** True the first time this key is used: a line that is said once. */
   once(key: string, at: Date): Promise<boolean>;
 }

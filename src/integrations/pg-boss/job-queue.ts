@@ -1,12 +1,5 @@
 // The JobQueue port on pg-boss: three lanes in the same database, so that a job is enqueued with what made it necessary.
-import {
-  type Job as BossJob,
-  fromPglite,
-  fromPrisma,
-  type JobInsert,
-  type JobResult,
-  PgBoss,
-} from 'pg-boss';
+import { type Job as BossJob, fromPglite, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
 import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Client, Database } from '../postgres/database.ts';
@@ -38,6 +31,7 @@ const LANE = {
   sweep: 'effects',
   publish: 'posts',
   reply: 'posts',
+  redact: 'posts',
   tell: 'posts',
 } as const satisfies Record<JobName, Lane>;
 

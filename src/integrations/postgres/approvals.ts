@@ -3,10 +3,10 @@
 import type { Approval, ApprovalStatus } from '#engine/approvals/approval.ts';
 import { asId } from '#engine/ids.ts';
 import type { ApprovalRecords } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 /** Plans that wait, or waited, for a decision. */
 export function approvalRecords(client: Client): ApprovalRecords {

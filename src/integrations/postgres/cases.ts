@@ -3,10 +3,10 @@
 import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
 import { asId } from '#engine/ids.ts';
 import type { CaseRecords } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Case as CaseRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 const UNRESOLVED = ['open', 'taken'];
 

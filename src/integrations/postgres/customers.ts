@@ -1,13 +1,13 @@
 // Customers, their identities, and the tombstones of those who were erased.
 import { createHmac } from 'node:crypto';
-import type { Identity } from '#engine/customers/identity.ts';
+import { type Identity, identityKey } from '#engine/customers/identity.ts';
 import type { Consent, Profile } from '#engine/customers/profile.ts';
 import type { ConsentState } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
 import type { CustomerRecords } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Customer } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 /** The customers; `tombstoneKey` makes erased identities recognisable to us and to nobody else. */
 export function customerRecords(client: Client, tombstoneKey: Uint8Array): CustomerRecords {
@@ -114,11 +114,16 @@ function manyCustomers(
 
 function identities(
   client: Client,
-): Pick<CustomerRecords, 'findByIdentity' | 'identify' | 'identitiesOf'> {
+): Pick<CustomerRecords, 'findByIdentity' | 'lockIdentities' | 'identify' | 'identitiesOf'> {
   return {
     findByIdentity: async (identity) => {
       const row = await client.identity.findUnique({ where: { shop_kind_value: identity } });
       return row === null ? null : asId('customer', row.customerId);
+    },
+    lockIdentities: async (list) => {
+      // In one order for everybody, so that nobody waits for who waits for them.
+      const keys = list.map(identityKey).sort();
+      for (const key of keys) await client.$queryRawUnsafe(LOCK_IDENTITY, key);
     },
     identify: async (id, list) => {
       await client.identity.createMany({
@@ -139,6 +144,9 @@ function identities(
     },
   };
 }
+
+const LOCK_IDENTITY =
+  'SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended($1, 0))) AS held';
 
 /** Exact meanings first, each on its index; a name only when nothing else fits. */
 async function findCustomers(

@@ -3,9 +3,9 @@ import { zstdCompressSync } from 'node:zlib';
 import type { NewEvent, ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { asId, type EventId, type NewId } from '#engine/ids.ts';
 import type { EventRecords, Quarantined, QuarantineRecords } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Event, Quarantined as QuarantinedRow } from './generated/client.ts';
 import { fromJson, toJson, toJsonText } from './json.ts';
+import type { Client } from './database.ts';
 
 /** How many events one statement takes. */
 const CHUNK = 1_000;

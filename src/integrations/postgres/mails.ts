@@ -3,9 +3,9 @@
 import type { MailStatus } from '#engine/email/message.ts';
 import { asId } from '#engine/ids.ts';
 import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Mail as MailRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 /** Mails and suppressions; addresses are compared in lower case. */
 export function mailRecords(client: Client): MailRecords {

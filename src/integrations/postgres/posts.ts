@@ -1,9 +1,9 @@
 // Where cards stand on the surfaces, what was said once, and the workspace's own messages.
 import { asId } from '#engine/ids.ts';
 import type { MessageRecords, Post, PostRecords, WorkspaceMessage } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Message as MessageRow, Post as PostRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 /** Posts of cards. */
 export function postRecords(client: Client): PostRecords {
@@ -31,6 +31,17 @@ export function postRecords(client: Client): PostRecords {
     },
     setPosted: async (id, messageId, digest) => {
       await client.post.update({ where: { id }, data: { messageId, digest } });
+    },
+    line: async (postId, key) => {
+      const row = await client.line.findUnique({ where: { postId_key: { postId, key } } });
+      return row?.messageId ?? null;
+    },
+    addLine: async (postId, key, messageId) => {
+      await client.line.createMany({ data: [{ postId, key, messageId }], skipDuplicates: true });
+    },
+    linesUnder: async (postId) => {
+      const rows = await client.line.findMany({ where: { postId } });
+      return rows.map(({ messageId }) => messageId);
     },
     once: async (key, at) => {
       const { count } = await client.said.createMany({ data: [{ key, at }], skipDuplicates: true });

@@ -3,9 +3,9 @@ import type { Order, Refund } from '#engine/customers/purchases.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
 import type { PurchaseRecords } from '#engine/ports/storage.ts';
-import type { Client } from './database.ts';
 import type { Order as OrderRow, Refund as RefundRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 const CHUNK = 500;
 

@@ -5,10 +5,10 @@ import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import { asId } from '#engine/ids.ts';
 import type { PlanRecords, RunRecords } from '#engine/ports/storage.ts';
 import type { Run, RunStatus } from '#engine/runs/run.ts';
-import type { Client } from './database.ts';
 import type { Plan as PlanRow, Run as RunRow, Step as StepRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import type { Client } from './database.ts';
 
 /** Firings of automations. */
 export function runRecords(client: Client): RunRecords {
@@ -61,14 +61,15 @@ export function planRecords(client: Client): PlanRecords {
     insert: async (plan) => {
       const { effects, origin, ...plain } = plan;
       const runId = origin.kind === 'run' ? origin.runId : null;
-      const steps = effects.map((effect, position) => ({
-        position,
-        effect: toJson(effect),
-        status: 'waiting',
-        attempts: 0,
-      }));
       await client.plan.create({
-        data: { ...plain, origin: toJson(origin), runId, steps: { create: steps } },
+        data: { ...plain, origin: toJson(origin), runId, steps: { create: waitingSteps(effects) } },
+      });
+    },
+    replace: async ({ id, hash, createdAt, effects }) => {
+      await client.step.deleteMany({ where: { planId: id } });
+      await client.plan.update({
+        where: { id },
+        data: { hash, createdAt, steps: { create: waitingSteps(effects) } },
       });
     },
     get: async (id) => {
@@ -99,6 +100,15 @@ export function planRecords(client: Client): PlanRecords {
       return rows.map(toPlan);
     },
   };
+}
+
+function waitingSteps(effects: readonly Effect[]) {
+  return effects.map((effect, position) => ({
+    position,
+    effect: toJson(effect),
+    status: 'waiting',
+    attempts: 0,
+  }));
 }
 
 const WITH_STEPS = { steps: { orderBy: { position: 'asc' } } } as const;

@@ -39,7 +39,7 @@ function draw(view: Partial<NoticeView> = {}) {
     profile: aProfile({ firstName: 'Ada' }),
     event: anOrderEvent(620000),
     approval: anApproval(),
-    steps: [],
+    direct: [],
     text: null,
     paused: false,
     ...view,

@@ -168,6 +168,10 @@ describe.each(DATABASES)('the VIP promotion on the %s database', (database) => {
     await world.runJobs();
 
     expect(edited).toMatchObject({ kind: 'edited', approval: { version: 2 } });
+    expect(await world.deps.storage.approvals.get(approval.id)).toMatchObject({
+      status: 'done',
+      summary: expect.stringContaining('30 %'),
+    });
     expect(late).toMatchObject({ kind: 'refused', reason: 'stale-version' });
     expect([...world.shop.codes.values()][0]?.percent).toBe(30);
     expect(world.mailer.sent[0]?.mail.text).toContain('"percent":30');
@@ -237,7 +241,12 @@ describe.each(DATABASES)('the VIP promotion on the %s database', (database) => {
       steps: ['create-discount: failed', 'send-email: waiting'],
     });
 
-    await settleStep(world.deps, { id: approval.id, position: 0, choice: 'retry', by: MARIA });
+    await settleStep(world.deps, {
+      planId: approval.planId,
+      position: 0,
+      choice: 'retry',
+      by: MARIA,
+    });
     await world.runJobs();
 
     expect(await stepsOf(approval.id)).toMatchObject({ status: 'done' });
@@ -254,7 +263,12 @@ describe.each(DATABASES)('the VIP promotion on the %s database', (database) => {
     });
     expect(world.mailer.sent).toHaveLength(1);
 
-    await settleStep(world.deps, { id: approval.id, position: 1, choice: 'arrived', by: MARIA });
+    await settleStep(world.deps, {
+      planId: approval.planId,
+      position: 1,
+      choice: 'arrived',
+      by: MARIA,
+    });
     await world.runJobs();
 
     expect(await stepsOf(approval.id)).toMatchObject({ status: 'done' });

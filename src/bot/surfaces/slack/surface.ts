@@ -66,8 +66,8 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       return send(channel, card, key);
     },
     async reply({ channel, messageId, card, key }) {
-      if ((await lookup.find(channel, key, messageId)) === null)
-        await send(channel, card, key, messageId);
+      const earlier = await lookup.find(channel, key, messageId);
+      return earlier ?? send(channel, card, key, messageId);
     },
     update: ({ channel, messageId, card }) => update(channel, messageId, card),
     isReady: () => options.connection()?.isReady() ?? false,

