@@ -2,12 +2,13 @@
 import { type Job as BossJob, fromPglite, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
 import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
-import type { Client, Database } from '../postgres/database.ts';
+import type { Database } from '../postgres/database.ts';
+import type { Session } from '../postgres/session.ts';
 
 /** The queue as storage and tests see it. */
 export type BossQueue = JobQueue & {
-  /** Enqueues on a client inside a transaction: the jobs exist when it commits. */
-  readonly enqueue: (client: Client, jobs: readonly Enqueued[]) => Promise<void>;
+  /** Enqueues inside a transaction: the jobs exist when it commits. */
+  readonly enqueue: (session: Session, jobs: readonly Enqueued[]) => Promise<void>;
   /** Wakes the workers; to be called after a commit that enqueued. */
   readonly nudge: () => void;
   /** Runs what is due (`early`: also what is delayed) until nothing is left, and says how many jobs that were. */
@@ -73,7 +74,7 @@ export async function openJobQueue(
   if (database.pglite !== null) await releaseActive(database);
   const workers: string[] = [];
   return {
-    enqueue: (client, jobs) => enqueue(boss, client, jobs),
+    enqueue: (session, jobs) => enqueue(boss, session, jobs),
     nudge: () => {
       for (const worker of workers) boss.notifyWorker(worker);
     },
@@ -116,6 +117,8 @@ async function createQueues(boss: PgBoss): Promise<void> {
   }
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Jobs of a process that died are `active` until they expire; nobody else can hold them here. */
 async function releaseActive(database: Database): Promise<void> {
   await database.query(
@@ -124,10 +127,15 @@ async function releaseActive(database: Database): Promise<void> {
   );
 }
 
-async function enqueue(boss: PgBoss, client: Client, jobs: readonly Enqueued[]): Promise<void> {
+async function enqueue(boss: PgBoss, session: Session, jobs: readonly Enqueued[]): Promise<void> {
+  const db = {
+    executeSql: async (sql: string, values: unknown[] = []) => ({
+      rows: [...(await session.query<Row>(sql, values))],
+    }),
+  };
   for (const lane of LANES) {
     const inserts = jobs.filter(({ job }) => LANE[job.name] === lane).map(toInsert);
-    if (inserts.length > 0) await boss.insert(lane, inserts, { db: fromPrisma(client) });
+    if (inserts.length > 0) await boss.insert(lane, inserts, { db });
   }
 }
 

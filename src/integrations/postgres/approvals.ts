@@ -6,7 +6,7 @@ import type { ApprovalRecords } from '#engine/ports/storage.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** Plans that wait, or waited, for a decision. */
 export function approvalRecords(client: Client): ApprovalRecords {

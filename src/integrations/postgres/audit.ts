@@ -3,7 +3,7 @@ import { type AuditEntry, seal } from '#engine/audit/chain.ts';
 import type { AuditRecords } from '#engine/ports/storage.ts';
 import type { AuditEntry as AuditRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** Held to the end of the transaction by whoever appends. */
 const LOCK = 7_334_218_002;

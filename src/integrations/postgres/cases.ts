@@ -6,7 +6,7 @@ import type { CaseRecords } from '#engine/ports/storage.ts';
 import type { Case as CaseRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 const UNRESOLVED = ['open', 'taken'];
 

@@ -7,7 +7,7 @@ import { asId } from '#engine/ids.ts';
 import type { CustomerRecords } from '#engine/ports/storage.ts';
 import type { Customer } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** The customers; `tombstoneKey` makes erased identities recognisable to us and to nobody else. */
 export function customerRecords(client: Client, tombstoneKey: Uint8Array): CustomerRecords {

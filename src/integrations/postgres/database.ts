@@ -5,14 +5,11 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './generated/client.ts';
+import { createQuery, createTransact, type Session, type Transact } from './session.ts';
 
-/** Rows of a parameterised statement. */
-export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
-
-/** An open database: Prisma for what is not hot, `query` and `script` for the rest. */
-export type Database = {
-  readonly prisma: PrismaClient;
-  readonly query: Query;
+/** An open database. */
+export type Database = Session & {
+  readonly transaction: Transact;
   /** Several statements without parameters, as one implicit transaction. */
   readonly script: (sql: string) => Promise<void>;
   /** The embedded engine itself, for the queue; null when a server is used. */
@@ -20,12 +17,6 @@ export type Database = {
   readonly url: string | null;
   readonly close: () => Promise<void>;
 };
-
-/** What a Prisma client and a client inside a transaction have in common. */
-export type Client = Omit<
-  PrismaClient,
-  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'
->;
 
 /**
  * Opens the embedded database in a folder (null: in memory), from a dump where one is given. It runs without fsync:
@@ -40,11 +31,15 @@ export async function openEmbedded(options: {
     ...(options.directory === null ? {} : { dataDir: options.directory }),
     ...(options.dump === undefined ? {} : { loadDataDir: options.dump }),
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  // Adapters take the session's zone for UTC, whatever it is.
+  await pglite.exec("SET TimeZone TO 'UTC'");
+  const factory = new PrismaPGlite(pglite);
+  const prisma = new PrismaClient({ adapter: factory });
+  const adapter = await factory.connect();
   return {
     prisma,
-    query: async <Row>(sql: string, values: readonly unknown[]) =>
-      (await pglite.query<Row>(sql, [...values])).rows,
+    query: createQuery(adapter),
+    transaction: createTransact(Promise.resolve(adapter)),
     script: async (sql) => {
       await pglite.exec(sql);
     },
@@ -60,22 +55,28 @@ export async function openEmbedded(options: {
 /** How long a query may wait for a connection, in milliseconds: past it a webhook is answered 503. */
 const CONNECT_TIMEOUT_MS = 2_000;
 
+/** How long a transaction may stand still before the server ends it, in milliseconds. */
+const TRANSACTION_IDLE_MS = 120_000;
+
 /** Connects to a PostgreSQL server; any number of processes may. */
 export function openServer(url: string): Database {
   const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS,
+    // Adapters take the session's zone for UTC, whatever it is.
+    options: '-c TimeZone=UTC',
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const factory = new PrismaPg(pool);
+  const prisma = new PrismaClient({ adapter: factory });
+  const adapter = factory.connect();
   return {
     prisma,
-    query: async <Row>(sql: string, values: readonly unknown[]) => {
-      const result = await pool.query(sql, [...values]);
-      return result.rows satisfies readonly Row[];
-    },
+    query: async (sql, values) => createQuery(await adapter)(sql, values),
+    transaction: createTransact(adapter),
     script: async (sql) => {
       await pool.query(sql);
     },

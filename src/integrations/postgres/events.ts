@@ -5,7 +5,7 @@ import { asId, type EventId, type NewId } from '#engine/ids.ts';
 import type { EventRecords, Quarantined, QuarantineRecords } from '#engine/ports/storage.ts';
 import type { Event, Quarantined as QuarantinedRow } from './generated/client.ts';
 import { fromJson, toJson, toJsonText } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** How many events one statement takes. */
 const CHUNK = 1_000;

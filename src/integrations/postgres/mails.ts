@@ -5,7 +5,7 @@ import { asId } from '#engine/ids.ts';
 import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/storage.ts';
 import type { Mail as MailRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** Mails and suppressions; addresses are compared in lower case. */
 export function mailRecords(client: Client): MailRecords {

@@ -3,7 +3,7 @@ import { asId } from '#engine/ids.ts';
 import type { MessageRecords, Post, PostRecords, WorkspaceMessage } from '#engine/ports/storage.ts';
 import type { Message as MessageRow, Post as PostRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** Posts of cards. */
 export function postRecords(client: Client): PostRecords {

@@ -5,7 +5,7 @@ import { asId } from '#engine/ids.ts';
 import type { PurchaseRecords } from '#engine/ports/storage.ts';
 import type { Order as OrderRow, Refund as RefundRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 const CHUNK = 500;
 

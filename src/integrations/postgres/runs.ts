@@ -8,7 +8,7 @@ import type { Run, RunStatus } from '#engine/runs/run.ts';
 import type { Plan as PlanRow, Run as RunRow, Step as StepRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** Firings of automations. */
 export function runRecords(client: Client): RunRecords {

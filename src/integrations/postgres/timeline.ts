@@ -3,7 +3,7 @@ import type { TimelineKind } from '#engine/customers/timeline.ts';
 import { asId, type NewId } from '#engine/ids.ts';
 import type { SettingRecords, TimelineRecords } from '#engine/ports/storage.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './database.ts';
+import type { Client } from './session.ts';
 
 /** What happened with each customer. */
 export function timelineRecords(client: Client, newId: NewId): TimelineRecords {
