@@ -68,45 +68,25 @@ export type Regulars = {
 /** Builds Regulars on an open database. The database is migrated; nothing runs yet. */
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
   const { database, log, now = () => new Date(), crashpoint = () => {} } = foundation;
-  await migrate(database);
-  const keys = await openInstallation(database, cryptoRandomBytes);
+  const { storage, queue, keys, newId } = await openStorage(database, log);
   const playbook = await loadPlaybook(config.playbookDir);
-  const newId = createIdSource(cryptoRandomBytes);
-  const late: { storage: Storage | null } = { storage: null };
-  const queue = await openJobQueue(database, {
-    log,
-    onDead: async (job, error) => {
-      if (late.storage !== null) await buryJob({ storage: late.storage, newId, log }, job, error);
-    },
-  });
-  const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });
-  late.storage = storage;
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
   const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
-  const shops = connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null });
   const sources = listSources(config, { sampleSecret, now });
   const codec = createActionCodec(keys('actions'));
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
-  const slack =
-    config.slack === null
-      ? null
-      : { client: await createSlackClient(config.slack, log), connection: null };
+  const slack = await connectSlack(config, log);
   const surfaces = listSurfaces({ workspace, slack, playbook, codec, log, now });
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
     timezone: playbook.team.timezone,
-    locale: 'en',
+    locale: en.language,
   });
   const deps: Deps = {
     storage,
-    shops,
-    playbook,
-    mailRenderer,
-    now,
-    newId,
-    log,
-    crashpoint,
+    shops: connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null }),
     mailer: connectMailer(config, now),
+    mailRenderer,
     mailWords: createMailWords(en),
     notifier: createNotifier({
       storage,
@@ -118,10 +98,15 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
       log,
       crashpoint,
     }),
+    playbook,
     publicUrl: config.publicUrl,
     mailFrom: config.mailFrom.address,
+    now,
+    newId,
     randomBytes: cryptoRandomBytes,
+    log,
     parseQuarantined: (entry) => parseAgain(sources, entry),
+    crashpoint,
   };
   const router = createRouter({
     deps,
@@ -130,26 +115,32 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     actions: createActions(en),
   });
   const close = async () => {
-    await queue.stop();
-    await mailRenderer.close();
-    await http.close();
-    await database.close();
+    for (const part of [queue.stop, mailRenderer.close, http.close, database.close]) await part();
   };
-  return {
-    config,
-    deps,
-    queue,
-    router,
-    words: en,
-    codec,
-    surfaces,
-    workspace,
-    slack,
-    sources,
-    sampleSecret,
-    mailRenderer,
-    close,
-  };
+  const connected = { sources, sampleSecret, surfaces, workspace, slack };
+  return { config, deps, queue, router, words: en, codec, mailRenderer, ...connected, close };
+}
+
+/** The database brought up to date, with its queue: what fails for the last time there is told, not lost. */
+async function openStorage(database: Database, log: Log) {
+  await migrate(database);
+  const keys = await openInstallation(database, cryptoRandomBytes);
+  const newId = createIdSource(cryptoRandomBytes);
+  const late: { storage: Storage | null } = { storage: null };
+  const queue = await openJobQueue(database, {
+    log,
+    onDead: async (job, error) => {
+      if (late.storage !== null) await buryJob({ storage: late.storage, newId, log }, job, error);
+    },
+  });
+  const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });
+  late.storage = storage;
+  return { storage, queue, keys, newId };
+}
+
+async function connectSlack(config: Config, log: Log): Promise<Regulars['slack']> {
+  if (config.slack === null) return null;
+  return { client: await createSlackClient(config.slack, log), connection: null };
 }
 
 /** The shops that are set up, the first of them first asked for customers that none of them knows. */

@@ -1,0 +1,155 @@
+// Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, Slack.
+import type { Refusal } from '#bot/surfaces/slack/interactions.ts';
+import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
+import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
+import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
+import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
+import type { Teammate } from '#bot/teammate.ts';
+import { ingestDelivery } from '#engine/flows/ingest-event.ts';
+import { findOffer, recordAnswer } from '#engine/flows/record-answer.ts';
+import { unsubscribe } from '#engine/flows/unsubscribe.ts';
+import type { Route } from '#engine/ports/http.ts';
+import { createHealthRoutes } from '#integrations/http/health.ts';
+import type { Metrics } from '#integrations/http/metrics.ts';
+import { createPublicPages } from '#integrations/http/public-pages.ts';
+import { createWebhookRoutes } from '#integrations/http/webhooks.ts';
+import { runCommandLine } from './command-line.ts';
+import type { Regulars } from './compose.ts';
+import { VERSION } from './version.ts';
+
+/** How far the server has come; what it answers depends on it. */
+export type Life = { isReady: boolean; isStopping: boolean };
+
+/** What the routes need besides Regulars itself. */
+export type RouteTools = {
+  readonly life: Readonly<Life>;
+  readonly metrics: Metrics;
+  readonly token: string;
+  readonly simulator: Simulator | null;
+};
+
+/** The routes, for the server to mount. In HTTP mode Slack's is among them; in Socket Mode its connection is put in place. */
+export async function listRoutes(regulars: Regulars, tools: RouteTools): Promise<readonly Route[]> {
+  return [
+    ...healthRoutes(regulars, tools),
+    ...webhookRoutes(regulars, tools),
+    ...publicPages(regulars),
+    ...workspaceRoutes(regulars, tools),
+    createDoorRoute({ token: tools.token, run: (call) => runCommandLine(regulars, call) }),
+    ...(await slackRoutes(regulars)),
+  ];
+}
+
+function healthRoutes(
+  { surfaces, deps }: Regulars,
+  { life, metrics }: RouteTools,
+): readonly Route[] {
+  return createHealthRoutes({
+    version: VERSION,
+    metrics,
+    isReady: () =>
+      life.isReady && !life.isStopping && surfaces.every((surface) => surface.isReady()),
+    surfaces: () => surfaces.filter((surface) => surface.isReady()).map(({ name }) => name),
+    shops: [...deps.shops.keys()],
+  });
+}
+
+function webhookRoutes(
+  { sources, deps }: Regulars,
+  { life, metrics }: RouteTools,
+): readonly Route[] {
+  return createWebhookRoutes({
+    sources: sources,
+    ingest: async (delivery) => {
+      deps.crashpoint('K2');
+      return ingestDelivery(deps, delivery);
+    },
+    isStopping: () => life.isStopping,
+    now: deps.now,
+    log: deps.log,
+    metrics,
+  });
+}
+
+function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonly Route[] {
+  const { config, deps } = regulars;
+  return createWorkspaceRoutes({
+    router: regulars.router,
+    surface: regulars.workspace,
+    storage: deps.storage,
+    simulator,
+    codec: regulars.codec,
+    teammate: LOCAL_ADMIN,
+    password: config.workspacePassword,
+    publicOrigin: new URL(config.publicUrl).origin,
+    now: deps.now,
+    randomBytes: deps.randomBytes,
+  });
+}
+
+/** Who acts in the workspace on this machine. */
+const LOCAL_ADMIN: Teammate = { person: 'You', name: 'You', role: 'admin', surface: 'workspace' };
+
+function publicPages({ deps, words }: Regulars): readonly Route[] {
+  return createPublicPages({
+    isKnown: async (token) => (await deps.storage.customers.findByUnsubscribeToken(token)) !== null,
+    unsubscribe: (token) => unsubscribe(deps, token),
+    offer: async (token) => {
+      const offer = await findOffer(deps, token);
+      if (offer === null) return null;
+      const options = offer.options.map((option) => ({
+        kind: option.kind,
+        label: deps.mailWords.offerOption(option),
+      }));
+      return {
+        firstName: offer.firstName,
+        orderNumber: offer.orderNumber,
+        options,
+        answered: offer.answered !== null,
+      };
+    },
+    answer: (token, answer) => recordAnswer(deps, token, answer),
+    shopName: deps.playbook.team.shop_name,
+    language: words.language,
+  });
+}
+
+/** Slack's connection in Socket Mode, or its route in HTTP mode. */
+async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
+  const { slack, config, deps, router, codec } = regulars;
+  if (slack === null || config.slack === null) return [];
+  const people = createSlackPeople({
+    client: slack.client,
+    team: deps.playbook.team,
+    ttlMs: 60_000,
+    now: deps.now,
+    log: deps.log,
+  });
+  const app = await createSlackApp({
+    config: config.slack,
+    client: slack.client,
+    people,
+    router,
+    codec,
+    log: deps.log,
+    now: deps.now,
+    shared: (key) => deps.storage.posts.once(key, deps.now()),
+    onRefused: (refusal) => noteRefusal(deps, refusal),
+  });
+  slack.connection = app.connection;
+  return app.route === null ? [] : [app.route];
+}
+
+/** Who is not answered at all stands in the audit log, by the account's id. */
+function noteRefusal(deps: Regulars['deps'], { actor, reason, action }: Refusal): Promise<void> {
+  return deps.storage.transaction((records) =>
+    records.audit.append({
+      at: deps.now(),
+      actor: `slack:${actor.userId}`,
+      action: 'access.refused',
+      subject: action?.id ?? 'command',
+      details: { reason, team: actor.teamId, button: action?.name ?? null },
+    }),
+  );
+}
