@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DATABASES } from '../support/database.ts';
 import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
-import { type Buyer, orderBody, shopifyBody } from '../support/shopify-bodies.ts';
+import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
+import { orderBody, shopifyBody } from '../support/shopify-bodies.ts';
 import {
   buttonsOf,
   cardIn,
@@ -16,21 +17,6 @@ import {
   type Seen,
   threadOf,
 } from '../support/slack-hands.ts';
-
-const DAY_MS = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
-
-/** Ids as Shopify's documentation has them: past 2^53. */
-const LENA: Buyer = {
-  id: '706405506930370085',
-  email: 'lena@customer.example',
-  first: 'Lena',
-  last: 'Berg',
-};
-/** The buyer of the order that `returns-request.json` names. */
-const OMAR = { id: '706405506930370086', email: 'omar@customer.example' };
-const RETURNED_ORDER = '5196695273621';
-const RETURNED_LINE = '12695210000533';
 
 /** A thank-you for every further big order, so that there is a next promotion mail to be stopped. */
 const THANKS_AGAIN = `name: thanks-again
@@ -55,25 +41,13 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
   beforeAll(async () => {
     const playbook = { 'automations/thanks-again.yml': THANKS_AGAIN };
     journey = await startJourney({ ...variant, playbook });
-    journey.shopify.customers.push(
-      storeCustomer(LENA.id, 'Lena', 'Berg', LENA.email ?? '', true),
-      storeCustomer(OMAR.id, 'Omar', 'Haddad', OMAR.email, false),
-    );
-    journey.shopify.orders.push(
-      storeOrder('9007199254740993001', LENA.id, '2600.00', 300),
-      storeOrder('9007199254740993002', LENA.id, '1200.00', 40),
-      { ...storeOrder(RETURNED_ORDER, OMAR.id, '89.00', 9), name: '#1106' },
-    );
+    journey.shopify.customers.push(...STORE_CUSTOMERS);
+    journey.shopify.orders.push(...STORE_ORDERS);
   });
   afterAll(() => journey.stop());
 
   it('brings a paid order that passes 5,000 with what the shop knew before to #vips and #approvals', async () => {
-    const body = orderBody({
-      id: '9007199254740993003',
-      total: '1500.00',
-      buyer: LENA,
-      at: new Date(),
-    });
+    const body = lenaBuys('9007199254740993003', '1500.00');
 
     const answer = await journey.shopifySends('orders/paid', body);
 
@@ -87,7 +61,7 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     expect(buttonsOf(undecided)).toEqual(expect.arrayContaining(['Approve', 'Edit', 'Reject']));
     expect([...notice.active, ...undecided.active]).toEqual([]);
     expect(journey.shopify.tags.get(`gid://shopify/Customer/${LENA.id}`)).toEqual(['VIP']);
-    expect(await customer('lena@customer.example')).toMatchObject({
+    expect(await customer(LENA.email)).toMatchObject({
       orders: 3,
       amountSpent: { amount: '5300.00', currency: 'USD' },
       consent: { email: { state: 'subscribed' } },
@@ -118,7 +92,7 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     const [code, discount] = [...journey.shopify.codes][0] ?? [];
     expect(discount).toMatchObject({ usageLimit: 1, customerGets: { value: { percentage: 0.5 } } });
     const mail = await mailTo(0);
-    expect(mail.to).toEqual(['lena@customer.example']);
+    expect(mail.to).toEqual([LENA.email]);
     expect(mail.subject).toBe('Lena, a thank-you from Regular Records');
     expect(mail.html).toContain(code);
     expect(mail.text).toContain(code);
@@ -130,12 +104,7 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
 
   it('tells who comes second who was first, and does nothing again', async () => {
     const toTom = await pressAndHear(journey, PEOPLE.tom, undecided, 'Approve');
-    const repeat = orderBody({
-      id: '9007199254740993003',
-      total: '1500.00',
-      buyer: LENA,
-      at: new Date(),
-    });
+    const repeat = lenaBuys('9007199254740993003', '1500.00');
     const again = await journey.shopifySends('orders/paid', repeat);
 
     await journey.settled();
@@ -229,17 +198,14 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     const seen = await journey.visit(path);
     const left = await journey.visit(path, { 'List-Unsubscribe': 'One-Click' });
 
-    await journey.shopifySends(
-      'orders/paid',
-      orderBody({ id: '9007199254740993004', total: '1800.00', buyer: LENA, at: new Date() }),
-    );
+    await journey.shopifySends('orders/paid', lenaBuys('9007199254740993004', '1800.00'));
 
     await journey.settled();
     expect(seen.text).not.toContain('lena@');
     expect(left.status).toBe(200);
     expect(journey.mails).toHaveLength(2);
     expect(journey.shopify.codes.size).toBe(1);
-    const { json } = await journey.command('customer', 'timeline', 'lena@customer.example');
+    const { json } = await journey.command('customer', 'timeline', LENA.email);
     const rows = z.array(z.looseObject({ kind: z.string(), text: z.string() })).parse(json);
     expect(rows.find(({ kind }) => kind === 'email-not-sent')).toMatchObject({
       automation: 'thanks-again',
@@ -279,17 +245,6 @@ function offer(amount: string) {
   };
 }
 
-function storeCustomer(
-  id: string,
-  firstName: string,
-  lastName: string,
-  email: string,
-  subscribed: boolean,
-) {
-  return { id, firstName, lastName, email, subscribed, createdAt: daysAgo(320) };
-}
-
-function storeOrder(id: string, customerId: string, total: string, days: number) {
-  const lines = [{ id: RETURNED_LINE, title: 'Blue Train (LP)' }];
-  return { id, name: `#${id.slice(-4)}`, customerId, total, at: daysAgo(days), lines };
+function lenaBuys(id: string, total: string): string {
+  return orderBody({ id, total, buyer: LENA, at: new Date() });
 }
