@@ -1,25 +1,26 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 import { type Fault, VendorError } from '#engine/errors.ts';
+import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
+import { loadPlaybook } from '#integrations/playbook/load.ts';
 import type { Regulars } from './compose.ts';
 
-/** Everything that is wrong, asked of the things themselves; configuration was checked before. */
+/**
+ * Everything that is wrong, asked of the things themselves; configuration was checked before. The playbook is read
+ * anew, so that an edit can be checked before the server is started again.
+ */
 export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
-  const { deps } = regulars;
-  const mails = await Promise.all(
-    deps.playbook.templates.map((template) => checkMail(regulars, template)),
-  );
+  const { deps, config } = regulars;
+  const playbook = await loadPlaybook(config.playbookDir);
+  const mails = await Promise.all(playbook.templates.map((mail) => checkMail(regulars, mail)));
   const shops = await Promise.all(
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
   );
   const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
-  const slack = await checkSlack(regulars);
-  return [...deps.playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...slack];
+  const slack = await checkSlack(regulars, playbook);
+  return [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...slack];
 }
 
-async function checkMail(
-  regulars: Regulars,
-  template: Regulars['deps']['playbook']['templates'][number],
-): Promise<readonly Fault[]> {
+async function checkMail(regulars: Regulars, template: MailTemplate): Promise<readonly Fault[]> {
   const problems = await regulars.mailRenderer.checkTemplate(template);
   const file = `emails/${template.name}.mjml.liquid`;
   return problems.map(({ line, message }) => ({
@@ -28,12 +29,12 @@ async function checkMail(
   }));
 }
 
-async function checkSlack({ slack, deps }: Regulars): Promise<readonly Fault[]> {
+async function checkSlack({ slack }: Regulars, { team }: Playbook): Promise<readonly Fault[]> {
   if (slack === null) return [];
   const reached = await ask('slack', async () => {
     await slack.client.auth.test();
   });
-  const { slack: channels } = deps.playbook.team.channels;
+  const { slack: channels } = team.channels;
   const missing =
     Object.keys(channels).length === 0
       ? [

@@ -39,9 +39,11 @@ async function start(config: Config): Promise<number> {
   });
   for (const { where, message } of regulars.deps.playbook.faults)
     process.stderr.write(`playbook: ${where}: ${message}\n`);
-  const server = await serve(regulars);
-  if (ground.embedded)
-    announceHolder(config.dataDir, { pid: process.pid, url: server.url, token: server.token });
+  const server = await serve(regulars, {
+    onListening: (where) => {
+      if (ground.embedded) announceHolder(config.dataDir, { pid: process.pid, ...where });
+    },
+  });
   process.stdout.write(regulars.words.terminal.started(config.publicUrl));
   await stopSignal();
   await server.stop();

@@ -19,8 +19,12 @@ export type Server = {
   readonly stop: () => Promise<void>;
 };
 
-/** What may be left out of a server, for tests. */
-export type ServeOptions = { readonly stream?: boolean; readonly opening?: boolean };
+/** `onListening` hears where the server is before it is ready; tests leave out the sample shop's opening and stream. */
+export type ServeOptions = {
+  readonly onListening?: (server: Pick<Server, 'url' | 'token'>) => void;
+  readonly stream?: boolean;
+  readonly opening?: boolean;
+};
 
 /** Listens, then brings everything to life; it is ready when this returns. */
 export async function serve(regulars: Regulars, options: ServeOptions = {}): Promise<Server> {
@@ -33,6 +37,7 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   const server = createHttpServer({ routes, log: deps.log });
   const { port } = await server.listen({ host: config.host, port: config.port });
   const url = `http://${localName(config.host)}:${port}`;
+  options.onListening?.({ url, token });
   for (const surface of regulars.surfaces) await surface.start();
   await importSample(regulars);
   await queue.start((job) => runCounted(regulars, metrics, job));
