@@ -126,7 +126,7 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     expect(answer.status).toBe(200);
     expect(journey.shopify.asked).toContain('Order');
     const card = cardIn(journey, CHANNELS.refunds);
-    for (const said of ['Omar Haddad', '#1106', '$89.00', 'Blue Train (LP)', 'changed their mind'])
+    for (const said of ['Omar Haddad', '#1106', '$89.00', 'Blue Train (LP)', '$389.00 (2 orders)'])
       expect(card.text).toContain(said);
     expect(card.active).toEqual([]);
     expect(cardsIn(journey, CHANNELS.approvals)).toHaveLength(1);
@@ -145,7 +145,10 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
 
     await journey.settled();
     expect(taken.text).toContain('Ana');
-    expect(wrong).toMatchObject({ response_action: 'errors', errors: { amount: /USD/ } });
+    expect(wrong).toMatchObject({
+      response_action: 'errors',
+      errors: { amount: expect.stringContaining('USD') },
+    });
     expect(right).toMatchObject({ response_action: 'update' });
     expect(cardsIn(journey, CHANNELS.approvals)).toHaveLength(2);
     expect(journey.mails).toHaveLength(1);

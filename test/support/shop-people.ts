@@ -23,7 +23,7 @@ const RETURNED = {
   title: 'Blue Train (LP)',
 } as const;
 
-/** Lena agreed to offers and spent 3,800 before; Omar never agreed. */
+/** Lena agreed to offers and spent 3,800 before; Omar never agreed and spent 389. */
 export const STORE_CUSTOMERS: readonly StoreCustomer[] = [
   inStore(LENA, { subscribed: true }),
   inStore(OMAR, { subscribed: false }),
@@ -33,6 +33,7 @@ export const STORE_CUSTOMERS: readonly StoreCustomer[] = [
 export const STORE_ORDERS: readonly StoreOrder[] = [
   anOrder('9007199254740993001', LENA, '2600.00', 300),
   anOrder('9007199254740993002', LENA, '1200.00', 40),
+  anOrder('9007199254740993005', OMAR, '300.00', 60),
   { ...anOrder(RETURNED.order, OMAR, '89.00', 9), name: '#1106' },
 ];
 

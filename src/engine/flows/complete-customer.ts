@@ -2,8 +2,8 @@
 
 import { customerFactsOf } from '../customers/project.ts';
 import type { Deps } from '../deps.ts';
-import { VendorError } from '../errors.ts';
 import type { CustomerId, EventId } from '../ids.ts';
+import { historyOf } from './history-of.ts';
 import { projectHistory } from './project-history.ts';
 
 type CompleteDeps = Pick<
@@ -20,27 +20,7 @@ export async function completeCustomer(
   if (event === null) return;
   const ref = customerFactsOf(event.fact)?.ref;
   const shop = deps.shops.get(event.shop);
-  if (ref !== undefined && shop !== undefined) {
-    const history = await fetchOrGiveUp(deps, () => shop.fetchCustomer(ref), job.customerId);
-    if (history != null) await projectHistory(deps, history);
-  }
+  if (ref !== undefined && shop !== undefined)
+    await projectHistory(deps, await historyOf(deps, shop, ref));
   await deps.storage.enqueue([{ job: { ...job, name: 'evaluate' } }]);
-}
-
-/** A shop that will not answer however often it is asked must not keep the event from the automations. */
-async function fetchOrGiveUp<Result>(
-  deps: CompleteDeps,
-  fetch: () => Promise<Result>,
-  customerId: CustomerId,
-): Promise<Result | null> {
-  try {
-    return await fetch();
-  } catch (error) {
-    if (!(error instanceof VendorError) || error.retryable) throw error;
-    deps.log.warn(
-      { customerId, vendor: error.vendor, status: error.status },
-      'a customer could not be completed from the shop',
-    );
-    return null;
-  }
 }

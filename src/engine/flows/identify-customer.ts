@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Fact, ShopEvent } from '../events/shop-event.ts';
 import type { Records } from '../ports/storage.ts';
 
-/** The customer of an event, locked; `isNew` when this event is the first we hear of them. */
+/** The customer of an event, locked; `isNew` when this event is the first that its shop says of them. */
 export type Identified =
   | { readonly kind: 'customer'; readonly profile: Profile; readonly isNew: boolean }
   | { readonly kind: 'nobody'; readonly why: 'unnamed' | 'erased' };
@@ -20,12 +20,15 @@ export async function identifyCustomer(
   const facts = customerFactsOf(event.fact);
   const identities = facts === null ? [] : identitiesOf(event.shop, facts);
   await records.customers.lockIdentities(identities);
-  const known = (await findKnown(records, identities)) ?? (await ownerOfOrder(records, event));
+  const named = await findKnown(records, identities);
+  const known = named?.id ?? (await ownerOfOrder(records, event));
   if (known !== null) {
     const profile = await records.customers.lock(known);
     if (profile === null) return { kind: 'nobody', why: 'erased' };
     await records.customers.identify(known, identities);
-    return { kind: 'customer', profile, isNew: false };
+    // Known by their address from elsewhere: what they did in this shop is not known yet.
+    const isNew = facts?.ref !== undefined && named?.by !== 'ref';
+    return { kind: 'customer', profile, isNew };
   }
   if (identities.length === 0) return { kind: 'nobody', why: 'unnamed' };
   const erasedAt = await records.customers.erasedAt(identities);
@@ -55,7 +58,7 @@ async function createCustomer(
 async function findKnown(records: Records, identities: readonly Identity[]) {
   for (const identity of identities) {
     const found = await records.customers.findByIdentity(identity);
-    if (found !== null) return found;
+    if (found !== null) return { id: found, by: identity.kind };
   }
   return null;
 }

@@ -5,10 +5,12 @@ import { type CustomerState, customerFactsOf, project } from '../customers/proje
 import { mergeOrder } from '../customers/purchases.ts';
 import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
-import type { ShopEvent } from '../events/shop-event.ts';
+import type { NewEvent, ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId, EventId } from '../ids.ts';
+import type { Shop } from '../ports/shop.ts';
 import type { Records } from '../ports/storage.ts';
 import { eraseShopData, requestErasure } from './forget-customer.ts';
+import { historyOf } from './history-of.ts';
 import { identifyCustomer, orderRefOf } from './identify-customer.ts';
 import { projectHistory } from './project-history.ts';
 
@@ -151,13 +153,30 @@ async function enqueueNext(
 
 async function fetchUnknownOrder(deps: ProjectDeps, event: ShopEvent): Promise<void> {
   const ref = orderRefOf(event.fact);
+  const shop = deps.shops.get(event.shop);
   if (ref === null || 'order' in event.fact || customerFactsOf(event.fact)?.ref !== undefined)
     return;
-  if ((await deps.storage.purchases.order(event.shop, ref)) !== null) return;
-  const found = await deps.shops.get(event.shop)?.fetchOrder(ref);
+  if (shop === undefined || (await deps.storage.purchases.order(event.shop, ref)) !== null) return;
+  const found = await shop.fetchOrder(ref);
   if (found == null) return;
+  // In one go with the order: once it is known nobody would ask for the rest again.
+  const all = [...found, ...(await historyOfStranger(deps, shop, found))];
   await projectHistory(
     deps,
-    found.map((event) => ({ ...event, historic: true })),
+    all.map((each) => ({ ...each, historic: true })),
   );
+}
+
+/** The return that brought us a customer names nobody, so who is met through its order is completed with it. */
+async function historyOfStranger(
+  deps: ProjectDeps,
+  shop: Shop,
+  found: readonly NewEvent[],
+): Promise<readonly NewEvent[]> {
+  const refs = found.map(({ fact }) => customerFactsOf(fact)?.ref);
+  const value = refs.find((ref) => ref !== undefined);
+  if (value === undefined) return [];
+  const identity = { shop: shop.key, kind: 'ref', value } as const;
+  const known = await deps.storage.customers.findByIdentity(identity);
+  return known === null ? historyOf(deps, shop, value) : [];
 }
