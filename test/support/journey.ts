@@ -43,7 +43,8 @@ const TEAM = {
 
 /** The address in links; only its paths are followed, on the port that the server got. */
 export const PUBLIC_URL = 'https://regulars.example.com';
-const EVENTS_SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+/** What the generic shop signs with, and what is asked of it is signed with. */
+export const EVENTS_SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 const SIGNING_SECRET = 'signing-secret';
 const PLAYBOOK = fileURLToPath(new URL('../../playbook', import.meta.url));
 
@@ -79,11 +80,12 @@ export interface Journey {
   stop(): Promise<void>;
 }
 
-/** Starts everything; `playbook` files are laid over the shipped ones. */
+/** Starts everything; `playbook` files are laid over the shipped ones, `env` over the usual variables. */
 export async function startJourney(options: {
   readonly database: DatabaseKind;
   readonly slack: SlackMode;
   readonly playbook?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<Journey> {
   const folder = await mkdtemp(join(tmpdir(), 'regulars-journey-'));
   const [slack, shopify, smtp] = await Promise.all([
@@ -110,6 +112,7 @@ export async function startJourney(options: {
     EVENTS_WEBHOOK_SECRET: EVENTS_SECRET,
     SMTP_URL: smtp.url,
     MAIL_FROM: 'Example store <shop@example.com>',
+    ...options.env,
   });
   const database = await openTestDatabase(options.database);
   const log = createRecordingLog();

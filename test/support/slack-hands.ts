@@ -9,6 +9,9 @@ import type { SlackPosted } from './slack-world.ts';
 /** A message as a person sees it. */
 export type Seen = SlackReading & { readonly ts: string; readonly channel: string };
 
+/** An answer, and to whom it was shown. */
+export type Heard = SlackReading & { readonly to: string };
+
 /** The cards of a channel, oldest first. */
 export function cardsIn({ slack }: Journey, channel: string): readonly Seen[] {
   const top = slack.messages().filter((one) => one.channel === channel && one.threadTs === null);
@@ -53,16 +56,18 @@ export async function pressAndHear(
   card: Seen,
   button: string,
 ): Promise<SlackReading> {
-  return hear(journey, () => press(journey, user, card, button));
+  const heard = await hear(journey, () => press(journey, user, card, button));
+  expect(heard.to).toBe('ephemeral');
+  return heard;
 }
 
-/** Types a slash command, and waits for the answer that only who typed can see. */
+/** Types a slash command, and waits for the answer: to who typed (`ephemeral`) or to the channel. */
 export async function typeAndHear(
   journey: Journey,
   user: string,
   command: string,
   text: string,
-): Promise<SlackReading> {
+): Promise<Heard> {
   const responseUrl = journey.slack.responseUrl();
   return hear(journey, () => journey.slackSends(aCommand({ command, text, user, responseUrl })));
 }
@@ -88,14 +93,13 @@ export function fillIn(
   return journey.slackSends(aSubmission({ view, values, user }));
 }
 
-async function hear(journey: Journey, act: () => Promise<unknown>): Promise<SlackReading> {
+async function hear(journey: Journey, act: () => Promise<unknown>): Promise<Heard> {
   const before = journey.slack.calls('response_url').length;
   await act();
   return eventually(() => {
     const call = journey.slack.calls('response_url')[before];
     if (call === undefined) throw new Error('nothing was answered');
-    expect(call.args['response_type']).toBe('ephemeral');
-    return readBlocks(call.args['blocks']);
+    return { ...readBlocks(call.args['blocks']), to: String(call.args['response_type']) };
   });
 }
 
