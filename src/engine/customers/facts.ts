@@ -29,7 +29,7 @@ export function applyFacts(
   }
   for (const [name, value] of Object.entries(facts.attributes ?? {}))
     sayField(fields, `attributes.${name}`, { value, at: said.at, by: said.by });
-  const known = { fields, ...sayTags(profile.known, facts, said) };
+  const known = { ...profile.known, fields, ...sayTags(profile.known, facts, said) };
   const created = facts.createdAt ?? said.at;
   const plain = readOff(profile, known);
   return {
@@ -158,6 +158,7 @@ function newerConsent(
 export function onlyTeamSaid(profile: Profile): Profile {
   const { fields, tags } = profile.known;
   const known = {
+    ...profile.known,
     fields: Object.fromEntries(Object.entries(fields).filter(([, said]) => said.by === 'team')),
     tags: Object.fromEntries(Object.entries(tags).filter(([, said]) => said.by === 'team')),
     lists: {},

@@ -1,7 +1,8 @@
 // A customer first seen through a shop's event gets the orders they had before, so that lifetime spend does not start at install.
 
-import { customerFactsOf } from '../customers/project.ts';
+import { historyCame } from '../customers/known.ts';
 import type { Deps } from '../deps.ts';
+import type { ShopKey } from '../events/shop-event.ts';
 import type { CustomerId, EventId } from '../ids.ts';
 import { historyOf } from './history-of.ts';
 import { projectHistory } from './project-history.ts';
@@ -11,16 +12,30 @@ type CompleteDeps = Pick<
   'storage' | 'shops' | 'now' | 'newId' | 'randomBytes' | 'playbook' | 'log' | 'crashpoint'
 >;
 
-/** Fetches the customer's history, folds it in, and lets the automations see the event. Throws VendorError to be tried again. */
+/**
+ * Fetches what the customer did in the shops that are still to be asked, folds it in, and lets the automations see the
+ * event. Whichever event of theirs comes first asks; the others find it done. Throws VendorError to be tried again.
+ */
 export async function completeCustomer(
   deps: CompleteDeps,
   job: { readonly eventId: EventId; readonly customerId: CustomerId },
 ): Promise<void> {
-  const event = await deps.storage.events.get(job.eventId);
-  if (event === null) return;
-  const ref = customerFactsOf(event.fact)?.ref;
-  const shop = deps.shops.get(event.shop);
-  if (ref !== undefined && shop !== undefined)
-    await projectHistory(deps, await historyOf(deps, shop, ref));
-  await deps.storage.enqueue([{ job: { ...job, name: 'evaluate' } }]);
+  const profile = await deps.storage.customers.get(job.customerId);
+  const awaited = profile?.known.awaited ?? [];
+  for (const shop of awaited) await askShop(deps, job.customerId, shop);
+  await deps.storage.transaction(async (records) => {
+    const held = await records.customers.lock(job.customerId);
+    if (held !== null && awaited.length > 0)
+      await records.customers.save({ ...held, known: historyCame(held.known, awaited) });
+    await records.enqueue([{ job: { ...job, name: 'evaluate' } }]);
+  });
+}
+
+async function askShop(deps: CompleteDeps, customerId: CustomerId, key: ShopKey): Promise<void> {
+  const shop = deps.shops.get(key);
+  if (shop === undefined) return;
+  for (const identity of await deps.storage.customers.identitiesOf(customerId)) {
+    if (identity.shop === key && identity.kind === 'ref')
+      await projectHistory(deps, await historyOf(deps, shop, identity.value));
+  }
 }

@@ -1,5 +1,6 @@
 // Folds one event of the log into its customer's profile, and hands it on to the automations.
 
+import { awaitHistory } from '../customers/known.ts';
 import type { Profile } from '../customers/profile.ts';
 import { type CustomerState, customerFactsOf, project } from '../customers/project.ts';
 import { mergeOrder } from '../customers/purchases.ts';
@@ -52,7 +53,7 @@ async function projectInside(
     deps.log.info({ eventId: event.id, why: identified.why }, 'an event belongs to no customer');
     return { customerId: null };
   }
-  const profile = await foldInto(deps, records, identified.profile, event);
+  const profile = await foldInto(deps, records, startOf(deps, identified, event), event);
   if (event.fact.type === 'customer.data-requested') {
     await records.audit.append({
       at: deps.now(),
@@ -66,9 +67,19 @@ async function projectInside(
     await requestErasure(deps, records, { customerId: profile.id, by: event.shop });
     return { customerId: profile.id };
   }
-  if (!event.historic)
-    await enqueueNext(deps, records, event, { profile, isNew: identified.isNew });
+  if (!event.historic) await enqueueNext(records, event, profile);
   return { customerId: profile.id };
+}
+
+/** Who is new to a shop that can be asked is to be completed, and no automation sees them before. */
+function startOf(
+  deps: Pick<ProjectDeps, 'shops'>,
+  { profile, isNew }: { readonly profile: Profile; readonly isNew: boolean },
+  event: ShopEvent,
+): Profile {
+  const isNamed = customerFactsOf(event.fact)?.ref !== undefined;
+  if (event.historic || !isNew || !isNamed || !deps.shops.has(event.shop)) return profile;
+  return { ...profile, known: awaitHistory(profile.known, event.shop) };
 }
 
 async function foldInto(
@@ -136,19 +147,10 @@ async function keepWithoutCustomer(records: Records, event: ShopEvent): Promise<
     await records.purchases.saveRefund({ ...fact.refund, shop: event.shop, customerId: null });
 }
 
-/** A customer first seen in a shop that can be asked is completed before the automations see them. */
-async function enqueueNext(
-  deps: ProjectDeps,
-  records: Records,
-  event: ShopEvent,
-  customer: { readonly profile: Profile; readonly isNew: boolean },
-): Promise<void> {
-  const facts = customerFactsOf(event.fact);
-  const customerId = customer.profile.id;
-  const complete =
-    customer.isNew && facts?.ref !== undefined && deps.shops.get(event.shop) !== undefined;
-  const name = complete ? 'complete' : 'evaluate';
-  await records.enqueue([{ job: { name, eventId: event.id, customerId } }]);
+/** While a customer is not completed every event of theirs waits: a condition must not be asked of half of them. */
+async function enqueueNext(records: Records, event: ShopEvent, profile: Profile): Promise<void> {
+  const name = profile.known.awaited === undefined ? 'evaluate' : 'complete';
+  await records.enqueue([{ job: { name, eventId: event.id, customerId: profile.id } }]);
 }
 
 async function fetchUnknownOrder(deps: ProjectDeps, event: ShopEvent): Promise<void> {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
-import { anOrder, aReturn, daysAgo, someone } from '../../support/events.ts';
+import { anEvent, anOrder, aReturn, daysAgo, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const PAST: readonly NewEvent[] = [
@@ -56,6 +56,21 @@ describe('completeCustomer', () => {
     expect(asked).toEqual(['c-1']);
     expect(await spent()).toBe(528_900);
     expect(await world.deps.storage.cases.list({}, { limit: 5 })).toHaveLength(1);
+  });
+
+  it('keeps every event from the automations until the shop has told who they are', async () => {
+    world.shop.history = () => {
+      throw new VendorError('busy', { vendor: 'events', status: 503, retryable: true });
+    };
+    const { emailConsent: _unsaid, ...unasked } = someone();
+    await world.deliver(anOrder({ total: 600_000, customer: unasked, type: 'order.placed' }));
+    await world.deliver(anOrder({ total: 600_000, customer: unasked }));
+    expect(await world.deps.storage.runs.list({}, { limit: 5 })).toEqual([]);
+
+    world.shop.history = () => [anEvent({ type: 'customer.updated', customer: someone() })];
+    await world.runJobs({ early: true });
+
+    expect(await world.deps.storage.approvals.list({}, { limit: 5 })).toHaveLength(1);
   });
 
   it('lets the event go on where the shop refuses to tell', async () => {
