@@ -1,6 +1,6 @@
 // Our door alone: verified, parsed, deduplicated and committed with its job before the 200; no worker takes the jobs.
 import { randomBytes } from 'node:crypto';
-import { ingestDelivery } from '#engine/flows/ingest-event.ts';
+import { createIngest } from '#engine/flows/ingest-event.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { createGenericWebhook } from '#integrations/generic/webhook.ts';
 import { createMetrics } from '#integrations/http/metrics.ts';
@@ -27,7 +27,7 @@ const sources = [
 ];
 const routes = createWebhookRoutes({
   sources,
-  ingest: (delivery) => ingestDelivery(deps, delivery),
+  ingest: createIngest(deps, { commitsAtOnce: 2 }),
   isStopping: () => false,
   now,
   log,

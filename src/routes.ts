@@ -6,7 +6,7 @@ import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
 import type { Teammate } from '#bot/teammate.ts';
-import { ingestDelivery } from '#engine/flows/ingest-event.ts';
+import { createIngest } from '#engine/flows/ingest-event.ts';
 import { findOffer, recordAnswer } from '#engine/flows/record-answer.ts';
 import { unsubscribe } from '#engine/flows/unsubscribe.ts';
 import type { Route } from '#engine/ports/http.ts';
@@ -56,14 +56,16 @@ function healthRoutes(
 }
 
 function webhookRoutes(
-  { sources, deps }: Regulars,
+  { config, sources, deps }: Regulars,
   { life, metrics }: RouteTools,
 ): readonly Route[] {
+  // The embedded database has one connection; a server writes one group while the next one gathers.
+  const ingest = createIngest(deps, { commitsAtOnce: config.databaseUrl === null ? 1 : 2 });
   return createWebhookRoutes({
     sources: sources,
     ingest: async (delivery) => {
       deps.crashpoint('K2');
-      return ingestDelivery(deps, delivery);
+      return ingest(delivery);
     },
     isStopping: () => life.isStopping,
     now: deps.now,

@@ -1,5 +1,5 @@
 // Whose event this is: a known customer, a new one, or nobody we may know.
-import { type Identity, identitiesOf } from '../customers/identity.ts';
+import { type Identity, identitiesOf, identityKey } from '../customers/identity.ts';
 import { emptyProfile, type Profile } from '../customers/profile.ts';
 import { customerFactsOf } from '../customers/project.ts';
 import type { Deps } from '../deps.ts';
@@ -19,15 +19,17 @@ export async function identifyCustomer(
 ): Promise<Identified> {
   const facts = customerFactsOf(event.fact);
   const identities = facts === null ? [] : identitiesOf(event.shop, facts);
-  await records.customers.lockIdentities(identities);
-  const named = await findKnown(records, identities);
-  const known = named?.id ?? (await ownerOfOrder(records, event));
-  if (known !== null) {
+  const owners = await findOwners(records, identities);
+  const named = identities.find((identity) => owners.has(identityKey(identity)));
+  const known =
+    named === undefined ? await ownerOfOrder(records, event) : owners.get(identityKey(named));
+  if (known != null) {
     const profile = await records.customers.lock(known);
     if (profile === null) return { kind: 'nobody', why: 'erased' };
-    await records.customers.identify(known, identities);
+    const fresh = identities.filter((identity) => !owners.has(identityKey(identity)));
+    await records.customers.identify(known, fresh);
     // Known by their address from elsewhere: what they did in this shop is not known yet.
-    const isNew = facts?.ref !== undefined && named?.by !== 'ref';
+    const isNew = facts?.ref !== undefined && named?.kind !== 'ref';
     return { kind: 'customer', profile, isNew };
   }
   if (identities.length === 0) return { kind: 'nobody', why: 'unnamed' };
@@ -55,12 +57,12 @@ async function createCustomer(
   return profile;
 }
 
-async function findKnown(records: Records, identities: readonly Identity[]) {
-  for (const identity of identities) {
-    const found = await records.customers.findByIdentity(identity);
-    if (found !== null) return { id: found, by: identity.kind };
-  }
-  return null;
+/** Whose these identities are. While one of them is nobody's, others who look for it wait until we have settled it. */
+async function findOwners(records: Records, identities: readonly Identity[]) {
+  const owners = await records.customers.findByIdentities(identities);
+  if (owners.size === identities.length) return owners;
+  await records.customers.lockIdentities(identities);
+  return records.customers.findByIdentities(identities);
 }
 
 /** Refunds and returns name an order, not a person. */

@@ -2,7 +2,9 @@
 import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopKey } from '../events/shop-event.ts';
 import type { EventId } from '../ids.ts';
+import type { NewDelivery } from '../ports/storage.ts';
 import type { ParsedDelivery } from '../ports/webhook-source.ts';
+import { shareCommits } from './share-commits.ts';
 
 /** One signed delivery, parsed as far as it could be. */
 export type Delivery = {
@@ -16,34 +18,56 @@ export type Delivery = {
 export type Ingested = { readonly kind: 'stored' | 'duplicate' | 'ignored' | 'quarantined' };
 
 type IngestDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'log' | 'crashpoint'>;
+type AppendDeps = Pick<IngestDeps, 'storage' | 'now' | 'crashpoint'>;
 
-/** Stores what a delivery says. When it returns, the event and its job are committed; when it throws, nothing is. */
-export async function ingestDelivery(deps: IngestDeps, delivery: Delivery): Promise<Ingested> {
-  switch (delivery.parsed.kind) {
-    case 'ignored':
-      return { kind: 'ignored' };
-    case 'unreadable':
-      return quarantine(deps, delivery, delivery.parsed.issues);
-    case 'events': {
-      const ids = await appendEvents(deps, delivery.parsed.events, delivery.body);
-      deps.crashpoint('K4');
-      return { kind: ids.some((id) => id !== null) ? 'stored' : 'duplicate' };
+/**
+ * Makes the way in: what stores what a delivery says. When it returns, the event and its job are committed; when it
+ * throws, nothing is. Deliveries that wait at the same moment share a commit, `commitsAtOnce` of which are under way.
+ */
+export function createIngest(
+  deps: IngestDeps,
+  { commitsAtOnce }: { readonly commitsAtOnce: number },
+): (delivery: Delivery) => Promise<Ingested> {
+  const append = shareCommits(commitsAtOnce, (deliveries: readonly NewDelivery[]) =>
+    appendDeliveries(deps, deliveries),
+  );
+  return async (delivery) => {
+    const { parsed, body } = delivery;
+    switch (parsed.kind) {
+      case 'ignored':
+        return { kind: 'ignored' };
+      case 'unreadable':
+        return quarantine(deps, delivery, parsed.issues);
+      case 'events': {
+        const ids = await append({ events: parsed.events, raw: body });
+        deps.crashpoint('K4');
+        return { kind: ids.some((id) => id !== null) ? 'stored' : 'duplicate' };
+      }
     }
-  }
+  };
 }
 
 /** Appends events and enqueues their projection, in one transaction; null stands for one that was there already. */
 export async function appendEvents(
-  deps: Pick<IngestDeps, 'storage' | 'now' | 'crashpoint'>,
+  deps: AppendDeps,
   events: readonly NewEvent[],
   raw: Uint8Array | null,
 ): Promise<readonly (EventId | null)[]> {
+  const [ids = []] = await appendDeliveries(deps, [{ events, raw }]);
+  return ids;
+}
+
+async function appendDeliveries(
+  deps: AppendDeps,
+  deliveries: readonly NewDelivery[],
+): Promise<readonly (readonly (EventId | null)[])[]> {
   return deps.storage.transaction(async (records) => {
-    const ids = await records.events.append(events, deps.now(), raw);
+    const ids = await records.events.append(deliveries, deps.now());
     await records.enqueue(
-      ids.flatMap((eventId) =>
-        eventId === null ? [] : [{ job: { name: 'project', eventId } as const }],
-      ),
+      ids
+        .flat()
+        .filter((eventId) => eventId !== null)
+        .map((eventId) => ({ job: { name: 'project', eventId } })),
     );
     deps.crashpoint('K3');
     return ids;

@@ -1,4 +1,4 @@
-// History in bulk: imported events are appended and folded a thousand at a time, and trigger nothing.
+// History in bulk: imported events are appended and folded some hundred at a time, and trigger nothing.
 import { type Identity, identitiesOf, identityKey } from '../customers/identity.ts';
 import { emptyProfile } from '../customers/profile.ts';
 import { type CustomerState, customerFactsOf, project } from '../customers/project.ts';
@@ -17,7 +17,8 @@ export type History = {
   readonly events: number;
 };
 
-const CHUNK = 1_000;
+/** How many events are folded at a time: what they hold in memory goes with them. */
+const CHUNK = 500;
 
 /**
  * Appends historic events and folds those that are new into profiles. Every one must name its customer; one that names
@@ -39,6 +40,7 @@ export async function projectHistory(
     }
     count += owners.size;
   }
+  if (count >= CHUNK) await deps.storage.analyze();
   return { customers: customers.size, orders: orders.size, events: count };
 }
 
@@ -47,7 +49,7 @@ async function projectChunk(
   records: Records,
   chunk: readonly NewEvent[],
 ): Promise<ReadonlyMap<ShopEvent, CustomerId>> {
-  const ids = await records.events.append(chunk, deps.now(), null);
+  const [ids = []] = await records.events.append([{ events: chunk, raw: null }], deps.now());
   const fresh = await records.events.getMany(ids.filter((id): id is EventId => id !== null));
   const people = await findPeople(records, fresh);
   const owners = new Map<ShopEvent, CustomerId>();
@@ -117,7 +119,7 @@ async function loadStates(
 ): Promise<Map<CustomerId, CustomerState>> {
   const ids = [...new Set(owners.values())];
   const profiles = new Map(
-    (await records.customers.getMany(ids)).map((profile) => [profile.id, profile]),
+    (await records.customers.lockMany(ids)).map((profile) => [profile.id, profile]),
   );
   const orders = Map.groupBy(
     await records.purchases.ordersOfMany(ids),

@@ -46,6 +46,9 @@ async function projectInside(
   records: Records,
   event: ShopEvent,
 ): Promise<Projected> {
+  const ref = orderRefOf(event.fact);
+  // Two events of one order may each be the one that the other waits for.
+  if (ref !== null) await records.purchases.lockOrder(event.shop, ref);
   const identified = await identifyCustomer(deps, records, event);
   if (identified.kind === 'nobody') {
     await keepWithoutCustomer(records, event);
@@ -89,23 +92,18 @@ async function foldInto(
   event: ShopEvent,
 ): Promise<Profile> {
   const { purchases } = records;
-  const ref = orderRefOf(event.fact);
-  if ('order' in event.fact && ref !== null)
-    await purchases.adoptRefunds(event.shop, ref, profile.id);
-  const orphan =
-    ref === null || !('order' in event.fact) ? null : await purchases.order(event.shop, ref);
-  const owned = await purchases.ordersOf(profile.id);
-  const before: CustomerState = {
-    profile,
-    // An order that came without its customer joins them now.
-    orders: orphan !== null && orphan.customerId === null ? [...owned, orphan] : owned,
-    refunds: await purchases.refundsOf(profile.id),
-  };
+  const { shop, fact } = event;
+  const ref = 'order' in fact ? fact.order.ref : null;
+  // An order or refund that came without its customer joins them now.
+  const bought = await purchases.purchasesOf(profile.id, ref === null ? null : { shop, ref });
+  if (ref !== null && bought.refunds.some(({ customerId }) => customerId === null))
+    await purchases.adoptRefunds(shop, ref, profile.id);
+  const before: CustomerState = { profile, ...bought };
   const after = project(before, event, deps.playbook.team.currency);
-  const changed = after.orders.find((order) => order.shop === event.shop && order.ref === ref);
-  if ('order' in event.fact && changed !== undefined) await purchases.saveOrder(changed);
-  if ('refund' in event.fact)
-    await purchases.saveRefund({ ...event.fact.refund, shop: event.shop, customerId: profile.id });
+  const changed = after.orders.find((order) => order.shop === shop && order.ref === ref);
+  if (changed !== undefined) await purchases.saveOrder(changed);
+  if ('refund' in fact)
+    await purchases.saveRefund({ ...fact.refund, shop, customerId: profile.id });
   await records.customers.save(after.profile);
   await records.events.assign(new Map([[event.id, profile.id]]));
   await records.timeline.add([entryOfEvent(event, profile.id)]);

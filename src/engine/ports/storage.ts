@@ -28,6 +28,8 @@ import type { PostSubject } from './notifier.ts';
 export interface Storage extends Records {
   /** Runs work in one transaction, with serial access to what it locks. No network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Looks at the tables anew after a bulk load: until then queries are planned for what was there before. */
+  analyze(): Promise<void>;
 }
 
 export interface Records {
@@ -52,18 +54,21 @@ export interface Records {
 /** Where a page starts (the id after which) and how long it is. */
 export type Page = { readonly limit: number; readonly after?: string };
 
+/** Events that came together; `raw` is the body they came in, kept 30 days. */
+export type NewDelivery = {
+  readonly events: readonly NewEvent[];
+  readonly raw: Uint8Array | null;
+};
+
 export interface EventRecords {
-  /** Appends what is new, in order; null stands for a duplicate. `raw` is the delivery's body, kept 30 days. */
+  /** Appends what is new, in order; for every delivery the ids of its events, null for one that was there already. */
   append(
-    events: readonly NewEvent[],
+    deliveries: readonly NewDelivery[],
     receivedAt: Date,
-    raw: Uint8Array | null,
-  ): Promise<readonly (EventId | null)[]>;
+  ): Promise<readonly (readonly (EventId | null)[])[]>;
   get(id: EventId): Promise<ShopEvent | null>;
   /** Newest first. */
   list(page: Page): Promise<readonly ShopEvent[]>;
-  /** The whole log in order of arrival, in batches. */
-  read(afterSeq: number, limit: number): Promise<readonly ShopEvent[]>;
   /** Says whose event it is, so that it can be found and erased with them. */
   assign(owners: ReadonlyMap<EventId, CustomerId>): Promise<void>;
   getMany(ids: readonly EventId[]): Promise<readonly ShopEvent[]>;
@@ -110,6 +115,8 @@ export interface CustomerRecords {
   /** Who has these identities, by `identityKey`; those of nobody are missing. */
   findByIdentities(identities: readonly Identity[]): Promise<ReadonlyMap<string, CustomerId>>;
   getMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
+  /** Like `getMany`, and nobody else changes these customers until the transaction ends. */
+  lockMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
   /** Writes whole profiles, new or known, and their identities. */
   saveMany(
     profiles: readonly Profile[],
@@ -134,10 +141,20 @@ export interface CustomerRecords {
 }
 
 export interface PurchaseRecords {
+  /** Makes others who project something of this order wait until the transaction ends, known or not. */
+  lockOrder(shop: ShopKey, ref: string): Promise<void>;
   order(shop: ShopKey, ref: string): Promise<Order | null>;
   orderByNumber(number: string): Promise<Order | null>;
   saveOrder(order: Order): Promise<void>;
   ordersOf(customerId: CustomerId): Promise<readonly Order[]>;
+  /**
+   * What a customer bought and got back. With `order`, also that order and its refunds where they have come without
+   * their customer.
+   */
+  purchasesOf(
+    customerId: CustomerId,
+    order: { readonly shop: ShopKey; readonly ref: string } | null,
+  ): Promise<{ readonly orders: readonly Order[]; readonly refunds: readonly Refund[] }>;
   ordersOfMany(customerIds: readonly CustomerId[]): Promise<readonly Order[]>;
   refundsOfMany(customerIds: readonly CustomerId[]): Promise<readonly Refund[]>;
   saveRefunds(refunds: readonly Refund[]): Promise<void>;

@@ -9,8 +9,8 @@ import type { Session } from '../postgres/session.ts';
 export type BossQueue = JobQueue & {
   /** Enqueues inside a transaction: the jobs exist when it commits. */
   readonly enqueue: (session: Session, jobs: readonly Enqueued[]) => Promise<void>;
-  /** Wakes the workers; to be called after a commit that enqueued. */
-  readonly nudge: () => void;
+  /** Wakes the workers of these jobs; to be called after the commit that enqueued them. */
+  readonly nudge: (jobs: readonly Enqueued[]) => void;
   /** Runs what is due (`early`: also what is delayed) until nothing is left, and says how many jobs that were. */
   readonly drain: (
     handle: (job: Job) => Promise<void>,
@@ -45,12 +45,20 @@ const LANE_OPTIONS = {
   retryBackoff: true,
   retryDelayMax: 600,
   heartbeatSeconds: 30,
-  notify: true,
   deadLetter: DEAD,
   deleteAfterSeconds: 3_600,
 };
 
 const BATCH = 50;
+
+/**
+ * How often workers look without being woken, in seconds: for jobs that were delayed or that another process left.
+ * pg-boss could have the database notify them, but a transaction that notifies commits alone, whoever waits with it.
+ */
+const LOOK_AGAIN_SECONDS = 1;
+
+/** How many jobs of a lane run at once: those of an event need no order, and on a server they share their commits. */
+const AT_ONCE = { events: 6, effects: 1, posts: 1 } as const satisfies Record<Lane, number>;
 
 /**
  * Opens pg-boss on a database. `onDead` hears of every job that failed for the last time. With `embedded`, jobs that
@@ -63,7 +71,6 @@ export async function openJobQueue(
   const boss = new PgBoss({
     ...connection(database),
     schedule: false,
-    useListenNotify: true,
     supervise: true,
   });
   boss.on('error', (error: Error) =>
@@ -72,24 +79,27 @@ export async function openJobQueue(
   await boss.start();
   await createQueues(boss);
   if (database.pglite !== null) await releaseActive(database);
-  const workers: string[] = [];
+  const workers = new Map<Lane, string>();
   return {
     enqueue: (session, jobs) => enqueue(boss, session, jobs),
-    nudge: () => {
-      for (const worker of workers) boss.notifyWorker(worker);
+    nudge: (jobs) => {
+      for (const lane of lanesOf(jobs.filter(({ notBefore }) => notBefore === undefined))) {
+        const worker = workers.get(lane);
+        if (worker !== undefined) boss.notifyWorker(worker);
+      }
     },
     start: async (handle) => {
       for (const lane of LANES) {
         const settings = {
           batchSize: BATCH,
           perJobResults: true,
-          pollingIntervalSeconds: 0.5,
-          notifyPollingIntervalSeconds: 2,
+          pollingIntervalSeconds: LOOK_AGAIN_SECONDS,
           burstWhenBatchFull: true,
         } as const;
-        workers.push(
-          await boss.work<Job>(lane, settings, (jobs) => runBatch(jobs, handle, options.log)),
-        );
+        // The embedded database has one connection: there, one after another.
+        const atOnce = database.pglite === null ? AT_ONCE[lane] : 1;
+        const work = (jobs: readonly BossJob<Job>[]) => runBatch(jobs, atOnce, handle, options.log);
+        workers.set(lane, await boss.work<Job>(lane, settings, work));
       }
       await boss.work<Job>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
         for (const job of jobs) await options.onDead(job.data, 'failed too often');
@@ -133,10 +143,14 @@ async function enqueue(boss: PgBoss, session: Session, jobs: readonly Enqueued[]
       rows: [...(await session.query<Row>(sql, values))],
     }),
   };
-  for (const lane of LANES) {
+  for (const lane of lanesOf(jobs)) {
     const inserts = jobs.filter(({ job }) => LANE[job.name] === lane).map(toInsert);
-    if (inserts.length > 0) await boss.insert(lane, inserts, { db });
+    await boss.insert(lane, inserts, { db });
   }
+}
+
+function lanesOf(jobs: readonly Enqueued[]): ReadonlySet<Lane> {
+  return new Set(jobs.map(({ job }) => LANE[job.name]));
 }
 
 function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
@@ -145,11 +159,16 @@ function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
 
 async function runBatch(
   jobs: readonly BossJob<Job>[],
+  atOnce: number,
   handle: (job: Job) => Promise<void>,
   log: Log,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
-  for (const job of jobs) results.push(await runOne(job, handle, log));
+  const left = jobs.values();
+  async function runSome(): Promise<void> {
+    for (const job of left) results.push(await runOne(job, handle, log));
+  }
+  await Promise.all(Array.from({ length: atOnce }, runSome));
   return results;
 }
 

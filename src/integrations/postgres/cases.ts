@@ -6,12 +6,16 @@ import type { CaseRecords } from '#engine/ports/storage.ts';
 import type { Case as CaseRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Session } from './session.ts';
 
 const UNRESOLVED = ['open', 'taken'];
 
+/** Asked at every event. */
+const COUNT_OPEN = `SELECT count(*)::int AS open FROM cases
+  WHERE customer_id = $1 AND status = ANY($2::text[])`;
+
 /** Cases; every change is one conditional update that names the revision it saw. */
-export function caseRecords(client: Client): CaseRecords {
+export function caseRecords({ prisma: client, query }: Session): CaseRecords {
   return {
     insert: async (item) => {
       const { count } = await client.case.createMany({ data: [toRow(item)], skipDuplicates: true });
@@ -41,8 +45,10 @@ export function caseRecords(client: Client): CaseRecords {
       });
       return count === 1;
     },
-    countOpen: async (customerId) =>
-      client.case.count({ where: { customerId, status: { in: UNRESOLVED } } }),
+    countOpen: async (customerId) => {
+      const [row] = await query<{ open: number }>(COUNT_OPEN, [customerId, UNRESOLVED]);
+      return row?.open ?? 0;
+    },
     dueBefore: async (at) => {
       const rows = await client.case.findMany({
         where: { status: { in: UNRESOLVED }, remindedAt: null, dueAt: { lte: at } },

@@ -1,36 +1,40 @@
 // Customers, their identities, and the tombstones of those who were erased.
 import { createHmac } from 'node:crypto';
-import { type Identity, identityKey } from '#engine/customers/identity.ts';
+import type { Identity } from '#engine/customers/identity.ts';
 import type { Consent, Profile } from '#engine/customers/profile.ts';
 import type { ConsentState } from '#engine/events/shop-event.ts';
-import { asId } from '#engine/ids.ts';
+import { asId, type CustomerId } from '#engine/ids.ts';
 import type { CustomerRecords } from '#engine/ports/storage.ts';
-import type { Customer } from './generated/client.ts';
-import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import { type Customer, Prisma } from './generated/client.ts';
+import { addIdentities, identityRecords } from './identities.ts';
+import { fromJson, toStored } from './json.ts';
+import type { Client, Query, Session } from './session.ts';
+import { describeTable } from './table.ts';
+
+const CUSTOMERS = describeTable('customers', Prisma.CustomerScalarFieldEnum, ['id']);
+const GET = `SELECT ${CUSTOMERS.columns} FROM customers WHERE id = ANY($1::text[]) AND erased_at IS NULL`;
+
+/** In one order for everybody, so that nobody waits for who waits for them. */
+const LOCK = `${GET} ORDER BY id FOR UPDATE`;
 
 /** The customers; `tombstoneKey` makes erased identities recognisable to us and to nobody else. */
-export function customerRecords(client: Client, tombstoneKey: Uint8Array): CustomerRecords {
+export function customerRecords(session: Session, tombstoneKey: Uint8Array): CustomerRecords {
+  const { prisma: client, query } = session;
   const hash = (identity: Identity) =>
     createHmac('sha256', tombstoneKey)
       .update(`${identity.shop}|${identity.kind}|${identity.value}`)
       .digest('hex');
   return {
-    get: async (id) => {
-      const row = await client.customer.findUnique({ where: { id } });
-      return row === null || row.erasedAt !== null ? null : toProfile(row);
+    get: async (id) => (await profilesOf(query, GET, [id]))[0] ?? null,
+    lock: async (id) => (await profilesOf(query, LOCK, [id]))[0] ?? null,
+    getMany: async (ids) => profilesOf(query, GET, ids),
+    lockMany: async (ids) => profilesOf(query, LOCK, ids),
+    save: async (profile) => CUSTOMERS.upsert(query, [toRow(profile)]),
+    saveMany: async (profiles, owned) => {
+      await CUSTOMERS.upsert(query, profiles.map(toRow));
+      await addIdentities(query, owned);
     },
-    lock: async (id) => {
-      await client.$queryRawUnsafe('SELECT 1 FROM customers WHERE id = $1 FOR UPDATE', id);
-      const row = await client.customer.findUnique({ where: { id } });
-      return row === null || row.erasedAt !== null ? null : toProfile(row);
-    },
-    save: async (profile) => {
-      const data = toRow(profile);
-      await client.customer.upsert({ where: { id: profile.id }, create: data, update: data });
-    },
-    ...identities(client),
-    ...manyCustomers(client),
+    ...identityRecords(session),
     findByUnsubscribeToken: async (token) => {
       const row = await client.customer.findUnique({
         where: { unsubscribeToken: token },
@@ -52,12 +56,11 @@ export function customerRecords(client: Client, tombstoneKey: Uint8Array): Custo
     count: async () => client.customer.count({ where: { erasedAt: null } }),
     erase: async (id, at) => {
       const known = await client.identity.findMany({ where: { customerId: id } });
-      const tombs = known.map((row) => ({
-        hash: hash({ ...row, shop: fromJson(row.shop), kind: fromJson(row.kind) }),
-        at,
-      }));
-      for (const tomb of tombs)
-        await client.tombstone.upsert({ where: { hash: tomb.hash }, create: tomb, update: { at } });
+      for (const row of known) {
+        const tomb = hash({ ...row, shop: fromJson(row.shop), kind: fromJson(row.kind) });
+        const create = { hash: tomb, at };
+        await client.tombstone.upsert({ where: { hash: tomb }, create, update: { at } });
+      }
       await client.identity.deleteMany({ where: { customerId: id } });
       await client.customer.update({ where: { id }, data: { ...ERASED, tags: [], erasedAt: at } });
     },
@@ -80,73 +83,13 @@ export function customerRecords(client: Client, tombstoneKey: Uint8Array): Custo
   };
 }
 
-function manyCustomers(
-  client: Client,
-): Pick<CustomerRecords, 'getMany' | 'saveMany' | 'findByIdentities'> {
-  return {
-    getMany: async (ids) => {
-      const rows = await client.customer.findMany({
-        where: { id: { in: [...ids] }, erasedAt: null },
-      });
-      return rows.map(toProfile);
-    },
-    saveMany: async (profiles, identities) => {
-      await client.customer.deleteMany({ where: { id: { in: profiles.map(({ id }) => id) } } });
-      await client.customer.createMany({ data: profiles.map(toRow) });
-      const rows = [...identities].flatMap(([customerId, list]) =>
-        list.map((identity) => ({ ...identity, customerId })),
-      );
-      await client.identity.createMany({ data: rows, skipDuplicates: true });
-    },
-    findByIdentities: async (list) => {
-      const rows = await client.identity.findMany({
-        where: { value: { in: list.map(({ value }) => value) } },
-      });
-      return new Map(
-        rows.map((row) => [
-          `${row.shop}|${row.kind}|${row.value}`,
-          asId('customer', row.customerId),
-        ]),
-      );
-    },
-  };
+async function profilesOf(
+  query: Query,
+  sql: string,
+  ids: readonly CustomerId[],
+): Promise<readonly Profile[]> {
+  return ids.length === 0 ? [] : (await query<Customer>(sql, [ids])).map(toProfile);
 }
-
-function identities(
-  client: Client,
-): Pick<CustomerRecords, 'findByIdentity' | 'lockIdentities' | 'identify' | 'identitiesOf'> {
-  return {
-    findByIdentity: async (identity) => {
-      const row = await client.identity.findUnique({ where: { shop_kind_value: identity } });
-      return row === null ? null : asId('customer', row.customerId);
-    },
-    lockIdentities: async (list) => {
-      // In one order for everybody, so that nobody waits for who waits for them.
-      const keys = list.map(identityKey).sort();
-      for (const key of keys) await client.$queryRawUnsafe(LOCK_IDENTITY, key);
-    },
-    identify: async (id, list) => {
-      await client.identity.createMany({
-        data: list.map((identity) => ({ ...identity, customerId: id })),
-        skipDuplicates: true,
-      });
-    },
-    identitiesOf: async (id) => {
-      const rows = await client.identity.findMany({
-        where: { customerId: id },
-        orderBy: [{ shop: 'asc' }, { kind: 'asc' }, { value: 'asc' }],
-      });
-      return rows.map((row) => ({
-        shop: fromJson(row.shop),
-        kind: fromJson(row.kind),
-        value: row.value,
-      }));
-    },
-  };
-}
-
-const LOCK_IDENTITY =
-  'SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended($1, 0))) AS held';
 
 /** Exact meanings first, each on its index; a name only when nothing else fits. */
 async function findCustomers(
@@ -235,8 +178,8 @@ function toRow(profile: Profile) {
   return {
     ...plain,
     tags: [...plain.tags],
-    attributes: toJson(plain.attributes),
-    known: toJson(plain.known),
+    attributes: toStored(plain.attributes),
+    known: toStored(plain.known),
     emailConsent: emailConsent.state,
     emailConsentAt: emailConsent.at,
     emailConsentSource: emailConsent.source,
@@ -247,7 +190,7 @@ function toRow(profile: Profile) {
     orders: totals.orders,
     ownOrders: totals.ownOrders,
     spentMinor: BigInt(totals.spent.minor),
-    spentElsewhere: toJson(totals.spentElsewhere),
+    spentElsewhere: toStored(totals.spentElsewhere),
     refunds: totals.refunds,
     refundedMinor: BigInt(totals.refunded.minor),
     firstOrderAt: totals.firstOrderAt,

@@ -1,36 +1,31 @@
 // The log and the quarantine: appended in a few statements however many events there are.
 import { zstdCompressSync } from 'node:zlib';
-import type { NewEvent, ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
+import type { ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { asId, type EventId, type NewId } from '#engine/ids.ts';
-import type { EventRecords, Quarantined, QuarantineRecords } from '#engine/ports/storage.ts';
-import type { Event, Quarantined as QuarantinedRow } from './generated/client.ts';
-import { fromJson, toJson, toJsonText } from './json.ts';
-import type { Client } from './session.ts';
+import type {
+  EventRecords,
+  NewDelivery,
+  Quarantined,
+  QuarantineRecords,
+} from '#engine/ports/storage.ts';
+import { type Event, Prisma, type Quarantined as QuarantinedRow } from './generated/client.ts';
+import { fromJson, toJson, toStored } from './json.ts';
+import type { Client, Query, Session } from './session.ts';
+import { describeTable } from './table.ts';
 
-/** How many events one statement takes. */
-const CHUNK = 1_000;
+/** All but the delivery's body, which is read by nobody. */
+const { raw: _raw, ...FIELDS } = Prisma.EventScalarFieldEnum;
+const EVENTS = describeTable('events', FIELDS, ['id']);
+
+const GET = `SELECT ${EVENTS.columns} FROM events WHERE id = ANY($1::text[]) ORDER BY seq`;
 
 /** The log. */
-export function eventRecords(client: Client, newId: NewId): EventRecords {
+export function eventRecords({ prisma: client, query }: Session, newId: NewId): EventRecords {
   return {
-    append: async (events, receivedAt, raw) => {
-      const ids: (EventId | null)[] = [];
-      for (let start = 0; start < events.length; start += CHUNK) {
-        ids.push(
-          ...(await appendChunk(
-            client,
-            newId,
-            events.slice(start, start + CHUNK),
-            receivedAt,
-            start === 0 ? raw : null,
-          )),
-        );
-      }
-      return ids;
-    },
+    append: (deliveries, receivedAt) => append(query, newId, deliveries, receivedAt),
     get: async (id) => {
-      const row = await client.event.findUnique({ where: { id }, omit: { raw: true } });
-      return row === null ? null : toEvent(row);
+      const [row] = await query<Omit<Event, 'raw'>>(GET, [[id]]);
+      return row === undefined ? null : toEvent(row);
     },
     list: async ({ limit, after }) => {
       const rows = await client.event.findMany({
@@ -41,26 +36,10 @@ export function eventRecords(client: Client, newId: NewId): EventRecords {
       });
       return rows.map(toEvent);
     },
-    read: async (afterSeq, limit) => {
-      const rows = await client.event.findMany({
-        where: { seq: { gt: afterSeq } },
-        orderBy: { seq: 'asc' },
-        take: limit,
-        omit: { raw: true },
-      });
-      return rows.map(toEvent);
-    },
     assign: async (owners) => {
-      await client.$executeRawUnsafe(ASSIGN, [...owners.keys()], [...owners.values()]);
+      await query(ASSIGN, [[...owners.keys()], [...owners.values()]]);
     },
-    getMany: async (ids) => {
-      const rows = await client.event.findMany({
-        where: { id: { in: [...ids] } },
-        orderBy: { seq: 'asc' },
-        omit: { raw: true },
-      });
-      return rows.map(toEvent);
-    },
+    getMany: async (ids) => (await query<Omit<Event, 'raw'>>(GET, [ids])).map(toEvent),
     readOwned: async (afterSeq, limit) => {
       const rows = await client.event.findMany({
         where: { seq: { gt: afterSeq } },
@@ -81,7 +60,7 @@ export function eventRecords(client: Client, newId: NewId): EventRecords {
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
     eraseOf: async (customerId) => {
-      await client.$executeRawUnsafe(ERASE, customerId);
+      await query(ERASE, [customerId]);
     },
     count: async () => client.event.count(),
   };
@@ -115,14 +94,22 @@ export function quarantineRecords(client: Client): QuarantineRecords {
   };
 }
 
-const CLAIM = `INSERT INTO dedupe_keys (key, event_id, at)
-  SELECT key, event_id, $3::timestamptz FROM unnest($1::text[], $2::text[]) AS t(key, event_id)
-  ON CONFLICT DO NOTHING RETURNING event_id`;
-
-const APPEND = `INSERT INTO events (id, shop, type, fact, occurred_at, received_at, historic, raw)
-  SELECT t.id, t.shop, t.type, t.fact, t.occurred_at, $2::timestamptz, t.historic, CASE WHEN t.id = $3 THEN $4::bytea END
-  FROM jsonb_to_recordset($1::jsonb)
-    AS t(id text, shop text, type text, fact jsonb, occurred_at timestamptz, historic boolean, n bigint) ORDER BY t.n`;
+/**
+ * An event is new when every one of its keys is. Keys are claimed in their own order, so that two transactions never
+ * wait for each other; bodies travel as one, since neither driver takes lists of bytes.
+ */
+const APPEND = `WITH given AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(id text, shop text, type text, fact jsonb, occurred_at timestamptz,
+      historic boolean, keys text[], n int, raw_at int, raw_length int)),
+  claimed AS (
+    INSERT INTO dedupe_keys (key, event_id, at)
+    SELECT key, id, $2::timestamptz FROM given, unnest(keys) AS key ORDER BY key, n
+    ON CONFLICT DO NOTHING RETURNING event_id),
+  won AS (SELECT event_id, count(*) AS keys FROM claimed GROUP BY event_id)
+  INSERT INTO events (id, shop, type, fact, occurred_at, received_at, historic, raw)
+  SELECT id, shop, type, fact, occurred_at, $2::timestamptz, historic, substr($3::bytea, raw_at, raw_length)
+  FROM given JOIN won ON won.event_id = given.id AND won.keys = cardinality(given.keys) ORDER BY n
+  RETURNING id`;
 
 const ASSIGN = `UPDATE events SET customer_id = t.customer_id
   FROM unnest($1::text[], $2::text[]) AS t(id, customer_id) WHERE events.id = t.id`;
@@ -138,44 +125,47 @@ const ERASE = `UPDATE events SET raw = NULL, fact = fact || '{"customer":{}}'
     || CASE WHEN fact ? 'checkout' THEN jsonb_build_object('checkout', (fact->'checkout') - 'url') ELSE '{}' END
   WHERE customer_id = $1`;
 
-async function appendChunk(
-  client: Client,
+async function append(
+  query: Query,
   newId: NewId,
-  events: readonly NewEvent[],
+  deliveries: readonly NewDelivery[],
   receivedAt: Date,
-  raw: Uint8Array | null,
-): Promise<readonly (EventId | null)[]> {
-  const numbered = events.map((event) => ({ id: newId('event'), event }));
-  const claims = numbered.flatMap(({ id, event }) => event.dedupeKeys.map((key) => ({ id, key })));
-  const claimed = await client.$queryRawUnsafe<{ event_id: string }[]>(
-    CLAIM,
-    claims.map(({ key }) => key),
-    claims.map(({ id }) => id),
-    receivedAt,
-  );
-  const won = new Map<string, number>();
-  for (const { event_id } of claimed) won.set(event_id, (won.get(event_id) ?? 0) + 1);
-  const fresh = numbered.filter(({ id, event }) => won.get(id) === event.dedupeKeys.length);
-  const [first] = fresh;
-  if (first === undefined) return events.map(() => null);
-  const body = raw === null ? null : zstdCompressSync(raw);
-  await client.$executeRawUnsafe(APPEND, toRows(fresh), receivedAt, first.id, body);
-  const accepted = new Set<string>(fresh.map(({ id }) => id));
-  return numbered.map(({ id }) => (accepted.has(id) ? id : null));
-}
-
-function toRows(numbered: readonly { readonly id: EventId; readonly event: NewEvent }[]): string {
-  return JSON.stringify(
-    numbered.map(({ id, event }, n) => ({
-      id,
+): Promise<readonly (readonly (EventId | null)[])[]> {
+  const bodies = joinBodies(deliveries);
+  const rows = deliveries.map(({ events }, index) =>
+    events.map((event, position) => ({
+      id: newId('event'),
       shop: event.shop,
       type: event.fact.type,
-      fact: JSON.parse(toJsonText(event.fact)),
-      occurred_at: event.occurredAt.toISOString(),
+      fact: toStored(event.fact),
+      occurred_at: event.occurredAt,
       historic: event.historic,
-      n,
+      keys: [...new Set(event.dedupeKeys)],
+      ...(position === 0 ? bodies.places[index] : {}),
     })),
   );
+  const numbered = rows.flat().map((row, n) => ({ ...row, n }));
+  if (numbered.length === 0) return rows.map(() => []);
+  const stored = await query<{ id: string }>(APPEND, [
+    JSON.stringify(numbered),
+    receivedAt,
+    bodies.bytes,
+  ]);
+  const accepted = new Set(stored.map(({ id }) => id));
+  return rows.map((ofDelivery) => ofDelivery.map(({ id }) => (accepted.has(id) ? id : null)));
+}
+
+/** The compressed bodies one after another, and where each of them stands, counted from one. */
+function joinBodies(deliveries: readonly NewDelivery[]) {
+  const bodies = deliveries.map(({ raw }) => (raw === null ? null : zstdCompressSync(raw)));
+  let next = 1;
+  const places = bodies.map((body) => {
+    if (body === null) return {};
+    const place = { raw_at: next, raw_length: body.byteLength };
+    next += body.byteLength;
+    return place;
+  });
+  return { places, bytes: Buffer.concat(bodies.filter((body) => body !== null)) };
 }
 
 function toEvent(row: Omit<Event, 'raw'>): ShopEvent {

@@ -3,12 +3,12 @@ import type { Prisma } from './generated/client.ts';
 
 /** A value as JSON that `fromJson` gives back; absent keys stay absent. */
 export function toJson(value: unknown): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(tagDates(value) ?? null));
+  return JSON.parse(JSON.stringify(toStored(value)));
 }
 
-/** Like `toJson`, as the text a raw statement takes. */
-export function toJsonText(value: unknown): string {
-  return JSON.stringify(tagDates(value) ?? null);
+/** Like `toJson`, for a document that is turned into text as a whole. */
+export function toStored(value: unknown): unknown {
+  return tagDates(value) ?? null;
 }
 
 /**

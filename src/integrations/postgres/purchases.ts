@@ -3,90 +3,61 @@ import type { Order, Refund } from '#engine/customers/purchases.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
 import type { PurchaseRecords } from '#engine/ports/storage.ts';
-import type { Order as OrderRow, Refund as RefundRow } from './generated/client.ts';
-import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import { type Order as OrderRow, Prisma, type Refund as RefundRow } from './generated/client.ts';
+import { fromJson, toStored } from './json.ts';
+import { lockKeys, type Session } from './session.ts';
+import { describeTable } from './table.ts';
 
-const CHUNK = 500;
+const ORDERS = describeTable('orders', Prisma.OrderScalarFieldEnum, ['shop', 'ref']);
+const REFUNDS = describeTable('refunds', Prisma.RefundScalarFieldEnum, ['shop', 'ref']);
 
 /** Orders and refunds of all shops. */
-export function purchaseRecords(client: Client): PurchaseRecords {
+export function purchaseRecords({ prisma, query }: Session): PurchaseRecords {
+  const orders = async (where: string, ...values: readonly unknown[]) =>
+    (await query<OrderRow>(`SELECT ${ORDERS.columns} FROM orders WHERE ${where}`, values)).map(
+      toOrder,
+    );
+  const refunds = async (where: string, ...values: readonly unknown[]) =>
+    (await query<RefundRow>(`SELECT ${REFUNDS.columns} FROM refunds WHERE ${where}`, values)).map(
+      toRefund,
+    );
   return {
-    order: async (shop, ref) => {
-      const row = await client.order.findUnique({ where: { shop_ref: { shop, ref } } });
-      return row === null ? null : toOrder(row);
-    },
+    lockOrder: (shop, ref) => lockKeys(query, [`order|${shop}|${ref}`]),
+    order: async (shop, ref) => (await orders('shop = $1 AND ref = $2', shop, ref))[0] ?? null,
     orderByNumber: async (number) => {
-      const row = await client.order.findFirst({
+      const row = await prisma.order.findFirst({
         where: { number: { in: [number, `#${number}`] } },
         orderBy: { placedAt: 'desc' },
       });
       return row === null ? null : toOrder(row);
     },
-    saveOrder: async (order) => {
-      const data = orderRow(order);
-      await client.order.upsert({
-        where: { shop_ref: { shop: order.shop, ref: order.ref } },
-        create: data,
-        update: data,
-      });
+    saveOrder: async (order) => ORDERS.upsert(query, [orderRow(order)]),
+    saveOrders: async (list) => ORDERS.upsert(query, list.map(orderRow)),
+    saveRefund: async (refund) => REFUNDS.upsert(query, [refundRow(refund)]),
+    saveRefunds: async (list) => REFUNDS.upsert(query, list.map(refundRow)),
+    ordersOf: (customerId) =>
+      orders('customer_id = $1 ORDER BY placed_at DESC, ref DESC', customerId),
+    refundsOf: (customerId) =>
+      refunds('customer_id = $1 ORDER BY refunded_at DESC, ref DESC', customerId),
+    purchasesOf: async (customerId, order) => {
+      const values = [customerId, order?.shop ?? null, order?.ref ?? null];
+      return {
+        orders: await orders(`${THEIRS} AND shop = $2 AND ref = $3)`, ...values),
+        refunds: await refunds(`${THEIRS} AND shop = $2 AND order_ref = $3)`, ...values),
+      };
     },
-    saveOrders: async (orders) => {
-      for (let start = 0; start < orders.length; start += CHUNK) {
-        const chunk = orders.slice(start, start + CHUNK);
-        await client.order.deleteMany({
-          where: { OR: chunk.map(({ shop, ref }) => ({ shop, ref })) },
-        });
-        await client.order.createMany({ data: chunk.map(orderRow) });
-      }
-    },
-    ordersOf: async (customerId) => {
-      const rows = await client.order.findMany({
-        where: { customerId },
-        orderBy: [{ placedAt: 'desc' }, { ref: 'desc' }],
-      });
-      return rows.map(toOrder);
-    },
-    ordersOfMany: async (ids) => {
-      const rows = await client.order.findMany({ where: { customerId: { in: [...ids] } } });
-      return rows.map(toOrder);
-    },
-    refundsOfMany: async (ids) => {
-      const rows = await client.refund.findMany({ where: { customerId: { in: [...ids] } } });
-      return rows.map(toRefund);
-    },
-    saveRefunds: async (refunds) => {
-      for (let start = 0; start < refunds.length; start += CHUNK) {
-        const chunk = refunds.slice(start, start + CHUNK);
-        await client.refund.deleteMany({
-          where: { OR: chunk.map(({ shop, ref }) => ({ shop, ref })) },
-        });
-        await client.refund.createMany({ data: chunk.map(refundRow) });
-      }
-    },
-    saveRefund: async (refund) => {
-      const data = refundRow(refund);
-      await client.refund.upsert({
-        where: { shop_ref: { shop: refund.shop, ref: refund.ref } },
-        create: data,
-        update: data,
-      });
-    },
-    refundsOf: async (customerId) => {
-      const rows = await client.refund.findMany({
-        where: { customerId },
-        orderBy: [{ refundedAt: 'desc' }, { ref: 'desc' }],
-      });
-      return rows.map(toRefund);
-    },
+    ordersOfMany: (ids) => orders('customer_id = ANY($1::text[])', ids),
+    refundsOfMany: (ids) => refunds('customer_id = ANY($1::text[])', ids),
     adoptRefunds: async (shop, orderRef, customerId) => {
-      await client.refund.updateMany({
-        where: { shop, orderRef, customerId: null },
-        data: { customerId },
-      });
+      await query(ADOPT, [shop, orderRef, customerId]);
     },
   };
 }
+
+const THEIRS = 'customer_id = $1 OR (customer_id IS NULL';
+
+const ADOPT = `UPDATE refunds SET customer_id = $3
+  WHERE shop = $1 AND order_ref = $2 AND customer_id IS NULL`;
 
 function orderRow(order: Order) {
   const { total, items, discountCodes, url, ...plain } = order;
@@ -94,7 +65,7 @@ function orderRow(order: Order) {
     ...plain,
     currency: total.currency,
     totalMinor: BigInt(total.minor),
-    items: toJson(items),
+    items: toStored(items),
     discountCodes: [...discountCodes],
     url: url ?? null,
   };

@@ -57,6 +57,17 @@ export function createTransact(adapter: Promise<SqlDriverAdapter>): Transact {
   };
 }
 
+/**
+ * Makes others who lock one of these names wait until the transaction ends, whether or not a row has that name. In one
+ * order for everybody, so that nobody waits for who waits for them.
+ */
+export async function lockKeys(query: Query, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await query(LOCK_KEYS, [keys.toSorted()]);
+}
+
+const LOCK_KEYS = `SELECT count(*)::int FROM (
+  SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key) AS locks`;
+
 const AS_IT_IS = { scalarType: 'unknown', arity: 'scalar' } as const;
 
 /** An instant is sent with its zone: adapters would leave it to the session's. */

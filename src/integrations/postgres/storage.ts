@@ -18,7 +18,7 @@ import { settingRecords, timelineRecords } from './timeline.ts';
 /** What enqueues jobs on a client, and wakes the workers once they exist. */
 export type Enqueue = {
   readonly enqueue: (session: Session, jobs: readonly Enqueued[]) => Promise<void>;
-  readonly nudge: () => void;
+  readonly nudge: (jobs: readonly Enqueued[]) => void;
 };
 
 /** Storage on an open, migrated database. */
@@ -27,41 +27,44 @@ export function createStorage(
   options: { readonly newId: NewId; readonly tombstoneKey: Uint8Array; readonly queue: Enqueue },
 ): Storage {
   const records = (session: Session): Records => ({
-    events: eventRecords(session.prisma, options.newId),
+    events: eventRecords(session, options.newId),
     quarantine: quarantineRecords(session.prisma),
-    customers: customerRecords(session.prisma, options.tombstoneKey),
-    purchases: purchaseRecords(session.prisma),
-    timeline: timelineRecords(session.prisma, options.newId),
+    customers: customerRecords(session, options.tombstoneKey),
+    purchases: purchaseRecords(session),
+    timeline: timelineRecords(session, options.newId),
     runs: runRecords(session.prisma),
     plans: planRecords(session.prisma),
     approvals: approvalRecords(session.prisma),
-    cases: caseRecords(session.prisma),
+    cases: caseRecords(session),
     posts: postRecords(session.prisma),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session.prisma),
     audit: auditRecords(session.prisma),
-    settings: settingRecords(session.prisma),
+    settings: settingRecords(session),
     enqueue: (jobs) => options.queue.enqueue(session, jobs),
   });
   return {
     ...records(database),
     enqueue: async (jobs) => {
       await database.transaction((session) => options.queue.enqueue(session, jobs));
-      options.queue.nudge();
+      options.queue.nudge(jobs);
+    },
+    analyze: async () => {
+      await database.query('ANALYZE', []);
     },
     transaction: async (work) => {
-      let enqueued = false;
+      const enqueued: Enqueued[] = [];
       const result = await database.transaction(async (session) => {
         const inside = records(session);
         return work({
           ...inside,
           enqueue: async (jobs) => {
-            enqueued ||= jobs.length > 0;
             await inside.enqueue(jobs);
+            enqueued.push(...jobs);
           },
         });
       });
-      if (enqueued) options.queue.nudge();
+      options.queue.nudge(enqueued);
       return result;
     },
   };

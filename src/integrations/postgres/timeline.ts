@@ -2,22 +2,26 @@
 import type { TimelineKind } from '#engine/customers/timeline.ts';
 import { asId, type NewId } from '#engine/ids.ts';
 import type { SettingRecords, TimelineRecords } from '#engine/ports/storage.ts';
-import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import { Prisma, type Setting } from './generated/client.ts';
+import { fromJson, toJson, toStored } from './json.ts';
+import type { Session } from './session.ts';
+import { describeTable } from './table.ts';
+
+const TIMELINE = describeTable('timeline', Prisma.TimelineEntryScalarFieldEnum, ['id']);
 
 /** What happened with each customer. */
-export function timelineRecords(client: Client, newId: NewId): TimelineRecords {
+export function timelineRecords({ prisma, query }: Session, newId: NewId): TimelineRecords {
   return {
     add: async (entries) => {
-      const data = entries.map((entry) => ({
+      const rows = entries.map((entry) => ({
         ...entry,
         id: newId('entry'),
-        data: toJson(entry.data),
+        data: toStored(entry.data),
       }));
-      if (data.length > 0) await client.timelineEntry.createMany({ data, skipDuplicates: true });
+      await TIMELINE.insert(query, rows);
     },
     list: async (customerId, { limit, after }) => {
-      const rows = await client.timelineEntry.findMany({
+      const rows = await prisma.timelineEntry.findMany({
         where: { customerId },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
@@ -31,29 +35,31 @@ export function timelineRecords(client: Client, newId: NewId): TimelineRecords {
       }));
     },
     eraseOf: async (customerId) => {
-      await client.timelineEntry.deleteMany({ where: { customerId } });
+      await prisma.timelineEntry.deleteMany({ where: { customerId } });
     },
   };
 }
 
 /** Small values by key. */
-export function settingRecords(client: Client): SettingRecords {
+export function settingRecords({ prisma, query }: Session): SettingRecords {
   return {
     get: async (key) => {
-      const row = await client.setting.findUnique({ where: { key } });
+      const row = await prisma.setting.findUnique({ where: { key } });
       return row === null ? null : fromJson(row.value);
     },
     set: async (key, value) => {
       const stored = toJson(value);
-      await client.setting.upsert({
+      await prisma.setting.upsert({
         where: { key },
         create: { key, value: stored },
         update: { value: stored },
       });
     },
     all: async (prefix) => {
-      const rows = await client.setting.findMany({ where: { key: { startsWith: prefix } } });
+      const rows = await query<Setting>(ALL_SETTINGS, [prefix]);
       return new Map(rows.map((row) => [row.key, fromJson(row.value)]));
     },
   };
 }
+
+const ALL_SETTINGS = 'SELECT key, value FROM settings WHERE starts_with(key, $1)';
