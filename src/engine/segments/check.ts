@@ -1,4 +1,5 @@
 // What a clause asks of its value, and which questions each type of value allows.
+import { nearestName } from '../nearest.ts';
 import { type DateLiteral, type Literal, literalText, shorten } from './tokens.ts';
 
 /** The types of the segment language; `any` is decided by the value, for attributes and custom events. */
@@ -137,7 +138,10 @@ function faultOfLiteral(asked: Asked, literal: Literal): string | null {
     case 'integer':
       return isWhole(literal, INT64) ? null : `${asked.name} takes a whole number, not ${seen}.`;
     case 'id':
-      return isWhole(literal, UINT64) ? null : `${asked.name} takes an id, digits only.`;
+      // Other shops' ids are texts: ours take them in quotes, which Shopify does not.
+      return literal.kind === 'string' || isWhole(literal, UINT64)
+        ? null
+        : `${asked.name} takes an id in digits, or a text in single quotes, not ${seen}.`;
     case 'date':
       return isDate(literal)
         ? null
@@ -169,5 +173,8 @@ function isWhole(
 function faultOfEnum(asked: Asked, literal: Literal, seen: string): string | null {
   const values = asked.values ?? [];
   if (literal.kind === 'string' && values.includes(literal.value)) return null;
-  return `${asked.name} is never ${seen}: it is one of ${values.map((value) => `'${value}'`).join(', ')}.`;
+  const near = literal.kind === 'string' ? nearestName(literal.value, values) : null;
+  const hint = near === null ? '' : ` Did you mean '${near}'?`;
+  const legal = values.map((value) => `'${value}'`).join(', ');
+  return `${asked.name} is never ${seen}: it is one of ${legal}.${hint}`;
 }

@@ -7,30 +7,35 @@ import type { Field } from './field.ts';
 export const EVENT_FIELDS: readonly Field[] = [
   {
     name: 'event.type',
+    ours: true,
     type: 'text',
     meaning: 'what happened: order.paid',
     read: ({ event }) => event?.fact.type ?? null,
   },
   {
     name: 'event.total',
+    ours: true,
     type: 'money',
     meaning: 'total of the order or checkout, where it is in the shop’s currency',
     read: ({ event }) => (event === null ? null : readTotal(event.fact)),
   },
   {
     name: 'event.amount',
+    ours: true,
     type: 'money',
     meaning: 'amount of the refund or of the return request, where it is in the shop’s currency',
     read: ({ event }) => (event === null ? null : readAmount(event.fact)),
   },
   {
     name: 'event.currency',
+    ours: true,
     type: 'text',
     meaning: 'currency of the total or amount: USD',
     read: ({ event }) => (event === null ? null : readCurrency(event.fact)),
   },
   {
     name: 'event.reason',
+    ours: true,
     type: 'text',
     searchable: true,
     meaning: 'reason of the refund, or of the return request or its first item that has one',
@@ -38,18 +43,21 @@ export const EVENT_FIELDS: readonly Field[] = [
   },
   {
     name: 'event.number',
+    ours: true,
     type: 'text',
     meaning: 'number of the order as people say it: #1054',
     read: ({ event }) => (event !== null && 'order' in event.fact ? event.fact.order.number : null),
   },
   {
     name: 'event.item_count',
+    ours: true,
     type: 'integer',
     meaning: 'pieces in the order, checkout or return request',
     read: ({ event }) => (event === null ? null : countItems(event.fact)),
   },
   {
     name: 'event.rating',
+    ours: true,
     type: 'integer',
     meaning: 'stars of the review, 1 to 5',
     read: ({ event }) =>

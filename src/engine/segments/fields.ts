@@ -1,18 +1,19 @@
 // THE list of fields: name, type, meaning, and where the value is read.
-import { averageOrder, type Profile } from '../customers/profile.ts';
-import type { AttributeValue, ConsentState } from '../events/shop-event.ts';
-import type { Money } from '../money.ts';
-import type { ValueType } from './check.ts';
+import { averageOrder } from '../customers/profile.ts';
+import {
+  birthdayOf,
+  citiesOf,
+  domainOf,
+  joinPlace,
+  monthDayOfBirth,
+  SUBSCRIPTION,
+  SUBSCRIPTION_STATES,
+  spentNet,
+} from './customer-values.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
-import type { Field, FieldScope } from './field.ts';
-
-const SUBSCRIPTION: Readonly<Record<ConsentState, string>> = {
-  subscribed: 'SUBSCRIBED',
-  unsubscribed: 'UNSUBSCRIBED',
-  pending: 'PENDING',
-  unknown: 'NOT_SUBSCRIBED',
-};
-const SUBSCRIPTION_STATES = [...Object.values(SUBSCRIPTION), 'REDACTED'];
+import { type Field, type FieldScope, loaded } from './field.ts';
+import { isMetafield, NOT_HELD, notHeld } from './not-held.ts';
+import { attributeField, customEventField } from './open-fields.ts';
 
 /** Every field of a customer, in the order help shows them. */
 export const CUSTOMER_FIELDS: readonly Field[] = [
@@ -24,12 +25,14 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
   },
   {
     name: 'amount_spent_net',
+    ours: true,
     type: 'money',
     meaning: 'amount_spent less what was refunded',
     read: ({ profile }) => spentNet(profile),
   },
   {
     name: 'average_order_value',
+    ours: true,
     type: 'money',
     meaning: 'mean of the paid orders; missing without one',
     read: ({ profile }) => averageOrder(profile.totals),
@@ -51,6 +54,13 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
     type: 'date',
     meaning: 'day of the latest order; missing without one',
     read: ({ profile }) => profile.totals.lastOrderAt,
+  },
+  {
+    name: 'abandoned_checkout_date',
+    type: 'date',
+    needs: 'checkouts',
+    meaning: 'day of the latest checkout that was started and left; missing without one',
+    read: ({ abandonedCheckoutAt }) => loaded(abandonedCheckoutAt, 'checkouts'),
   },
   {
     name: 'customer_added_date',
@@ -97,7 +107,7 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
     ignoresCase: false,
     meaning:
       'country, region and city without blanks: US-CA-LosAngeles, or DE-Berlin where no region is known',
-    read: ({ profile }) => readCities(profile),
+    read: ({ profile }) => citiesOf(profile),
   },
   {
     name: 'email_subscription_status',
@@ -115,44 +125,66 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
   },
   {
     name: 'tier',
+    ours: true,
     type: 'text',
     meaning: 'level of the loyalty list; missing without one',
     read: ({ profile }) => profile.tier,
   },
   {
     name: 'refunded_amount',
+    ours: true,
     type: 'money',
     meaning: 'total of all refunds in the shop’s currency',
     read: ({ profile }) => profile.totals.refunded,
   },
   {
     name: 'number_of_refunds',
+    ours: true,
     type: 'integer',
     meaning: 'how many refunds were made',
     read: ({ profile }) => profile.totals.refunds,
   },
   {
     name: 'open_cases',
+    ours: true,
+    needs: 'cases',
     type: 'integer',
     meaning: 'how many refund cases are not resolved',
     read: ({ openCases }) => openCases ?? 0,
   },
-];
-
-/** Shopify's filters whose data we do not hold (segment query language reference, attributes). */
-const NOT_HELD: readonly Field[] = [
-  notHeld('abandoned_checkout_date', 'date'),
-  notHeld('companies', 'list'),
-  notHeld('created_by_app_id', 'id'),
-  notHeld('customer_account_status', 'enum', ['ENABLED', 'DISABLED', 'INVITED', 'DECLINED']),
-  notHeld('predicted_spend_tier', 'enum', ['HIGH', 'MEDIUM', 'LOW']),
-  notHeld('product_subscription_status', 'enum', [
-    ...['SUBSCRIBED', 'CANCELED', 'EXPIRED', 'FAILED', 'NEVER_SUBSCRIBED', 'PAUSED'],
-  ]),
-  notHeld('rfm_group', 'enum', [
-    ...['CHAMPIONS', 'LOYAL', 'ACTIVE', 'NEW', 'PROMISING', 'NEEDS_ATTENTION', 'AT_RISK'],
-    ...['ALMOST_LOST', 'PREVIOUSLY_LOYAL', 'DORMANT', 'PROSPECTS'],
-  ]),
+  {
+    name: 'amount_spent_percentile',
+    ours: true,
+    type: 'integer',
+    needs: 'ranks',
+    meaning: 'place among all customers by amount_spent, 0 to 100: the top quarter is >= 75',
+    read: ({ ranks }) => loaded(ranks, 'ranks').spend,
+  },
+  {
+    name: 'recency_percentile',
+    ours: true,
+    type: 'integer',
+    needs: 'ranks',
+    meaning: 'place among all customers by last_order_date, 0 to 100: 100 ordered last',
+    read: ({ ranks }) => loaded(ranks, 'ranks').recency,
+  },
+  {
+    name: 'csat_last',
+    ours: true,
+    type: 'integer',
+    needs: 'surveys',
+    meaning: 'latest answer to a survey, 1 to 5; missing without one',
+    read: ({ csat }) => loaded(csat, 'surveys'),
+  },
+  {
+    name: 'birthday',
+    ours: true,
+    type: 'date',
+    meaning:
+      "day of birth; missing where the year is not known, but anniversary ('birthday') is not",
+    read: ({ profile }, zone) => birthdayOf(profile, zone),
+    readMonthDay: ({ profile }) => monthDayOfBirth(profile),
+  },
 ];
 
 const BY_NAME: ReadonlyMap<string, Field> = new Map(
@@ -164,7 +196,7 @@ export function findField(name: string, scope: FieldScope): Field | null {
   if (name.startsWith('event.') && !scope.event) return null;
   const listed = BY_NAME.get(name);
   if (listed !== undefined) return listed;
-  if (/^metafields\.\w+\.\w+$/.test(name)) return notHeld(name, 'any');
+  if (isMetafield(name)) return notHeld(name, 'any');
   if (name.startsWith('attributes.')) return attributeField(name);
   return name.startsWith('event.') && scope.custom ? customEventField(name) : null;
 }
@@ -172,57 +204,4 @@ export function findField(name: string, scope: FieldScope): Field | null {
 /** Every name that may stand in a query of this scope, for suggestions and completion. */
 export function fieldNames(scope: FieldScope): readonly string[] {
   return [...BY_NAME.keys()].filter((name) => scope.event || !name.startsWith('event.'));
-}
-
-function notHeld(name: string, as: ValueType, values?: readonly string[]): Field {
-  const known = values === undefined ? {} : { values };
-  return { name, type: 'not-held', as, ...known, meaning: 'known to Shopify, not held here' };
-}
-
-function attributeField(name: string): Field {
-  const key = name.slice('attributes.'.length);
-  return {
-    name,
-    type: 'any',
-    meaning: `the attribute ${key}`,
-    read: ({ profile }) => ownValue(profile.attributes, key),
-  };
-}
-
-function customEventField(name: string): Field {
-  const key = name.slice('event.'.length);
-  return {
-    name,
-    type: 'any',
-    meaning: `the field ${key} of a custom event`,
-    read: ({ event }) =>
-      event !== null && 'fields' in event.fact ? ownValue(event.fact.fields, key) : null,
-  };
-}
-
-/** Only what was really set: a name such as `constructor` must not reach what every object has. */
-function ownValue(
-  values: Readonly<Record<string, AttributeValue>>,
-  key: string,
-): AttributeValue | null {
-  return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
-}
-
-function spentNet(profile: Profile): Money {
-  const { spent, refunded } = profile.totals;
-  return { minor: spent.minor - refunded.minor, currency: spent.currency };
-}
-
-function domainOf(email: string | null): string | null {
-  if (email === null || !email.includes('@')) return null;
-  return email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-}
-
-function readCities({ country, region, city }: Profile): readonly string[] {
-  const name = city?.replace(/\s+/g, '') ?? null;
-  return region === null ? joinPlace(country, name) : joinPlace(country, region, name);
-}
-
-function joinPlace(...parts: readonly (string | null)[]): readonly string[] {
-  return parts.every((part) => part !== null && part !== '') ? [parts.join('-')] : [];
 }

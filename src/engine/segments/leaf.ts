@@ -80,11 +80,11 @@ export function moneyLeaf(
 
 /** An instant, asked by whole days of the shop's calendar. */
 export function dateLeaf(
-  read: (subject: Subject) => Date | null,
+  read: (subject: Subject, zone: string) => Date | null,
   check: Check,
   { zone }: Place,
 ): Leaf {
-  const readMs = (subject: Subject): number | null => read(subject)?.getTime() ?? null;
+  const readMs = (subject: Subject): number | null => read(subject, zone)?.getTime() ?? null;
   const ask = askInstant(check, zone);
   const wording: Wording<number> = {
     check,
@@ -93,7 +93,7 @@ export function dateLeaf(
   };
   return {
     holds: (subject, now) => ask(readMs(subject), now),
-    actual: (subject) => read(subject)?.toISOString() ?? null,
+    actual: (subject) => read(subject, zone)?.toISOString() ?? null,
     shortfall: (subject, now) => missText(readMs(subject), wording, now),
   };
 }
@@ -128,11 +128,12 @@ export function numberOf(literal: Literal): number {
 }
 
 /** Moves the point in the text, not in a float: 0.29 is 29 cents, never 28.999…. */
-function toMinor(literal: Literal, decimals: number): number {
+export function toMinor(literal: Literal, decimals: number): number {
   return literal.kind === 'number' ? Number(`${literal.text}e${decimals}`) : Number.NaN;
 }
 
-function ownMinor(money: Money | null, currency: string): number | null {
+/** Minor units of an amount in the shop's currency; any other amount is missing. */
+export function ownMinor(money: Money | null, currency: string): number | null {
   return money !== null && money.currency === currency ? money.minor : null;
 }
 
