@@ -6,7 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { callDoor, type DoorCall } from '#bot/surfaces/terminal/door.ts';
 import { ConfigError } from '#engine/errors.ts';
 import { runJob } from '#engine/pipeline.ts';
-import { announceHolder, readHolder, withdrawHolder } from '#integrations/data-dir/holder.ts';
+import {
+  announceHolder,
+  type Holder,
+  readHolder,
+  withdrawHolder,
+} from '#integrations/data-dir/holder.ts';
 import { takeLock } from '#integrations/data-dir/lock.ts';
 import { createLog } from '#integrations/pino/log.ts';
 import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
@@ -18,6 +23,7 @@ import { serve } from './serve.ts';
 
 /** How long a second process waits for the first to say where it can be reached. */
 const HOLDER_PATIENCE_MS = 5_000;
+const HOLDER_PAUSE_MS = 250;
 
 const argv = process.argv.slice(2);
 process.exitCode = await main(argv).catch(reportFailure);
@@ -30,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
 /** The server: runs until it is told to stop. */
 async function start(config: Config): Promise<number> {
   const ground = await open(config);
-  if (ground === null) return refuseSecond(config);
+  if (ground === null) return refuseSecond(config, await awaitHolder(config));
   const log = createLog({ level: config.logLevel, secrets: configSecrets(config) });
   const regulars = await compose(config, {
     database: ground.database,
@@ -96,6 +102,8 @@ async function open(config: Config): Promise<Ground | null> {
   await mkdir(config.dataDir, { recursive: true });
   const lock = takeLock(config.dataDir);
   if (lock === null) return null;
+  // What a process that was killed left behind would send others to a door that is no longer its own.
+  withdrawHolder(config.dataDir);
   const database = await openEmbedded({ directory: join(config.dataDir, 'database') });
   const release = () => {
     withdrawHolder(config.dataDir);
@@ -110,17 +118,26 @@ async function throughServer(config: Config, call: DoorCall): Promise<number> {
     stdout: (text: string) => process.stdout.write(text),
     stderr: (text: string) => process.stderr.write(text),
   };
-  for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += 250) {
+  for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += HOLDER_PAUSE_MS) {
     const holder = readHolder(config.dataDir);
     const exit = holder === null ? null : await callDoor(holder, call, say);
     if (exit !== null) return exit;
-    await wait(250);
+    await wait(HOLDER_PAUSE_MS);
   }
-  return refuseSecond(config);
+  return refuseSecond(config, readHolder(config.dataDir));
 }
 
-function refuseSecond(config: Config): number {
-  const holder = readHolder(config.dataDir);
+/** Who has the data folder, once it says so; null when it does not in time. */
+async function awaitHolder(config: Config): Promise<Holder | null> {
+  for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += HOLDER_PAUSE_MS) {
+    const holder = readHolder(config.dataDir);
+    if (holder !== null) return holder;
+    await wait(HOLDER_PAUSE_MS);
+  }
+  return null;
+}
+
+function refuseSecond(config: Config, holder: Holder | null): number {
   const who = holder === null ? 'another process' : `process ${holder.pid} at ${holder.url}`;
   process.stderr.write(
     `DATA_DIR: ${config.dataDir} is in use by ${who}; stop it, or set another DATA_DIR\n`,
