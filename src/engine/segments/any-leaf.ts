@@ -26,7 +26,7 @@ export function anyLeaf(read: ReadAny, check: Check, { zone }: Place): Leaf {
     holds: asked.holds,
     actual: read,
     shortfall: (subject, now) =>
-      asked.actual(subject) === null && read(subject) !== null
+      asked.actual(subject, now) === null && read(subject) !== null
         ? `is ${quote(read(subject) ?? '')}, which is of another kind`
         : missText(read(subject), wording, now),
   };
@@ -44,7 +44,7 @@ function familyLeaf(
       return plainLeaf((subject) => asNumber(read(subject)), askNumber(check, numberOf), wording);
     case 'date':
       return plainLeaf(
-        (subject) => asInstant(read(subject), zone),
+        (subject) => instantOfValue(read(subject), zone),
         askInstant(check, zone),
         wording,
       );
@@ -68,7 +68,7 @@ function asBoolean(value: AttributeValue | null): boolean | null {
 }
 
 /** A day of the shop's calendar, or an ISO 8601 instant with its offset; other texts are no dates. */
-function asInstant(value: AttributeValue | null, zone: string): number | null {
+export function instantOfValue(value: AttributeValue | null, zone: string): number | null {
   if (typeof value !== 'string') return null;
   if (isDay(value)) return startOfDay(value, zone).getTime();
   const at = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : NaN;

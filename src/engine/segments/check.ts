@@ -79,6 +79,15 @@ export function checkText(check: Check): string {
   }
 }
 
+/** The operators that may follow a name of this type, in the order they are offered. */
+export function operatorsOf({ type, searchable }: Asked): readonly string[] {
+  const none = ['IS NULL', 'IS NOT NULL'];
+  if (type === 'list') return ['CONTAINS', 'NOT CONTAINS', ...none];
+  const ordered = ORDERED.includes(type) || type === 'any' ? ['>', '>=', '<', '<=', 'BETWEEN'] : [];
+  const parts = type === 'any' || searchable === true ? ['CONTAINS', 'NOT CONTAINS'] : [];
+  return ['=', '!=', ...ordered, ...parts, 'IN', 'NOT IN', ...none];
+}
+
 /** Whether a literal names a day or an instant. */
 export function isDate(literal: Literal): literal is DateLiteral {
   return literal.kind === 'day' || literal.kind === 'local-time' || literal.kind === 'offset';

@@ -1,10 +1,13 @@
 // holds(condition, subject, setting) and explain(…): the same tree, answered or argued.
 import { UserError } from '../errors.ts';
+import { anniversaryLeaf, whyNoAnniversary } from './anniversary.ts';
 import { anyLeaf } from './any-leaf.ts';
 import type { Check } from './check.ts';
 import { type Clause, clauseText } from './clause.ts';
 import type { Field, Subject } from './field.ts';
 import { findField } from './fields.ts';
+import { functionLeaf } from './function-leaf.ts';
+import { whyFunctionUnanswered } from './functions.ts';
 import { type Condition, clausesOf, conditionText } from './grammar.ts';
 import {
   dateLeaf,
@@ -38,11 +41,11 @@ export function explain(condition: Condition, subject: Subject, setting: Setting
   return remembered(condition, setting).explain(subject, setting.now);
 }
 
-/** Why a condition cannot be evaluated here although it is good language; null when it can. */
+/** Why a condition cannot be evaluated here although it is good language, without a full stop; null when it can. */
 export function whyUnanswerable(condition: Condition): string | null {
   for (const clause of clausesOf(condition)) {
-    const name = unansweredName(clause);
-    if (name !== null) return `${name} cannot be evaluated here yet`;
+    const why = whyUnanswered(clause);
+    if (why !== null) return why;
   }
   return null;
 }
@@ -113,7 +116,7 @@ function compileLeaf(clause: Clause, place: Place): Node {
     holds: leaf.holds,
     explain: (subject, now) => {
       const result = leaf.holds(subject, now);
-      const actual = leaf.actual(subject);
+      const actual = leaf.actual(subject, now);
       return result
         ? { text, result, actual }
         : { text, result, actual, shortfall: leaf.shortfall(subject, now) };
@@ -122,12 +125,19 @@ function compileLeaf(clause: Clause, place: Place): Node {
 }
 
 function makeLeaf(clause: Clause, place: Place): Leaf {
-  const field = clause.kind === 'field' ? anyField(clause.field) : null;
-  const leaf =
-    field === null || clause.kind !== 'field' ? null : fieldLeaf(field, clause.check, place);
+  const why = whyUnanswered(clause);
+  const leaf = why === null ? leafOf(clause, place) : null;
   if (leaf !== null) return leaf;
-  const message = whyUnanswerable(clause) ?? 'this cannot be evaluated here';
+  const message = why ?? 'this cannot be evaluated here';
   throw new UserError({ code: 'invalid', field: 'query', message });
+}
+
+function leafOf(clause: Clause, place: Place): Leaf | null {
+  if (clause.kind === 'function') return functionLeaf(clause, place);
+  const field = anyField(clause.field);
+  if (field === null) return null;
+  if (clause.kind === 'anniversary') return anniversaryLeaf(field, clause.check, place);
+  return fieldLeaf(field, clause.check, place);
 }
 
 /** null: a field that is known, but not held here. */
@@ -151,11 +161,13 @@ function fieldLeaf(field: Field, check: Check, place: Place): Leaf | null {
   }
 }
 
-function unansweredName(clause: Clause): string | null {
-  if (clause.kind === 'function') return clause.name;
-  if (clause.kind === 'anniversary') return 'anniversary';
+function whyUnanswered(clause: Clause): string | null {
+  if (clause.kind === 'function') return whyFunctionUnanswered(clause.name, clause.params);
   const field = anyField(clause.field);
-  return field === null || field.type === 'not-held' ? clause.field : null;
+  if (field === null) return `${clause.field} is not known here`;
+  if (field.type === 'not-held')
+    return `${field.name} cannot be evaluated here: ${field.why ?? 'it is not kept'}`;
+  return clause.kind === 'anniversary' ? whyNoAnniversary(field, clause.check) : null;
 }
 
 function anyField(name: string): Field | null {

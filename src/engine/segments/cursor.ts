@@ -81,6 +81,19 @@ export function unexpected(token: Token, expected: string): SyntaxFault {
   return new SyntaxFault({ offset, message });
 }
 
+/** Takes a name, else throws. */
+export function takeName(cursor: Cursor, expected: string): Token {
+  if (!isName(cursor.peek())) throw unexpected(cursor.peek(), expected);
+  return cursor.take();
+}
+
+/** Takes a sign, else throws. */
+export function expectSign(cursor: Cursor, sign: string): Token {
+  const token = cursor.takeSign(sign);
+  if (token === null) throw unexpected(cursor.peek(), `'${sign}'`);
+  return token;
+}
+
 function isSign(token: Token, sign: string): boolean {
   return token.kind === 'sign' && token.text === sign;
 }

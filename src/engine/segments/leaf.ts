@@ -16,7 +16,7 @@ export type Seen = string | number | boolean | readonly string[] | null;
 /** A clause ready to be asked many times. */
 export type Leaf = {
   readonly holds: (subject: Subject, now: Date) => boolean;
-  readonly actual: (subject: Subject) => Seen;
+  readonly actual: (subject: Subject, now: Date) => Seen;
   /** "is 4,916.00, needs more than 5,000.00"; meant for where it does not hold. */
   readonly shortfall: (subject: Subject, now: Date) => string;
 };

@@ -62,8 +62,10 @@ export function literalText(literal: Literal): string {
 
 const BLANK = /\s+/y;
 const STRING = /'(?:[^'\\]|\\['\\])*'/y;
-const SIGN = /!=|>=|<=|[=<>(),]/y;
-const BARE = /\d{4}-\d{2}-\d{2}T[\dA-Za-z:.+-]*|[\p{L}\p{N}_.+-]+/uy;
+const SIGN = /!=|>=|<=|\.\.|[=<>(),:]/y;
+/** Two dots are the sign of a range in the old form of functions, `-3m..today`, and no part of a name. */
+const BARE =
+  /\d{4}-\d{2}-\d{2}T[\dA-Za-z:+-]*(?:\.(?!\.)[\dA-Za-z:+-]*)*|(?:[\p{L}\p{N}_+-]|\.(?!\.))+/uy;
 
 const WORD = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -168,8 +170,6 @@ function whyNoToken(text: string, offset: number, character: string): string {
     return `${character} is unexpected: texts stand in single quotes, 'VIP'.`;
   if (/\p{Sc}/u.test(character))
     return `'${character}' is unexpected: amounts are written without a currency sign.`;
-  if (character === ':')
-    return "':' is unexpected: write parameters as MATCHES (name = value), the form since 2026-10.";
   if (character === '&' || character === '|')
     return `'${character}' is unexpected: join clauses with AND or OR.`;
   return `'${character}' is unexpected.`;

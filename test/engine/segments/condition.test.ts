@@ -1,6 +1,6 @@
 // The rules by which a condition is answered and argued.
 import { describe, expect, test } from 'vitest';
-import { UserError } from '#engine/errors.ts';
+import { InvariantError, UserError } from '#engine/errors.ts';
 import {
   compileCondition,
   explain,
@@ -212,12 +212,33 @@ describe('explain', () => {
   });
 });
 
-describe('what cannot be answered yet', () => {
-  test.each(['orders_placed MATCHES ()', 'companies IS NULL', "NOT rfm_group = 'LOYAL'"])(
-    '%s is understood, and refused by name where it would be answered',
-    (query) => {
-      expect(whyUnanswerable(read(query))).toMatch(/^\w+ cannot be evaluated here yet$/);
-      expect(() => answer(query, ofProfile())).toThrow(UserError);
-    },
-  );
+describe('what cannot be answered', () => {
+  test.each([
+    ['companies IS NULL', 'companies cannot be evaluated here: no business customers are kept'],
+    ["NOT rfm_group = 'LOYAL'", 'rfm_group cannot be evaluated here: there are no forecasts yet'],
+    [
+      'shopify_email.opened NOT MATCHES ()',
+      'shopify_email.opened cannot be evaluated here: nothing is tracked in our mails',
+    ],
+    [
+      "products_purchased MATCHES (tag = 'jazz')",
+      'tag of products_purchased cannot be evaluated here: orders come without the tags of their products',
+    ],
+    [
+      "anniversary ('birthday') > today",
+      "anniversary ('birthday') has no order, since the year is ignored: ask with =, != or BETWEEN",
+    ],
+    [
+      "anniversary ('metafields.crm.joined') = today",
+      'metafields.crm.joined cannot be evaluated here: metafields stay with the shop',
+    ],
+  ])('%s is understood, and refused with the reason where it would be answered', (query, why) => {
+    expect(whyUnanswerable(read(query))).toBe(why);
+    expect(() => answer(query, ofProfile())).toThrow(UserError);
+  });
+
+  test('what was not loaded is an error of ours and never an answer', () => {
+    for (const query of ['orders_placed NOT MATCHES ()', 'csat_last IS NULL'])
+      expect(() => answer(query, ofProfile())).toThrow(InvariantError);
+  });
 });
