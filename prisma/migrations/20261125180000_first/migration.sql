@@ -5,7 +5,7 @@ CREATE TABLE "events" (
     "shop" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "customer_id" TEXT,
-    "fact" JSONB NOT NULL,
+    "fact" BYTEA NOT NULL,
     "occurred_at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "historic" BOOLEAN NOT NULL,

@@ -1,6 +1,6 @@
 // A delivery becomes events in the log, each once, with the job that acts on it; only then is it acknowledged.
 import type { Deps } from '../deps.ts';
-import type { NewEvent, ShopKey } from '../events/shop-event.ts';
+import type { NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
 import type { EventId } from '../ids.ts';
 import type { NewDelivery } from '../ports/storage.ts';
 import type { ParsedDelivery } from '../ports/webhook-source.ts';
@@ -39,9 +39,9 @@ export function createIngest(
       case 'unreadable':
         return quarantine(deps, delivery, parsed.issues);
       case 'events': {
-        const ids = await append({ events: parsed.events, raw: body });
+        const stored = await append({ events: parsed.events, raw: body });
         deps.crashpoint('K4');
-        return { kind: ids.some((id) => id !== null) ? 'stored' : 'duplicate' };
+        return { kind: stored.some((event) => event !== null) ? 'stored' : 'duplicate' };
       }
     }
   };
@@ -53,24 +53,20 @@ export async function appendEvents(
   events: readonly NewEvent[],
   raw: Uint8Array | null,
 ): Promise<readonly (EventId | null)[]> {
-  const [ids = []] = await appendDeliveries(deps, [{ events, raw }]);
-  return ids;
+  const [stored = []] = await appendDeliveries(deps, [{ events, raw }]);
+  return stored.map((event) => event?.id ?? null);
 }
 
 async function appendDeliveries(
   deps: AppendDeps,
   deliveries: readonly NewDelivery[],
-): Promise<readonly (readonly (EventId | null)[])[]> {
+): Promise<readonly (readonly (ShopEvent | null)[])[]> {
   return deps.storage.transaction(async (records) => {
-    const ids = await records.events.append(deliveries, deps.now());
-    await records.enqueue(
-      ids
-        .flat()
-        .filter((eventId) => eventId !== null)
-        .map((eventId) => ({ job: { name: 'project', eventId } })),
-    );
+    const stored = await records.events.append(deliveries, deps.now());
+    const fresh = stored.flat().filter((event) => event !== null);
+    await records.enqueue(fresh.map(({ id }) => ({ job: { name: 'project', eventId: id } })));
     deps.crashpoint('K3');
-    return ids;
+    return stored;
   });
 }
 

@@ -5,7 +5,7 @@ import { type CustomerState, customerFactsOf, project } from '../customers/proje
 import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopEvent } from '../events/shop-event.ts';
-import type { CustomerId, EventId } from '../ids.ts';
+import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 
 type HistoryDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'randomBytes' | 'playbook'>;
@@ -49,8 +49,8 @@ async function projectChunk(
   records: Records,
   chunk: readonly NewEvent[],
 ): Promise<ReadonlyMap<ShopEvent, CustomerId>> {
-  const [ids = []] = await records.events.append([{ events: chunk, raw: null }], deps.now());
-  const fresh = await records.events.getMany(ids.filter((id): id is EventId => id !== null));
+  const [stored = []] = await records.events.append([{ events: chunk, raw: null }], deps.now());
+  const fresh = stored.filter((event) => event !== null);
   const people = await findPeople(records, fresh);
   const owners = new Map<ShopEvent, CustomerId>();
   const erased = await erasedAmong(records, fresh);

@@ -61,17 +61,16 @@ export type NewDelivery = {
 };
 
 export interface EventRecords {
-  /** Appends what is new, in order; for every delivery the ids of its events, null for one that was there already. */
+  /** Appends what is new, in order; gives every delivery its events as they are in the log, null for one that was there. */
   append(
     deliveries: readonly NewDelivery[],
     receivedAt: Date,
-  ): Promise<readonly (readonly (EventId | null)[])[]>;
+  ): Promise<readonly (readonly (ShopEvent | null)[])[]>;
   get(id: EventId): Promise<ShopEvent | null>;
   /** Newest first. */
   list(page: Page): Promise<readonly ShopEvent[]>;
   /** Says whose event it is, so that it can be found and erased with them. */
   assign(owners: ReadonlyMap<EventId, CustomerId>): Promise<void>;
-  getMany(ids: readonly EventId[]): Promise<readonly ShopEvent[]>;
   /** Events with whose they are, in order of arrival, for a rebuild. */
   readOwned(
     afterSeq: number,

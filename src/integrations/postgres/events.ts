@@ -1,7 +1,8 @@
 // The log and the quarantine: appended in a few statements however many events there are.
 import { zstdCompressSync } from 'node:zlib';
-import type { ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
-import { asId, type EventId, type NewId } from '#engine/ids.ts';
+import { withoutPerson } from '#engine/events/forget.ts';
+import type { Fact, ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
+import { asId, type CustomerId, type NewId } from '#engine/ids.ts';
 import type {
   EventRecords,
   NewDelivery,
@@ -9,7 +10,8 @@ import type {
   QuarantineRecords,
 } from '#engine/ports/storage.ts';
 import { type Event, Prisma, type Quarantined as QuarantinedRow } from './generated/client.ts';
-import { fromJson, toJson, toStored } from './json.ts';
+import { fromJson, toJson } from './json.ts';
+import { pack, unpack } from './packed.ts';
 import type { Client, Query, Session } from './session.ts';
 import { describeTable } from './table.ts';
 
@@ -17,14 +19,14 @@ import { describeTable } from './table.ts';
 const { raw: _raw, ...FIELDS } = Prisma.EventScalarFieldEnum;
 const EVENTS = describeTable('events', FIELDS, ['id']);
 
-const GET = `SELECT ${EVENTS.columns} FROM events WHERE id = ANY($1::text[]) ORDER BY seq`;
+const GET = `SELECT ${EVENTS.columns} FROM events WHERE id = $1`;
 
 /** The log. */
 export function eventRecords({ prisma: client, query }: Session, newId: NewId): EventRecords {
   return {
     append: (deliveries, receivedAt) => append(query, newId, deliveries, receivedAt),
     get: async (id) => {
-      const [row] = await query<Omit<Event, 'raw'>>(GET, [[id]]);
+      const [row] = await query<Omit<Event, 'raw'>>(GET, [id]);
       return row === undefined ? null : toEvent(row);
     },
     list: async ({ limit, after }) => {
@@ -39,7 +41,6 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
     assign: async (owners) => {
       await query(ASSIGN, [[...owners.keys()], [...owners.values()]]);
     },
-    getMany: async (ids) => (await query<Omit<Event, 'raw'>>(GET, [ids])).map(toEvent),
     readOwned: async (afterSeq, limit) => {
       const rows = await client.event.findMany({
         where: { seq: { gt: afterSeq } },
@@ -59,9 +60,7 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       });
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
-    eraseOf: async (customerId) => {
-      await query(ERASE, [customerId]);
-    },
+    eraseOf: (customerId) => erase(query, customerId),
     count: async () => client.event.count(),
   };
 }
@@ -96,76 +95,92 @@ export function quarantineRecords(client: Client): QuarantineRecords {
 
 /**
  * An event is new when every one of its keys is. Keys are claimed in their own order, so that two transactions never
- * wait for each other; bodies travel as one, since neither driver takes lists of bytes.
+ * wait for each other. Facts and bodies travel as one: neither driver takes lists of bytes.
  */
 const APPEND = `WITH given AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(id text, shop text, type text, fact jsonb, occurred_at timestamptz,
-      historic boolean, keys text[], n int, raw_at int, raw_length int)),
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(id text, shop text, type text, occurred_at timestamptz, historic boolean,
+      keys text[], n int, fact_at int, fact_length int, raw_at int, raw_length int)),
   claimed AS (
     INSERT INTO dedupe_keys (key, event_id, at)
     SELECT key, id, $2::timestamptz FROM given, unnest(keys) AS key ORDER BY key, n
     ON CONFLICT DO NOTHING RETURNING event_id),
   won AS (SELECT event_id, count(*) AS keys FROM claimed GROUP BY event_id)
   INSERT INTO events (id, shop, type, fact, occurred_at, received_at, historic, raw)
-  SELECT id, shop, type, fact, occurred_at, $2::timestamptz, historic, substr($3::bytea, raw_at, raw_length)
+  SELECT id, shop, type, substr($3::bytea, fact_at, fact_length), occurred_at, $2::timestamptz, historic,
+    substr($3::bytea, raw_at, raw_length)
   FROM given JOIN won ON won.event_id = given.id AND won.keys = cardinality(given.keys) ORDER BY n
-  RETURNING id`;
+  RETURNING id, seq`;
 
 const ASSIGN = `UPDATE events SET customer_id = t.customer_id
   FROM unnest($1::text[], $2::text[]) AS t(id, customer_id) WHERE events.id = t.id`;
 
-/** What is left of somebody's events: that they happened, when, in which shop, and the amounts. */
-const ERASE = `UPDATE events SET raw = NULL, fact = fact || '{"customer":{}}'
-    || CASE WHEN fact ? 'return' THEN jsonb_build_object('return', (fact->'return') - '{note,reason}'::text[] || '{"items":[]}') ELSE '{}' END
-    || CASE WHEN fact ? 'refund' THEN jsonb_build_object('refund', (fact->'refund') - 'reason') ELSE '{}' END
-    || CASE WHEN fact ? 'review' THEN jsonb_build_object('review', (fact->'review') - 'text') ELSE '{}' END
-    || CASE WHEN fact ? 'message' THEN '{"message":{"ref":"","text":""}}'::jsonb ELSE '{}' END
-    || CASE WHEN fact ? 'fields' THEN '{"fields":{}}'::jsonb ELSE '{}' END
-    || CASE WHEN fact ? 'appointment' THEN jsonb_build_object('appointment', (fact->'appointment') - '{title,place}'::text[]) ELSE '{}' END
-    || CASE WHEN fact ? 'checkout' THEN jsonb_build_object('checkout', (fact->'checkout') - 'url') ELSE '{}' END
-  WHERE customer_id = $1`;
+const OWNED = `SELECT ${EVENTS.columns} FROM events WHERE customer_id = $1`;
+
+const ERASE = `UPDATE events SET raw = NULL, fact = substr($2::bytea, t.fact_at, t.fact_length)
+  FROM jsonb_to_recordset($1::jsonb) AS t(id text, fact_at int, fact_length int) WHERE events.id = t.id`;
 
 async function append(
   query: Query,
   newId: NewId,
   deliveries: readonly NewDelivery[],
   receivedAt: Date,
-): Promise<readonly (readonly (EventId | null)[])[]> {
-  const bodies = joinBodies(deliveries);
-  const rows = deliveries.map(({ events }, index) =>
-    events.map((event, position) => ({
-      id: newId('event'),
-      shop: event.shop,
-      type: event.fact.type,
-      fact: toStored(event.fact),
-      occurred_at: event.occurredAt,
-      historic: event.historic,
-      keys: [...new Set(event.dedupeKeys)],
-      ...(position === 0 ? bodies.places[index] : {}),
-    })),
+): Promise<readonly (readonly (ShopEvent | null)[])[]> {
+  const bytes = createBytes();
+  const given = deliveries.map(({ events, raw }) =>
+    events.map((event, position) => {
+      const body = position === 0 && raw !== null ? zstdCompressSync(raw) : null;
+      return { id: newId('event'), event, fact: bytes.add(pack(event.fact)), raw: bytes.add(body) };
+    }),
   );
-  const numbered = rows.flat().map((row, n) => ({ ...row, n }));
-  if (numbered.length === 0) return rows.map(() => []);
-  const stored = await query<{ id: string }>(APPEND, [
-    JSON.stringify(numbered),
-    receivedAt,
-    bodies.bytes,
-  ]);
-  const accepted = new Set(stored.map(({ id }) => id));
-  return rows.map((ofDelivery) => ofDelivery.map(({ id }) => (accepted.has(id) ? id : null)));
+  const rows = given.flat().map(({ id, event, fact, raw }, n) => ({
+    id,
+    n,
+    shop: event.shop,
+    type: event.fact.type,
+    occurred_at: event.occurredAt,
+    historic: event.historic,
+    keys: [...new Set(event.dedupeKeys)],
+    fact_at: fact.at,
+    fact_length: fact.length,
+    raw_at: raw.at,
+    raw_length: raw.length,
+  }));
+  const values = [JSON.stringify(rows), receivedAt, bytes.all()];
+  const stored = rows.length === 0 ? [] : await query<{ id: string; seq: bigint }>(APPEND, values);
+  const seqs = new Map(stored.map(({ id, seq }) => [id, Number(seq)]));
+  return given.map((ofDelivery) =>
+    ofDelivery.map(({ id, event }) => {
+      const seq = seqs.get(id);
+      const { dedupeKeys: _keys, ...said } = event;
+      return seq === undefined ? null : { ...said, id, seq, receivedAt };
+    }),
+  );
 }
 
-/** The compressed bodies one after another, and where each of them stands, counted from one. */
-function joinBodies(deliveries: readonly NewDelivery[]) {
-  const bodies = deliveries.map(({ raw }) => (raw === null ? null : zstdCompressSync(raw)));
-  let next = 1;
-  const places = bodies.map((body) => {
-    if (body === null) return {};
-    const place = { raw_at: next, raw_length: body.byteLength };
-    next += body.byteLength;
-    return place;
+/** Takes the person out of all their events. */
+async function erase(query: Query, customerId: CustomerId): Promise<void> {
+  const bytes = createBytes();
+  const rows = (await query<Omit<Event, 'raw'>>(OWNED, [customerId])).map((row) => {
+    const { at, length } = bytes.add(pack(withoutPerson(unpack(row.fact))));
+    return { id: row.id, fact_at: at, fact_length: length };
   });
-  return { places, bytes: Buffer.concat(bodies.filter((body) => body !== null)) };
+  await query(ERASE, [JSON.stringify(rows), bytes.all()]);
+}
+
+/** Many byte strings as one; each is told where it stands, counted from one as `substr` does. */
+function createBytes() {
+  const parts: Uint8Array[] = [];
+  let next = 1;
+  return {
+    add: (part: Uint8Array | null) => {
+      if (part === null) return { at: null, length: null };
+      const place = { at: next, length: part.byteLength };
+      parts.push(part);
+      next += part.byteLength;
+      return place;
+    },
+    all: () => Buffer.concat(parts),
+  };
 }
 
 function toEvent(row: Omit<Event, 'raw'>): ShopEvent {
@@ -173,7 +188,7 @@ function toEvent(row: Omit<Event, 'raw'>): ShopEvent {
     id: asId('event', row.id),
     seq: Number(row.seq),
     shop: fromJson<ShopKey>(row.shop),
-    fact: fromJson(row.fact),
+    fact: unpack<Fact>(row.fact),
     occurredAt: row.occurredAt,
     receivedAt: row.receivedAt,
     historic: row.historic,

@@ -19,13 +19,22 @@ export function fromJson<Stored>(value: unknown): Stored {
   return untag(value) as Stored;
 }
 
+/** The value itself where it holds no date: most of what is stored at every event does not. */
 function tagDates(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return { $date: value.toISOString() };
-  if (Array.isArray(value)) return value.map(tagDates);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tagDates(item)]));
+  if (Array.isArray(value)) {
+    const tagged = value.map(tagDates);
+    return tagged.some((item, index) => item !== value[index]) ? tagged : value;
   }
-  return value;
+  let tagged: Record<string, unknown> | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    const stored = tagDates(item);
+    if (stored === item) continue;
+    tagged ??= { ...value };
+    tagged[key] = stored;
+  }
+  return tagged ?? value;
 }
 
 function untag(value: unknown): unknown {
