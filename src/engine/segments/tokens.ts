@@ -117,9 +117,18 @@ function readOffset(text: string): Literal | null {
   const unit = readUnit(match?.[2]);
   if (match === null || unit === null) return null;
   const amount = Number(match[1]);
-  return Math.abs(amount) * DAYS_IN[unit] > FARTHEST_DAYS
-    ? null
-    : { kind: 'offset', amount, unit, text };
+  return isTooFar(amount, unit) ? null : { kind: 'offset', amount, unit, text };
+}
+
+/** An offset as it would be written, none is `today`; null when it is too far away. */
+export function makeOffset(amount: number, unit: OffsetUnit): DateLiteral | null {
+  if (amount === 0) return { kind: 'offset', amount: 0, unit: 'd', text: 'today' };
+  const text = `${amount < 0 ? '' : '+'}${amount}${unit}`;
+  return isTooFar(amount, unit) ? null : { kind: 'offset', amount, unit, text };
+}
+
+function isTooFar(amount: number, unit: OffsetUnit): boolean {
+  return Math.abs(amount) * DAYS_IN[unit] > FARTHEST_DAYS;
 }
 
 function readUnit(text: string | undefined): OffsetUnit | null {
