@@ -9,7 +9,7 @@ import { type Holder, readHolder } from '#integrations/data-dir/holder.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** How long anything may take on a machine that is busy with other things. */
-export const DEADLINE_MS = 90_000;
+export const DEADLINE_MS = 180_000;
 
 /** What came of a command line. */
 export type Told = { readonly exit: number | null; readonly out: string; readonly err: string };

@@ -206,7 +206,10 @@ async function settle(
     performed.kind === 'done' ? null : performed.reason,
     performed.kind === 'done' ? performed.ref : null,
   );
-  if (!isMine) return false;
+  if (!isMine) {
+    deps.log.warn({ planId: plan.id, step: step.position, attempt }, 'step.fenced');
+    return false;
+  }
   await performed.record?.(records);
   await records.audit.append({
     at,
