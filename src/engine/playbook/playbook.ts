@@ -1,6 +1,7 @@
-// What a merchant may configure, checked as a whole: team, automations, e-mails.
+// What a merchant may configure, checked as a whole: team, segments, automations, e-mails.
 import type { Automation } from '../automations/automation.ts';
 import type { Fault } from '../errors.ts';
+import type { Condition } from '../segments/grammar.ts';
 import type { Team } from './team.ts';
 
 /** An e-mail template of the playbook: MJML + Liquid, with its front matter. */
@@ -13,8 +14,19 @@ export type MailTemplate = {
   readonly source: string;
 };
 
+/** A segment that ships with the playbook, or that a merchant wrote in its segments.yml. */
+export type PlaybookSegment = {
+  readonly name: string;
+  /** How cards and lists call it; unset in the file: the name. */
+  readonly title: string;
+  /** The condition as it was written. */
+  readonly query: string;
+  readonly condition: Condition;
+};
+
 export type Playbook = {
   readonly team: Team;
+  readonly segments: readonly PlaybookSegment[];
   readonly automations: readonly Automation[];
   readonly templates: readonly MailTemplate[];
   /** What is wrong in its files; what is right still runs. */

@@ -5,13 +5,18 @@ import { readAutomation } from '#engine/automations/schema.ts';
 import type { Fault } from '#engine/errors.ts';
 import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
-import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import type { MailTemplate, PlaybookSegment } from '#engine/playbook/playbook.ts';
 import type { Team } from '#engine/playbook/team.ts';
+import { shorten } from '#engine/segments/tokens.ts';
 import { listFiles, readText } from './text-file.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What automations may name. */
-export type Surroundings = { readonly team: Team; readonly templates: readonly MailTemplate[] };
+export type Surroundings = {
+  readonly team: Team;
+  readonly templates: readonly MailTemplate[];
+  readonly segments: readonly PlaybookSegment[];
+};
 
 /** The automations that may run, and what is wrong with the others. */
 export type ReadAutomations = {
@@ -68,6 +73,25 @@ function withCaseDue(data: unknown, due: string): unknown {
 }
 
 function checkReferences(automation: Automation, surroundings: Surroundings): readonly PathFault[] {
+  return [
+    ...checkTrigger(automation.trigger, surroundings.segments),
+    ...checkActions(automation, surroundings),
+  ];
+}
+
+function checkTrigger(
+  trigger: Automation['trigger'],
+  segments: readonly PlaybookSegment[],
+): readonly PathFault[] {
+  if (trigger.kind !== 'segment') return [];
+  const { segment } = trigger;
+  const names = segments.map(({ name }) => name);
+  if (names.includes(segment)) return [];
+  const message = `there is no segment '${shorten(segment)}' that can be used.${suggestName(segment, names)}`;
+  return [{ path: ['on', `segment.${trigger.change}`], message }];
+}
+
+function checkActions(automation: Automation, surroundings: Surroundings): readonly PathFault[] {
   return automation.actions.flatMap(({ kind, references = [] }, position) =>
     references.flatMap((reference) => {
       const message =

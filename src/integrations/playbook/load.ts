@@ -1,6 +1,7 @@
 // Files → playbook, every problem with file and line.
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { loadAutomations } from './automation-file.ts';
+import { loadSegments } from './segment-file.ts';
 import { loadTeam } from './team-file.ts';
 import { loadTemplates } from './template-file.ts';
 
@@ -9,12 +10,19 @@ import { loadTemplates } from './template-file.ts';
  * "automations/vip.yml:7", relative to the folder) and left out, what is right runs.
  */
 export async function loadPlaybook(dir: string): Promise<Playbook> {
-  const [{ team, faults }, mails] = await Promise.all([loadTeam(dir), loadTemplates(dir)]);
-  const rules = await loadAutomations(dir, { team, templates: mails.templates });
+  const [{ team, faults }, mails, named] = await Promise.all([
+    loadTeam(dir),
+    loadTemplates(dir),
+    loadSegments(dir),
+  ]);
+  const { templates } = mails;
+  const { segments } = named;
+  const rules = await loadAutomations(dir, { team, templates, segments });
   return {
     team,
-    templates: mails.templates,
+    segments,
+    templates,
     automations: rules.automations,
-    faults: [...faults, ...mails.faults, ...rules.faults],
+    faults: [...faults, ...named.faults, ...mails.faults, ...rules.faults],
   };
 }

@@ -210,3 +210,82 @@ describe('templates', () => {
     ]);
   });
 });
+
+describe('segments.yml', () => {
+  test('gives a name to a query, with or without a title', async () => {
+    const playbook = await aPlaybook({
+      'segments.yml': [
+        '# Why.',
+        "vips: customer_tags CONTAINS 'VIP'",
+        'old:',
+        '  title: Long with us',
+        '  query: >-',
+        '    customer_added_date <= -2y',
+        '    AND number_of_orders > 0',
+      ].join('\n'),
+    });
+
+    expect(playbook.faults).toEqual([]);
+    expect(playbook.segments).toMatchObject([
+      { name: 'vips', title: 'vips', condition: { kind: 'field', field: 'customer_tags' } },
+      {
+        name: 'old',
+        title: 'Long with us',
+        query: 'customer_added_date <= -2y AND number_of_orders > 0',
+        condition: { kind: 'and' },
+      },
+    ]);
+  });
+
+  test('what is wrong has its line, and its column inside the query; the others stay', async () => {
+    const playbook = await aPlaybook({
+      'segments.yml': [
+        'good: amount_spent > 5',
+        'Bad Name: amount_spent > 5',
+        'typo: amount_spend > 5',
+        'b2b: companies IS NULL',
+        'keyed: { query: tier >, titel: x }',
+        'late:',
+        '  query: |',
+        '    amount_spent > 5',
+        '    AND tier > 5',
+        'five: 5',
+        'waking: event.total > 5',
+      ].join('\n'),
+    });
+
+    expect(playbook.segments.map(({ name }) => name)).toEqual(['good']);
+    expect(linesOf(playbook)).toEqual([
+      'segments.yml:2 Bad Name: a name has lower-case letters, digits and hyphens, such as big-spenders',
+      "segments.yml:3 typo: line 1, column 0: 'amount_spend' filter cannot be found. Did you mean 'amount_spent'?",
+      'segments.yml:4 b2b: companies cannot be evaluated here: no business customers are kept',
+      "segments.yml:5 keyed.titel: is no key that is known here. Did you mean 'title'?",
+      'segments.yml:7 late.query: line 2, column 9: tier has no order: ask with = or !=.',
+      'segments.yml:10 five: must be a query in one text, or a query and a title',
+      "segments.yml:11 waking: line 1, column 0: 'event.total' is known only inside automations that an event starts.",
+    ]);
+  });
+
+  test('a file that is no list of names is refused as a whole, and an empty one is none', async () => {
+    const list = await aPlaybook({ 'segments.yml': '- amount_spent > 5' });
+    const empty = await aPlaybook({ 'segments.yml': '# nothing yet' });
+    const twice = await aPlaybook({ 'segments.yml': 'a: tier IS NULL\na: tier IS NULL' });
+
+    expect(linesOf(list)).toEqual(['segments.yml must be a list of names, each with its query']);
+    expect(linesOf(empty)).toEqual([]);
+    expect(linesOf(twice)).toEqual([expect.stringMatching(/^segments\.yml:2 .*unique/)]);
+  });
+
+  test('an automation that waits for a segment nobody has is left out', async () => {
+    const playbook = await aPlaybook({
+      'segments.yml': 'best-customers: amount_spent > 5',
+      'automations/a.yml': 'name: a\non:\n  segment.entered: best-customer\ndo: [{ tag: VIP }]\n',
+      'automations/b.yml': 'name: b\non: { segment.left: best-customers }\ndo: [{ untag: VIP }]\n',
+    });
+
+    expect(playbook.automations.map(({ name }) => name)).toEqual(['b']);
+    expect(linesOf(playbook)).toEqual([
+      "automations/a.yml:3 on.segment.entered: there is no segment 'best-customer' that can be used. Did you mean 'best-customers'?",
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import type { Profile } from '#engine/customers/profile.ts';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
+import { whyUnanswerable } from '#engine/segments/condition.ts';
 import { addDuration } from '#engine/time.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
 import { anEvent, anOrderEvent, aProfile, NOW, usd } from '../../support/subjects.ts';
@@ -53,6 +54,16 @@ describe('the shipped playbook', () => {
       ['vip-promotion', 'live'],
     ]);
     expect(playbook.team.sender.postal_address).toMatch(/\w/);
+  });
+
+  test('has segments that can be answered, each under a title of its own', () => {
+    expect(playbook.segments.length).toBeGreaterThanOrEqual(8);
+    expect(playbook.segments.map(({ condition }) => whyUnanswerable(condition))).toEqual(
+      playbook.segments.map(() => null),
+    );
+    expect(new Set(playbook.segments.map(({ title }) => title)).size).toBe(
+      playbook.segments.length,
+    );
   });
 
   test('promotes who passes 5,000 or has been here for two years, once', () => {
