@@ -21,6 +21,9 @@ import type {
   RunId,
 } from '../ids.ts';
 import type { Run, RunStatus } from '../runs/run.ts';
+import type { Setting } from '../segments/condition.ts';
+import type { Condition } from '../segments/grammar.ts';
+import type { MembershipChange, Segment, SegmentDraft } from '../segments/segment.ts';
 import type { Enqueued } from './job-queue.ts';
 import type { PostSubject } from './notifier.ts';
 
@@ -42,6 +45,7 @@ export interface Records {
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;
+  readonly segments: SegmentRecords;
   readonly posts: PostRecords;
   readonly messages: MessageRecords;
   readonly mails: MailRecords;
@@ -78,6 +82,8 @@ export interface EventRecords {
   ): Promise<readonly { readonly event: ShopEvent; readonly customerId: CustomerId | null }[]>;
   /** Drops raw bodies and dedupe keys from before an instant. */
   prune(before: Date): Promise<void>;
+  /** Takes the person out of one event, which came after they were forgotten. */
+  erase(id: EventId): Promise<void>;
   /** Takes the person out of all their events. */
   eraseOf(customerId: CustomerId): Promise<void>;
   count(): Promise<number>;
@@ -243,6 +249,54 @@ export interface CaseRecords {
   eraseOf(customerId: CustomerId): Promise<void>;
 }
 
+/** How many customers a condition is true of. */
+export type Measure = {
+  readonly count: number;
+  /** Of these, who may get marketing mail: subscribed, with an address that is not suppressed. */
+  readonly reachable: number;
+  /** All customers; of very many, as of the last minute. */
+  readonly total: number;
+};
+
+/** A place among all customers: the percentage of the others who have less, 0 to 100; null where there is no value. */
+export type Ranks = { readonly spend: number | null; readonly recency: number | null };
+
+/**
+ * Saved segments, and conditions asked of everybody at once. Conditions answer as `holds` does; what cannot be asked
+ * so (`event.` fields, and what we do not hold) throws UserError (`invalid`).
+ */
+export interface SegmentRecords {
+  /** The newest version of each, by name. */
+  list(): Promise<readonly Segment[]>;
+  get(name: string): Promise<Segment | null>;
+  /** Saves the next version; the old ones are kept. */
+  save(draft: SegmentDraft): Promise<Segment>;
+  /** Newest first, also of a segment that was removed. */
+  versions(name: string): Promise<readonly Segment[]>;
+  /** Takes a segment off the list and forgets its members; false when there is none of this name. */
+  remove(name: string): Promise<boolean>;
+  measure(condition: Condition, setting: Setting): Promise<Measure>;
+  /** Who the condition is true of, by what they spent, most first. */
+  members(condition: Condition, setting: Setting, page: Page): Promise<readonly Profile[]>;
+  /** The segments a customer was last seen in, by name. */
+  namesOf(customerId: CustomerId): Promise<readonly string[]>;
+  /**
+   * Makes the membership of a segment what its condition says now, and says who entered and who left: everybody once,
+   * however many do this at the same time. `among`: of these customers only.
+   */
+  refresh(
+    segment: { readonly name: string; readonly condition: Condition },
+    setting: Setting,
+    how: { readonly at: Date; readonly among?: readonly CustomerId[] },
+  ): Promise<MembershipChange<CustomerId>>;
+  /** Notes that a customer is in a segment or is not; true when that is news. */
+  setMembership(customerId: CustomerId, name: string, isIn: boolean, at: Date): Promise<boolean>;
+  /** How many are in each segment that has members. */
+  countMembers(): Promise<ReadonlyMap<string, number>>;
+  ranks(customerId: CustomerId, setting: Setting): Promise<Ranks>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
+
 /** A card as it stands on one surface. `messageId` is null until the surface has taken it. */
 export type Post = {
   readonly id: PostId;
@@ -258,6 +312,11 @@ export interface PostRecords {
   /** The post of a subject in a channel of a surface, made when new. */
   claim(post: Omit<Post, 'messageId' | 'digest'>): Promise<Post>;
   setPosted(id: PostId, messageId: string, digest: string): Promise<void>;
+  /** Takes the turn at a post until an instant; the post as it stands then, or null while somebody else has the turn. */
+  lease(id: PostId, now: Date, until: Date): Promise<Post | null>;
+  release(id: PostId): Promise<void>;
+  /** Ends every turn: for a process that knows it is alone. */
+  releaseAll(): Promise<void>;
   /** The line that was said under a post with this key, or null. */
   line(postId: PostId, key: string): Promise<string | null>;
   addLine(postId: PostId, key: string, messageId: string): Promise<void>;

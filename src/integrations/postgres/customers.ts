@@ -62,7 +62,10 @@ export function customerRecords(session: Session, tombstoneKey: Uint8Array): Cus
         await client.tombstone.upsert({ where: { hash: tomb }, create, update: { at } });
       }
       await client.identity.deleteMany({ where: { customerId: id } });
-      await client.customer.update({ where: { id }, data: { ...ERASED, tags: [], erasedAt: at } });
+      await client.customer.update({
+        where: { id },
+        data: { ...ERASED, tags: [], foldedTags: [], erasedAt: at },
+      });
     },
     erasedAt: async (list) => {
       const row = await client.tombstone.findFirst({
@@ -106,8 +109,9 @@ async function findCustomers(
   });
   for (const row of named) ids.add(row.customerId);
   if (ids.size === 0) {
+    const bare = who.replace(/^#/, '');
     const orders = await client.order.findMany({
-      where: { number: { in: [who, `#${who}`] }, customerId: { not: null } },
+      where: { number: { in: [bare, `#${bare}`] }, customerId: { not: null } },
       take: limit,
     });
     for (const order of orders) if (order.customerId !== null) ids.add(order.customerId);
@@ -178,6 +182,7 @@ function toRow(profile: Profile) {
   return {
     ...plain,
     tags: [...plain.tags],
+    foldedTags: plain.tags.map((tag) => tag.toLowerCase()),
     attributes: toStored(plain.attributes),
     known: toStored(plain.known),
     emailConsent: emailConsent.state,
@@ -200,7 +205,8 @@ function toRow(profile: Profile) {
   };
 }
 
-function toProfile(row: Customer): Profile {
+/** A profile as it was stored. */
+export function toProfile(row: Customer): Profile {
   const money = (minor: bigint) => ({ minor: Number(minor), currency: row.currency });
   return {
     id: asId('customer', row.id),

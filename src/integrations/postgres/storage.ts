@@ -12,6 +12,8 @@ import { mailRecords } from './mails.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { purchaseRecords } from './purchases.ts';
 import { planRecords, runRecords } from './runs.ts';
+import { createPopulation } from './segment-ranks.ts';
+import { segmentRecords } from './segments.ts';
 import type { Session } from './session.ts';
 import { settingRecords, timelineRecords } from './timeline.ts';
 
@@ -26,6 +28,7 @@ export function createStorage(
   database: Pick<Database, 'query' | 'prisma' | 'transaction'>,
   options: { readonly newId: NewId; readonly tombstoneKey: Uint8Array; readonly queue: Enqueue },
 ): Storage {
+  const population = createPopulation();
   const records = (session: Session): Records => ({
     events: eventRecords(session, options.newId),
     quarantine: quarantineRecords(session.prisma),
@@ -36,6 +39,7 @@ export function createStorage(
     plans: planRecords(session.prisma),
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),
+    segments: segmentRecords(session, population),
     posts: postRecords(session.prisma),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session.prisma),
@@ -43,8 +47,14 @@ export function createStorage(
     settings: settingRecords(session),
     enqueue: (jobs) => options.queue.enqueue(session, jobs),
   });
+  const outside = records(database);
   return {
-    ...records(database),
+    ...outside,
+    segments: {
+      ...outside.segments,
+      refresh: (...asked) =>
+        database.transaction((session) => records(session).segments.refresh(...asked)),
+    },
     enqueue: async (jobs) => {
       await database.transaction((session) => options.queue.enqueue(session, jobs));
       options.queue.nudge(jobs);

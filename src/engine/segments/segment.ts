@@ -1,0 +1,46 @@
+// A named condition: what it asks, which version it is, who saved it and when.
+import { UserError } from '../errors.ts';
+
+/** Saved under a name; changing it makes a new version, and the old ones are kept. */
+export type Segment = {
+  readonly name: string;
+  /** The condition as it was written, in the segment language. */
+  readonly query: string;
+  /** Counts from 1 and never starts again, not even after a removal. */
+  readonly version: number;
+  /** The person, or what stands for one: `segments.yml`. */
+  readonly savedBy: string;
+  readonly savedAt: Date;
+};
+
+/** A segment before it has a version. */
+export type SegmentDraft = Omit<Segment, 'version'>;
+
+/** What became of a segment's members when they were looked at again. */
+export type MembershipChange<Who> = {
+  readonly entered: readonly Who[];
+  readonly left: readonly Who[];
+};
+
+/** As long as Shopify allows (recorded answers of its Admin API). */
+const MAX_NAME = 255;
+
+/**
+ * A segment about to be saved, its name and query without the blanks around them. The query is not read here. Throws
+ * UserError (`invalid`) for a name that cannot be said in one line.
+ */
+export function draftSegment(said: SegmentDraft): SegmentDraft {
+  const name = said.name.trim();
+  const message = findNameFault(name);
+  if (message !== null) throw new UserError({ code: 'invalid', field: 'name', message });
+  return { ...said, name, query: said.query.trim() };
+}
+
+function findNameFault(name: string): string | null {
+  if (name === '') return 'A segment needs a name.';
+  if (Array.from(name).length > MAX_NAME) return `A name has at most ${MAX_NAME} characters.`;
+  // A line break or a direction mark would let a name pose as another part of a message.
+  return /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(name)
+    ? 'A name has no line breaks or other characters that cannot be seen.'
+    : null;
+}
