@@ -135,6 +135,8 @@ async function openStorage(database: Database, log: Log) {
   });
   const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });
   late.storage = storage;
+  // The embedded database has one process: turns that the last one held ended with it.
+  if (database.pglite !== null) await storage.posts.releaseAll();
   return { storage, queue, keys, newId };
 }
 

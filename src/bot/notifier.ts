@@ -31,10 +31,9 @@ export type NotifierOptions = {
 export function createNotifier(options: NotifierOptions): Notifier {
   return {
     async publish(subject, channel) {
-      const card = await loadSubjectCard(options, options.words, subject);
-      if (card === null) return;
+      if ((await loadSubjectCard(options, options.words, subject)) === null) return;
       await onEachSurface(options, async (surface) => {
-        await publishOn(options, surface, { subject, channel, card });
+        await publishOn(options, surface, subject, channel);
         await refreshRelated(options, surface, subject);
       });
     },
@@ -55,17 +54,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
   };
 }
 
-type Publication = {
-  readonly subject: PostSubject;
-  readonly channel: Channel;
-  readonly card: Card;
-};
-
 /** Posts in the channel where that is new, and brings every other post of the thing on this surface up to date. */
 async function publishOn(
   options: NotifierOptions,
   surface: Surface,
-  { subject, channel, card }: Publication,
+  subject: PostSubject,
+  channel: Channel,
 ): Promise<void> {
   const { posts } = options.storage;
   const here = surface.channelOf(channel);
@@ -73,9 +67,8 @@ async function publishOn(
     const id = options.newId('post');
     await posts.claim({ id, subject, surface: surface.name, channel: here });
   }
-  const known = await posts.of(subject);
-  for (const post of known.filter((entry) => entry.surface === surface.name))
-    await bringUpToDate(options, surface, post, card);
+  for (const post of postsOn(surface, await posts.of(subject)))
+    await bringUpToDate(options, surface, post);
 }
 
 /** The notice or case that an approval came from shows the decision too, wherever it stands on this surface. */
@@ -86,27 +79,53 @@ async function refreshRelated(
 ): Promise<void> {
   const origin = await originOf(options, subject);
   if (origin === null) return;
-  const posts = await options.storage.posts.of(origin);
-  const own = posts.filter((post) => post.surface === surface.name && post.messageId !== null);
-  const card = own.length === 0 ? null : await loadSubjectCard(options, options.words, origin);
-  if (card === null) return;
-  for (const post of own) await bringUpToDate(options, surface, post, card);
+  const posts = postsOn(surface, await options.storage.posts.of(origin));
+  for (const post of posts.filter(({ messageId }) => messageId !== null))
+    await bringUpToDate(options, surface, post);
 }
 
+function postsOn(surface: Surface, posts: readonly Post[]): readonly Post[] {
+  return posts.filter((post) => post.surface === surface.name);
+}
+
+/** The card is drawn once the turn is ours, so that an older state never overwrites a newer one. */
 async function bringUpToDate(
-  { storage, crashpoint = () => {} }: NotifierOptions,
+  options: NotifierOptions,
   surface: Surface,
-  post: Post,
-  card: Card,
+  stale: Post,
 ): Promise<void> {
-  const { channel, messageId } = post;
-  const digest = digestOf(card);
-  if (messageId !== null && post.digest === digest) return;
-  crashpoint(`K9:${surface.name}`);
-  const stands = messageId !== null && (await surface.update({ channel, messageId, card }));
-  const shown = stands ? messageId : await surface.post({ channel, card, key: keyOf(post) });
-  crashpoint(`${stands ? 'K27' : 'K10'}:${surface.name}`);
-  await storage.posts.setPosted(post.id, shown, digest);
+  const { storage, words, crashpoint = () => {} } = options;
+  await inTurn(options, surface, stale, async (post) => {
+    const card = await loadSubjectCard(options, words, post.subject);
+    const { channel, messageId } = post;
+    const digest = card === null ? post.digest : digestOf(card);
+    if (card === null || digest === null || (messageId !== null && post.digest === digest)) return;
+    crashpoint(`K9:${surface.name}`);
+    const stands = messageId !== null && (await surface.update({ channel, messageId, card }));
+    const shown = stands ? messageId : await surface.post({ channel, card, key: keyOf(post) });
+    crashpoint(`${stands ? 'K27' : 'K10'}:${surface.name}`);
+    await storage.posts.setPosted(post.id, shown, digest);
+  });
+}
+
+/** Longer than a surface takes to answer; who dies in their turn is waited for so long. */
+const TURN_MS = 15_000;
+
+/** Does something with a post while no other process does. Throws VendorError, to be tried again, when one does. */
+async function inTurn(
+  { storage, now }: NotifierOptions,
+  surface: Surface,
+  { id }: Post,
+  work: (post: Post) => Promise<void>,
+): Promise<void> {
+  const at = now();
+  const post = await storage.posts.lease(id, at, new Date(at.getTime() + TURN_MS));
+  if (post === null) throw notYet(surface, 'somebody else is at this card');
+  try {
+    await work(post);
+  } finally {
+    await storage.posts.release(id);
+  }
 }
 
 /** The same in every attempt to post, and another one once the post that it made is gone. */
@@ -121,13 +140,15 @@ async function replyOn(
   surface: Surface,
   { posts, key, card }: Line,
 ): Promise<void> {
-  for (const post of posts.filter((entry) => entry.surface === surface.name)) {
-    const { channel, messageId } = post;
-    if (messageId === null) throw notThereYet(surface);
-    if ((await options.storage.posts.line(post.id, key)) !== null) continue;
-    // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
-    const said = await surface.reply({ channel, messageId, card, key: `${post.id}/${key}` });
-    await options.storage.posts.addLine(post.id, key, said);
+  for (const stale of postsOn(surface, posts)) {
+    await inTurn(options, surface, stale, async (post) => {
+      const { channel, messageId } = post;
+      if (messageId === null) throw notYet(surface, 'the card is not posted yet');
+      if ((await options.storage.posts.line(post.id, key)) !== null) return;
+      // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
+      const said = await surface.reply({ channel, messageId, card, key: `${post.id}/${key}` });
+      await options.storage.posts.addLine(post.id, key, said);
+    });
   }
 }
 
@@ -137,7 +158,7 @@ async function redactOn(
   surface: Surface,
   { posts, card }: { readonly posts: readonly Post[]; readonly card: Card },
 ): Promise<void> {
-  for (const post of posts.filter((entry) => entry.surface === surface.name)) {
+  for (const post of postsOn(surface, posts)) {
     for (const messageId of await storage.posts.linesUnder(post.id)) {
       await surface.update({ channel: post.channel, messageId, card });
     }
@@ -189,8 +210,8 @@ async function onEachSurface(
   if (again !== null) throw again;
 }
 
-function notThereYet(surface: Surface): VendorError {
-  return new VendorError('the card is not posted yet', { vendor: surface.name, retryable: true });
+function notYet(surface: Surface, message: string): VendorError {
+  return new VendorError(message, { vendor: surface.name, retryable: true });
 }
 
 function digestOf(card: Card): string {

@@ -71,6 +71,35 @@ describe('publish', () => {
     expect(did()).toEqual(['post', 'update']);
   });
 
+  it('posts one card when two processes publish at the same time, and has the other come back', async () => {
+    const { surface, did } = aSurface('slack');
+    const publish = () => notifierOver(surface).publish(subject, 'approvals');
+
+    const outcomes = await Promise.allSettled([publish(), publish(), publish()]);
+    await publish();
+
+    expect(did()).toEqual(['post']);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+
+  it('waits no longer than a moment for a process that died at a card', async () => {
+    const { surface, did } = aSurface('slack');
+    await notifierOver(surface).publish(subject, 'approvals');
+    const [post] = await world.deps.storage.posts.of(subject);
+    if (post === undefined) throw new Error('nothing was posted');
+    const now = world.deps.now();
+    await world.deps.storage.posts.lease(post.id, now, new Date(now.getTime() + 15_000));
+    await world.deps.storage.settings.set('paused', true);
+    await expect(notifierOver(surface).publish(subject, 'approvals')).rejects.toThrow(
+      'somebody else',
+    );
+
+    world.pass(15_000);
+    await notifierOver(surface).publish(subject, 'approvals');
+
+    expect(did()).toEqual(['post', 'update']);
+  });
+
   it('posts anew, under another key, when the message is gone', async () => {
     const { surface, calls } = aSurface('slack', { update: async () => false });
     const notifier = notifierOver(surface);

@@ -51,6 +51,7 @@ async function projectInside(
   if (ref !== null) await records.purchases.lockOrder(event.shop, ref);
   const identified = await identifyCustomer(deps, records, event);
   if (identified.kind === 'nobody') {
+    if (identified.why === 'erased') await records.events.erase(event.id);
     await keepWithoutCustomer(records, event);
     await waitForOrder(deps, records, event);
     deps.log.info({ eventId: event.id, why: identified.why }, 'an event belongs to no customer');

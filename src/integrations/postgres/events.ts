@@ -2,7 +2,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { withoutPerson } from '#engine/events/forget.ts';
 import type { Fact, ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
-import { asId, type CustomerId, type NewId } from '#engine/ids.ts';
+import { asId, type CustomerId, type EventId, type NewId } from '#engine/ids.ts';
 import type {
   EventRecords,
   NewDelivery,
@@ -60,7 +60,8 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       });
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
-    eraseOf: (customerId) => erase(query, customerId),
+    erase: (id) => erase(query, GET, id),
+    eraseOf: (customerId) => erase(query, OWNED, customerId),
     count: async () => client.event.count(),
   };
 }
@@ -158,9 +159,10 @@ async function append(
 }
 
 /** Takes the person out of all their events. */
-async function erase(query: Query, customerId: CustomerId): Promise<void> {
+/** Takes the person out of the events that a statement finds. */
+async function erase(query: Query, find: string, id: EventId | CustomerId): Promise<void> {
   const bytes = createBytes();
-  const rows = (await query<Omit<Event, 'raw'>>(OWNED, [customerId])).map((row) => {
+  const rows = (await query<Omit<Event, 'raw'>>(find, [id])).map((row) => {
     const { at, length } = bytes.add(pack(withoutPerson(unpack(row.fact))));
     return { id: row.id, fact_at: at, fact_length: length };
   });

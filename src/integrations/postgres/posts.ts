@@ -32,6 +32,22 @@ export function postRecords(client: Client): PostRecords {
     setPosted: async (id, messageId, digest) => {
       await client.post.update({ where: { id }, data: { messageId, digest } });
     },
+    lease: async (id, now, until) => {
+      const rows = await client.post.updateManyAndReturn({
+        where: { id, OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }] },
+        data: { leasedUntil: until },
+      });
+      return rows[0] === undefined ? null : toPost(rows[0]);
+    },
+    release: async (id) => {
+      await client.post.updateMany({ where: { id }, data: { leasedUntil: null } });
+    },
+    releaseAll: async () => {
+      await client.post.updateMany({
+        where: { leasedUntil: { not: null } },
+        data: { leasedUntil: null },
+      });
+    },
     line: async (postId, key) => {
       const row = await client.line.findUnique({ where: { postId_key: { postId, key } } });
       return row?.messageId ?? null;
