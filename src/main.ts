@@ -19,6 +19,7 @@ import { runCommandLine } from './command-line.ts';
 import { compose } from './compose.ts';
 import { type Config, configSecrets, environment, readConfig } from './config.ts';
 import { crashpointFrom } from './crashpoint.ts';
+import { checkSegments } from './segment-check.ts';
 import { serve } from './serve.ts';
 
 /** How long a second process waits for the first to say where it can be reached. */
@@ -29,8 +30,14 @@ const argv = process.argv.slice(2);
 process.exitCode = await main(argv).catch(reportFailure);
 
 async function main(args: readonly string[]): Promise<number> {
+  if (isSegmentCheck(args)) return checkSegments(process.stdin, process.stdout);
   const config = readConfig(environment());
   return args[0] === undefined || args[0] === 'start' ? start(config) : once(config, args);
+}
+
+/** Without a query of its own it reads them from its input; for that nothing has to be opened. */
+function isSegmentCheck(args: readonly string[]): boolean {
+  return args.filter((word) => word !== '--json').join(' ') === 'segment check';
 }
 
 /** The server: runs until it is told to stop. */

@@ -23,7 +23,7 @@ export type QueryError = {
 /** A query read, or everything that is wrong with it: what stopped the reading first. */
 export type ParsedQuery =
   | { readonly ok: true; readonly condition: Condition }
-  | { readonly ok: false; readonly errors: readonly QueryError[] };
+  | { readonly ok: false; readonly errors: readonly [QueryError, ...QueryError[]] };
 
 export type QueryOptions = {
   /** Inside an automation that an event starts: `event.total` and the like. */
@@ -49,7 +49,8 @@ export function parseQuery(text: string, options: QueryOptions = {}): ParsedQuer
   const cursor = createCursor(text, scopeOf(options));
   try {
     const condition = parseWhole(cursor, options.maxClauses ?? MAX_CLAUSES);
-    return cursor.noted().length === 0 ? { ok: true, condition } : failWith(text, cursor.noted());
+    const [first, ...others] = cursor.noted();
+    return first === undefined ? { ok: true, condition } : failWith(text, [first, ...others]);
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     return failWith(text, [error, ...cursor.noted()]);
@@ -170,8 +171,9 @@ function isTooLong(text: string): boolean {
   return text.length > 2 * MAX_LENGTH || Array.from(text).length > MAX_LENGTH;
 }
 
-function failWith(text: string, missteps: readonly Misstep[]): ParsedQuery {
-  return { ok: false, errors: missteps.map((misstep) => placeOf(text, misstep)) };
+function failWith(text: string, [first, ...others]: readonly [Misstep, ...Misstep[]]): ParsedQuery {
+  const errors = others.map((misstep) => placeOf(text, misstep));
+  return { ok: false, errors: [placeOf(text, first), ...errors] };
 }
 
 function placeOf(text: string, { message, offset }: Misstep): QueryError {

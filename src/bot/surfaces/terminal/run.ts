@@ -7,6 +7,7 @@ import type { Input, Reply, Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
 import type { Words } from '../../words/en.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
+import { safeJson } from './json.ts';
 import { cardToTerminal, type Screen } from './text.ts';
 
 /** 0 done, 1 refused or not found, 2 wrong usage. */
@@ -99,10 +100,6 @@ function cardText(options: TerminalOptions, card: Card): string {
   return cardToTerminal(card, options.screen);
 }
 
-/** One document. What a terminal might act on is written as an escape: the same text to every parser. */
 function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, null, 2) ?? 'null';
-  return `${json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${safeJson(value, 2)}\n`;
 }
-
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
