@@ -71,6 +71,9 @@ function asBoolean(value: AttributeValue | null): boolean | null {
 export function instantOfValue(value: AttributeValue | null, zone: string): number | null {
   if (typeof value !== 'string') return null;
   if (isDay(value)) return startOfDay(value, zone).getTime();
-  const at = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(at) ? null : at;
+  return INSTANT.test(value) && isDay(value.slice(0, 10)) ? Date.parse(value) : null;
 }
+
+/** Exactly what the database reads, too: neither year 0 nor an offset of 16 hours, both of which it does not know. */
+const INSTANT =
+  /^(?!0000)\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/;

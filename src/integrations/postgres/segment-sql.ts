@@ -162,7 +162,9 @@ function rankSql(of: RankedValue, question: Question<number>, writing: Condition
     return operator === '<' ? `(NOT ${reached})` : reached;
   }
   const sql =
-    groups.length === 0 ? 'false' : `(${groups.map((group) => `(${group})`).join(' OR ')})`;
+    groups.length === 0
+      ? `(${ranked.present} AND false)`
+      : `(${groups.map((group) => `(${group})`).join(' OR ')})`;
   return negated ? notSql(sql) : sql;
 }
 

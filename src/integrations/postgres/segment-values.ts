@@ -30,6 +30,11 @@ export function notSql(sql: string): string {
   return `((${sql}) IS NOT TRUE)`;
 }
 
+/** False, naming the value all the same: a parameter that stands nowhere in a statement has no type. */
+function neverSql(value: string): string {
+  return `(${value} IS NULL AND false)`;
+}
+
 /** A question about a value, written; `guard` must hold for there to be a value at all. */
 export function questionSql<Bound>(
   { any, negated }: Question<Bound>,
@@ -42,8 +47,8 @@ export function questionSql<Bound>(
       ? `${value} IS NOT NULL`
       : tests.map(([operator, bound]) => `${value} ${operator} ${boundSql(bound)}`).join(' AND '),
   );
-  const some = groups.length === 0 ? 'false' : `(${groups.join(' OR ')})`;
-  const sql = guard === undefined || groups.length === 0 ? some : `(${guard} AND ${some})`;
+  const some = groups.length === 0 ? neverSql(value) : `(${groups.join(' OR ')})`;
+  const sql = guard === undefined ? some : `(${guard} AND ${some})`;
   return negated ? notSql(sql) : sql;
 }
 
@@ -78,7 +83,7 @@ export function textSql(check: Check, value: string, { bind }: Writing): string 
   const part = textOf(check.value).toLowerCase();
   const found = isStorable(part)
     ? `(strpos(${foldedSql(value)} COLLATE "C", ${bind(part, 'text')}) > 0)`
-    : 'false';
+    : neverSql(value);
   return check.negated ? notSql(found) : found;
 }
 
