@@ -8,6 +8,7 @@ import { runTerminal } from '#bot/surfaces/terminal/run.ts';
 import { UserError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
+import { refreshSegments } from '#engine/flows/refresh-segments.ts';
 import { readCustomers, readOrders } from '#integrations/csv/read-csv.ts';
 import { checkAll } from './check.ts';
 import type { Regulars } from './compose.ts';
@@ -128,6 +129,7 @@ async function importRows(
     if (rows % 500 === 0) tell(rows);
   }
   await flush();
+  await refreshSegments(deps, { isSilent: true });
   return { ...total, rejected, milliseconds: deps.now().getTime() - startedAt };
 }
 

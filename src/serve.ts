@@ -1,6 +1,6 @@
 // What a running server adds: the doors, the workers, the clock, and the sample shop's life.
 import { randomBytes } from 'node:crypto';
-import { schedule } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import { runJob } from '#engine/pipeline.ts';
 import { createMetrics, type Metrics } from '#integrations/http/metrics.ts';
 import { createHttpServer } from '#integrations/http/server.ts';
@@ -41,10 +41,9 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   for (const surface of regulars.surfaces) await surface.start();
   await importSample(regulars);
   await queue.start((job) => runCounted(regulars, metrics, job));
-  const clock = schedule('* * * * *', () => deps.storage.enqueue([{ job: { name: 'sweep' } }]), {
-    noOverlap: true,
-  });
+  const clocks = startClocks(regulars);
   await tellFaults(regulars);
+  await deps.storage.enqueue([{ job: { name: 'refresh-segments' } }]);
   life.isReady = true;
   if (simulator !== null && options.opening !== false) await playOpening(regulars, simulator);
   const stream =
@@ -58,12 +57,22 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
     stop: async () => {
       life.isStopping = true;
       await stream?.stop();
-      await clock.stop();
+      for (const clock of clocks) await clock.stop();
       await server.close();
       for (const surface of regulars.surfaces) await surface.stop();
       await regulars.close();
     },
   };
+}
+
+/** Time passes every minute for what is due, every hour for segments that count from today. A tick only enqueues. */
+function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
+  const enqueue = (name: 'sweep' | 'refresh-segments') => () =>
+    deps.storage.enqueue([{ job: { name } }]);
+  return [
+    schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
+    schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
+  ];
 }
 
 /** What is wrong in the playbook is told where the team looks, once for each fault. */

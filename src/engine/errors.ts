@@ -28,6 +28,7 @@ export type Problem =
 /** A noun of the product, for messages about a thing that is missing or has moved on. */
 export type NamedThing =
   | 'customer'
+  | 'segment'
   | 'approval'
   | 'case'
   | 'automation'

@@ -6,6 +6,7 @@ import { executePlan } from './flows/execute-plan.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
 import { proposePlan } from './flows/propose-plan.ts';
+import { refreshSegments } from './flows/refresh-segments.ts';
 import { sweep } from './flows/sweep.ts';
 import type { Job } from './ports/job-queue.ts';
 
@@ -26,6 +27,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return executePlan(deps, job.planId);
     case 'forget':
       return forgetCustomer(deps, job.customerId);
+    case 'refresh-segments':
+      return refreshSegments(deps, job.customerId === undefined ? {} : { among: [job.customerId] });
     case 'sweep':
       return sweep(deps);
     case 'publish':

@@ -3,6 +3,7 @@ import type { NamedThing, Problem } from '#engine/errors.ts';
 import { things } from './en-things.ts';
 
 const FIND: Partial<Record<NamedThing, string>> = {
+  segment: 'See them all with: segment list',
   customer: 'Try an e-mail address, an order number or part of the name.',
   approval: 'See those that wait with: approval list',
   case: 'See the open ones with: case list',

@@ -37,6 +37,7 @@ export const things = {
   },
   named: {
     customer: 'customer',
+    segment: 'segment',
     approval: 'approval',
     case: 'case',
     automation: 'automation',

@@ -57,7 +57,11 @@ export function fires(automation: Automation, occurrence: Subject, setting: Sett
   return trace.result ? { fires: true, trace } : { fires: false, trace, reason: 'condition' };
 }
 
-/** Only events start anything so far. */
+/** Events start automations, and who enters or leaves a segment; dates and schedules do not yet. */
 function isTriggered(trigger: Trigger, { event }: Subject): boolean {
-  return trigger.kind === 'event' && event !== null && trigger.types.includes(event.fact.type);
+  if (event === null) return false;
+  if (trigger.kind === 'event') return trigger.types.includes(event.fact.type);
+  if (trigger.kind !== 'segment' || !('segment' in event.fact)) return false;
+  const { type, segment } = event.fact;
+  return type === `segment.${trigger.change}` && segment === trigger.segment;
 }

@@ -61,6 +61,7 @@ function summarise(fact: Fact): Readonly<Record<string, unknown>> {
       money: fact.return.amount ?? null,
       text: fact.return.reason ?? null,
     };
+  if ('segment' in fact) return { text: fact.segment };
   if ('checkout' in fact) return { money: fact.checkout.total };
   if ('product' in fact) return { text: fact.product.title ?? fact.product.ref };
   if ('appointment' in fact)

@@ -42,6 +42,7 @@ export async function changeProfile(
     const profile = await records.customers.lock(attempt.profile.id);
     if (profile === null) return;
     await records.customers.save(change(profile));
+    await records.enqueue([{ job: { name: 'refresh-segments', customerId: profile.id } }]);
     await records.timeline.add([stepEntry(deps, attempt, what.kind, what.data)]);
   };
   return { kind: 'done', ref: null, record };

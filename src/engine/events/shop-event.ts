@@ -2,8 +2,11 @@
 import type { EventId } from '../ids.ts';
 import type { Money } from '../money.ts';
 
-/** A connected store, by the name it has in the log: one key a platform (`events` is the generic signed webhook). */
-export type ShopKey = 'shopify' | 'bigcommerce' | 'woocommerce' | 'events' | 'sample';
+/**
+ * A connected store, by the name it has in the log: one key a platform (`events` is the generic signed webhook,
+ * `regulars` what we noticed ourselves).
+ */
+export type ShopKey = 'shopify' | 'bigcommerce' | 'woocommerce' | 'events' | 'sample' | 'regulars';
 
 /** What somebody's consent to a channel is, as far as a shop says. */
 export type ConsentState = 'subscribed' | 'unsubscribed' | 'pending' | 'unknown';
@@ -154,6 +157,8 @@ export type Fact =
       readonly customer: CustomerFacts;
       readonly fields: Readonly<Record<string, AttributeValue>>;
     }
+  /** Told by ourselves: who is in a segment has changed. */
+  | { readonly type: SegmentEventType; readonly customer: CustomerFacts; readonly segment: string }
   | { readonly type: 'customer.redacted'; readonly customer: CustomerFacts }
   /** A customer asked the shop what is kept about them: told to people, never answered by itself. */
   | { readonly type: 'customer.data-requested'; readonly customer: CustomerFacts }
@@ -177,6 +182,7 @@ export type CheckoutEventType =
   | 'checkout.completed'
   | 'checkout.abandoned';
 export type AppointmentEventType = 'appointment.booked' | 'appointment.cancelled';
+export type SegmentEventType = 'segment.entered' | 'segment.left';
 export type EventType = Fact['type'];
 
 /** A fact before it is in the log: what a webhook or an import hands to ingest. */

@@ -27,7 +27,10 @@ export async function completeCustomer(
     const held = await records.customers.lock(job.customerId);
     if (held !== null && awaited.length > 0)
       await records.customers.save({ ...held, known: historyCame(held.known, awaited) });
-    await records.enqueue([{ job: { ...job, name: 'evaluate' } }]);
+    await records.enqueue([
+      { job: { ...job, name: 'evaluate' } },
+      { job: { name: 'refresh-segments', customerId: job.customerId } },
+    ]);
   });
 }
 

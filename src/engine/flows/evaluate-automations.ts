@@ -7,6 +7,7 @@ import type { CustomerId, EventId, RunId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Trace } from '../segments/trace.ts';
 import { addDuration } from '../time.ts';
+import { loadSubject, settingNow } from './load-subject.ts';
 import { modesOf } from './set-mode.ts';
 
 type EvaluateDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'log'>;
@@ -20,13 +21,13 @@ export async function evaluateAutomations(
   const profile = await deps.storage.customers.get(job.customerId);
   if (event === null || profile === null) return [];
   const mode = await modesOf(deps);
-  const openCases = await deps.storage.cases.countOpen(job.customerId);
-  const { timezone, currency } = deps.playbook.team;
-  const setting = { now: deps.now(), zone: timezone, currency };
+  const automations = deps.playbook.automations.filter((each) => mode(each) !== 'off');
+  const setting = settingNow(deps);
+  const conditions = automations.flatMap(({ when }) => (when === null ? [] : [when.condition]));
+  const subject = await loadSubject(deps.storage, { profile, event }, conditions, setting);
   const started: RunId[] = [];
-  for (const automation of deps.playbook.automations) {
-    if (mode(automation) === 'off') continue;
-    const verdict = fires(automation, { profile, event, openCases }, setting);
+  for (const automation of automations) {
+    const verdict = fires(automation, subject, setting);
     if (!verdict.fires) continue;
     const id = await startRun(deps, {
       automation,

@@ -5,8 +5,10 @@ import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Run } from '../runs/run.ts';
 import { explain } from '../segments/condition.ts';
+import type { Subject } from '../segments/field.ts';
 import type { Trace } from '../segments/trace.ts';
 import { mayEnter } from './evaluate-automations.ts';
+import { loadSubject, settingNow } from './load-subject.ts';
 import { automationNamed, modeOf } from './set-mode.ts';
 
 /** What stands in the way of a firing now, or `would-fire`. */
@@ -36,19 +38,21 @@ export async function explainAutomation(
     { limit: 1 },
   );
   const event = run?.eventId == null ? null : await deps.storage.events.get(run.eventId);
-  const openCases = await deps.storage.cases.countOpen(profile.id);
-  const { timezone, currency } = deps.playbook.team;
-  const trace =
-    automation.when === null
-      ? null
-      : explain(
-          automation.when.condition,
-          { profile, event, openCases },
-          { now: deps.now(), zone: timezone, currency },
-        );
+  const trace = await argue(deps, automation, { profile, event });
   const mode = await modeOf(deps, automation.name);
   const verdict = await judge(deps, { automation, mode, trace, customerId: profile.id });
   return { automation, mode, trace, run: run ?? null, verdict };
+}
+
+async function argue(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  { when }: Automation,
+  given: Pick<Subject, 'profile' | 'event'>,
+): Promise<Trace | null> {
+  if (when === null) return null;
+  const setting = settingNow(deps);
+  const subject = await loadSubject(deps.storage, given, [when.condition], setting);
+  return explain(when.condition, subject, setting);
 }
 
 async function judge(

@@ -43,6 +43,7 @@ export async function forgetCustomer(
     await records.mails.eraseOf(customerId);
     await records.timeline.eraseOf(customerId);
     await records.events.eraseOf(customerId);
+    await records.segments.eraseOf(customerId);
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({

@@ -51,7 +51,7 @@ export async function viewCustomer(
   deps: Pick<Deps, 'storage'>,
   id: CustomerId,
 ): Promise<CustomerView> {
-  const { customers, cases, approvals, purchases } = deps.storage;
+  const { customers, cases, approvals, purchases, segments } = deps.storage;
   const profile = await customers.get(id);
   if (profile === null) throw new UserError({ code: 'not-found', what: 'customer', who: id });
   return {
@@ -61,6 +61,6 @@ export async function viewCustomer(
     orders: await purchases.ordersOf(id),
     refunds: await purchases.refundsOf(id),
     refs: await customers.identitiesOf(id),
-    segments: [],
+    segments: await segments.namesOf(id),
   };
 }

@@ -148,8 +148,15 @@ async function keepWithoutCustomer(records: Records, event: ShopEvent): Promise<
 
 /** While a customer is not completed every event of theirs waits: a condition must not be asked of half of them. */
 async function enqueueNext(records: Records, event: ShopEvent, profile: Profile): Promise<void> {
-  const name = profile.known.awaited === undefined ? 'evaluate' : 'complete';
-  await records.enqueue([{ job: { name, eventId: event.id, customerId: profile.id } }]);
+  const customerId = profile.id;
+  if (profile.known.awaited !== undefined) {
+    await records.enqueue([{ job: { name: 'complete', eventId: event.id, customerId } }]);
+    return;
+  }
+  await records.enqueue([
+    { job: { name: 'evaluate', eventId: event.id, customerId } },
+    { job: { name: 'refresh-segments', customerId } },
+  ]);
 }
 
 async function fetchUnknownOrder(deps: ProjectDeps, event: ShopEvent): Promise<void> {

@@ -26,6 +26,7 @@ export async function unsubscribe(
         data: {},
       },
     ]);
+    await records.enqueue([{ job: { name: 'refresh-segments', customerId: profile.id } }]);
     await records.audit.append({
       at,
       actor: 'customer',

@@ -149,6 +149,7 @@ async function writeDown(
     subject: customerId,
     details: { surface: by.surface },
   });
+  await records.enqueue([{ job: { name: 'refresh-segments', customerId } }]);
   if (effect === null) return;
   const plan = makePlan(deps, {
     customerId,

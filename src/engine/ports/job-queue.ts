@@ -20,6 +20,8 @@ export type Job =
     }
   | { readonly name: 'tell'; readonly channel: Channel; readonly key: string; readonly news: News }
   | { readonly name: 'forget'; readonly customerId: CustomerId }
+  /** `customerId`: of this one only. */
+  | { readonly name: 'refresh-segments'; readonly customerId?: CustomerId }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

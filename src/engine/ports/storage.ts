@@ -9,7 +9,7 @@ import type { Profile } from '../customers/profile.ts';
 import type { Order, Refund } from '../customers/purchases.ts';
 import type { NewTimelineEntry, TimelineEntry } from '../customers/timeline.ts';
 import type { MailStatus, RenderedMail } from '../email/message.ts';
-import type { NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
+import type { EventType, NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
 import type {
   ApprovalId,
   CaseId,
@@ -82,6 +82,8 @@ export interface EventRecords {
   ): Promise<readonly { readonly event: ShopEvent; readonly customerId: CustomerId | null }[]>;
   /** Drops raw bodies and dedupe keys from before an instant. */
   prune(before: Date): Promise<void>;
+  /** A customer's events of one type, newest first. */
+  ofCustomer(customerId: CustomerId, type: EventType, limit: number): Promise<readonly ShopEvent[]>;
   /** Takes the person out of one event, which came after they were forgotten. */
   erase(id: EventId): Promise<void>;
   /** Takes the person out of all their events. */
@@ -371,6 +373,8 @@ export interface MailRecords {
   /** Newest first. */
   list(page: Page): Promise<readonly MailRecord[]>;
   countMarketing(customerId: CustomerId, since: Date): Promise<number>;
+  /** Every mail that we tried to send to a customer. */
+  ofCustomer(customerId: CustomerId): Promise<readonly MailRecord[]>;
   suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;
   /** Why an address is suppressed; null when it is not. */
   suppression(email: string): Promise<SuppressionReason | null>;

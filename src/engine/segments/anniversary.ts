@@ -1,6 +1,6 @@
 // `anniversary ('birthday') BETWEEN today AND +14d`: the day of a date in any year.
 import { dayOf } from '../time.ts';
-import { askPresence } from './answer.ts';
+import { type Answer, askPresence } from './answer.ts';
 import { instantOfValue } from './any-leaf.ts';
 import { type Check, isDate } from './check.ts';
 import { monthDayOf } from './customer-values.ts';
@@ -28,14 +28,13 @@ export function whyNoAnniversary({ name, type }: Field, check: Check): string | 
 export function anniversaryLeaf(field: Field, check: Check, place: Place): Leaf | null {
   const read = monthDayReader(field, place.zone);
   if (read === null || whyNoAnniversary(field, check) !== null) return null;
-  const holds = askMonthDay(check, place.zone);
   const wording = {
     check,
     show: (value: string) => value,
     limit: (literal: Literal, now: Date) => limitText(literal, place.zone, now),
   };
   return {
-    holds: (subject, now) => holds(read(subject), now),
+    holds: askMonthDay(read, check, place.zone),
     actual: read,
     shortfall: (subject, now) => missText(read(subject), wording, now),
   };
@@ -66,12 +65,13 @@ export function isNegated(check: Check): boolean {
   return check.kind === 'in' && check.negated;
 }
 
-function askMonthDay(check: Check, zone: string): (value: string | null, now: Date) => boolean {
-  if (check.kind === 'null') return askPresence(check.negated);
+function askMonthDay(read: MonthDay, check: Check, zone: string): Answer<Subject> {
+  if (check.kind === 'null') return askPresence(read, check.negated);
   const negated = isNegated(check);
   const resolveToday = resolveDate(TODAY, zone);
   let known: { readonly today: Stretch; readonly days: ReadonlySet<string> } | null = null;
-  return (value, now) => {
+  return (subject, now) => {
+    const value = read(subject);
     const today = resolveToday(now);
     if (known?.today !== today) known = { today, days: anniversaryDays(check, zone, now) };
     return (value !== null && known.days.has(value)) !== negated;

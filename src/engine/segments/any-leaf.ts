@@ -20,7 +20,7 @@ export function anyLeaf(read: ReadAny, check: Check, { zone }: Place): Leaf {
   const [first] = literalsOf(check);
   const asked =
     first === undefined
-      ? plainLeaf(read, askPresence(check.kind === 'null' && check.negated), wording)
+      ? plainLeaf(read, askPresence(read, check.kind === 'null' && check.negated), wording)
       : familyLeaf(read, check, first, zone, wording);
   return {
     holds: asked.holds,
@@ -40,18 +40,22 @@ function familyLeaf(
   wording: Wording<AttributeValue>,
 ): Leaf {
   switch (literalFamily(first)) {
-    case 'number':
-      return plainLeaf((subject) => asNumber(read(subject)), askNumber(check, numberOf), wording);
-    case 'date':
-      return plainLeaf(
-        (subject) => instantOfValue(read(subject), zone),
-        askInstant(check, zone),
-        wording,
-      );
-    case 'string':
-      return plainLeaf((subject) => asText(read(subject)), askText(check), wording);
-    case 'boolean':
-      return plainLeaf((subject) => asBoolean(read(subject)), askBoolean(check), wording);
+    case 'number': {
+      const readNumber = (subject: Subject) => asNumber(read(subject));
+      return plainLeaf(readNumber, askNumber(readNumber, check, numberOf), wording);
+    }
+    case 'date': {
+      const readInstant = (subject: Subject) => instantOfValue(read(subject), zone);
+      return plainLeaf(readInstant, askInstant(readInstant, check, zone), wording);
+    }
+    case 'string': {
+      const readText = (subject: Subject) => asText(read(subject));
+      return plainLeaf(readText, askText(readText, check), wording);
+    }
+    case 'boolean': {
+      const readBoolean = (subject: Subject) => asBoolean(read(subject));
+      return plainLeaf(readBoolean, askBoolean(readBoolean, check), wording);
+    }
   }
 }
 

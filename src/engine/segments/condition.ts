@@ -85,15 +85,33 @@ function compileJoined(condition: Extract<Condition, { kind: 'and' | 'or' }>, pl
   const decisive = condition.kind === 'or';
   const text = conditionText(condition);
   return {
-    holds: (subject, now) => {
-      for (const part of parts) if (part(subject, now) === decisive) return decisive;
-      return !decisive;
-    },
+    holds: joinParts(parts, decisive),
     explain: (subject, now) => {
       const children = nodes.map((node) => node.explain(subject, now));
       const decided = children.some((child) => child.result === decisive);
       return { text, result: decided === decisive, children };
     },
+  };
+}
+
+/** Written out for the usual lengths: calls from a place of their own are inlined, those from a loop are not. */
+function joinParts(parts: readonly Compiled[], decisive: boolean): Compiled {
+  const [a, b, c, d] = parts;
+  if (parts.length === 2 && a && b)
+    return decisive
+      ? (subject, now) => a(subject, now) || b(subject, now)
+      : (subject, now) => a(subject, now) && b(subject, now);
+  if (parts.length === 3 && a && b && c)
+    return decisive
+      ? (subject, now) => a(subject, now) || b(subject, now) || c(subject, now)
+      : (subject, now) => a(subject, now) && b(subject, now) && c(subject, now);
+  if (parts.length === 4 && a && b && c && d)
+    return decisive
+      ? (subject, now) => a(subject, now) || b(subject, now) || c(subject, now) || d(subject, now)
+      : (subject, now) => a(subject, now) && b(subject, now) && c(subject, now) && d(subject, now);
+  return (subject, now) => {
+    for (const part of parts) if (part(subject, now) === decisive) return decisive;
+    return !decisive;
   };
 }
 

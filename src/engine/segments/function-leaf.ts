@@ -1,5 +1,5 @@
 // A function clause → closures: what happened to the customer, asked one by one and all together.
-import { decimalsOf } from '../money.ts';
+import { decimalsOf, majorUnits } from '../money.ts';
 import { type Answer, askInstant, askNumber, askText } from './answer.ts';
 import type { Check } from './check.ts';
 import type { Clause, Param } from './clause.ts';
@@ -11,14 +11,13 @@ import { createNumberFormat, missText } from './shortfall.ts';
 import type { Literal } from './tokens.ts';
 
 type FunctionClause = Extract<Clause, { kind: 'function' }>;
-type Fits = (happening: Happening, now: Date) => boolean;
 
 /** One aggregate of everything that fits, ready to be asked. */
 type Aggregate = {
   readonly name: string;
   readonly check: Check;
   readonly of: (fitting: readonly Happening[]) => number;
-  readonly holds: Answer<number>;
+  readonly holds: Answer<readonly Happening[]>;
   readonly show: (value: number) => string;
   readonly limit: (literal: Literal) => string;
 };
@@ -37,7 +36,7 @@ export function functionLeaf(clause: FunctionClause, place: Place): Leaf | null 
   const meets = (found: readonly Happening[], now: Date): boolean =>
     aggregates.length === 0
       ? found.length > 0
-      : aggregates.every((aggregate) => aggregate.holds(aggregate.of(found), now));
+      : aggregates.every((aggregate) => aggregate.holds(found, now));
   return {
     holds: (subject, now) => meets(fitting(subject, now), now) !== clause.negated,
     actual: (subject, now) => countOf(fitting(subject, now)),
@@ -47,59 +46,49 @@ export function functionLeaf(clause: FunctionClause, place: Place): Leaf | null 
       return aggregates.length === 0
         ? 'none found, needs at least one'
         : aggregates
-            .filter((aggregate) => !aggregate.holds(aggregate.of(found), now))
+            .filter((aggregate) => !aggregate.holds(found, now))
             .map((aggregate) => aggregateMiss(aggregate, found, now))
             .join('; ');
     },
   };
 }
 
-function makeFits({ name, check }: Param, { zone, currency }: Place): Fits {
+function makeFits({ name, check }: Param, { zone, currency }: Place): Answer<Happening> {
   switch (name) {
-    case 'date': {
-      const ask = askInstant(check, zone);
-      return ({ at }, now) => ask(at, now);
-    }
+    case 'date':
+      return askInstant(({ at }) => at, check, zone);
     case 'amount': {
       const decimals = decimalsOf(currency) ?? 2;
-      const ask = askNumber(check, (literal) => toMinor(literal, decimals));
-      return ({ amount }, now) => ask(amount, now);
+      return askNumber(
+        ({ amount }) => amount,
+        check,
+        (literal) => toMinor(literal, decimals),
+      );
     }
-    case 'quantity': {
-      const ask = askNumber(check, numberOf);
-      return ({ quantity }, now) => ask(quantity, now);
-    }
-    case 'category': {
-      const ask = askText(check);
-      return ({ category }, now) => ask(category, now);
-    }
-    default: {
-      const ask = askText(check);
-      return ({ id }, now) => ask(id, now);
-    }
+    case 'quantity':
+      return askNumber(({ quantity }) => quantity, check, numberOf);
+    case 'category':
+      return askText(({ category }) => category, check);
+    default:
+      return askText(({ id }) => id, check);
   }
 }
 
 function makeAggregate({ name, check }: Param, { currency }: Place): Aggregate {
   if (name !== 'sum_amount') {
+    const of = name === 'count' ? countOf : sumQuantity;
     const show = createNumberFormat(0);
-    return {
-      name,
-      check,
-      of: name === 'count' ? countOf : (found) => sum(found.map(({ quantity }) => quantity)),
-      holds: askNumber(check, numberOf),
-      show,
-      limit: (literal) => show(numberOf(literal)),
-    };
+    const limit = (literal: Literal): string => show(numberOf(literal));
+    return { name, check, of, holds: askNumber(of, check, numberOf), show, limit };
   }
   const decimals = decimalsOf(currency) ?? 2;
   const format = createNumberFormat(decimals);
   return {
     name,
     check,
-    of: (found) => sum(found.map(({ amount }) => amount ?? 0)),
-    holds: askNumber(check, (literal) => toMinor(literal, decimals)),
-    show: (minor) => format(minor / 10 ** decimals),
+    of: sumAmount,
+    holds: askNumber(sumAmount, check, (literal) => toMinor(literal, decimals)),
+    show: (minor) => format(majorUnits({ minor, currency })),
     limit: (literal) => format(numberOf(literal)),
   };
 }
@@ -109,8 +98,12 @@ function countOf(found: readonly Happening[]): number {
   return new Set(found.map(({ key }) => key)).size;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sumQuantity(found: readonly Happening[]): number {
+  return found.reduce((total, { quantity }) => total + quantity, 0);
+}
+
+function sumAmount(found: readonly Happening[]): number {
+  return found.reduce((total, { amount }) => total + (amount ?? 0), 0);
 }
 
 function aggregateMiss(aggregate: Aggregate, found: readonly Happening[], now: Date): string {

@@ -24,11 +24,11 @@ export type Leaf = {
 /** The common shape: the value read is the value asked, seen and shown. */
 export function plainLeaf<Value extends string | number | boolean>(
   read: (subject: Subject) => Value | null,
-  ask: Answer<Value>,
+  holds: Answer<Subject>,
   wording: Wording<Value>,
 ): Leaf {
   return {
-    holds: (subject, now) => ask(read(subject), now),
+    holds,
     actual: read,
     shortfall: (subject, now) => missText(read(subject), wording, now),
   };
@@ -38,7 +38,7 @@ export function plainLeaf<Value extends string | number | boolean>(
 export function integerLeaf(read: (subject: Subject) => number | null, check: Check): Leaf {
   const show = createNumberFormat(0);
   const limit = (literal: Literal): string => show(numberOf(literal));
-  return plainLeaf(read, askNumber(check, numberOf), { check, show, limit });
+  return plainLeaf(read, askNumber(read, check, numberOf), { check, show, limit });
 }
 
 /** A text, or a value of a fixed list. */
@@ -48,7 +48,7 @@ export function textLeaf(
   { zone }: Place,
 ): Leaf {
   const limit = (literal: Literal, now: Date): string => limitText(literal, zone, now);
-  return plainLeaf(read, askText(check), { check, show: quote, limit });
+  return plainLeaf(read, askText(read, check), { check, show: quote, limit });
 }
 
 /** An amount: compared in minor units, and only in the shop's currency; another one's is no value here. */
@@ -58,8 +58,10 @@ export function moneyLeaf(
   { currency }: Place,
 ): Leaf {
   const decimals = decimalsOf(currency) ?? 2;
-  const readOwn = (subject: Subject): number | null => ownMinor(read(subject), currency);
-  const ask = askNumber(check, (literal) => toMinor(literal, decimals));
+  const readOwn = (subject: Subject): number | null => {
+    const money = read(subject);
+    return money !== null && money.currency === currency ? money.minor : null;
+  };
   const format = createNumberFormat(decimals);
   const wording: Wording<number> = {
     check,
@@ -67,7 +69,7 @@ export function moneyLeaf(
     limit: (literal) => format(numberOf(literal)),
   };
   return {
-    holds: (subject, now) => ask(readOwn(subject), now),
+    holds: askNumber(readOwn, check, (literal) => toMinor(literal, decimals)),
     actual: (subject) => moneySeen(read(subject), currency),
     shortfall: (subject, now) => {
       const money = read(subject);
@@ -85,14 +87,13 @@ export function dateLeaf(
   { zone }: Place,
 ): Leaf {
   const readMs = (subject: Subject): number | null => read(subject, zone)?.getTime() ?? null;
-  const ask = askInstant(check, zone);
   const wording: Wording<number> = {
     check,
     show: (ms) => dayOf(new Date(ms), zone),
     limit: (literal, now) => limitText(literal, zone, now),
   };
   return {
-    holds: (subject, now) => ask(readMs(subject), now),
+    holds: askInstant(readMs, check, zone),
     actual: (subject) => read(subject, zone)?.toISOString() ?? null,
     shortfall: (subject, now) => missText(readMs(subject), wording, now),
   };
@@ -105,7 +106,6 @@ export function listLeaf(
   check: Check,
   { zone }: Place,
 ): Leaf {
-  const ask = askList(check, ignoresCase);
   const readFilled = (subject: Subject): readonly string[] | null => {
     const values = read(subject);
     return values.length === 0 ? null : values;
@@ -116,7 +116,7 @@ export function listLeaf(
     limit: (literal, now) => limitText(literal, zone, now),
   };
   return {
-    holds: (subject, now) => ask(read(subject), now),
+    holds: askList(read, check, ignoresCase),
     actual: readFilled,
     shortfall: (subject, now) => missText(readFilled(subject), wording, now),
   };

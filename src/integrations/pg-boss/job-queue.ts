@@ -30,6 +30,7 @@ const LANE = {
   execute: 'effects',
   forget: 'effects',
   sweep: 'effects',
+  'refresh-segments': 'events',
   publish: 'posts',
   reply: 'posts',
   redact: 'posts',

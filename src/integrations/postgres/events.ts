@@ -60,6 +60,15 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       });
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
+    ofCustomer: async (customerId, type, limit) => {
+      const rows = await client.event.findMany({
+        where: { customerId, type },
+        orderBy: { seq: 'desc' },
+        take: limit,
+        omit: { raw: true },
+      });
+      return rows.map(toEvent);
+    },
     erase: (id) => erase(query, GET, id),
     eraseOf: (customerId) => erase(query, OWNED, customerId),
     count: async () => client.event.count(),

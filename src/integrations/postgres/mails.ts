@@ -36,6 +36,10 @@ export function mailRecords(client: Client): MailRecords {
           at: { gte: since },
         },
       }),
+    ofCustomer: async (customerId) => {
+      const rows = await client.mail.findMany({ where: { customerId }, orderBy: { at: 'desc' } });
+      return rows.map(toMail);
+    },
     suppress: async (email, reason, at) => {
       const row = { email: email.toLowerCase(), reason, at };
       await client.suppression.createMany({ data: [row], skipDuplicates: true });

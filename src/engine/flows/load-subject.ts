@@ -1,0 +1,70 @@
+// A customer with as much beside the profile as a condition asks for.
+import type { Profile } from '../customers/profile.ts';
+import type { Deps } from '../deps.ts';
+import type { ShopEvent } from '../events/shop-event.ts';
+import type { Records } from '../ports/storage.ts';
+import type { Setting } from '../segments/condition.ts';
+import type { Need, Subject } from '../segments/field.ts';
+import type { Condition } from '../segments/grammar.ts';
+import { needsOf } from '../segments/needs.ts';
+
+/** The subject that these conditions can be asked of; what none of them needs is not loaded. */
+export async function loadSubject(
+  records: Records,
+  given: { readonly profile: Profile; readonly event: ShopEvent | null },
+  conditions: readonly Condition[],
+  setting: Setting,
+): Promise<Subject> {
+  const needs = new Set(conditions.flatMap((condition) => [...needsOf(condition)]));
+  let subject: Subject = given;
+  for (const need of needs) {
+    if (need !== 'time')
+      subject = { ...subject, ...(await LOAD[need](records, given.profile, setting)) };
+  }
+  return subject;
+}
+
+/** When and where conditions are asked now. */
+export function settingNow({ playbook, now }: Pick<Deps, 'playbook' | 'now'>): Setting {
+  return { now: now(), zone: playbook.team.timezone, currency: playbook.team.currency };
+}
+
+type Load = (records: Records, profile: Profile, setting: Setting) => Promise<Partial<Subject>>;
+
+/** More views than this say nothing new. */
+const VIEWS_AT_MOST = 1_000;
+
+const LOAD: Readonly<Record<Need, Load>> = {
+  orders: async ({ purchases }, { id }) => ({ orders: await purchases.ordersOf(id) }),
+  mails: async ({ mails }, { id }) => ({
+    mails: (await mails.ofCustomer(id)).map(({ mail, status, at }) => ({
+      purpose: mail.purpose,
+      template: mail.template,
+      status,
+      at,
+    })),
+  }),
+  views: async ({ events }, { id }) => ({
+    views: (await events.ofCustomer(id, 'product.viewed', VIEWS_AT_MOST)).flatMap(
+      ({ fact, occurredAt }) =>
+        'product' in fact ? [{ productId: fact.product.ref, at: occurredAt }] : [],
+    ),
+  }),
+  ranks: async ({ segments }, { id }, setting) => ({ ranks: await segments.ranks(id, setting) }),
+  checkouts: async ({ events }, { id }) => {
+    const [latest] = await events.ofCustomer(id, 'checkout.abandoned', 1);
+    const fact = latest?.fact;
+    return {
+      abandonedCheckoutAt:
+        fact !== undefined && 'checkout' in fact ? fact.checkout.startedAt : null,
+    };
+  },
+  surveys: async ({ cases }, { id }) => {
+    const answers = (await cases.list({ customerId: id }, { limit: 100 })).flatMap(({ offer }) =>
+      offer?.answer?.score == null ? [] : [{ score: offer.answer.score, at: offer.answer.at }],
+    );
+    const latest = answers.sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+    return { csat: latest?.score ?? null };
+  },
+  cases: async ({ cases }, { id }) => ({ openCases: await cases.countOpen(id) }),
+};

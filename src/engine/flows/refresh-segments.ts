@@ -1,0 +1,89 @@
+// Who is in which segment, brought up to date: for one customer after a change, for everybody by the clock.
+
+import { entryOfEvent } from '../customers/timeline.ts';
+import type { Deps } from '../deps.ts';
+import type { NewEvent, SegmentEventType } from '../events/shop-event.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { settingNow } from './load-subject.ts';
+import { listSegments, type NamedSegment } from './segments.ts';
+
+type RefreshDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log'>;
+
+/** The query a segment's membership was first filled for: a new or changed one fills in silence. */
+const FILLED = 'segment-filled:';
+
+/** `among`: only these customers are looked at. `isSilent`: without events, for history that was just imported. */
+export type RefreshOptions = {
+  readonly among?: readonly CustomerId[];
+  readonly isSilent?: boolean;
+};
+
+/**
+ * Notes who entered and who left, each once, as events that automations may start from. A segment that is new, or
+ * whose query has changed, is filled without events: nobody has just entered.
+ */
+export async function refreshSegments(
+  deps: RefreshDeps,
+  options: RefreshOptions = {},
+): Promise<void> {
+  for (const segment of await listSegments(deps)) {
+    const isFilled = (await deps.storage.settings.get(FILLED + segment.name)) === segment.query;
+    const how = isFilled ? options : { isSilent: true };
+    await deps.storage.transaction((records) => refreshOne(deps, records, segment, how));
+  }
+  if (options.among === undefined) deps.log.info({}, 'segments were refreshed');
+}
+
+async function refreshOne(
+  deps: RefreshDeps,
+  records: Records,
+  { name, query, condition }: NamedSegment,
+  { among, isSilent = false }: RefreshOptions,
+): Promise<void> {
+  const at = deps.now();
+  const scope = among === undefined ? {} : { among };
+  const changed = await records.segments.refresh({ name, condition }, settingNow(deps), {
+    at,
+    ...scope,
+  });
+  if (among === undefined) await records.settings.set(FILLED + name, query);
+  if (isSilent) return;
+  await tell(records, { name, type: 'segment.entered', at }, changed.entered);
+  await tell(records, { name, type: 'segment.left', at }, changed.left);
+}
+
+type Change = { readonly name: string; readonly type: SegmentEventType; readonly at: Date };
+
+async function tell(
+  records: Records,
+  change: Change,
+  customers: readonly CustomerId[],
+): Promise<void> {
+  if (customers.length === 0) return;
+  const events = customers.map((customerId) => toEvent(change, customerId));
+  const [stored = []] = await records.events.append([{ events, raw: null }], change.at);
+  const owned = stored.flatMap((event, index) => {
+    const customerId = customers[index];
+    return event === null || customerId === undefined ? [] : [{ event, customerId }];
+  });
+  await records.events.assign(
+    new Map(owned.map(({ event, customerId }) => [event.id, customerId])),
+  );
+  await records.timeline.add(owned.map(({ event, customerId }) => entryOfEvent(event, customerId)));
+  await records.enqueue(
+    owned.map(({ event, customerId }) => ({
+      job: { name: 'evaluate', eventId: event.id, customerId } as const,
+    })),
+  );
+}
+
+function toEvent({ name, type, at }: Change, customerId: CustomerId): NewEvent {
+  return {
+    shop: 'regulars',
+    dedupeKeys: [`${type}:${name}:${customerId}:${at.getTime()}`],
+    fact: { type, customer: {}, segment: name },
+    occurredAt: at,
+    historic: false,
+  };
+}
