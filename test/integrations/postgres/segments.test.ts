@@ -9,7 +9,7 @@ import type { MembershipChange } from '#engine/segments/segment.ts';
 import type { Database } from '#integrations/postgres/database.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
 import { DATABASES, openTestDatabase } from '../../support/database.ts';
-import { aProfile, NOW } from '../../support/subjects.ts';
+import { aProfile, NOW, usd } from '../../support/subjects.ts';
 import { arbitraryPeople, type Person, toSubject, writePeople } from './people.ts';
 import { arbitraryQuery } from './queries.ts';
 
@@ -51,7 +51,7 @@ function spender(n: number, spent: number, said: Parameters<typeof aProfile>[0] 
     ...said,
     id: idOf(n),
     unsubscribeToken: idOf(n),
-    totals: { spent: { minor: spent, currency: 'USD' } },
+    totals: { spent: usd(spent), ...said.totals },
   });
   return { profile, orders: [], refunds: [], mails: [], cases: [] };
 }
@@ -59,6 +59,47 @@ function spender(n: number, spent: number, said: Parameters<typeof aProfile>[0] 
 function sorted({ entered, left }: MembershipChange<CustomerId>): MembershipChange<CustomerId> {
   return { entered: [...entered].sort(), left: [...left].sort() };
 }
+
+const LINE = { productId: '1', title: 'Blue Train', quantity: 1, price: usd(50) };
+
+/** One person with what only chance of a rare kind would bring. */
+const CORNER: Person = {
+  ...spender(1, 101, {
+    email: 'ada@ÄÖ.İSTANBUL',
+    country: 'US',
+    region: 'CA',
+    city: 'Los \u00a0\u2009Angeles\ufeff',
+    tags: ['ΟΔΟΣ'],
+    attributes: {
+      city: 'İstanbul',
+      never: '2026-02-30T10:00:00Z',
+      cut: '2026-11-24T23:59:59.9999999-05:00',
+      // Havana’s clocks went back at one o’clock: this day’s midnight came twice.
+      twice: '2026-11-01',
+    },
+    totals: { orders: 2, ownOrders: 2 },
+  }),
+  orders: [
+    {
+      ...{ shop: 'events', ref: '1', number: null, customerId: idOf(1), total: usd(101) },
+      ...{ placedAt: NOW, version: NOW, discountCodes: [], items: [LINE, LINE] },
+      ...{ paid: true, fulfilled: false, cancelled: false, test: false },
+    },
+  ],
+};
+
+const CORNERS = [
+  'average_order_value = 0.51',
+  "customer_cities CONTAINS 'US-CA-LosAngeles'",
+  "customer_tags CONTAINS 'οδος'",
+  "attributes.city CONTAINS 'i\u0307S'",
+  "customer_email_domain = 'äö.i\u0307stanbul'",
+  'attributes.never != 2026-03-02 AND NOT (attributes.never > 2000-01-01)',
+  'attributes.cut = 2026-11-24',
+  'attributes.twice = 2026-11-01 AND attributes.twice <= 2026-11-01',
+  "products_purchased MATCHES (id = '1', count = 1, sum_quantity = 2)",
+  'products_purchased MATCHES (quantity > 1, count = 0)',
+];
 
 describe.each(DATABASES)('segments in the database (%s)', (kind) => {
   let database: Database;
@@ -96,6 +137,15 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test.each(CORNERS)('%s holds of the corner case, in SQL as in memory', async (query) => {
+    await writePeople(storage, [CORNER]);
+    const setting = { ...SETTING, zone: 'America/Havana' };
+    const subject = await toSubject(storage, CORNER, setting);
+
+    expect(holds(read(query), subject, setting)).toBe(true);
+    expect(await storage.segments.members(read(query), setting, { limit: 1 })).toHaveLength(1);
   });
 
   test('a ranking shares places among equals, from nobody below to all others below', async () => {
