@@ -1,12 +1,14 @@
-// `npm run bench [ingest|pipeline|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [ingest|pipeline|rules|start]…`: measures against yardsticks in the same run and prints one table.
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
+import { benchRules } from './rules.ts';
 import { benchStart } from './start.ts';
 import { formatTable, type Row } from './table.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   ingest: benchIngest,
   pipeline: benchPipeline,
+  rules: benchRules,
   start: benchStart,
 };
 
