@@ -67,7 +67,7 @@ export function createCursor(text: string, scope: FieldScope): Cursor {
 }
 
 /** Whether a token is a name: a word that is no keyword. */
-export function isName(token: Token): boolean {
+function isName(token: Token): boolean {
   return token.kind === 'word' && !KEYWORDS.includes(token.text.toUpperCase());
 }
 

@@ -23,12 +23,21 @@ export type ListedField = {
   readonly answered: boolean;
 };
 
+const ANNIVERSARY: ListedField = {
+  name: "anniversary ('<date>')",
+  type: 'function',
+  meaning: 'the day of a date in any year: = today, or BETWEEN today AND +14d',
+  ours: false,
+  answered: true,
+};
+
 /** All of them: fields, functions, what Shopify knows and we do not, and what only automations may ask. */
 export function fieldList(): readonly ListedField[] {
   const attributes = { ...attributeField('attributes.'), meaning: 'an attribute of the customer' };
   return [
     ...[...CUSTOMER_FIELDS, { ...attributes, name: 'attributes.<name>' }].map(listField),
     ...FUNCTIONS.map(listFunction),
+    ANNIVERSARY,
     ...[...NOT_HELD, notHeld('metafields.<namespace>.<key>', 'any')].map(listField),
     ...EVENT_FIELDS.map(listField),
   ];
