@@ -1,8 +1,7 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 import { type Fault, VendorError } from '#engine/errors.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
-import { loadPlaybook } from '#integrations/playbook/load.ts';
-import type { Regulars } from './compose.ts';
+import { type Regulars, readPlaybook } from './compose.ts';
 
 /**
  * Everything that is wrong, asked of the things themselves; configuration was checked before. The playbook is read
@@ -10,7 +9,7 @@ import type { Regulars } from './compose.ts';
  */
 export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
   const { deps, config } = regulars;
-  const playbook = await loadPlaybook(config.playbookDir);
+  const playbook = await readPlaybook(config, deps.storage);
   const mails = await Promise.all(playbook.templates.map((mail) => checkMail(regulars, mail)));
   const shops = await Promise.all(
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),

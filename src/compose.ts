@@ -69,7 +69,7 @@ export type Regulars = {
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
   const { database, log, now = () => new Date(), crashpoint = () => {} } = foundation;
   const { storage, queue, keys, newId } = await openStorage(database, log);
-  const playbook = await loadPlaybook(config.playbookDir);
+  const playbook = await readPlaybook(config, storage);
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
   const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
   const sources = listSources(config, { sampleSecret, now });
@@ -119,6 +119,15 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   };
   const connected = { sources, sampleSecret, surfaces, workspace, slack };
   return { config, deps, queue, router, words: en, codec, mailRenderer, ...connected, close };
+}
+
+/** The playbook as its folder says now; segments that were saved in chat count as known. */
+export async function readPlaybook(config: Config, storage: Storage): Promise<Playbook> {
+  const saved = await storage.segments.list();
+  return loadPlaybook(
+    config.playbookDir,
+    saved.map(({ name }) => name),
+  );
 }
 
 /** The database brought up to date, with its queue: what fails for the last time there is told, not lost. */

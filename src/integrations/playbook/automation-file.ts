@@ -5,7 +5,7 @@ import { readAutomation } from '#engine/automations/schema.ts';
 import type { Fault } from '#engine/errors.ts';
 import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
-import type { MailTemplate, PlaybookSegment } from '#engine/playbook/playbook.ts';
+import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import { shorten } from '#engine/segments/tokens.ts';
 import { listFiles, readText } from './text-file.ts';
@@ -15,7 +15,7 @@ import { readYaml } from './yaml-file.ts';
 export type Surroundings = {
   readonly team: Team;
   readonly templates: readonly MailTemplate[];
-  readonly segments: readonly PlaybookSegment[];
+  readonly segmentNames: readonly string[];
 };
 
 /** The automations that may run, and what is wrong with the others. */
@@ -74,18 +74,17 @@ function withCaseDue(data: unknown, due: string): unknown {
 
 function checkReferences(automation: Automation, surroundings: Surroundings): readonly PathFault[] {
   return [
-    ...checkTrigger(automation.trigger, surroundings.segments),
+    ...checkTrigger(automation.trigger, surroundings.segmentNames),
     ...checkActions(automation, surroundings),
   ];
 }
 
 function checkTrigger(
   trigger: Automation['trigger'],
-  segments: readonly PlaybookSegment[],
+  names: readonly string[],
 ): readonly PathFault[] {
   if (trigger.kind !== 'segment') return [];
   const { segment } = trigger;
-  const names = segments.map(({ name }) => name);
   if (names.includes(segment)) return [];
   const message = `there is no segment '${shorten(segment)}' that can be used.${suggestName(segment, names)}`;
   return [{ path: ['on', `segment.${trigger.change}`], message }];

@@ -7,9 +7,12 @@ import { loadTemplates } from './template-file.ts';
 
 /**
  * Reads the folder a merchant edits. Never throws for what stands in it: what is wrong is in `faults` (where:
- * "automations/vip.yml:7", relative to the folder) and left out, what is right runs.
+ * "automations/vip.yml:7", relative to the folder) and left out, what is right runs. `savedSegments`: names that were saved in chat, which automations may name as well.
  */
-export async function loadPlaybook(dir: string): Promise<Playbook> {
+export async function loadPlaybook(
+  dir: string,
+  savedSegments: readonly string[] = [],
+): Promise<Playbook> {
   const [{ team, faults }, mails, named] = await Promise.all([
     loadTeam(dir),
     loadTemplates(dir),
@@ -17,7 +20,8 @@ export async function loadPlaybook(dir: string): Promise<Playbook> {
   ]);
   const { templates } = mails;
   const { segments } = named;
-  const rules = await loadAutomations(dir, { team, templates, segments });
+  const segmentNames = [...segments.map(({ name }) => name), ...savedSegments];
+  const rules = await loadAutomations(dir, { team, templates, segmentNames });
   return {
     team,
     segments,
