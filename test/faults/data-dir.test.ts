@@ -10,7 +10,7 @@ beforeAll(prepareFresh, LONG_MS);
 afterAll(cleanUp, LONG_MS);
 
 describe('a data folder', () => {
-  it(
+  it.concurrent(
     'is refused to a second server, which names the one that has it',
     () =>
       inTurn('fresh', async ({ env }) => {
@@ -27,7 +27,7 @@ describe('a data folder', () => {
     LONG_MS,
   );
 
-  it(
+  it.concurrent(
     'is free at once when its holder was killed, for a server and for a command line',
     () =>
       inTurn('fresh', async ({ env }) => {
@@ -46,7 +46,7 @@ describe('a data folder', () => {
     LONG_MS,
   );
 
-  it.each(['database/global', 'database/PG_VERSION'])(
+  it.concurrent.each(['database/global', 'database/PG_VERSION'])(
     'whose first start was killed once %s was there can be started again',
     async (path) => {
       const { env, close } = await openOutside(null);

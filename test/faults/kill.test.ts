@@ -36,8 +36,8 @@ const INCOMING: readonly (readonly Point[])[] = [
 ];
 
 describe('a process killed while an event comes in', () => {
-  it.concurrent.each(INCOMING.map((points) => ({ points })))(
-    'at $points takes the order once, and everything follows from it',
+  it.concurrent.each(INCOMING.map((points) => ({ points, named: points.join(', ') })))(
+    'at $named takes the order once, and everything follows from it',
     ({ points }) =>
       inTurn('fresh', async (outside) => {
         for (const point of points) await dieAt(point, outside, (server) => deliver(server.url));
@@ -80,8 +80,8 @@ const DECIDED: readonly (readonly Point[])[] = [
 ];
 
 describe('a process killed while an approval is decided and carried out', () => {
-  it.concurrent.each(DECIDED.map((points) => ({ points })))(
-    'at $points ends with one code and one mail',
+  it.concurrent.each(DECIDED.map((points) => ({ points, named: points.join(', ') })))(
+    'at $named ends with one code and one mail',
     ({ points }) =>
       inTurn('waiting', async (outside) => {
         for (const point of points) await dieAt(point, outside, approve);

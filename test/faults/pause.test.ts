@@ -7,7 +7,7 @@ beforeAll(prepare, LONG_MS);
 afterAll(cleanUp, LONG_MS);
 
 describe('regulars pause', () => {
-  it(
+  it.concurrent(
     'lets nothing of an approval out, also after the process was killed, until it is released',
     () =>
       inTurn('waiting', async (outside) => {
@@ -27,7 +27,7 @@ describe('regulars pause', () => {
     LONG_MS,
   );
 
-  it(
+  it.concurrent(
     'said while the code is being made keeps the mail back, also after the process was killed',
     () =>
       inTurn('waiting', async (outside) => {

@@ -131,6 +131,7 @@ async function tell(holder: Holder, argv: readonly string[]): Promise<Told | nul
 /** What a command said as JSON. */
 export function read<Shape>(shape: z.ZodType<Shape>, told: Told | null): Shape {
   if (told === null) throw new Error('the server died while it was asked');
+  if (told.exit !== 0) throw new Error(`refused: ${told.out}${told.err}`);
   return shape.parse(JSON.parse(told.out));
 }
 
