@@ -2,6 +2,7 @@
 
 import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
 import type { NewEvent, SegmentEventType } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
@@ -30,7 +31,13 @@ export async function refreshSegments(
   for (const segment of await listSegments(deps)) {
     const isFilled = (await deps.storage.settings.get(FILLED + segment.name)) === segment.query;
     const how = isFilled ? options : { isSilent: true };
-    await deps.storage.transaction((records) => refreshOne(deps, records, segment, how));
+    try {
+      await deps.storage.transaction((records) => refreshOne(deps, records, segment, how));
+    } catch (error) {
+      // What cannot be asked of everybody must not keep the other segments from being brought up to date.
+      if (!(error instanceof UserError)) throw error;
+      deps.log.warn({}, 'a segment cannot be asked of everybody');
+    }
   }
   if (options.among === undefined) deps.log.info({}, 'segments were refreshed');
 }
