@@ -1,5 +1,6 @@
 // From words to a command's arguments by name: places, the rest of the line, flags; and how a command is typed.
 import type { AnyCommand, Parameter } from './command.ts';
+import type { TypedWord } from './line.ts';
 
 /** The arguments of a command by name, or what is wrong with them. */
 export type ArgumentsRead =
@@ -17,12 +18,14 @@ export function usageOf(command: Pick<AnyCommand, 'name' | 'parameters'>): strin
   return [command.name, ...command.parameters.map(parameterUsage)].join(' ');
 }
 
-/** Reads words as the arguments of a command. */
+/** Reads words as the arguments of a command; `raw` is how each was typed, where that is known. */
 export function readArguments(
   parameters: readonly Parameter[],
   words: readonly string[],
+  raw: readonly string[] = [],
 ): ArgumentsRead {
-  const flags = readFlags(parameters, words);
+  const typed = words.map((text, at) => ({ text, raw: raw[at] ?? `${text} ` }));
+  const flags = readFlags(parameters, typed);
   if (flags.kind === 'fault') return flags;
   const placed = placeWords(parameters, flags.plain);
   if (placed.kind === 'fault') return placed;
@@ -35,7 +38,7 @@ type FlagsRead =
   | {
       readonly kind: 'flags';
       readonly args: Readonly<Record<string, string>>;
-      readonly plain: readonly string[];
+      readonly plain: readonly TypedWord[];
     }
   | { readonly kind: 'fault'; readonly fault: ArgumentFault };
 
@@ -43,22 +46,23 @@ type FlagsRead =
  * Takes the flags out. After `--` everything is plain, and so is what looks like a flag but is none where free text is
  * expected. Phones write an em dash for two hyphens.
  */
-function readFlags(parameters: readonly Parameter[], words: readonly string[]): FlagsRead {
+function readFlags(parameters: readonly Parameter[], words: readonly TypedWord[]): FlagsRead {
   const free = parameters.some((parameter) => parameter.place === 'rest');
   const args: Record<string, string> = {};
-  const plain: string[] = [];
+  const plain: TypedWord[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
+    const typed = words[at] ?? { text: '', raw: '' };
+    const word = typed.text;
     if (word === '--') return { kind: 'flags', args, plain: [...plain, ...words.slice(at + 1)] };
     const [, name = '', value] = /^(?:--|—)([a-zA-Z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const flag = parameters.find((entry) => entry.place === 'flag' && entry.name === name);
     if (flag === undefined) {
       if (name !== '' && !free) return fault('unknown-flag', name);
-      plain.push(word);
+      plain.push(typed);
     } else if (value !== undefined || isSwitch(flag)) args[name] = value ?? 'true';
     else {
       at += 1;
-      const next = words[at];
+      const next = words[at]?.text;
       if (next === undefined) return fault('flag-without-value', name);
       args[name] = next;
     }
@@ -75,10 +79,11 @@ function isSwitch(flag: Parameter): boolean {
  * Gives the plain words to the positional parameters. Names of customers have spaces: words beyond the last place go
  * to a leading customer, unless its first word is by itself a key (an e-mail, a number, an id).
  */
-function placeWords(parameters: readonly Parameter[], words: readonly string[]): ArgumentsRead {
+function placeWords(parameters: readonly Parameter[], words: readonly TypedWord[]): ArgumentsRead {
   const places = parameters.filter((parameter) => parameter.place === 'positional');
   const rest = parameters.find((parameter) => parameter.place === 'rest');
-  const joined = rest === undefined ? joinCustomer(places, words) : words;
+  const texts = words.map(({ text }) => text);
+  const joined = rest === undefined ? joinCustomer(places, texts) : texts;
   const args: Record<string, string> = {};
   for (const [index, parameter] of places.entries()) {
     const word = joined[index];
@@ -86,8 +91,20 @@ function placeWords(parameters: readonly Parameter[], words: readonly string[]):
   }
   const left = joined.slice(places.length);
   if (rest === undefined && left.length > 0) return fault('surplus', left[0] ?? '');
-  if (rest !== undefined && left.length > 0) args[rest.name] = left.join(' ');
+  if (rest !== undefined && left.length > 0)
+    args[rest.name] =
+      rest.verbatim === true ? verbatim(words.slice(places.length)) : left.join(' ');
   return { kind: 'read', args };
+}
+
+/** One word is what was meant by it; of several the quotes belong to what they say. */
+function verbatim(words: readonly TypedWord[]): string {
+  const [first, second] = words;
+  if (first !== undefined && second === undefined) return first.text;
+  return words
+    .map(({ raw }) => raw)
+    .join('')
+    .trim();
 }
 
 function joinCustomer(places: readonly Parameter[], words: readonly string[]): readonly string[] {

@@ -19,12 +19,22 @@ export type Answer =
       readonly card: Card;
       readonly json: unknown;
       readonly visible: 'asker' | 'channel';
+      /** What the terminal writes instead of the card: a file's content, exactly. */
+      readonly plain?: string;
       readonly refused?: { readonly code: string; readonly message: string };
     }
   | { readonly kind: 'form'; readonly form: Form };
 
 /** What completes an argument while somebody types. */
-export type Completion = 'customer' | 'automation' | 'approval' | 'case' | 'tag' | 'template';
+export type Completion =
+  | 'customer'
+  | 'automation'
+  | 'approval'
+  | 'case'
+  | 'tag'
+  | 'template'
+  | 'segment'
+  | 'query';
 
 /** How one argument is written on a line. `rest` takes everything to the end of the line; `flag` is `--name value` or `--name`. */
 export type Parameter = {
@@ -33,6 +43,8 @@ export type Parameter = {
   readonly place: 'positional' | 'rest' | 'flag';
   readonly required: boolean;
   readonly completes?: Completion;
+  /** Only of `rest`: the text as it was typed, quotes and spaces too, unless all of it is one quoted word. */
+  readonly verbatim?: boolean;
   /** Fixed values, offered as completion. */
   readonly values?: readonly string[];
 };

@@ -3,16 +3,15 @@ import { displayName, type Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
 import { oneLine } from './cards/shorten.ts';
 import type { AnyCommand, Parameter } from './command.ts';
-import { findCommand, quoteWord, splitUnfinished } from './line.ts';
+import { cutLine, findCommand, quoteWord, splitUnfinished } from './line.ts';
+import type { Offered } from './offered.ts';
+import { offerQuery, offerSegments, type TypedQuery } from './query-completion.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
-
-/** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
-export type Offered = { readonly insert: string; readonly label: string; readonly hint: string };
 
 /** The most that is offered at once: what a list under an input can show. */
 const OFFERED = 8;
 
-type Sources = Pick<Deps, 'storage' | 'playbook'>;
+type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
 
 /** What could stand at the end of a line; only commands that this teammate may use. */
 export async function completeLine(
@@ -22,11 +21,13 @@ export async function completeLine(
   line: string,
 ): Promise<readonly Offered[]> {
   const usable = commands.filter((command) => mayActAs(teammate.role, command.role));
-  const { before, current } = splitUnfinished(line.replace(/^\s*\//, ''));
+  const typed = line.replace(/^\s*\//, '');
+  const { before, current } = splitUnfinished(typed);
   const found = findCommand(usable, before);
   if (found.kind !== 'command') return offerCommands(usable, before, current);
   const { parameter, earlier } = parameterAt(found.command.parameters, found.rest, current);
-  const values = parameter === null ? [] : await offerValues(deps, parameter, earlier, current);
+  const words = { earlier, current, query: queryOf(typed, earlier.length, current !== '') };
+  const values = parameter === null ? [] : await offerValues(deps, parameter, words);
   const verbs = found.rest.length === 0 ? offerCommands(usable, before, current) : [];
   return [...verbs, ...values].slice(0, OFFERED);
 }
@@ -89,12 +90,26 @@ function flagOf(parameters: readonly Parameter[], word: string | undefined): Par
   return flag === undefined || flag.values?.[0] === 'true' ? null : flag;
 }
 
+/** The words of a query as they were typed: those that are finished, and the one under the cursor. */
+function queryOf(line: string, earlier: number, isOpen: boolean): TypedQuery {
+  const raw = cutLine(line).map((word) => word.raw);
+  const end = isOpen ? raw.length - 1 : raw.length;
+  return {
+    finished: raw.slice(end - earlier, end).join(''),
+    current: isOpen ? (raw.at(-1) ?? '') : '',
+  };
+}
+
 async function offerValues(
   deps: Sources,
   parameter: Parameter,
-  earlier: readonly string[],
-  current: string,
+  typed: {
+    readonly earlier: readonly string[];
+    readonly current: string;
+    readonly query: TypedQuery;
+  },
 ): Promise<readonly Offered[]> {
+  const { earlier, current, query } = typed;
   if (parameter.values !== undefined)
     return matching(
       parameter.values.map((value) => ({ insert: value, label: value, hint: parameter.summary })),
@@ -115,6 +130,10 @@ async function offerValues(
       return offerApprovals(deps, current);
     case 'case':
       return offerCases(deps, current);
+    case 'segment':
+      return offerSegments(deps, current);
+    case 'query':
+      return offerQuery(deps, query);
     case 'tag':
       return [];
   }

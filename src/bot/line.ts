@@ -31,6 +31,18 @@ export function splitLine(line: string): readonly string[] {
   return scan(line).map((word) => word.text);
 }
 
+/** A word of a line, and how it stands there: with its quotes and the space after it. */
+export type TypedWord = { readonly text: string; readonly raw: string };
+
+/** Cuts a line into words and keeps how each was typed: put together again they are the line. */
+export function cutLine(line: string): readonly TypedWord[] {
+  const words = scan(line);
+  return words.map(({ text, start }, at) => ({
+    text,
+    raw: line.slice(start, words[at + 1]?.start ?? line.length),
+  }));
+}
+
 /** The word under the cursor at the end of a line, and the whole words before it. */
 export function splitUnfinished(line: string): {
   readonly before: readonly string[];
@@ -75,7 +87,12 @@ export function verbsOf(commands: readonly AnyCommand[], noun: string): readonly
     .flatMap(([first, second]) => (first === noun && second !== undefined ? [second] : []));
 }
 
-type Word = { readonly text: string; readonly end: number; readonly closed: boolean };
+type Word = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+};
 
 function scan(line: string): readonly Word[] {
   const words: Word[] = [];
@@ -98,13 +115,14 @@ function scanWord(line: string, start: number): Word {
   const close = QUOTES.get(line.charAt(from));
   if (close !== undefined) {
     const end = closingQuote(line, from + 1, close);
-    if (end !== -1) return { text: flag + line.slice(from + 1, end), end: end + 1, closed: true };
+    if (end !== -1)
+      return { text: flag + line.slice(from + 1, end), start, end: end + 1, closed: true };
     if (line.charAt(from) !== "'")
-      return { text: flag + line.slice(from + 1), end: line.length, closed: false };
+      return { text: flag + line.slice(from + 1), start, end: line.length, closed: false };
   }
   const space = line.slice(start).search(/\s/);
   const end = space === -1 ? line.length : start + space;
-  return { text: line.slice(start, end), end, closed: false };
+  return { text: line.slice(start, end), start, end, closed: false };
 }
 
 /** The place of a quote that ends a word: what follows it is a space or nothing. */

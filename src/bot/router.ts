@@ -8,10 +8,11 @@ import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
 import type { AnyCommand, Context } from './command.ts';
 import { readArguments } from './command-arguments.ts';
-import { completeLine, type Offered } from './completion.ts';
+import { completeLine } from './completion.ts';
 import type { FormValues } from './form.ts';
-import { findCommand, splitLine } from './line.ts';
+import { cutLine, findCommand, type TypedWord } from './line.ts';
 import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
+import type { Offered } from './offered.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
 
@@ -69,9 +70,13 @@ export function createRouter(options: RouterOptions): Router {
 function dispatch(options: RouterOptions, context: Context, input: Input): Promise<Reply> {
   switch (input.kind) {
     case 'line':
-      return runWords(options, context, splitLine(input.line));
+      return runWords(options, context, cutLine(input.line));
     case 'words':
-      return runWords(options, context, input.words);
+      return runWords(
+        options,
+        context,
+        input.words.map((text) => ({ text, raw: `${text} ` })),
+      );
     case 'press':
     case 'submit':
       return runAction(options, context, input);
@@ -81,13 +86,15 @@ function dispatch(options: RouterOptions, context: Context, input: Input): Promi
 async function runWords(
   options: RouterOptions,
   context: Context,
-  typed: readonly string[],
+  typed: readonly TypedWord[],
 ): Promise<Reply> {
-  const found = findCommand(options.commands, typed);
-  if (found.kind !== 'command') throw unknownLine(options.words, found, typed);
+  const texts = typed.map(({ text }) => text);
+  const found = findCommand(options.commands, texts);
+  if (found.kind !== 'command') throw unknownLine(options.words, found, texts);
   const { command, rest } = found;
   await authorise(context, { name: command.name, role: command.role, subject: rest[0] ?? '' });
-  const read = readArguments(command.parameters, rest);
+  const raw = typed.slice(typed.length - rest.length).map((word) => word.raw);
+  const read = readArguments(command.parameters, rest, raw);
   if (read.kind === 'fault') throw badArguments(options.words, command, read.fault);
   try {
     return await command.run(context, read.args);

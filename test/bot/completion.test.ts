@@ -53,3 +53,31 @@ describe('completeLine', () => {
     expect(await offered('customer show ')).toEqual([]);
   });
 });
+
+describe('completeLine in a query', () => {
+  it('offers segments by name, then fields, operators, values and what joins clauses', async () => {
+    expect(await offered('segment show best')).toEqual(['best-customers']);
+    expect(await offered('segment estimate ')).toContain('amount_spent');
+    expect(await offered('segment estimate amount_sp')).toContain('amount_spent_net');
+    expect(await offered('segment estimate amount_spent ')).toContain('>=');
+    expect(await offered('segment estimate NOT (email_subscription_status = ')).toContain(
+      "'SUBSCRIBED'",
+    );
+    expect(await offered('segment estimate amount_spent > 500 ')).toEqual(['AND', 'OR']);
+    expect(await offered('segment save big amount_spent > 500 AND (last_or')).toEqual([
+      '(last_order_date',
+    ]);
+  });
+
+  it('goes on with a value of several words, and within quotes around the whole', async () => {
+    expect(await offered("segment estimate customer_tags CONTAINS 'a b' O")).toEqual(['OR']);
+    expect(await offered('segment explain "amount_spent > 500 AND number_of_o')).toEqual([
+      '"amount_spent > 500 AND number_of_orders',
+    ]);
+  });
+
+  it('offers the tiers of the team', async () => {
+    expect(await offered('segment estimate tier = G')).toEqual(["'Gold'"]);
+    expect(await offered("segment estimate tier = 'G")).toEqual(["'Gold'"]);
+  });
+});

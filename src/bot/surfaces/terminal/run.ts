@@ -70,6 +70,7 @@ function answerCard(
 ): ExitCode {
   const { refused } = reply;
   if (read.json) options.stdout(jsonText(reply.json));
+  else if (reply.plain !== undefined) options.stdout(reply.plain);
   else (refused === undefined ? options.stdout : options.stderr)(cardText(options, reply.card));
   if (refused === undefined) return 0;
   return refused.code === 'usage' ? 2 : 1;
