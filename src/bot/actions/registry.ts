@@ -5,6 +5,7 @@ import type { ActionHandler } from './action-handler.ts';
 import { approvalActions } from './approval-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
+import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
 
 /** Every button that a card may carry, worded in one language. */
@@ -14,6 +15,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...caseActions(words),
     ...approvalActions(words),
     ...stepActions(words),
+    ...segmentActions(words),
     {
       name: 'event.reread',
       role: 'agent',

@@ -11,6 +11,9 @@ import { customerReads } from './customer-reads.ts';
 import { emailCommands } from './email.ts';
 import { eventCommands } from './event.ts';
 import { helpCommand } from './help.ts';
+import { segmentCommands } from './segment.ts';
+import { segmentChanges } from './segment-changes.ts';
+import { segmentQuestions } from './segment-questions.ts';
 import { systemCommands } from './system.ts';
 
 /** Every command, in the order in which help shows them, worded in one language. */
@@ -22,6 +25,9 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...caseCommands(words),
     ...approvalCommands(words),
     ...automationCommands(words),
+    ...segmentCommands(words),
+    ...segmentQuestions(words),
+    ...segmentChanges(words),
     ...eventCommands(words),
     ...auditCommands(words),
     ...emailCommands(words),

@@ -6,6 +6,7 @@ import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { customers } from './en-customers.ts';
 import { events } from './en-events.ts';
 import { problem, problems } from './en-problems.ts';
+import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
 import { terminal } from './en-terminal.ts';
@@ -31,6 +32,7 @@ export const en = {
   workspace,
   simulator,
   terminal,
+  segments,
 };
 
 /** The catalogue's shape, which every language fills. */

@@ -49,7 +49,7 @@ describe('customer show', () => {
       openCases: 0,
       consent: { email: { state: 'subscribed' } },
       predicted: {},
-      segments: [],
+      segments: ['best-customers'],
       recommended: [],
     });
   });

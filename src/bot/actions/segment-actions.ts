@@ -1,0 +1,84 @@
+// Buttons about segments: who is in one, and the form that changes or saves one.
+import { UserError } from '#engine/errors.ts';
+import { listSegments } from '#engine/flows/segments.ts';
+import { errorText } from '#engine/segments/verdict.ts';
+import type { ActionRef } from '../action-id.ts';
+import { refusedAs } from '../answers.ts';
+import type { Context } from '../command.ts';
+import { showSegment } from '../commands/segment.ts';
+import { listMembers } from '../commands/segment-questions.ts';
+import type { FormValues } from '../form.ts';
+import { faultOf, straightenQuotes } from '../segment-query.ts';
+import { exampleQuery, saveForm, saveQuery } from '../segment-save.ts';
+import type { Words } from '../words/en.ts';
+import type { ActionHandler, ActionReply } from './action-handler.ts';
+import { textOf } from './form-values.ts';
+
+/** How many members the button shows; the command shows as many as asked. */
+const MEMBERS = 20;
+
+/** The buttons about segments. */
+export function segmentActions(words: Words): readonly ActionHandler[] {
+  return [
+    {
+      name: 'segment.members',
+      role: 'viewer',
+      press: (context, { id }) => listMembers(words, context, id, { limit: MEMBERS }),
+    },
+    {
+      name: 'segment.change',
+      role: 'approver',
+      press: async ({ deps }, { id }) => ({ kind: 'form', form: await saveForm(words, deps, id) }),
+    },
+    {
+      name: 'segment.save',
+      role: 'approver',
+      submit: (context, action, values) => save(words, context, action, values),
+    },
+  ];
+}
+
+async function save(
+  words: Words,
+  context: Context,
+  action: ActionRef,
+  values: FormValues,
+): Promise<ActionReply> {
+  const { deps } = context;
+  const name = textOf(values, 'name').trim();
+  const typed = straightenQuotes(textOf(values, 'query')).trim();
+  const query = typed === '' ? (exampleQuery(deps, textOf(values, 'example')) ?? '') : typed;
+  if (name === '') return faultAt('name', words.problems.fieldMissing);
+  if (query === '') return faultAt('query', words.problems.fieldMissing);
+  const fault = faultOf(query);
+  if (fault !== null) return faultAt('query', errorText(fault.error));
+  const late = await findLater(words, context, name, action.version ?? 0);
+  if (late !== null) return late;
+  try {
+    return await saveQuery(words, context, { name, query });
+  } catch (error) {
+    if (error instanceof UserError && error.problem.code === 'invalid')
+      return faultAt(error.problem.field, error.problem.message);
+    throw error;
+  }
+}
+
+/** Who saves what somebody else has saved since the form was opened hears so, and changes nothing. */
+async function findLater(
+  words: Words,
+  context: Context,
+  name: string,
+  seen: number,
+): Promise<ActionReply | null> {
+  const list = await listSegments(context.deps);
+  const present = list.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (present === undefined || (present.version ?? 0) === seen) return null;
+  const { staleTitle: title, staleForm } = words.segments;
+  const message = staleForm(present.name, present.version ?? 0);
+  const shown = await showSegment(words, context, present);
+  return refusedAs({ title, code: 'stale', message }, shown.kind === 'card' ? shown : null);
+}
+
+function faultAt(field: string, message: string): ActionReply {
+  return { kind: 'faults', faults: [{ field, message }] };
+}

@@ -1,0 +1,75 @@
+// segment save, remove: what teammates change in the list of segments.
+import { z } from 'zod';
+import { removeSegment } from '#engine/flows/segments.ts';
+import { announced, notFound, refusedAs } from '../answers.ts';
+import { sentenceCard } from '../cards/list.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../segment-query.ts';
+import { saveForm, saveQuery } from '../segment-save.ts';
+import { toDecider } from '../teammate.ts';
+import type { Words } from '../words/en.ts';
+import { place, rest } from './parameters.ts';
+
+const Save = z.object({ name: z.string().optional(), query: z.string().optional() });
+const Remove = z.object({ name: z.string() });
+
+/** The commands that change segments. */
+export function segmentChanges(words: Words): readonly AnyCommand[] {
+  return [saveCommand(words), removeCommand(words)];
+}
+
+function saveCommand(words: Words): AnyCommand {
+  const { segmentName, query } = words.parameterSummaries;
+  return defineCommand({
+    name: 'segment save',
+    summary: words.commandSummaries['segment save'],
+    role: 'approver',
+    parameters: [
+      { ...place('name', segmentName, 'segment'), required: false },
+      { ...rest('query', query, { required: false, completes: 'query' }), verbatim: true },
+    ],
+    Args: Save,
+    examples: ['segment save', 'segment save big-spenders amount_spent > 500'],
+    run: (context, args) => save(words, context, args),
+  });
+}
+
+/** Without a query a form asks for it. */
+async function save(
+  words: Words,
+  context: Context,
+  { name, query }: z.infer<typeof Save>,
+): Promise<Answer> {
+  if (name === undefined || query === undefined)
+    return { kind: 'form', form: await saveForm(words, context.deps, name ?? null) };
+  const typed = straightenQuotes(query);
+  const fault = faultOf(typed);
+  if (fault !== null) return faultAnswer(words, fault);
+  return saveQuery(words, context, { name, query: typed });
+}
+
+function removeCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'segment remove',
+    summary: words.commandSummaries['segment remove'],
+    role: 'approver',
+    parameters: [rest('name', words.parameterSummaries.segment, { completes: 'segment' })],
+    Args: Remove,
+    examples: ['segment remove big-spenders'],
+    run: (context, { name }) => remove(words, context, name),
+  });
+}
+
+async function remove(words: Words, { deps, teammate }: Context, typed: string): Promise<Answer> {
+  const { name, version } = await segmentNamed(deps, typed);
+  const { removeTitle, inFile, removed, removedShown } = words.segments;
+  const shownName = oneLine(name, 80);
+  if (version === null)
+    return refusedAs({ title: removeTitle, code: 'in-file', message: inFile(shownName) }, null);
+  if (!(await removeSegment(deps, { name, by: toDecider(teammate) })))
+    notFound('segment', shownName);
+  const isShipped = deps.playbook.segments.some((segment) => segment.name === name);
+  const line = isShipped ? removedShown(shownName) : removed(shownName);
+  return announced(sentenceCard(removeTitle, line), { name, version, removed: true });
+}

@@ -1,0 +1,78 @@
+// A query as somebody typed it into a chat: curly quotes made straight, and its first fault with its place.
+import type { Deps } from '#engine/deps.ts';
+import { UserError } from '#engine/errors.ts';
+import { type KnownSegment, listSegments } from '#engine/flows/segments.ts';
+import { parseQuery, type QueryError } from '#engine/segments/grammar.ts';
+import { suggestNext } from '#engine/segments/suggest.ts';
+import { errorText } from '#engine/segments/verdict.ts';
+import { queryFaultCard } from './cards/segment-fault.ts';
+import type { Answer } from './command.ts';
+import type { Words } from './words/en.ts';
+
+/** A query that cannot be read. */
+export type QueryFault = { readonly query: string; readonly error: QueryError };
+
+/** Phones write curly quotes around a text; inside one that stands in straight quotes they are its own. */
+export function straightenQuotes(typed: string): string {
+  return typed.replace(/'(?:[^'\\]|\\['\\])*'|[‘’]/g, (found) =>
+    found.length === 1 ? "'" : found,
+  );
+}
+
+/** The first fault of a query; null when it can be read. */
+export function faultOf(query: string): QueryFault | null {
+  const read = parseQuery(query);
+  return read.ok ? null : { query, error: read.errors[0] };
+}
+
+/** Answers a segment's name or a query; what is neither is answered with the place of its fault. */
+export async function withQuery(
+  words: Words,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  typed: string,
+  answer: (nameOrQuery: string) => Promise<Answer>,
+): Promise<Answer> {
+  const asked = straightenQuotes(typed).trim();
+  if (await isName(deps, asked)) return answer(asked);
+  const fault = faultOf(asked);
+  return fault === null ? answer(asked) : faultAnswer(words, fault);
+}
+
+/** A fault as a refusal: the card points at the place, the JSON names it. */
+export function faultAnswer(words: Words, { query, error }: QueryFault): Answer {
+  const message = errorText(error);
+  const { line, column, offset } = error;
+  return {
+    kind: 'card',
+    card: queryFaultCard(words, query, error),
+    json: { error: { code: 'invalid', message, line, column, offset } },
+    visible: 'asker',
+    refused: { code: 'invalid', message },
+  };
+}
+
+/** The segment with exactly this name, upper and lower case alike. */
+export async function segmentNamed(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  name: string,
+): Promise<KnownSegment & { readonly name: string }> {
+  const wanted = name.trim().toLowerCase();
+  const found = (await listSegments(deps)).find((one) => one.name.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  throw new UserError({ code: 'not-found', what: 'segment', who: name });
+}
+
+/** Whether a word begins a query: a field or a function. */
+export function beginsQuery(word: string): boolean {
+  return suggestNext('', 0).suggestions.some(({ text }) => text === word);
+}
+
+/** A single word that begins no query is meant as a name, whether there is such a segment or not. */
+async function isName(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  asked: string,
+): Promise<boolean> {
+  if (/^[\w-]+$/.test(asked)) return !beginsQuery(asked);
+  const names = (await listSegments(deps)).map(({ name }) => name.toLowerCase());
+  return names.includes(asked.toLowerCase());
+}

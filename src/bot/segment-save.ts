@@ -1,0 +1,104 @@
+// Saving a segment from a form or a line: the form, and what is said when it is saved.
+import type { Deps } from '#engine/deps.ts';
+import { estimateSegment, listSegments, saveSegment } from '#engine/flows/segments.ts';
+import { announced } from './answers.ts';
+import { text } from './card.ts';
+import { estimateCard } from './cards/segment.ts';
+import { oneLine } from './cards/shorten.ts';
+import type { Answer, Context } from './command.ts';
+import { estimateJson } from './commands/segment-json.ts';
+import type { Field, Form } from './form.ts';
+import { toDecider } from './teammate.ts';
+import type { Words } from './words/en.ts';
+
+/** As many characters as Slack's inputs take: a longer query would come back cut. */
+const INPUT_MOST = 3000;
+const NAME_MOST = 255;
+const EXAMPLES = 25;
+
+type FormDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
+
+/** Asks for name and query; of a segment that is there, both stand in it and its version is what was seen. */
+export async function saveForm(words: Words, deps: FormDeps, name: string | null): Promise<Form> {
+  const { segments } = words;
+  const list = await listSegments(deps);
+  const wanted = name?.trim().toLowerCase();
+  const present = list.find((segment) => segment.name.toLowerCase() === wanted) ?? null;
+  const query = present?.query ?? '';
+  const isLong = query.length > INPUT_MOST;
+  return {
+    title: segments.saveTitle,
+    intro: [text(isLong ? segments.queryTooLong : segments.saveIntro)],
+    fields: [
+      nameField(words, present?.name ?? name ?? ''),
+      queryField(words, isLong ? '' : query),
+      ...exampleFields(words, deps),
+    ],
+    submitLabel: segments.saveSubmit,
+    action: { name: 'segment.save', id: '', version: present?.version ?? 0 },
+  };
+}
+
+/** The query of an example of the form; null when there is none of this name. */
+export function exampleQuery(deps: Pick<Deps, 'playbook'>, name: string): string | null {
+  return deps.playbook.segments.find((segment) => segment.name === name)?.query ?? null;
+}
+
+/** Saves a query that can be read, and answers with its size. A name that differs in case only is the same. */
+export async function saveQuery(
+  words: Words,
+  { deps, teammate }: Context,
+  given: { readonly name: string; readonly query: string },
+): Promise<Answer> {
+  const wanted = given.name.trim().toLowerCase();
+  const present = (await listSegments(deps)).find(({ name }) => name.toLowerCase() === wanted);
+  const { name, query } = { ...given, name: present?.name ?? given.name };
+  const saved = await saveSegment(deps, { name, query, by: toDecider(teammate) });
+  const estimate = await estimateSegment(deps, saved.name);
+  const line = words.segments.savedLine(oneLine(saved.name, 80), saved.version);
+  const { version, savedBy, savedAt } = saved;
+  return announced(estimateCard(words, estimate, line), {
+    ...estimateJson(estimate),
+    version,
+    savedBy,
+    savedAt,
+  });
+}
+
+function nameField({ segments }: Words, value: string): Field {
+  return {
+    kind: 'text',
+    name: 'name',
+    label: segments.nameField,
+    placeholder: segments.namePlaceholder,
+    required: true,
+    multiline: false,
+    maxLength: NAME_MOST,
+    ...(value === '' ? {} : { value }),
+  };
+}
+
+function queryField({ segments }: Words, value: string): Field {
+  return {
+    kind: 'text',
+    name: 'query',
+    label: segments.queryField,
+    hint: segments.queryHint,
+    placeholder: segments.queryPlaceholder,
+    required: false,
+    multiline: true,
+    maxLength: 5000,
+    ...(value === '' ? {} : { value }),
+  };
+}
+
+function exampleFields({ segments }: Words, deps: FormDeps): readonly Field[] {
+  const options = deps.playbook.segments.slice(0, EXAMPLES).map(({ name, title, query }) => ({
+    value: name,
+    label: oneLine(title, 70),
+    hint: oneLine(query, 70),
+  }));
+  if (options.length === 0) return [];
+  const { exampleField: label, exampleHint: hint } = segments;
+  return [{ kind: 'choice', name: 'example', label, hint, required: false, options }];
+}

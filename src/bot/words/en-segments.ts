@@ -1,0 +1,86 @@
+// Segments in English: lists, sizes, who is in and why, the form to save one, what a query may ask.
+import { counted } from './plural.ts';
+
+const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+
+/** A part of a whole; of nothing it is 0 %. */
+function share(part: number, whole: number): string {
+  return PERCENT.format(whole === 0 ? 0 : part / whole);
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat('en-US').format(value);
+}
+
+/** Words of the cards and forms about segments. */
+export const segments = {
+  listTitle: 'Segments',
+  listEmpty: 'There are no segments yet. Save one with: segment save',
+  columns: ['Name', 'What', 'Members', 'Saved'],
+  savedAs: (version: number, by: string) => `version ${version} by ${by}`,
+  fromFile: 'segments.yml',
+  query: 'Query',
+  size: 'Size',
+  saved: 'Saved',
+  versionsTitle: 'Versions',
+  versionColumns: ['Version', 'Query', 'By', 'When'],
+  queryTitle: 'This query',
+  sizeOf: (count: number, total: number) =>
+    `${number(count)} of ${counted(total, 'customer', 'customers')} (${share(count, total)})`,
+  reachableOf: (reachable: number, count: number) =>
+    count === 0
+      ? 'Nobody is in it now.'
+      : `${number(reachable)} of them may get marketing mail (${share(reachable, count)}).`,
+  examples: 'Examples',
+  exampleColumns: ['Customer', 'Spent', 'Orders'],
+  loosenTitle: 'What would let more in',
+  loosen: ['Loosen ', ' and it is ', ': '] as const,
+  customers: (count: number) => counted(count, 'customer', 'customers'),
+  membersTitle: (title: string) => `Who is in ${title}`,
+  membersEmpty: 'Nobody is in it now.',
+  memberColumns: ['Customer', 'Spent', 'Orders', 'Id'],
+  explainTitle: (title: string, name: string) => `${title} and ${name}`,
+  isIn: (name: string) => `${name} is in it.`,
+  isOut: (name: string) => `${name} is not in it.`,
+  checkTitle: 'The query is good',
+  checkGood: 'It can be read and answered.',
+  faultTitle: 'The query cannot be read',
+  fieldsTitle: 'What a query may ask',
+  fieldColumns: ['Name', 'Type', 'Meaning', 'Values'],
+  fieldsEmpty: (word: string) =>
+    `Nothing has “${word}” in its name or meaning. See all with: segment fields`,
+  fieldLine: (type: string, meaning: string) => ` (${type}): ${meaning}`,
+  fieldValues: (values: readonly string[]) => `. One of ${values.join(', ')}`,
+  fieldParams: (params: readonly string[]) => `. Asks ${params.join(', ')}`,
+  ours: (name: string) => `${name} *`,
+  fieldsNote: '* ours: Shopify does not know it. What begins with event. is for automations only.',
+  notHeld: (names: readonly string[]) => `Understood, but not held here: ${names.join(', ')}.`,
+  membersButton: 'Who is in it',
+  changeButton: 'Change',
+  saveTitle: 'Save a segment',
+  saveIntro:
+    'The answer says how many are in it. To see that before saving, use: segment estimate <query>',
+  nameField: 'Name',
+  namePlaceholder: 'big-spenders',
+  queryField: 'Query',
+  queryPlaceholder: 'amount_spent > 500 AND last_order_date >= -90d',
+  queryHint: 'Join clauses with AND, OR, NOT. All fields: segment fields',
+  queryTooLong: 'The present query is too long for this form. Change it in the terminal.',
+  exampleField: 'Or start from an example',
+  exampleHint: 'Taken where no query is written.',
+  saveSubmit: 'Save',
+  savedLine: (name: string, version: number) => `${name} is saved as version ${version}.`,
+  staleForm: (name: string, version: number) =>
+    `${name} was saved again meanwhile: it is version ${version} now. Nothing was changed.`,
+  staleTitle: 'Somebody was faster',
+  removed: (name: string) => `${name} is off the list. Its versions are kept.`,
+  removedShown: (name: string) =>
+    `The saved ${name} is off the list; what segments.yml says under that name counts again.`,
+  removeTitle: 'Segment removed',
+  inFile: (name: string) => `${name} stands in segments.yml: take it out there.`,
+  exportTitle: (title: string) => `Members of ${title} as CSV`,
+  exportLine: (count: number) =>
+    `${counted(count, 'customer', 'customers')}. In the terminal this command writes the file itself: segment export … > members.csv`,
+  exportTooMany: (most: number) =>
+    `More than ${number(most)} customers are too many for one file. Ask for fewer.`,
+};
