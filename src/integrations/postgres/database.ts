@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { startEngine } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createQuery, createTransact, type Session, type Transact } from './session.ts';
 
@@ -18,21 +19,12 @@ export type Database = Session & {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Opens the embedded database in a folder (null: in memory), from a dump where one is given. It runs without fsync:
- * it survives the death of the process, not of the machine.
- */
+/** Opens the embedded database in a folder (null: in memory), from a dump where one is given. */
 export async function openEmbedded(options: {
   readonly directory: string | null;
   readonly dump?: Blob;
 }): Promise<Database> {
-  const { PGlite: Engine } = await import('@electric-sql/pglite');
-  const pglite = await Engine.create({
-    ...(options.directory === null ? {} : { dataDir: options.directory }),
-    ...(options.dump === undefined ? {} : { loadDataDir: options.dump }),
-  });
-  // Adapters take the session's zone for UTC, whatever it is.
-  await pglite.exec("SET TimeZone TO 'UTC'");
+  const pglite = await startEngine(options);
   const factory = new PrismaPGlite(pglite);
   const prisma = new PrismaClient({ adapter: factory });
   const adapter = await factory.connect();

@@ -1,0 +1,49 @@
+// The embedded engine: PostgreSQL in this process, in a folder or in memory.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import type { PGlite } from '@electric-sql/pglite';
+
+const MAKE = fileURLToPath(new URL('./make-embedded.ts', import.meta.url));
+
+/**
+ * Starts the engine. It runs without fsync: what it holds survives the death of the process, not of the machine. Nobody
+ * else may have the folder open.
+ */
+export async function startEngine(options: {
+  readonly directory: string | null;
+  readonly dump?: Blob;
+}): Promise<PGlite> {
+  const { directory, dump } = options;
+  // V8 compiles the engine's hot functions again on every core at once, and keeps what each of them needed: 70 MB.
+  setFlagsFromString('--wasm-num-compilation-tasks=1');
+  const isNew = directory !== null && !existsSync(join(directory, 'PG_VERSION'));
+  if (isNew && dump === undefined) await make(directory);
+  const { PGlite: Engine } = await import('@electric-sql/pglite');
+  const engine = await Engine.create({
+    ...(directory === null ? {} : { dataDir: directory }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+  });
+  // Driver adapters take the session's zone for UTC, whatever it is.
+  await engine.exec("SET TimeZone TO 'UTC'");
+  return engine;
+}
+
+/**
+ * Makes a new database beside its place and moves it there when it is whole, so that a start that is cut short leaves
+ * nothing half made. In a process of its own: what `initdb` needs (110 MB) would never come back to the system.
+ */
+async function make(directory: string): Promise<void> {
+  const draft = `${directory}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    MAKE,
+    draft,
+  ]);
+  await rename(draft, directory);
+}
