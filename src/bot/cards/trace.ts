@@ -25,6 +25,8 @@ function traceItems(words: Words, trace: Trace, depth: number): readonly ListIte
 function seen(words: Words, { actual, shortfall }: Trace): Text {
   if (actual === undefined) return [];
   const { separator } = words;
+  // Most say the value themselves: "is 4,916.00, needs more than 5,000.00".
+  if (shortfall !== undefined && /^(?:is|has) /.test(shortfall)) return [separator + shortfall];
   const value = typeof actual === 'string' && INSTANT.test(actual) ? dayOf(actual) : null;
   return [
     separator + words.automations.saw,
