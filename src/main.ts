@@ -27,7 +27,8 @@ const HOLDER_PATIENCE_MS = 5_000;
 const HOLDER_PAUSE_MS = 250;
 
 const argv = process.argv.slice(2);
-process.exitCode = await main(argv).catch(reportFailure);
+// What failed may have left doors open that would keep the process alive.
+process.exitCode = await main(argv).catch((error: unknown) => process.exit(reportFailure(error)));
 
 async function main(args: readonly string[]): Promise<number> {
   if (isSegmentCheck(args)) return checkSegments(process.stdin, process.stdout);
@@ -105,7 +106,7 @@ type Ground = {
 /** Opens the database; null when another process has the embedded one. */
 async function open(config: Config): Promise<Ground | null> {
   if (config.databaseUrl !== null)
-    return { database: openServer(config.databaseUrl), embedded: false, release: () => {} };
+    return { database: await reach(config.databaseUrl), embedded: false, release: () => {} };
   await mkdir(config.dataDir, { recursive: true });
   const lock = takeLock(config.dataDir);
   if (lock === null) return null;
@@ -117,6 +118,19 @@ async function open(config: Config): Promise<Ground | null> {
     lock.release();
   };
   return { database, embedded: true, release };
+}
+
+/** Throws ConfigError when the server cannot be reached: the address is the operator's to mend. */
+async function reach(url: string): Promise<Database> {
+  const database = openServer(url);
+  try {
+    await database.query('SELECT 1', []);
+    return database;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const message = `the database cannot be reached${code}; check address, name and password`;
+    throw new ConfigError([{ where: 'DATABASE_URL', message }]);
+  }
 }
 
 /** The server may still be starting: it says where it is once it listens. */
@@ -165,7 +179,7 @@ function reportFailure(error: unknown): number {
       process.stdout.write(`${JSON.stringify({ ok: false, problems: faults }, null, 2)}\n`);
     else
       process.stderr.write(
-        `${faults.map(({ where, message }) => `${where} ${message}`).join('\n')}\n`,
+        `${faults.map(({ where, message }) => `${where}: ${message}`).join('\n')}\n`,
       );
     return 2;
   }

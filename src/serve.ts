@@ -1,11 +1,13 @@
 // What a running server adds: the doors, the workers, the clock, and the sample shop's life.
 import { randomBytes } from 'node:crypto';
 import { type ScheduledTask, schedule } from 'node-cron';
+import { ConfigError } from '#engine/errors.ts';
 import { runJob } from '#engine/pipeline.ts';
 import { createMetrics, type Metrics } from '#integrations/http/metrics.ts';
-import { createHttpServer } from '#integrations/http/server.ts';
+import { createHttpServer, type HttpServer } from '#integrations/http/server.ts';
 import { startStream } from '#integrations/sample-shop/stream.ts';
 import type { Regulars } from './compose.ts';
+import type { Config } from './config.ts';
 import { type Life, listRoutes } from './routes.ts';
 import { createSampleSimulator, importSample, playOpening } from './sample.ts';
 
@@ -35,7 +37,7 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   const simulator = createSampleSimulator(regulars, () => url);
   const routes = await listRoutes(regulars, { life, metrics, token, simulator });
   const server = createHttpServer({ routes, log: deps.log });
-  const { port } = await server.listen({ host: config.host, port: config.port });
+  const { port } = await listen(server, config);
   const url = `http://${localName(config.host)}:${port}`;
   options.onListening?.({ url, token });
   for (const surface of regulars.surfaces) await surface.start();
@@ -63,6 +65,33 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
       await regulars.close();
     },
   };
+}
+
+/** Throws ConfigError where the port cannot be had: another one is the operator's to choose. */
+async function listen(
+  server: HttpServer,
+  { host, port }: Config,
+): Promise<{ readonly port: number }> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE')
+      throw new ConfigError([
+        {
+          where: 'PORT',
+          message: `${port} is in use on ${host}; stop what uses it, or set another PORT`,
+        },
+      ]);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+      throw new ConfigError([
+        {
+          where: 'HOST',
+          message: `${host}:${port} cannot be listened on (${code}); set another HOST or PORT`,
+        },
+      ]);
+    throw error;
+  }
 }
 
 /** Time passes every minute for what is due, every hour for segments that count from today. A tick only enqueues. */
