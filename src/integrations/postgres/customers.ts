@@ -62,10 +62,7 @@ export function customerRecords(session: Session, tombstoneKey: Uint8Array): Cus
         await client.tombstone.upsert({ where: { hash: tomb }, create, update: { at } });
       }
       await client.identity.deleteMany({ where: { customerId: id } });
-      await client.customer.update({
-        where: { id },
-        data: { ...ERASED, tags: [], foldedTags: [], erasedAt: at },
-      });
+      await client.customer.update({ where: { id }, data: erasedRow(at) });
     },
     erasedAt: async (list) => {
       const row = await client.tombstone.findFirst({
@@ -159,23 +156,28 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
 
-const ERASED = {
-  email: null,
-  phone: null,
-  firstName: null,
-  lastName: null,
-  birthday: null,
-  country: null,
-  region: null,
-  city: null,
-  locale: null,
-  timezone: null,
-  attributes: {},
-  known: { fields: {}, tags: {}, lists: {} },
-  tier: null,
-  emailConsent: 'unknown',
-  smsConsent: 'unknown',
-} as const;
+function erasedRow(at: Date) {
+  return {
+    email: null,
+    phone: null,
+    firstName: null,
+    lastName: null,
+    birthday: null,
+    country: null,
+    region: null,
+    city: null,
+    locale: null,
+    timezone: null,
+    attributes: {},
+    known: { fields: {}, tags: {}, lists: {} },
+    tier: null,
+    emailConsent: 'unknown',
+    smsConsent: 'unknown',
+    tags: [],
+    foldedTags: [],
+    erasedAt: at,
+  };
+}
 
 function toRow(profile: Profile) {
   const { totals, emailConsent, smsConsent, ...plain } = profile;

@@ -66,6 +66,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
     kind: 'count',
     rows: { from: 'cases', owner: 'cases.customer_id', where: "cases.status IN ('open', 'taken')" },
   },
+  csat_last: {
+    kind: 'whole',
+    value: `(SELECT (cases.offer #>> '{answer,score}')::float8 FROM cases
+      WHERE cases.customer_id = customers.id AND cases.offer #>> '{answer,score}' IS NOT NULL
+      ORDER BY cases.offer #>> '{answer,at,$date}' DESC, cases.opened_at DESC, cases.id DESC LIMIT 1)`,
+  },
   amount_spent_percentile: { kind: 'rank', of: 'spend' },
   recency_percentile: { kind: 'rank', of: 'recency' },
 };

@@ -4,10 +4,12 @@ import type { Case } from '#engine/cases/case.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { type Order, type Refund, sumPurchases } from '#engine/customers/purchases.ts';
 import type { AttributeValue, ConsentState } from '#engine/events/shop-event.ts';
+import { loadSubject } from '#engine/flows/load-subject.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
 import type { MailRecord, Storage } from '#engine/ports/storage.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Subject } from '#engine/segments/field.ts';
+import type { Condition } from '#engine/segments/grammar.ts';
 import { aProfile, NOW } from '../../support/subjects.ts';
 
 /** A customer with everything that hangs on them. */
@@ -88,6 +90,11 @@ const attribute: Arbitrary<AttributeValue> = fc.oneof(
 
 const consent = fc.constantFrom<ConsentState>('subscribed', 'unsubscribed', 'pending', 'unknown');
 
+const refundCase = fc.record({
+  status: fc.constantFrom('open' as const, 'taken', 'resolved'),
+  answer: fc.option(fc.record({ score: fc.option(fc.integer({ min: 1, max: 5 })), at: instant })),
+});
+
 const said = fc.record({
   currency,
   email: fc.option(
@@ -108,7 +115,7 @@ const said = fc.record({
   orders: fc.array(order, { maxLength: 3 }),
   refunds: fc.array(fc.record({ minor, currency }), { maxLength: 2 }),
   mails: fc.array(mail, { maxLength: 2 }),
-  cases: fc.array(fc.constantFrom('open' as const, 'taken', 'resolved'), { maxLength: 3 }),
+  cases: fc.array(refundCase, { maxLength: 3 }),
 });
 
 /** A few customers; some share all that a ranking knows. */
@@ -129,25 +136,15 @@ export async function writePeople(storage: Storage, people: readonly Person[]): 
   for (const item of people.flatMap((person) => person.cases)) await cases.insert(item);
 }
 
-/** A person as conditions are asked in memory; the ranks are the database's own. */
-export async function toSubject(
+/** A person with what the flows would load for this condition. */
+export function toSubject(
   storage: Storage,
   person: Person,
+  condition: Condition,
   setting: Setting,
 ): Promise<Subject> {
-  return {
-    profile: person.profile,
-    event: null,
-    openCases: person.cases.filter(({ status }) => status !== 'resolved').length,
-    orders: person.orders,
-    mails: person.mails.map(({ mail: { purpose, template }, status, at }) => ({
-      purpose,
-      template,
-      status,
-      at,
-    })),
-    ranks: await storage.segments.ranks(person.profile.id, setting),
-  };
+  const given = { profile: person.profile, event: null };
+  return loadSubject(storage, given, [condition], setting);
 }
 
 type Said = typeof said extends Arbitrary<infer Value> ? Value : never;
@@ -197,12 +194,16 @@ function toPerson(person: Said, position: number): Person {
     smsConsent: { state: smsConsent, at: null, source: null },
     totals: sumPurchases(orders, refunds, own),
   };
-  const cases = person.cases.map((status, n) => caseOf(id, `${position}.${n}`, status));
+  const cases = person.cases.map((each, n) => caseOf(id, `${position}.${n}`, each));
   const mails = person.mails.map((each, n) => mailOf(id, `${position}.${n}`, each));
   return { profile, orders, refunds, cases, mails };
 }
 
-function caseOf(customerId: CustomerId, ref: string, status: Case['status']): Case {
+function caseOf(
+  customerId: CustomerId,
+  ref: string,
+  { status, answer }: Said['cases'][number],
+): Case {
   return {
     id: asId('case', `case_${ref}`),
     shop: 'events',
@@ -222,7 +223,12 @@ function caseOf(customerId: CustomerId, ref: string, status: Case['status']): Ca
     remindedAt: null,
     resolvedAt: null,
     notes: [],
-    offer: null,
+    offer: answer && {
+      options: [],
+      token: ref,
+      offeredAt: NOW,
+      answer: { ...answer, option: 'refund', comment: null },
+    },
     revision: 1,
   };
 }

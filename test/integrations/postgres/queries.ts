@@ -110,7 +110,7 @@ const clause: Arbitrary<Clause> = fc.oneof(
     ['amount_spent', 'amount_spent_net', 'average_order_value', 'refunded_amount'],
     ordered(number),
   ),
-  field(['number_of_orders', 'number_of_refunds', 'open_cases'], ordered(number)),
+  field(['number_of_orders', 'number_of_refunds', 'open_cases', 'csat_last'], ordered(number)),
   field(['amount_spent_percentile', 'recency_percentile'], ordered(number)),
   field(['first_order_date', 'last_order_date', 'customer_added_date', 'birthday'], ordered(date)),
   field(['tier', 'customer_email_domain', 'customer_language'], equal(text)),

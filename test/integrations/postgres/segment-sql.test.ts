@@ -35,7 +35,6 @@ describe('conditionToSql', () => {
 
   test.each([
     'event.total > 5',
-    'csat_last = 5',
     'companies IS NULL',
     'abandoned_checkout_date > -7d',
     'storefront.product_viewed MATCHES ()',
