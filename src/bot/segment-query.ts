@@ -67,12 +67,12 @@ export function beginsQuery(word: string): boolean {
   return suggestNext('', 0).suggestions.some(({ text }) => text === word);
 }
 
-/** A single word that begins no query is meant as a name, whether there is such a segment or not. */
+/** A segment's name is one, whatever it looks like; so is a single word that begins no query, known or not. */
 async function isName(
   deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
   asked: string,
 ): Promise<boolean> {
-  if (/^[\w-]+$/.test(asked)) return !beginsQuery(asked);
   const names = (await listSegments(deps)).map(({ name }) => name.toLowerCase());
-  return names.includes(asked.toLowerCase());
+  if (names.includes(asked.toLowerCase())) return true;
+  return /^[\w-]+$/.test(asked) && !beginsQuery(asked);
 }

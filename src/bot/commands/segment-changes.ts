@@ -5,6 +5,7 @@ import { announced, notFound, refusedAs } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { usageError } from '../misunderstanding.ts';
 import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../segment-query.ts';
 import { saveForm, saveQuery } from '../segment-save.ts';
 import { toDecider } from '../teammate.ts';
@@ -35,14 +36,20 @@ function saveCommand(words: Words): AnyCommand {
   });
 }
 
-/** Without a query a form asks for it. */
+/** How it is written where no form can ask. */
+const LINE = 'segment save <name> <query>';
+
+/** Without a query a form asks for it; a terminal has none. */
 async function save(
   words: Words,
   context: Context,
   { name, query }: z.infer<typeof Save>,
 ): Promise<Answer> {
-  if (name === undefined || query === undefined)
+  if (name === undefined || query === undefined) {
+    if (context.teammate.surface === 'terminal')
+      throw usageError(words.problems.missing(name === undefined ? 'name' : 'query'), LINE);
     return { kind: 'form', form: await saveForm(words, context.deps, name ?? null) };
+  }
   const typed = straightenQuotes(query);
   const fault = faultOf(typed);
   if (fault !== null) return faultAnswer(words, fault);

@@ -53,7 +53,8 @@ export const segments = {
   fieldValues: (values: readonly string[]) => `. One of ${values.join(', ')}`,
   fieldParams: (params: readonly string[]) => `. Asks ${params.join(', ')}`,
   ours: (name: string) => `${name} *`,
-  fieldsNote: '* ours: Shopify does not know it. What begins with event. is for automations only.',
+  fieldsNote:
+    '* ours: Shopify does not know it. What begins with event. is for automations only. One of them in full: segment fields <word>',
   notHeld: (names: readonly string[]) => `Understood, but not held here: ${names.join(', ')}.`,
   membersButton: 'Who is in it',
   changeButton: 'Change',

@@ -228,6 +228,18 @@ describe('segment save', () => {
     });
   });
 
+  it('says in a terminal, which has no forms, how it is written', async () => {
+    const { refused } = await ask(world, 'segment save rich');
+
+    expect(refused).toMatchObject({ code: 'usage', message: expect.stringContaining('query') });
+  });
+
+  it('finds a segment by its name, though a query may begin so', async () => {
+    await ask(world, 'segment save tier amount_spent > 100');
+
+    expect((await ask(world, 'segment estimate tier')).json).toMatchObject({ count: 2 });
+  });
+
   it('refuses a name that could pose as something else', async () => {
     const { refused } = await ask(world, 'segment save "a\u202eb" amount_spent > 1');
 
