@@ -1,0 +1,137 @@
+// The queue on both databases: jobs exist with what made them necessary, and none is lost.
+import { randomBytes } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asId, createIdSource } from '#engine/ids.ts';
+import type { Job } from '#engine/ports/job-queue.ts';
+import type { Storage } from '#engine/ports/storage.ts';
+import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
+import type { Database } from '#integrations/postgres/database.ts';
+import { createStorage } from '#integrations/postgres/storage.ts';
+import { DATABASES, openTestDatabase } from '../../support/database.ts';
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+describe.each(DATABASES)('the job queue, %s', (kind) => {
+  let database: Database;
+  let queue: BossQueue;
+  let storage: Storage;
+  let dead: Job[];
+  const open = () =>
+    openJobQueue(database, {
+      log: SILENT,
+      onDead: async (job) => {
+        dead.push(job);
+      },
+    });
+  beforeEach(async () => {
+    dead = [];
+    database = await openTestDatabase(kind);
+    queue = await open();
+    const newId = createIdSource(randomBytes);
+    storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
+  });
+  afterEach(async () => {
+    await queue.stop();
+    await database.close();
+  });
+
+  const project = (id: string): Job => ({ name: 'project', eventId: asId('event', id) });
+  const enqueue = (...ids: readonly string[]) =>
+    storage.enqueue(ids.map((id) => ({ job: project(id) })));
+  async function drain(options?: { readonly early: boolean }): Promise<readonly Job[]> {
+    const done: Job[] = [];
+    await queue.drain(async (job) => {
+      done.push(job);
+    }, options);
+    return done;
+  }
+
+  it('keeps no job of a transaction that failed', async () => {
+    const failed = storage.transaction(async (records) => {
+      await records.enqueue([{ job: project('evt_1') }]);
+      throw new Error('no');
+    });
+
+    await expect(failed).rejects.toThrow('no');
+    expect(await drain()).toEqual([]);
+  });
+
+  it('gives jobs in the order in which they came, and delayed ones only when told', async () => {
+    const notBefore = new Date('2100-01-01T00:00:00Z');
+    await storage.enqueue([{ job: project('evt_9'), notBefore }]);
+    await enqueue('evt_1', 'evt_2');
+
+    expect(await drain()).toEqual([project('evt_1'), project('evt_2')]);
+    expect(await drain({ early: true })).toEqual([project('evt_9')]);
+  });
+
+  it('tries a job that fails again, and tells when it has failed for the last time', async () => {
+    await enqueue('evt_1');
+    let attempts = 0;
+    const fail = async () => {
+      attempts += 1;
+      throw new Error('no');
+    };
+
+    await queue.drain(fail, { early: true });
+    await queue.start(async () => {});
+
+    await vi.waitFor(() => expect(dead).toEqual([project('evt_1')]), { timeout: 10_000 });
+    expect(attempts).toBe(6);
+  });
+
+  it('wakes its workers for a job that comes while they wait', async () => {
+    const done: Job[] = [];
+    await queue.start(async (job) => {
+      done.push(job);
+    });
+
+    for (const id of ['evt_1', 'evt_2', 'evt_3']) {
+      await enqueue(id);
+      await vi.waitFor(() => expect(done.at(-1)).toEqual(project(id)), {
+        timeout: 5_000,
+        interval: 5,
+      });
+    }
+  });
+
+  it('runs events side by side on a server, and one after another on one connection', async () => {
+    let active = 0;
+    let most = 0;
+    let done = 0;
+    await enqueue('evt_1', 'evt_2', 'evt_3', 'evt_4');
+
+    await queue.start(async () => {
+      active += 1;
+      most = Math.max(most, active);
+      await turn();
+      active -= 1;
+      done += 1;
+    });
+
+    await vi.waitFor(() => expect(done).toBe(4), { timeout: 5_000 });
+    expect(most).toBe(kind === 'server' ? 4 : 1);
+  });
+
+  it.runIf(kind === 'embedded')('takes up again what a process that died was holding', async () => {
+    await enqueue('evt_1');
+    const held = Promise.withResolvers<void>();
+    const stuck = Promise.withResolvers<void>();
+    await queue.start(async () => {
+      held.resolve();
+      await stuck.promise;
+    });
+    await held.promise;
+
+    const next = await open();
+    const done: Job[] = [];
+    await next.drain(async (job) => {
+      done.push(job);
+    });
+
+    expect(done).toEqual([project('evt_1')]);
+    stuck.resolve();
+    await next.stop();
+  });
+});
