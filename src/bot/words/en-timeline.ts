@@ -48,8 +48,10 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
       said(data, 'caseId'),
     ]),
   'offer-answered': (data) =>
-    joined(`The customer chose ${said(data, 'option') ?? ''}`, [said(data, 'comment')]),
+    joined(`The customer chose ${said(data, 'option') ?? ''}`, [said(data, 'text')]),
   unsubscribed: () => 'Unsubscribed from marketing mail',
+  'segment-entered': (data) => `Entered the segment ${said(data, 'segment') ?? ''}`,
+  'segment-left': (data) => `Left the segment ${said(data, 'segment') ?? ''}`,
 };
 
 /** One timeline entry as a sentence; texts of customers in it are untrusted. */
@@ -92,8 +94,9 @@ function subject(data: EntryData): string {
 }
 
 function decided(data: EntryData): string {
-  const rejected = said(data, 'decision') === 'rejected';
-  return `${rejected ? 'Rejected' : 'Approved'}${by(data)}`;
+  const decision = said(data, 'decision');
+  if (decision === 'expired') return 'Expired undecided';
+  return `${decision === 'rejected' ? 'Rejected' : 'Approved'}${by(data)}`;
 }
 
 function shadow(data: EntryData): string {

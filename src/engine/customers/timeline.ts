@@ -30,7 +30,9 @@ export type TimelineKind =
   | 'case-taken'
   | 'case-resolved'
   | 'offer-answered'
-  | 'unsubscribed';
+  | 'unsubscribed'
+  | 'segment-entered'
+  | 'segment-left';
 
 /** An entry to add; a second one with the same `key` for the same customer is the same entry. */
 export type NewTimelineEntry = Omit<TimelineEntry, 'id'> & { readonly key: string };
@@ -61,7 +63,6 @@ function summarise(fact: Fact): Readonly<Record<string, unknown>> {
       money: fact.return.amount ?? null,
       text: fact.return.reason ?? null,
     };
-  if ('segment' in fact) return { text: fact.segment };
   if ('checkout' in fact) return { money: fact.checkout.total };
   if ('product' in fact) return { text: fact.product.title ?? fact.product.ref };
   if ('appointment' in fact)

@@ -1,6 +1,5 @@
 // Who is in which segment, brought up to date: for one customer after a change, for everybody by the clock.
 
-import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { NewEvent, SegmentEventType } from '../events/shop-event.ts';
@@ -77,7 +76,14 @@ async function tell(
   await records.events.assign(
     new Map(owned.map(({ event, customerId }) => [event.id, customerId])),
   );
-  await records.timeline.add(owned.map(({ event, customerId }) => entryOfEvent(event, customerId)));
+  const { name: segment, type, at } = change;
+  const kind = type === 'segment.entered' ? 'segment-entered' : 'segment-left';
+  await records.timeline.add(
+    owned.map(({ event, customerId }) => ({
+      ...{ customerId, key: `event:${event.id}`, at, kind },
+      data: { segment },
+    })),
+  );
   await records.enqueue(
     owned.map(({ event, customerId }) => ({
       job: { name: 'evaluate', eventId: event.id, customerId } as const,

@@ -71,7 +71,7 @@ export interface EventRecords {
     receivedAt: Date,
   ): Promise<readonly (readonly (ShopEvent | null)[])[]>;
   get(id: EventId): Promise<ShopEvent | null>;
-  /** Newest first. */
+  /** What shops told us, newest first; what we noticed ourselves is left out. */
   list(page: Page): Promise<readonly ShopEvent[]>;
   /** Says whose event it is, so that it can be found and erased with them. */
   assign(owners: ReadonlyMap<EventId, CustomerId>): Promise<void>;

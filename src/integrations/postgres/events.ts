@@ -31,6 +31,7 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
     },
     list: async ({ limit, after }) => {
       const rows = await client.event.findMany({
+        where: { shop: { not: 'regulars' } },
         orderBy: { seq: 'desc' },
         take: limit,
         omit: { raw: true },

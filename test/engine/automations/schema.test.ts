@@ -85,7 +85,10 @@ describe('readAutomation', () => {
       { when: 'event.totl > 5' },
       "when: line 1, column 0: 'event.totl' filter cannot be found. Did you mean 'event.total'?",
     ],
-    [{ when: 'orders_placed MATCHES ()' }, 'when: orders_placed cannot be evaluated here yet'],
+    [
+      { when: 'companies IS NULL' },
+      'when: companies cannot be evaluated here: no business customers are kept',
+    ],
     [
       { on: { date: 'birthday' }, when: 'event.total > 5' },
       "when: line 1, column 0: 'event.total' is known only inside automations that an event starts.",
