@@ -173,6 +173,8 @@ export async function expectWhole(
     'approval-decided': 1,
     'discount-created': 1,
     [end.approval === 'done' ? 'email-sent' : 'email-not-sent']: 1,
+    // Segments of the shipped playbook; each is entered once.
+    'segment-entered': 2,
   });
   const verdict = await server.tell('audit', 'verify', '--json');
   expect(read(z.object({ ok: z.boolean() }), verdict)).toEqual({ ok: true });
