@@ -64,7 +64,7 @@ export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | nu
 }
 
 /** A firing with its rule, its customer, its event and the approval that came of it. */
-export async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> {
+async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> {
   const { storage } = deps;
   const run = await storage.runs.get(id);
   if (run === null) return null;

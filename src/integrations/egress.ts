@@ -3,7 +3,7 @@ import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** A connection that was not made because it would have left the hosts we were configured for. */
-export class EgressRefusedError extends Error {
+class EgressRefusedError extends Error {
   readonly code = 'EGRESS_REFUSED';
 
   constructor(reason: string) {

@@ -33,7 +33,7 @@ const Approval = z.object({
 type Approval = z.infer<typeof Approval>;
 
 /** Databases to start from: a new one, and one in which the approval waits for its decision. */
-export const prepared = { folder: '', fresh: '', waiting: '' };
+const prepared = { folder: '', fresh: '', waiting: '' };
 
 /** Makes the new one. */
 export async function prepareFresh(): Promise<void> {

@@ -13,11 +13,7 @@ export const AGENT = teammate('Alex', 'agent', 'slack');
 export const VIEWER = teammate('Vera', 'viewer', 'slack');
 
 /** Somebody of the team. */
-export function teammate(
-  name: string,
-  role: Teammate['role'],
-  surface: Teammate['surface'],
-): Teammate {
+function teammate(name: string, role: Teammate['role'], surface: Teammate['surface']): Teammate {
   return { person: name, name, role, surface };
 }
 

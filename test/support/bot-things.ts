@@ -19,7 +19,7 @@ export function hours(count: number): Date {
 }
 
 /** A code for half the price and the mail that brings it, to one customer. */
-export function vipEffects(): readonly Effect[] {
+function vipEffects(): readonly Effect[] {
   const terms = { percent: 50, expiresAt: hours(720), uses: 1 };
   const mail = {
     template: 'vip-thanks',

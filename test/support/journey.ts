@@ -42,7 +42,7 @@ const TEAM = {
 };
 
 /** The address in links; only its paths are followed, on the port that the server got. */
-export const PUBLIC_URL = 'https://regulars.example.com';
+const PUBLIC_URL = 'https://regulars.example.com';
 /** What the generic shop signs with, and what is asked of it is signed with. */
 export const EVENTS_SECRET = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 const SIGNING_SECRET = 'signing-secret';

@@ -8,7 +8,7 @@ type Payload = Readonly<Record<string, unknown>>;
 let triggers = 0;
 
 /** A trigger_id that no other payload has. */
-export function aTrigger(): string {
+function aTrigger(): string {
   triggers += 1;
   return `trigger-${triggers}`;
 }

@@ -1,8 +1,7 @@
 // A workspace over memory, served on a free port: routes mounted on node:http as the real server mounts them.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createActionCodec } from '#bot/action-id.ts';
 import type { Reply, Router } from '#bot/router.ts';
-import { createWorkspaceRoutes, type WorkspaceOptions } from '#bot/surfaces/workspace/routes.ts';
+import type { WorkspaceOptions } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import type { WorkspaceStorage } from '#bot/surfaces/workspace/workspace.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
@@ -117,57 +116,6 @@ export function bodyOf(response: HttpResponse): string {
   throw new Error('a stream has no text yet');
 }
 
-/** Serves a workspace on 127.0.0.1 and gives its address. */
-export async function serveWorkspace(
-  options: WorkspaceOptions,
-): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const routes = createWorkspaceRoutes(options);
-  const server = createServer((request, response) => {
-    answer(routes, request, response).catch((error: unknown) => response.destroy(asError(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}`, stop: () => close(server) };
-}
-
-async function answer(
-  routes: readonly Route[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const result = await call(
-    routes,
-    aRequest({
-      method: request.method ?? 'GET',
-      path: url.pathname,
-      query: Object.fromEntries(url.searchParams),
-      body: await readAll(request),
-      signal: gone.signal,
-      headers: headersOf(request),
-    }),
-  );
-  response.writeHead(result.status, result.headers);
-  if (typeof result.body === 'string' || result.body instanceof Uint8Array) {
-    response.end(result.body);
-    return;
-  }
-  for await (const chunk of result.body) response.write(chunk);
-  response.end();
-}
-
-function headersOf(request: IncomingMessage): Record<string, string | undefined> {
-  const plain = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-  return { origin: undefined, ...Object.fromEntries(plain) };
-}
-
-async function readAll(request: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
 function match(pattern: string, path: string): Record<string, string> | null {
   const names = [...pattern.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
   const found = new RegExp(`^${pattern.replace(/:\w+/g, '([^/]+)')}$`).exec(path);
@@ -175,18 +123,4 @@ function match(pattern: string, path: string): Record<string, string> | null {
   return Object.fromEntries(
     names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')]),
   );
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

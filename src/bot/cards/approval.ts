@@ -57,7 +57,7 @@ export function decisionBlocks(words: Words, approval: Approval): readonly Block
 }
 
 /** "Approved by Maria · 3 May 2026, 10:00 · from Slack". */
-export function decisionText(words: Words, decision: Decision): Text {
+function decisionText(words: Words, decision: Decision): Text {
   const { approvals } = words;
   return [
     `${approvals.decided[decision.decision]}${oneLine(decision.by.name, 60)}${words.separator}`,

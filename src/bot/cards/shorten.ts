@@ -4,7 +4,7 @@
 export const LINES_LIMIT = 10;
 
 /** The longest text in one piece of a card, in characters. */
-export const TEXT_LIMIT = 1500;
+const TEXT_LIMIT = 1500;
 
 /** At most `max` characters, never half of one; what is cut off is marked with an ellipsis. */
 export function clip(text: string, max: number): string {

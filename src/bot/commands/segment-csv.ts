@@ -54,7 +54,7 @@ export async function exportSegment(
 }
 
 /** A header and a line for each, ended as RFC 4180 has it. */
-export function membersToCsv(profiles: readonly Profile[]): string {
+function membersToCsv(profiles: readonly Profile[]): string {
   const lines = profiles.map((profile) =>
     Object.values(COLUMNS).map((read) => csvCell(read(profile) ?? '')),
   );

@@ -20,7 +20,7 @@ export type AuditEntry = AuditEvent & {
 };
 
 /** The hash before the first entry. */
-export const GENESIS = '0'.repeat(64);
+const GENESIS = '0'.repeat(64);
 
 /** Seals an event after the entry before it: SHA-256 over canonical JSON of everything but the hash itself. */
 export function seal(

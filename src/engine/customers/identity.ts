@@ -23,7 +23,7 @@ export function identitiesOf(shop: ShopKey, facts: CustomerFacts): readonly Iden
 }
 
 /** An e-mail as identities compare it: NFC and lower case, nothing looser; null for an empty text. */
-export function normalEmail(email: string): string | null {
+function normalEmail(email: string): string | null {
   const normal = email.trim().normalize('NFC').toLowerCase();
   return normal === '' ? null : normal;
 }

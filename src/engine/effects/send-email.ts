@@ -59,7 +59,7 @@ export async function sendEmail(
 }
 
 /** The same in every attempt, so that an archive or a person can tell a repeat. */
-export function messageIdOf(
+function messageIdOf(
   deps: Pick<Deps, 'publicUrl'>,
   { plan, position }: Pick<Attempt, 'plan' | 'position'>,
 ): string {

@@ -63,7 +63,7 @@ async function concludeOrigin(
 }
 
 /** `done` when every step is done or skipped and at least one is done; else what stands in the way. */
-export function statusOf(
+function statusOf(
   steps: readonly Step[],
 ): Extract<ApprovalStatus, 'done' | 'failed' | 'uncertain' | 'executing'> {
   if (steps.some(({ status }) => status === 'uncertain')) return 'uncertain';

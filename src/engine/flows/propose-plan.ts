@@ -75,7 +75,7 @@ async function propose(
 }
 
 /** What actions may draw on while they plan. */
-export function planTools(
+function planTools(
   deps: Pick<Deps, 'playbook' | 'mailRenderer' | 'publicUrl' | 'newId' | 'randomBytes'>,
 ): PlanTools {
   const zone = deps.playbook.team.timezone;

@@ -22,7 +22,7 @@ export function resolveDate(literal: DateLiteral, zone: string): (now: Date) => 
 }
 
 /** The whole of a calendar day ("YYYY-MM-DD") in a zone. */
-export function stretchOfDay(day: string, zone: string): Stretch {
+function stretchOfDay(day: string, zone: string): Stretch {
   return {
     from: startOfDay(day, zone).getTime(),
     until: startOfDay(moveDay(day, { days: 1 }), zone).getTime(),

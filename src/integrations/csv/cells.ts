@@ -54,7 +54,7 @@ export function createCellReader(cells: Cells, zone: string) {
 }
 
 /** An instant as ISO 8601 writes it; without an offset a clock in `zone`, without a time the start of the day there. */
-export function readInstant(text: string, zone: string): Date | null {
+function readInstant(text: string, zone: string): Date | null {
   const match = INSTANT.exec(text);
   if (match === null) return null;
   const [, day = '', minutes, seconds = '00', fraction = '', offset] = match;

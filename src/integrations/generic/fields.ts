@@ -9,7 +9,7 @@ import { isTimeZone } from '#engine/time.ts';
 const MAX_LABEL = 255;
 
 /** Text as the database can keep it: NUL and lone surrogates become U+FFFD, nothing else is touched. */
-export function repairText(text: string): string {
+function repairText(text: string): string {
   return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 

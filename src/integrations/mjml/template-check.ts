@@ -6,7 +6,7 @@ import type { MailLiquid } from './liquid.ts';
 import type { TemplateProblem } from './scan-template.ts';
 
 /** The values a template may show; `[]` holds entries of a list and has no names of its own here. */
-export const MAIL_VALUES: Readonly<Record<string, readonly string[]>> = {
+const MAIL_VALUES: Readonly<Record<string, readonly string[]>> = {
   customer: ['first_name', 'last_name', 'name', 'email'],
   shop: ['name', 'postal_address', 'timezone'],
   sender: ['name'],

@@ -17,7 +17,7 @@ export type Lookup = {
 export type Player = { readonly ref: string; readonly name: string; readonly profile: Profile };
 
 /** Spending from which customers count as best, in major units of the shop's currency. */
-export const BEST_ABOVE = 5_000;
+const BEST_ABOVE = 5_000;
 
 /** Ordinary things happen to the best this many customers, for they buy most. */
 const REGULARS = 400;

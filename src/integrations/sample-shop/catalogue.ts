@@ -58,7 +58,7 @@ const TITLES = [
 ];
 
 /** How many records there are: every artist with every title. */
-export const PRODUCTS = ARTISTS.length * TITLES.length;
+const PRODUCTS = ARTISTS.length * TITLES.length;
 
 /** An order never lists more than this many different records; the last one takes the rest. */
 const LINES_AT_MOST = 4;
@@ -68,7 +68,7 @@ const TASTE = 12;
 const RECORD = 13;
 
 /** Record `number` (from 0): always the same title and category. */
-export function sampleProduct(number: number) {
+function sampleProduct(number: number) {
   const index = number % PRODUCTS;
   return {
     productId: `rr-${String(index + 1).padStart(3, '0')}`,

@@ -35,7 +35,7 @@ export const TEXTS = [
 ] as const;
 
 /** Days and instants that attributes and birthdays hold, and what only looks like one. */
-export const DATE_TEXTS = [
+const DATE_TEXTS = [
   '2026-11-24',
   '2024-02-29',
   '2026-02-30',

@@ -61,7 +61,7 @@ export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage 
 }
 
 /** The card in one text, with nothing active in it. */
-export function cardToNotification(card: Card): string {
+function cardToNotification(card: Card): string {
   return visible(cardToText(card, plainInstant), MESSAGE_TEXT, escapeMrkdwn);
 }
 

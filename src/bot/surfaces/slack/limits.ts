@@ -39,9 +39,6 @@ export const SELECT_OPTIONS = 100;
 export const RADIO_OPTIONS = 10;
 export const OPTION_TEXT = 75;
 export const OPTION_VALUE = 150;
-/** Opaque data of a view, and a view's id of ours. */
-export const PRIVATE_METADATA = 3000;
-export const CALLBACK_ID = 255;
 /** The text beside the blocks; chat.update refuses more than 4,000. */
 export const MESSAGE_TEXT = 3500;
 

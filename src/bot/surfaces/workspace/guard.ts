@@ -29,7 +29,7 @@ export function guardRoute(route: Route, options: GuardOptions, isOpen = false):
 }
 
 /** Why this request may not pass, or null. A session is not looked at here. */
-export function refusalOf(request: HttpRequest, options: GuardOptions): Refusal | null {
+function refusalOf(request: HttpRequest, options: GuardOptions): Refusal | null {
   if (options.hasSession === null) {
     // A rebound DNS name still says its own name in Host; a LAN client can say any, but not come from this machine.
     if (!isLoopbackHost(request) || !isLoopbackAddress(request.remoteAddress)) return 'host';

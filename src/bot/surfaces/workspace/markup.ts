@@ -18,7 +18,7 @@ export function trusted(markup: string): Markup {
 }
 
 /** Escapes a text for element content and for quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => ENTITY[character] ?? character);
 }
 

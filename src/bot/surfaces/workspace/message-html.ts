@@ -65,7 +65,7 @@ export function createMessageView(codec: ActionCodec, knownOrigin: string): Mess
 }
 
 /** Where a message stands in the stream. */
-export function messageElementId(id: string): string {
+function messageElementId(id: string): string {
   return `m-${id}`;
 }
 

@@ -58,37 +58,6 @@ export function refundCard(state: 'open' | 'taken' = 'open', name = 'Maria Almei
   };
 }
 
-/** Somebody became a VIP, and why. */
-export function vipCard(): Card {
-  return {
-    title: 'New VIP: Jonas Weber',
-    tone: 'good',
-    blocks: [
-      text(strong('Jonas Weber'), ' has passed the limit of the rule VIP promotion.'),
-      {
-        kind: 'list',
-        items: [
-          { text: ['amount_spent > 5000, seen ', strong('5,212.80')], mark: 'yes' },
-          { text: ['customer_added_date <= -2y, seen 14 months'], mark: 'no' },
-        ],
-      },
-      facts(
-        ['Orders', '31'],
-        ['Customer since', time(hours(-10_000), 'day')],
-        ['E-mail', 'Subscribed'],
-      ),
-      buttons(
-        {
-          label: 'Open approval',
-          action: { name: 'approval.show', id: 'apr_1' },
-          style: 'primary',
-        },
-        { label: 'Profile', action: { name: 'customer.show', id: 'cus_2' } },
-      ),
-    ],
-  };
-}
-
 /** A discount and a mail that wait for a decision, or what became of them. */
 export function approvalCard(status: 'pending' | 'done' = 'pending', percent = 50): Card {
   const ref = { id: 'apr_1', version: 1 };
