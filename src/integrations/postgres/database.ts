@@ -62,7 +62,7 @@ export function openServer(url: string): Database {
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
-  const factory = new PrismaPg(pool);
+  const factory = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
   const prisma = new PrismaClient({ adapter: factory });
   const adapter = factory.connect();
   return {
@@ -78,5 +78,21 @@ export function openServer(url: string): Database {
       await prisma.$disconnect();
       await pool.end();
     },
+  };
+}
+
+/** How many statements a connection keeps planned. */
+const PLANNED = 200;
+
+/** Names the first statements that come along, so that a connection plans each of them once; a text without a name is planned anew. */
+function nameStatements(): (statement: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= PLANNED) return '';
+    const name = `regulars_${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }

@@ -57,12 +57,15 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     expect(await drain()).toEqual([]);
   });
 
-  it('gives jobs in the order in which they came, and delayed ones only when told', async () => {
+  it('gives every job that is due once, and delayed ones only when told', async () => {
     const notBefore = new Date('2100-01-01T00:00:00Z');
     await storage.enqueue([{ job: project('evt_9'), notBefore }]);
     await enqueue('evt_1', 'evt_2');
 
-    expect(await drain()).toEqual([project('evt_1'), project('evt_2')]);
+    const done = await drain();
+
+    expect(new Set(done)).toEqual(new Set([project('evt_1'), project('evt_2')]));
+    expect(done.length).toBe(2);
     expect(await drain({ early: true })).toEqual([project('evt_9')]);
   });
 
