@@ -1,6 +1,7 @@
 // How long segments take over a million customers on PostgreSQL, against plain statements in the same run.
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { Records, SegmentRecords, Storage } from '#engine/ports/storage.ts';
+import type { SegmentRecords } from '#engine/ports/segment-records.ts';
+import type { Records, Storage } from '#engine/ports/storage.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import { type Condition, parseQuery } from '#engine/segments/grammar.ts';
 import type { MembershipChange } from '#engine/segments/segment.ts';

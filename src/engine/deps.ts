@@ -3,13 +3,14 @@
 import type { ShopKey } from './events/shop-event.ts';
 import type { NewId, RandomBytes } from './ids.ts';
 import type { Playbook } from './playbook/playbook.ts';
+import type { Quarantined } from './ports/event-records.ts';
 import type { Log } from './ports/log.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { MailWords } from './ports/mail-words.ts';
 import type { Mailer } from './ports/mailer.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Shop } from './ports/shop.ts';
-import type { Quarantined, Storage } from './ports/storage.ts';
+import type { Storage } from './ports/storage.ts';
 import type { ParsedDelivery } from './ports/webhook-source.ts';
 
 export type Deps = {

@@ -5,7 +5,8 @@ import type { WorkspaceOptions } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import type { WorkspaceStorage } from '#bot/surfaces/workspace/workspace.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import type { MailRecord, MessageRecords, WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { MailRecord } from '#engine/ports/mail-records.ts';
+import type { MessageRecords, WorkspaceMessage } from '#engine/ports/post-records.ts';
 
 export const NOW = new Date('2026-05-04T10:00:00Z');
 

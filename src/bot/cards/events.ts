@@ -1,7 +1,7 @@
 // The log, the quarantine and the audit log as cards.
 import type { AuditEntry } from '#engine/audit/chain.ts';
 import type { Fact, ShopEvent } from '#engine/events/shop-event.ts';
-import type { Quarantined } from '#engine/ports/storage.ts';
+import type { Quarantined } from '#engine/ports/event-records.ts';
 import { type Block, buttons, type Card, facts, note, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { listCard } from './list.ts';

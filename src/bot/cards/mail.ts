@@ -2,7 +2,7 @@
 import type { Effect } from '#engine/actions/effect.ts';
 import { maskCode } from '#engine/discounts/discount.ts';
 import type { RenderedMail } from '#engine/email/message.ts';
-import type { MailRecord } from '#engine/ports/storage.ts';
+import type { MailRecord } from '#engine/ports/mail-records.ts';
 import { type Block, type Card, facts, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { listCard } from './list.ts';

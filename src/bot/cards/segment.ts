@@ -1,7 +1,7 @@
 // Segments as cards: the list, one with its versions, the size of a query, and why somebody is in.
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Estimate, Hint, KnownSegment, NamedSegment } from '#engine/flows/segments.ts';
-import type { Measure } from '#engine/ports/storage.ts';
+import type { Measure } from '#engine/ports/segment-records.ts';
 import type { Segment } from '#engine/segments/segment.ts';
 import type { Trace } from '#engine/segments/trace.ts';
 import {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
 import { replayLog } from '#engine/flows/replay-log.ts';
 import { asId } from '#engine/ids.ts';
-import type { Quarantined } from '#engine/ports/storage.ts';
+import type { Quarantined } from '#engine/ports/event-records.ts';
 import { notFound, shown } from '../answers.ts';
 import { text } from '../card.ts';
 import { eventCard, eventListCard, objectRef, quarantineCard } from '../cards/events.ts';

@@ -1,6 +1,6 @@
 // The arguments that many commands share, and the zod schemas that read them.
 import { z } from 'zod';
-import type { Page } from '#engine/ports/storage.ts';
+import type { Page } from '#engine/ports/page.ts';
 import type { Completion, Parameter } from '../command.ts';
 import type { Words } from '../words/en.ts';
 

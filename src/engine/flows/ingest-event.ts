@@ -2,7 +2,7 @@
 import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
 import type { EventId } from '../ids.ts';
-import type { NewDelivery } from '../ports/storage.ts';
+import type { NewDelivery } from '../ports/event-records.ts';
 import type { ParsedDelivery } from '../ports/webhook-source.ts';
 import { shareCommits } from './share-commits.ts';
 

@@ -2,7 +2,7 @@
 import type { Decider } from '../approvals/approval.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
-import type { Quarantined } from '../ports/storage.ts';
+import type { Quarantined } from '../ports/event-records.ts';
 import type { ParsedDelivery } from '../ports/webhook-source.ts';
 import { appendEvents } from './ingest-event.ts';
 

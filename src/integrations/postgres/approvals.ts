@@ -2,7 +2,7 @@
 
 import type { Approval, ApprovalStatus } from '#engine/approvals/approval.ts';
 import { asId } from '#engine/ids.ts';
-import type { ApprovalRecords } from '#engine/ports/storage.ts';
+import type { ApprovalRecords } from '#engine/ports/plan-records.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';

@@ -2,7 +2,7 @@
 
 import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
 import { asId } from '#engine/ids.ts';
-import type { CaseRecords } from '#engine/ports/storage.ts';
+import type { CaseRecords } from '#engine/ports/plan-records.ts';
 import type { Case as CaseRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';

@@ -4,7 +4,7 @@ import type { Identity } from '#engine/customers/identity.ts';
 import type { Consent, Profile } from '#engine/customers/profile.ts';
 import type { ConsentState } from '#engine/events/shop-event.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { CustomerRecords } from '#engine/ports/storage.ts';
+import type { CustomerRecords } from '#engine/ports/customer-records.ts';
 import { type Customer, Prisma } from './generated/client.ts';
 import { addIdentities, identityRecords } from './identities.ts';
 import { fromJson, toStored } from './json.ts';

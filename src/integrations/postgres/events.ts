@@ -8,7 +8,7 @@ import type {
   NewDelivery,
   Quarantined,
   QuarantineRecords,
-} from '#engine/ports/storage.ts';
+} from '#engine/ports/event-records.ts';
 import { type Event, Prisma, type Quarantined as QuarantinedRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import { pack, unpack } from './packed.ts';

@@ -1,7 +1,7 @@
 // How shops and people name customers: each name is one customer's.
 import { type Identity, identityKey } from '#engine/customers/identity.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { CustomerRecords } from '#engine/ports/storage.ts';
+import type { CustomerRecords } from '#engine/ports/customer-records.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 import { lockKeys, type Query, type Session } from './session.ts';

@@ -2,7 +2,7 @@
 
 import type { MailStatus } from '#engine/email/message.ts';
 import { asId } from '#engine/ids.ts';
-import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/storage.ts';
+import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/mail-records.ts';
 import type { Mail as MailRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Client } from './session.ts';

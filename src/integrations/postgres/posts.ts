@@ -1,6 +1,11 @@
 // Where cards stand on the surfaces, what was said once, and the workspace's own messages.
 import { asId } from '#engine/ids.ts';
-import type { MessageRecords, Post, PostRecords, WorkspaceMessage } from '#engine/ports/storage.ts';
+import type {
+  MessageRecords,
+  Post,
+  PostRecords,
+  WorkspaceMessage,
+} from '#engine/ports/post-records.ts';
 import type { Message as MessageRow, Post as PostRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Client } from './session.ts';

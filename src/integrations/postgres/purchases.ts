@@ -2,7 +2,7 @@
 import type { Order, Refund } from '#engine/customers/purchases.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
-import type { PurchaseRecords } from '#engine/ports/storage.ts';
+import type { PurchaseRecords } from '#engine/ports/customer-records.ts';
 import { type Order as OrderRow, Prisma, type Refund as RefundRow } from './generated/client.ts';
 import { fromJson, toStored } from './json.ts';
 import { lockKeys, type Session } from './session.ts';

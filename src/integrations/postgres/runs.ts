@@ -3,7 +3,7 @@
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import { asId } from '#engine/ids.ts';
-import type { PlanRecords, RunRecords } from '#engine/ports/storage.ts';
+import type { PlanRecords, RunRecords } from '#engine/ports/plan-records.ts';
 import type { Run, RunStatus } from '#engine/runs/run.ts';
 import type { Plan as PlanRow, Run as RunRow, Step as StepRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';

@@ -1,6 +1,6 @@
 // Who is in which segment: changed one by one or all at once, and told once to whoever makes the change.
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { SegmentRecords } from '#engine/ports/storage.ts';
+import type { SegmentRecords } from '#engine/ports/segment-records.ts';
 import { type Population, readThresholds } from './segment-ranks.ts';
 import { bindTo, writeCondition } from './segment-sql.ts';
 import type { Session } from './session.ts';

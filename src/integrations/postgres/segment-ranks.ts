@@ -1,6 +1,6 @@
 // Percentiles: a customer's place in the ranking of all, and the value that a percentage stands for.
 import type { CustomerId } from '#engine/ids.ts';
-import type { Ranks } from '#engine/ports/storage.ts';
+import type { Ranks } from '#engine/ports/segment-records.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
 import type { RankedValue } from './segment-columns.ts';

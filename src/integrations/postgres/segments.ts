@@ -2,7 +2,8 @@
 import type { Profile } from '#engine/customers/profile.ts';
 import { InvariantError } from '#engine/errors.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { Measure, Page, SegmentRecords } from '#engine/ports/storage.ts';
+import type { Page } from '#engine/ports/page.ts';
+import type { Measure, SegmentRecords } from '#engine/ports/segment-records.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
 import type { Segment } from '#engine/segments/segment.ts';

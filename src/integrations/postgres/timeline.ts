@@ -1,7 +1,8 @@
 // Customers' timelines, and the installation's settings.
 import type { TimelineKind } from '#engine/customers/timeline.ts';
 import { asId, type NewId } from '#engine/ids.ts';
-import type { SettingRecords, TimelineRecords } from '#engine/ports/storage.ts';
+import type { TimelineRecords } from '#engine/ports/customer-records.ts';
+import type { SettingRecords } from '#engine/ports/storage.ts';
 import { Prisma, type Setting } from './generated/client.ts';
 import { fromJson, toJson, toStored } from './json.ts';
 import type { Session } from './session.ts';

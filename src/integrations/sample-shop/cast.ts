@@ -3,7 +3,7 @@ import { displayName, type Profile } from '#engine/customers/profile.ts';
 import { counts, type Order } from '#engine/customers/purchases.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import { decimalsOf } from '#engine/money.ts';
-import type { CustomerRecords, PurchaseRecords } from '#engine/ports/storage.ts';
+import type { CustomerRecords, PurchaseRecords } from '#engine/ports/customer-records.ts';
 import { HISTORIC_CUSTOMERS, sampleCustomerRef } from './history.ts';
 import { PEOPLE, samplePerson } from './people.ts';
 

@@ -6,7 +6,8 @@ import { type Order, type Refund, sumPurchases } from '#engine/customers/purchas
 import type { AttributeValue, ConsentState } from '#engine/events/shop-event.ts';
 import { loadSubject } from '#engine/flows/load-subject.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
-import type { MailRecord, Storage } from '#engine/ports/storage.ts';
+import type { MailRecord } from '#engine/ports/mail-records.ts';
+import type { Storage } from '#engine/ports/storage.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Subject } from '#engine/segments/field.ts';
 import type { Condition } from '#engine/segments/grammar.ts';

@@ -2,7 +2,7 @@
 
 import type { Channel } from '#engine/playbook/team.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import type { WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
 import { workspace as words } from '../../words/en-workspace.ts';
 import { cardFromJson } from './card-json.ts';
 import { html, type Markup } from './markup.ts';

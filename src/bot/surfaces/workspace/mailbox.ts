@@ -2,7 +2,7 @@
 
 import { asId } from '#engine/ids.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import type { MailRecord } from '#engine/ports/storage.ts';
+import type { MailRecord } from '#engine/ports/mail-records.ts';
 import { visibleText } from '../../visible-text.ts';
 import { workspace as words } from '../../words/en-workspace.ts';
 import { timeToHtml } from './html.ts';

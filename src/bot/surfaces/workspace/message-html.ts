@@ -1,5 +1,5 @@
 // A message in the stream, in a thread, or whispered to one person.
-import type { WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import { visibleText } from '../../visible-text.ts';

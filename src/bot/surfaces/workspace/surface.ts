@@ -1,7 +1,7 @@
 // The workspace as a surface: cards are kept in the database, and every change is told to the pages that are open.
 import { createHash } from 'node:crypto';
 import { CHANNELS, type Channel } from '#engine/playbook/team.ts';
-import type { MessageRecords } from '#engine/ports/storage.ts';
+import type { MessageRecords } from '#engine/ports/post-records.ts';
 import type { Surface } from '../../surface.ts';
 import { cardToJson } from './card-json.ts';
 

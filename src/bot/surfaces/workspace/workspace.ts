@@ -1,6 +1,7 @@
 // What the workspace's routes share: where the cards are, who acts, and how things are drawn.
 import type { RandomBytes } from '#engine/ids.ts';
-import type { MailRecords, MessageRecords } from '#engine/ports/storage.ts';
+import type { MailRecords } from '#engine/ports/mail-records.ts';
+import type { MessageRecords } from '#engine/ports/post-records.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';

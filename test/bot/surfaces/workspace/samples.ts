@@ -2,7 +2,7 @@
 import { buttons, type Card, facts, note, strong, text, time } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import { asId } from '#engine/ids.ts';
-import type { MailRecord } from '#engine/ports/storage.ts';
+import type { MailRecord } from '#engine/ports/mail-records.ts';
 import { NOW } from '../../../support/workspace.ts';
 
 const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMessageView } from '#bot/surfaces/workspace/message-html.ts';
 import { type Change, createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
-import type { WorkspaceMessage } from '#engine/ports/storage.ts';
+import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
 import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
 import { codec, memoryMessages, NOW } from '../../../support/workspace.ts';
 import { readMarkup } from './read-markup.ts';

@@ -1,0 +1,78 @@
+// Customers as storage keeps them, with what they bought and what happened with them.
+import type { Identity } from '../customers/identity.ts';
+import type { Profile } from '../customers/profile.ts';
+import type { Order, Refund } from '../customers/purchases.ts';
+import type { NewTimelineEntry, TimelineEntry } from '../customers/timeline.ts';
+import type { ShopKey } from '../events/shop-event.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Page } from './page.ts';
+
+export interface CustomerRecords {
+  get(id: CustomerId): Promise<Profile | null>;
+  /** Like `get`, and nobody else changes this customer until the transaction ends. */
+  lock(id: CustomerId): Promise<Profile | null>;
+  /** Writes the whole profile. */
+  save(profile: Profile): Promise<void>;
+  findByIdentity(identity: Identity): Promise<CustomerId | null>;
+  /** Makes others who look for these identities wait until the transaction ends, so that nobody becomes two customers. */
+  lockIdentities(identities: readonly Identity[]): Promise<void>;
+  /** Who has these identities, by `identityKey`; those of nobody are missing. */
+  findByIdentities(identities: readonly Identity[]): Promise<ReadonlyMap<string, CustomerId>>;
+  getMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
+  /** Like `getMany`, and nobody else changes these customers until the transaction ends. */
+  lockMany(ids: readonly CustomerId[]): Promise<readonly Profile[]>;
+  /** Writes whole profiles, new or known, and their identities. */
+  saveMany(
+    profiles: readonly Profile[],
+    identities: ReadonlyMap<CustomerId, readonly Identity[]>,
+  ): Promise<void>;
+  /** Notes that this identity is this customer's; the first one keeps it. */
+  identify(id: CustomerId, identities: readonly Identity[]): Promise<void>;
+  identitiesOf(id: CustomerId): Promise<readonly Identity[]>;
+  findByUnsubscribeToken(token: string): Promise<CustomerId | null>;
+  /** Whom a person may mean: our id, a shop's id, an e-mail, a phone, an order number (all exact), else parts of a name. */
+  find(who: string, limit: number): Promise<readonly Profile[]>;
+  /** Names and e-mails that begin or contain a text, for completion. */
+  search(text: string, limit: number): Promise<readonly Profile[]>;
+  top(page: Page): Promise<readonly Profile[]>;
+  count(): Promise<number>;
+  /** Takes the person out of the profile and its identities and leaves a tombstone (a keyed hash of each identity). */
+  erase(id: CustomerId, at: Date): Promise<void>;
+  /** When somebody with one of these identities was last erased. */
+  erasedAt(identities: readonly Identity[]): Promise<Date | null>;
+  /** In the order of their ids. */
+  listIds(page: Page): Promise<readonly CustomerId[]>;
+}
+
+export interface PurchaseRecords {
+  /** Makes others who project something of this order wait until the transaction ends, known or not. */
+  lockOrder(shop: ShopKey, ref: string): Promise<void>;
+  order(shop: ShopKey, ref: string): Promise<Order | null>;
+  orderByNumber(number: string): Promise<Order | null>;
+  saveOrder(order: Order): Promise<void>;
+  ordersOf(customerId: CustomerId): Promise<readonly Order[]>;
+  /**
+   * What a customer bought and got back. With `order`, also that order and its refunds where they have come without
+   * their customer.
+   */
+  purchasesOf(
+    customerId: CustomerId,
+    order: { readonly shop: ShopKey; readonly ref: string } | null,
+  ): Promise<{ readonly orders: readonly Order[]; readonly refunds: readonly Refund[] }>;
+  ordersOfMany(customerIds: readonly CustomerId[]): Promise<readonly Order[]>;
+  refundsOfMany(customerIds: readonly CustomerId[]): Promise<readonly Refund[]>;
+  saveRefunds(refunds: readonly Refund[]): Promise<void>;
+  saveRefund(refund: Refund): Promise<void>;
+  refundsOf(customerId: CustomerId): Promise<readonly Refund[]>;
+  /** Refunds that came before their order get the order's customer. */
+  adoptRefunds(shop: ShopKey, orderRef: string, customerId: CustomerId): Promise<void>;
+  /** Bulk writing for imports: whole orders, new or replaced. */
+  saveOrders(orders: readonly Order[]): Promise<void>;
+}
+
+export interface TimelineRecords {
+  add(entries: readonly NewTimelineEntry[]): Promise<void>;
+  /** Newest first. */
+  list(customerId: CustomerId, page: Page): Promise<readonly TimelineEntry[]>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}

@@ -1,0 +1,31 @@
+// Every mail with what became of it, and the addresses that get none.
+import type { MailStatus, RenderedMail } from '../email/message.ts';
+import type { ApprovalId, CustomerId, MailId } from '../ids.ts';
+import type { Page } from './page.ts';
+
+export type MailRecord = {
+  readonly id: MailId;
+  readonly customerId: CustomerId;
+  readonly approvalId: ApprovalId | null;
+  readonly mail: RenderedMail;
+  readonly status: MailStatus;
+  readonly reason: string | null;
+  readonly at: Date;
+};
+
+/** `bounced`: the address does not exist, nothing goes there. `unsubscribed`: no marketing goes there. */
+export type SuppressionReason = 'bounced' | 'unsubscribed';
+
+export interface MailRecords {
+  save(mail: MailRecord): Promise<void>;
+  get(id: MailId): Promise<MailRecord | null>;
+  /** Newest first. */
+  list(page: Page): Promise<readonly MailRecord[]>;
+  countMarketing(customerId: CustomerId, since: Date): Promise<number>;
+  /** Every mail that we tried to send to a customer. */
+  ofCustomer(customerId: CustomerId): Promise<readonly MailRecord[]>;
+  suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;
+  /** Why an address is suppressed; null when it is not. */
+  suppression(email: string): Promise<SuppressionReason | null>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}

@@ -1,0 +1,79 @@
+// Runs, plans with their ledger, approvals and cases as storage keeps them.
+import type { StepStatus } from '../actions/effect.ts';
+import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
+import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
+import type { Case } from '../cases/case.ts';
+import type { ApprovalId, CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
+import type { Run, RunStatus } from '../runs/run.ts';
+import type { Page } from './page.ts';
+
+export interface RunRecords {
+  /** False when this automation has already run for this event and customer. */
+  insert(run: Run): Promise<boolean>;
+  get(id: RunId): Promise<Run | null>;
+  setStatus(id: RunId, status: RunStatus, reason: string | null): Promise<void>;
+  setCase(id: RunId, caseId: CaseId): Promise<void>;
+  /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
+  lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
+  /** Newest first; of one automation, one customer, or both. */
+  list(
+    filter: { readonly automation?: string; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Run[]>;
+  countByAutomation(): Promise<ReadonlyMap<string, number>>;
+}
+
+/** How an attempt at a step ended. */
+export type StepOutcome = {
+  readonly status: StepStatus;
+  readonly reason: string | null;
+  readonly outcome: string | null;
+  readonly at: Date;
+};
+
+export interface PlanRecords {
+  insert(plan: Plan): Promise<void>;
+  /** Puts other effects under a plan's id, none of them begun: the plan that stood there is gone. */
+  replace(plan: Plan): Promise<void>;
+  get(id: PlanId): Promise<PlanWithSteps | null>;
+  /** Takes a step from `from` to `marked` and gives the attempt's number; null when somebody else did. */
+  mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<number | null>;
+  /** Records what became of an attempt; false when a later attempt has taken over (then nothing is written). */
+  settle(id: PlanId, position: number, attempt: number, outcome: StepOutcome): Promise<boolean>;
+  ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;
+}
+
+export interface ApprovalRecords {
+  insert(approval: Approval): Promise<void>;
+  get(id: ApprovalId): Promise<Approval | null>;
+  byPlan(planId: PlanId): Promise<Approval | null>;
+  list(
+    filter: { readonly status?: ApprovalStatus; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Approval[]>;
+  /**
+   * The decision: one conditional update on id, revision, version, hash, pending and not expired at `now`.
+   * False when any of these no longer holds.
+   */
+  decide(seen: Approval, next: Approval, now: Date): Promise<boolean>;
+  /** Any other change, if the revision is still the one seen. */
+  update(seen: Approval, next: Approval): Promise<boolean>;
+  expiredBefore(now: Date): Promise<readonly Approval[]>;
+}
+
+export interface CaseRecords {
+  /** False when there is already a case for this return. */
+  insert(item: Case): Promise<boolean>;
+  get(id: CaseId): Promise<Case | null>;
+  byReturn(shop: string, returnRef: string): Promise<Case | null>;
+  byOfferToken(token: string): Promise<Case | null>;
+  list(
+    filter: { readonly open?: boolean; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Case[]>;
+  update(seen: Case, next: Case): Promise<boolean>;
+  countOpen(customerId: CustomerId): Promise<number>;
+  /** Unresolved, not yet reminded, due before this instant. */
+  dueBefore(at: Date): Promise<readonly Case[]>;
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
