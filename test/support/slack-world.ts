@@ -70,7 +70,9 @@ export function createSlackWorld() {
     const standing = messages.get(args.ts ?? '');
     const refused = refusalOfMessage(args);
     if (refused !== null) return { ok: false, error: refused };
-    if (standing === undefined) return { ok: false, error: 'message_not_found' };
+    // As in Slack, a message is known by its channel and its ts together.
+    if (standing === undefined || standing.channel !== args.channel)
+      return { ok: false, error: 'message_not_found' };
     const changed = { text: args.text ?? '', blocks: args.blocks };
     messages.set(standing.ts, { ...standing, ...changed });
     return { ok: true, ts: standing.ts };
