@@ -39,7 +39,8 @@ async function watchServer(dataDir: string, settleMs: number): Promise<Seen> {
   const port = String(await freePort());
   const env = { DATA_DIR: dataDir, PORT: port, SAMPLE_STORE: 'on', LOG_LEVEL: 'error' };
   const started = performance.now();
-  const child = startChild('src/main.ts', [], env);
+  // As bin/regulars starts it.
+  const child = startChild('src/main.ts', [], { MALLOC_ARENA_MAX: '2', ...env });
   try {
     await becomesReady(`http://127.0.0.1:${port}/readyz`);
     return await weigh(child, performance.now() - started, settleMs);
