@@ -50,6 +50,8 @@ export type Totals = {
   readonly spentElsewhere: readonly Money[];
   readonly refunds: number;
   readonly refunded: Money;
+  /** Of this, what came back of the orders in `spent`: a cancelled order was taken out of it already. */
+  readonly refundedOfSpent: Money;
   readonly firstOrderAt: Date | null;
   readonly lastOrderAt: Date | null;
   readonly largestOrder: Money;
@@ -70,6 +72,11 @@ export function averageOrder(totals: Totals): Money | null {
   const { ownOrders } = totals;
   if (ownOrders === 0) return null;
   return { minor: Math.round(totals.spent.minor / ownOrders), currency: totals.spent.currency };
+}
+
+/** What was spent less what came back of it; below zero where more came back than was paid. */
+export function spentNet({ spent, refundedOfSpent }: Totals): Money {
+  return { minor: spent.minor - refundedOfSpent.minor, currency: spent.currency };
 }
 
 /** A profile of which nothing is known yet. */
@@ -114,6 +121,7 @@ export function emptyTotals(currency: string): Totals {
     spentElsewhere: [],
     refunds: 0,
     refunded: zero,
+    refundedOfSpent: zero,
     firstOrderAt: null,
     lastOrderAt: null,
     largestOrder: zero,

@@ -69,6 +69,7 @@ export function sumPurchases(
         (elsewhere.get(order.total.currency) ?? 0) + order.total.minor,
       );
   }
+  const ownRefunds = refunds.filter((refund) => refund.amount.currency === currency);
   const instants = counted.map((order) => order.placedAt.getTime());
   return {
     ...emptyTotals(currency),
@@ -79,11 +80,12 @@ export function sumPurchases(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, minor]) => ({ minor, currency: code })),
     refunds: refunds.length,
-    refunded: {
+    refunded: { minor: sum(ownRefunds.map(({ amount }) => amount.minor)), currency },
+    refundedOfSpent: {
       minor: sum(
-        refunds
-          .filter((refund) => refund.amount.currency === currency)
-          .map((refund) => refund.amount.minor),
+        ownRefunds
+          .filter((refund) => own.some((order) => isOf(refund, order)))
+          .map(({ amount }) => amount.minor),
       ),
       currency,
     },
@@ -91,6 +93,10 @@ export function sumPurchases(
     lastOrderAt: instants.length === 0 ? null : new Date(Math.max(...instants)),
     largestOrder: { minor: Math.max(0, ...own.map((order) => order.total.minor)), currency },
   };
+}
+
+function isOf(refund: Refund, order: Order): boolean {
+  return refund.orderRef === order.ref && refund.shop === order.shop;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,6 @@
 // What a profile says, in the forms in which the segment language asks for it.
 import type { Profile } from '../customers/profile.ts';
 import type { ConsentState } from '../events/shop-event.ts';
-import type { Money } from '../money.ts';
 import { startOfDay } from '../time.ts';
 import { isDay } from './tokens.ts';
 
@@ -15,11 +14,6 @@ export const SUBSCRIPTION: Readonly<Record<ConsentState, string>> = {
 
 /** Every state that Shopify has for both channels. */
 export const SUBSCRIPTION_STATES: readonly string[] = [...Object.values(SUBSCRIPTION), 'REDACTED'];
-
-/** What was spent less what was refunded; below zero where more came back than is known to have been paid. */
-export function spentNet({ totals: { spent, refunded } }: Profile): Money {
-  return { minor: spent.minor - refunded.minor, currency: spent.currency };
-}
 
 /** What follows the @, in lower case; null without one. */
 export function domainOf(email: string | null): string | null {

@@ -1,5 +1,5 @@
 // THE list of fields: name, type, meaning, and where the value is read.
-import { averageOrder } from '../customers/profile.ts';
+import { averageOrder, spentNet } from '../customers/profile.ts';
 import {
   birthdayOf,
   citiesOf,
@@ -8,7 +8,6 @@ import {
   monthDayOfBirth,
   SUBSCRIPTION,
   SUBSCRIPTION_STATES,
-  spentNet,
 } from './customer-values.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
 import { type Field, type FieldScope, loaded } from './field.ts';
@@ -27,8 +26,8 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
     name: 'amount_spent_net',
     ours: true,
     type: 'money',
-    meaning: 'amount_spent less what was refunded',
-    read: ({ profile }) => spentNet(profile),
+    meaning: 'amount_spent less what was refunded of these orders',
+    read: ({ profile }) => spentNet(profile.totals),
   },
   {
     name: 'average_order_value',

@@ -33,7 +33,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   amount_spent: { kind: 'money', minor: 'customers.spent_minor' },
   amount_spent_net: {
     kind: 'money',
-    minor: '(customers.spent_minor - customers.refunded_minor)',
+    minor: '(customers.spent_minor - customers.refunded_of_spent_minor)',
   },
   // Half a unit goes up, as Math.round has it.
   average_order_value: {

@@ -80,6 +80,7 @@ describe.each(DATABASES)('customers, %s', (database) => {
         spentElsewhere: [{ minor: 5, currency: 'JPY' }],
         refunds: 1,
         refunded: money(7),
+        refundedOfSpent: money(6),
         firstOrderAt: daysAgo(9),
         lastOrderAt: null,
         largestOrder: money(8),
