@@ -7,6 +7,7 @@ import { suggestNext } from '#engine/segments/suggest.ts';
 import { errorText } from '#engine/segments/verdict.ts';
 import { queryFaultCard } from './cards/segment-fault.ts';
 import type { Answer } from './command.ts';
+import { cutLine } from './line.ts';
 import type { Words } from './words/en.ts';
 
 /** A query that cannot be read. */
@@ -38,6 +39,32 @@ export async function withQuery(
   return fault === null ? answer(asked) : faultAnswer(words, fault);
 }
 
+/**
+ * A segment and what follows it on a line. Where a query is typed without quotes its first word alone is no query: the
+ * longest beginning that can be read is taken, and the rest is what follows: nothing where all of it is the query.
+ */
+export function cutQuery(
+  segment: string,
+  rest: string,
+): { readonly segment: string; readonly rest: string } {
+  if (/\s/.test(segment) || !beginsQuery(segment.replace(/^\(+/, ''))) return { segment, rest };
+  const typed = straightenQuotes(`${segment} ${rest}`);
+  const words = cutLine(typed);
+  const join = (from: number, to: number) =>
+    words
+      .slice(from, to)
+      .map(({ raw }) => raw)
+      .join('')
+      .trim();
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const query = join(0, at);
+    if (faultOf(query) !== null) continue;
+    const alone = at === words.length - 1 ? words[at]?.text : undefined;
+    return { segment: query, rest: alone ?? join(at, words.length) };
+  }
+  return { segment: typed, rest: faultOf(typed) === null ? '' : rest };
+}
+
 /** A fault as a refusal: the card points at the place, the JSON names it. */
 export function faultAnswer(words: Words, { query, error }: QueryFault): Answer {
   const message = errorText(error);
@@ -63,7 +90,7 @@ export async function segmentNamed(
 }
 
 /** Whether a word begins a query: a field or a function. */
-export function beginsQuery(word: string): boolean {
+function beginsQuery(word: string): boolean {
   return suggestNext('', 0).suggestions.some(({ text }) => text === word);
 }
 

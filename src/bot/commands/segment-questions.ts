@@ -14,8 +14,9 @@ import {
   defineCommand,
   type Parameter,
 } from '../command.ts';
-import { cutLine, quoteWord } from '../line.ts';
-import { beginsQuery, faultOf, straightenQuotes, withQuery } from '../segment-query.ts';
+import { quoteWord } from '../line.ts';
+import { usageError } from '../misunderstanding.ts';
+import { cutQuery, withQuery } from '../segment-query.ts';
 import type { Words } from '../words/en.ts';
 import { customerRefJson, topRowJson } from './customer-json.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, rest, whoRest } from './parameters.ts';
@@ -114,34 +115,16 @@ function explainCommand(words: Words): AnyCommand {
       'segment explain best-customers maria@example.com',
       'segment explain "amount_spent > 500" Maria Lopez',
     ],
-    run: (context, args) => explain(words, context, cutQuestion(args)),
+    run: (context, args) => explain(words, context, readQuestion(words, args)),
   });
 }
 
 type Question = z.infer<typeof Explain>;
 
-/**
- * Where a query is typed without quotes its first word alone is no query: the longest beginning that can be read is
- * taken, and the rest is who is meant.
- */
-export function cutQuestion(question: Question): Question {
-  const { segment, who } = question;
-  if (/\s/.test(segment) || !beginsQuery(segment.replace(/^\(+/, ''))) return question;
-  const typed = straightenQuotes(`${segment} ${who}`);
-  const words = cutLine(typed);
-  const join = (from: number, to: number) =>
-    words
-      .slice(from, to)
-      .map(({ raw }) => raw)
-      .join('')
-      .trim();
-  for (let at = words.length - 1; at > 0; at -= 1) {
-    const query = join(0, at);
-    if (faultOf(query) !== null) continue;
-    const alone = at === words.length - 1 ? words[at]?.text : undefined;
-    return { segment: query, who: alone ?? join(at, words.length) };
-  }
-  return { segment: typed, who };
+function readQuestion(words: Words, { segment, who }: Question): Question {
+  const cut = cutQuery(segment, who);
+  if (cut.rest === '') throw usageError(words.problems.missing('who'));
+  return { segment: cut.segment, who: cut.rest };
 }
 
 function explain(

@@ -4,6 +4,7 @@ import type { Decider } from '../approvals/approval.ts';
 import { sayAttribute, sayTag } from '../customers/facts.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
+import { readAttributeName, readTag, readTier } from '../customers/typed-facts.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
@@ -14,8 +15,6 @@ import { makePlan } from './make-plan.ts';
 type WorkDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
 
 export type CustomerWorked = { readonly kind: 'done' | 'unchanged'; readonly profile: Profile };
-
-const LONGEST_TAG = 255;
 
 /** Tags a customer here at once, and in the shop by a job. Tags are compared without case. */
 export async function tagCustomer(
@@ -53,15 +52,8 @@ export async function setAttribute(
     readonly by: Decider;
   },
 ): Promise<CustomerWorked> {
-  const { name, value } = command;
-  if (!/^[a-z][a-z0-9_]{0,63}$/.test(name)) {
-    throw new UserError({
-      code: 'invalid',
-      field: 'name',
-      message: 'an attribute is named with lower-case letters, digits and _',
-      hint: 'favourite_genre',
-    });
-  }
+  const { value } = command;
+  const name = readAttributeName(command.name);
   return changeCustomer(deps, command, {
     change: (profile) =>
       (profile.attributes[name] ?? null) === value
@@ -77,15 +69,7 @@ export async function setTier(
   deps: WorkDeps,
   command: { readonly customerId: CustomerId; readonly tier: string; readonly by: Decider },
 ): Promise<CustomerWorked> {
-  const { tiers } = deps.playbook.team;
-  const tier = tiers.find((level) => level.toLowerCase() === command.tier.toLowerCase());
-  if (tier === undefined)
-    throw new UserError({
-      code: 'invalid',
-      field: 'tier',
-      message: `there is no tier "${command.tier}"`,
-      hint: tiers.join(', '),
-    });
+  const tier = readTier(deps.playbook.team.tiers, command.tier);
   return changeCustomer(deps, command, {
     change: (profile) => (profile.tier === tier ? null : { ...profile, tier }),
     entry: { kind: 'tier-set', data: { tier, by: command.by.name } },
@@ -162,16 +146,4 @@ async function writeDown(
 
 function hasTag(profile: Profile, tag: string): boolean {
   return profile.tags.some((known) => known.toLowerCase() === tag.toLowerCase());
-}
-
-function readTag(text: string): string {
-  const tag = text.trim();
-  if (tag === '' || tag.length > LONGEST_TAG || tag.includes(',')) {
-    throw new UserError({
-      code: 'invalid',
-      field: 'tag',
-      message: `a tag has 1 to ${LONGEST_TAG} characters and no comma`,
-    });
-  }
-  return tag;
 }

@@ -1,7 +1,7 @@
 // Commands about segments, from the line to what is known of everybody.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvCell } from '#bot/commands/segment-csv.ts';
-import { cutQuestion } from '#bot/commands/segment-questions.ts';
+import { cutQuery } from '#bot/segment-query.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
 import { en } from '#bot/words/en.ts';
 import {
@@ -147,14 +147,15 @@ describe('segment explain', () => {
   });
 });
 
-describe('cutQuestion', () => {
+describe('cutQuery', () => {
   it.each([
     ['amount_spent', '> 500 "Maria Lopez"', 'amount_spent > 500', 'Maria Lopez'],
     ['(amount_spent', '> 5) OR tier = 5 #1054', '(amount_spent > 5)', 'OR tier = 5 #1054'],
     ['big', 'Maria Lopez', 'big', 'Maria Lopez'],
     ['amount_spent > 5', 'Maria', 'amount_spent > 5', 'Maria'],
-  ])('cuts %j, %j', (segment, who, query, person) => {
-    expect(cutQuestion({ segment, who })).toEqual({ segment: query, who: person });
+    ['amount_spent', '> 500', 'amount_spent > 500', ''],
+  ])('cuts %j, %j', (begin, end, segment, rest) => {
+    expect(cutQuery(begin, end)).toEqual({ segment, rest });
   });
 });
 

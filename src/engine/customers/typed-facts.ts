@@ -1,0 +1,41 @@
+// What a teammate types about customers, read: a tag, the name of an attribute, a level of the loyalty list.
+import { UserError } from '../errors.ts';
+
+const LONGEST_TAG = 255;
+
+/** A tag without the space around it. Throws UserError (`invalid`) for what is none: shops keep tags between commas. */
+export function readTag(typed: string): string {
+  const tag = typed.trim();
+  if (tag === '' || tag.length > LONGEST_TAG || tag.includes(',')) {
+    throw new UserError({
+      code: 'invalid',
+      field: 'tag',
+      message: `a tag has 1 to ${LONGEST_TAG} characters and no comma`,
+    });
+  }
+  return tag;
+}
+
+/** The name of an attribute. Throws UserError (`invalid`) for a name that conditions could not ask for. */
+export function readAttributeName(typed: string): string {
+  if (/^[a-z][a-z0-9_]{0,63}$/.test(typed)) return typed;
+  throw new UserError({
+    code: 'invalid',
+    field: 'name',
+    message: 'an attribute is named with lower-case letters, digits and _',
+    hint: 'favourite_genre',
+  });
+}
+
+/** The level as the list writes it, upper and lower case alike. Throws UserError (`invalid`) for one that is not on it. */
+export function readTier(levels: readonly string[], typed: string): string {
+  const wanted = typed.trim().toLowerCase();
+  const tier = levels.find((level) => level.toLowerCase() === wanted);
+  if (tier !== undefined) return tier;
+  throw new UserError({
+    code: 'invalid',
+    field: 'tier',
+    message: `there is no tier "${typed}"`,
+    hint: levels.join(', '),
+  });
+}
