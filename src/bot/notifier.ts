@@ -9,8 +9,9 @@ import type { Log } from '#engine/ports/log.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
 import type { Post } from '#engine/ports/post-records.ts';
 import type { Storage } from '#engine/ports/storage.ts';
-import type { Card } from './card.ts';
+import { type Card, note } from './card.ts';
 import { forgottenLineCard, newsCard, threadCard } from './cards/news.ts';
+import { admitToChannel, digestPostOf, isHeldBack } from './digests.ts';
 import { loadSubjectCard, originOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import type { Words } from './words/en.ts';
@@ -35,13 +36,15 @@ export function createNotifier(options: NotifierOptions): Notifier {
       if ((await loadSubjectCard(options, options.words, subject)) === null) return;
       await onEachSurface(options, async (surface) => {
         await publishOn(options, surface, subject, channel);
-        await refreshRelated(options, surface, subject);
+        await refreshRelated(options, surface, subject, channel);
       });
     },
     async reply(subject, key, said) {
       const card = threadCard(options.words, said);
       const posts = await options.storage.posts.of(subject);
-      await onEachSurface(options, (surface) => replyOn(options, surface, { posts, key, card }));
+      await onEachSurface(options, (surface) =>
+        replyOn(options, surface, { subject, posts, key, card }),
+      );
     },
     async redact(subject) {
       const card = forgottenLineCard(options.words);
@@ -64,12 +67,25 @@ async function publishOn(
 ): Promise<void> {
   const { posts } = options.storage;
   const here = surface.channelOf(channel);
-  if (here !== null) {
+  // A digest has one post, made with it: it stands for what came into one channel of one surface.
+  if (here !== null && subject.kind !== 'digest') {
     const id = options.newId('post');
     await posts.claim({ id, subject, surface: surface.name, channel: here });
   }
   for (const post of postsOn(surface, await posts.of(subject)))
-    await bringUpToDate(options, surface, post);
+    await show(options, surface, post, channel);
+}
+
+/** A post that a digest stands for has the digest drawn anew; every other one is brought up to date itself. */
+async function show(
+  options: NotifierOptions,
+  surface: Surface,
+  post: Post,
+  channel: Channel,
+): Promise<void> {
+  const admitted = await admitToChannel(options, post, channel);
+  if (admitted.digestId !== null || (await isHeldBack(options, admitted, channel))) return;
+  await bringUpToDate(options, surface, admitted);
 }
 
 /** The notice or case that an approval came from shows the decision too, wherever it stands on this surface. */
@@ -77,12 +93,13 @@ async function refreshRelated(
   options: NotifierOptions,
   surface: Surface,
   subject: PostSubject,
+  channel: Channel,
 ): Promise<void> {
   const origin = await originOf(options, subject);
   if (origin === null) return;
   const posts = postsOn(surface, await options.storage.posts.of(origin));
-  for (const post of posts.filter(({ messageId }) => messageId !== null))
-    await bringUpToDate(options, surface, post);
+  for (const post of posts.filter(({ messageId, digestId }) => messageId ?? digestId))
+    await show(options, surface, post, channel);
 }
 
 function postsOn(surface: Surface, posts: readonly Post[]): readonly Post[] {
@@ -99,13 +116,14 @@ async function bringUpToDate(
   await inTurn(options, surface, stale, async (post) => {
     const card = await loadSubjectCard(options, words, post.subject);
     const { channel, messageId } = post;
-    const digest = card === null ? post.digest : digestOf(card);
-    if (card === null || digest === null || (messageId !== null && post.digest === digest)) return;
+    if (card === null) return;
+    const fingerprint = fingerprintOf(card);
+    if (messageId !== null && post.fingerprint === fingerprint) return;
     crashpoint(`K9:${surface.name}`);
     const stands = messageId !== null && (await surface.update({ channel, messageId, card }));
     const shown = stands ? messageId : await surface.post({ channel, card, key: keyOf(post) });
     crashpoint(`${stands ? 'K27' : 'K10'}:${surface.name}`);
-    await storage.posts.setPosted(post.id, shown, digest);
+    await storage.posts.setPosted(post.id, shown, fingerprint);
   });
 }
 
@@ -134,23 +152,45 @@ function keyOf(post: Post): string {
   return post.messageId === null ? post.id : `${post.id}/${post.messageId}`;
 }
 
-type Line = { readonly posts: readonly Post[]; readonly key: string; readonly card: Card };
+type Line = {
+  readonly subject: PostSubject;
+  readonly posts: readonly Post[];
+  readonly key: string;
+  readonly card: Card;
+};
 
 async function replyOn(
   options: NotifierOptions,
   surface: Surface,
-  { posts, key, card }: Line,
+  { subject, posts, key, card }: Line,
 ): Promise<void> {
   for (const stale of postsOn(surface, posts)) {
+    const digest = await digestPostOf(options, stale);
+    // Under a card that stands for many, the line says whom it is about.
+    const said = digest === null ? card : await withTitleOf(options, subject, card);
     await inTurn(options, surface, stale, async (post) => {
-      const { channel, messageId } = post;
+      const { channel, messageId } = digest ?? post;
       if (messageId === null) throw notYet(surface, 'the card is not posted yet');
       if ((await options.storage.posts.line(post.id, key)) !== null) return;
       // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
-      const said = await surface.reply({ channel, messageId, card, key: `${post.id}/${key}` });
-      await options.storage.posts.addLine(post.id, key, said);
+      const line = await surface.reply({
+        channel,
+        messageId,
+        card: said,
+        key: `${post.id}/${key}`,
+      });
+      await options.storage.posts.addLine(post.id, key, line);
     });
   }
+}
+
+async function withTitleOf(
+  options: NotifierOptions,
+  subject: PostSubject,
+  card: Card,
+): Promise<Card> {
+  const about = await loadSubjectCard(options, options.words, subject);
+  return about === null ? card : { ...card, blocks: [note(about.title), ...card.blocks] };
 }
 
 /** Shows every line under these posts without its words. */
@@ -215,6 +255,6 @@ function notYet(surface: Surface, message: string): VendorError {
   return new VendorError(message, { vendor: surface.name, retryable: true });
 }
 
-function digestOf(card: Card): string {
+function fingerprintOf(card: Card): string {
   return createHash('sha256').update(canonicalJson(card)).digest('hex');
 }

@@ -6,10 +6,11 @@ import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { isPaused } from '#engine/flows/pause.ts';
-import type { ApprovalId, CaseId, RunId } from '#engine/ids.ts';
+import type { ApprovalId, CaseId, DigestId, RunId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import type { Card } from './card.ts';
 import { type ApprovalView, approvalCard } from './cards/approval.ts';
+import { type DigestView, digestCard } from './cards/digest.ts';
 import { type NoticeView, noticeCard } from './cards/notice.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
 import type { Words } from './words/en.ts';
@@ -34,6 +35,10 @@ export async function loadSubjectCard(
     case 'notice': {
       const view = await loadNotice(deps, subject.id);
       return view && noticeCard(words, view);
+    }
+    case 'digest': {
+      const view = await loadDigest(deps, words, subject.id);
+      return view && digestCard(words, view);
     }
   }
 }
@@ -87,6 +92,28 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
     text: notice?.kind === 'post-notice' ? notice.text : null,
     paused,
   };
+}
+
+/** How many things a digest names, and how many a page of it shows. */
+const NAMED = 5;
+
+/** A digest with the newest things that it stands for, or those further back. */
+export async function loadDigest(
+  deps: Sources,
+  words: Words,
+  id: DigestId,
+  page: { readonly limit: number; readonly skip: number } = { limit: NAMED, skip: 0 },
+): Promise<DigestView | null> {
+  const digest = await deps.storage.digests.get(id);
+  if (digest === null) return null;
+  const posts = await deps.storage.digests.posts(id, page);
+  const cards = await Promise.all(
+    posts.map(async (post) => ({
+      postId: post.id,
+      card: await loadSubjectCard(deps, words, post.subject),
+    })),
+  );
+  return { digest, page, cards };
 }
 
 /** The thing that an approval came from, where that has a card of its own. */

@@ -36,7 +36,8 @@ export type NamedThing =
   | 'command'
   | 'mail'
   | 'template'
-  | 'teammate';
+  | 'teammate'
+  | 'card';
 
 /** What a teammate may do; each role may all that the ones before it may. */
 export const ROLES = ['viewer', 'agent', 'approver', 'admin'] as const;

@@ -10,6 +10,7 @@ export type IdKind =
   | 'case'
   | 'mail'
   | 'post'
+  | 'digest'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -25,6 +26,7 @@ export type ApprovalId = Id<'approval'>;
 export type CaseId = Id<'case'>;
 export type MailId = Id<'mail'>;
 export type PostId = Id<'post'>;
+export type DigestId = Id<'digest'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -35,6 +37,7 @@ const PREFIX = {
   case: 'case',
   mail: 'mail',
   post: 'post',
+  digest: 'dig',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

@@ -5,6 +5,7 @@ import type { ActionHandler } from './action-handler.ts';
 import { approvalActions } from './approval-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
+import { digestActions } from './digest-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
 
@@ -16,6 +17,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...approvalActions(words),
     ...stepActions(words),
     ...segmentActions(words),
+    ...digestActions(words),
     {
       name: 'event.reread',
       role: 'agent',

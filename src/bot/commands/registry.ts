@@ -11,6 +11,7 @@ import { customerReads } from './customer-reads.ts';
 import { emailCommands } from './email.ts';
 import { eventCommands } from './event.ts';
 import { helpCommand } from './help.ts';
+import { muteCommands } from './mute.ts';
 import { segmentCommands } from './segment.ts';
 import { segmentChanges } from './segment-changes.ts';
 import { segmentQuestions } from './segment-questions.ts';
@@ -32,6 +33,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...auditCommands(words),
     ...emailCommands(words),
     ...systemCommands(words),
+    ...muteCommands(words),
   ];
   return [...commands, helpCommand(words, commands)];
 }

@@ -53,6 +53,8 @@ export const commandSummaries = {
   'email test': 'Send a template to an address of your own',
   pause: 'Stop everything that would go out, until resumed',
   resume: 'Let everything go out again',
+  mute: 'Keep a channel quiet for a while; what comes in is shown as one card afterwards',
+  unmute: 'Let a muted channel speak again',
   help: 'Show the commands, or one of them in full',
 };
 
@@ -74,6 +76,8 @@ export const parameterSummaries = {
   teammate: 'who takes over',
   order: 'the order’s number',
   reason: 'why',
+  channel: 'which channel',
+  muteFor: 'how long, such as 30m, 2h (unless said) or 1d',
   limit: 'how many (50 unless said)',
   after: 'start after this id',
   by: 'what counts',

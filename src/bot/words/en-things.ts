@@ -46,6 +46,7 @@ export const things = {
     mail: 'mail',
     template: 'template',
     teammate: 'teammate',
+    card: 'card',
   },
   none: 'none',
   unknown: 'unknown',

@@ -4,6 +4,7 @@ import { automations } from './en-automations.ts';
 import { cases } from './en-cases.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { customers } from './en-customers.ts';
+import { digests } from './en-digests.ts';
 import { events } from './en-events.ts';
 import { problem, problems } from './en-problems.ts';
 import { segments } from './en-segments.ts';
@@ -25,6 +26,7 @@ export const en = {
   approvals,
   automations,
   events,
+  digests,
   commandSummaries,
   parameterSummaries,
   help,

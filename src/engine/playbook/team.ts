@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../errors.ts';
 import { decimalsOf } from '../money.ts';
+import { parseQuietHours } from '../quiet-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
 
 /** The channels that automations and cards are routed to, by purpose. */
@@ -10,6 +11,9 @@ export type Channel = (typeof CHANNELS)[number];
 
 const DurationText = z.string().refine((text) => parseDuration(text) !== null, {
   error: 'must be a duration such as 30d, 24h or 90m',
+});
+const QuietText = z.string().refine((text) => parseQuietHours(text) !== null, {
+  error: 'must be hours of the day such as 20:00-08:00',
 });
 const ChannelIds = z.partialRecord(z.enum(CHANNELS), z.string().min(1));
 const RoleMap = z.strictObject({
@@ -65,8 +69,13 @@ export const Team = z.strictObject({
     .default({ name: 'Our shop' }),
   people: z.array(Person).default([]),
   channels: z
-    .strictObject({ slack: ChannelIds.default({}), discord: ChannelIds.default({}) })
-    .default({ slack: {}, discord: {} }),
+    .strictObject({
+      slack: ChannelIds.default({}),
+      discord: ChannelIds.default({}),
+      /** Hours in which a channel's cards are held back and come as one card afterwards. */
+      quiet: z.partialRecord(z.enum(CHANNELS), QuietText).default({}),
+    })
+    .default({ slack: {}, discord: {}, quiet: {} }),
   roles: z.partialRecord(z.enum(ROLES), RoleMap).default({}),
   limits: LimitsFields.default(() => LimitsFields.parse({})),
   /** The loyalty list, lowest first. */

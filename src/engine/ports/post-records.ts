@@ -1,23 +1,42 @@
 // Where cards stand on the surfaces, and the workspace's own messages.
-import type { PostId } from '../ids.ts';
+import type { DigestId, PostId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
 import type { PostSubject } from './notifier.ts';
 import type { Page } from './page.ts';
 
-/** A card as it stands on one surface. `messageId` is null until the surface has taken it. */
+/**
+ * A card as it stands on one surface. `messageId` is null until the surface has taken it, and stays null where a digest
+ * stands for it. `fingerprint` tells whether the card would look different now.
+ */
 export type Post = {
   readonly id: PostId;
   readonly subject: PostSubject;
   readonly surface: string;
   readonly channel: string;
   readonly messageId: string | null;
-  readonly digest: string | null;
+  readonly fingerprint: string | null;
+  readonly digestId: DigestId | null;
 };
 
 export interface PostRecords {
+  get(id: PostId): Promise<Post | null>;
   of(subject: PostSubject): Promise<readonly Post[]>;
   /** The post of a subject in a channel of a surface, made when new. */
-  claim(post: Omit<Post, 'messageId' | 'digest'>): Promise<Post>;
-  setPosted(id: PostId, messageId: string, digest: string): Promise<void>;
+  claim(post: Omit<Post, 'messageId' | 'fingerprint' | 'digestId'>): Promise<Post>;
+  /**
+   * Decides once for a post that has no card yet: on its own, or in the channel's digest, which is the given new one
+   * unless one is under way. `most` is how many cards the channel takes within a minute; 0 keeps every card back.
+   */
+  admit(
+    id: PostId,
+    ask: {
+      readonly now: Date;
+      readonly most: number;
+      readonly purpose: Channel;
+      readonly newDigestId: DigestId;
+    },
+  ): Promise<Post>;
+  setPosted(id: PostId, messageId: string, fingerprint: string): Promise<void>;
   /** Takes the turn at a post until an instant; the post as it stands then, or null while somebody else has the turn. */
   lease(id: PostId, now: Date, until: Date): Promise<Post | null>;
   release(id: PostId): Promise<void>;
@@ -30,6 +49,33 @@ export interface PostRecords {
   linesUnder(postId: PostId): Promise<readonly string[]>;
   /** True the first time this key is used: a line that is said once. */
   once(key: string, at: Date): Promise<boolean>;
+}
+
+/** The cards that one card stands for, in one surface's channel. */
+export type Digest = {
+  readonly id: DigestId;
+  readonly surface: string;
+  readonly channel: string;
+  readonly since: Date;
+  readonly lastAt: Date;
+  readonly count: number;
+};
+
+export interface DigestRecords {
+  get(id: DigestId): Promise<Digest | null>;
+  /** What it stands for, newest first. */
+  posts(
+    id: DigestId,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly Post[]>;
+  /** Asks that it be drawn anew at an instant; null when that is asked for already. */
+  ask(id: DigestId, now: Date, at: Date): Promise<Date | null>;
+  /** Has those that wait to be drawn in a channel drawn at another instant; which they are. */
+  reschedule(
+    place: { readonly surface: string; readonly purpose: Channel },
+    now: Date,
+    at: Date,
+  ): Promise<readonly DigestId[]>;
 }
 
 /** A message in the local workspace: a card in a channel, or under another message. */

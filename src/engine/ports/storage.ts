@@ -6,7 +6,7 @@ import type { Enqueued } from './job-queue.ts';
 import type { MailRecords } from './mail-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords, RunRecords } from './plan-records.ts';
-import type { MessageRecords, PostRecords } from './post-records.ts';
+import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
 
 /** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
@@ -29,6 +29,7 @@ export interface Records {
   readonly cases: CaseRecords;
   readonly segments: SegmentRecords;
   readonly posts: PostRecords;
+  readonly digests: DigestRecords;
   readonly messages: MessageRecords;
   readonly mails: MailRecords;
   readonly audit: AuditRecords;

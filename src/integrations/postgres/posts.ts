@@ -1,17 +1,14 @@
 // Where cards stand on the surfaces, what was said once, and the workspace's own messages.
-import { asId } from '#engine/ids.ts';
-import type {
-  MessageRecords,
-  Post,
-  PostRecords,
-  WorkspaceMessage,
-} from '#engine/ports/post-records.ts';
-import type { Message as MessageRow, Post as PostRow } from './generated/client.ts';
+import type { MessageRecords, PostRecords, WorkspaceMessage } from '#engine/ports/post-records.ts';
+import { admitPost } from './digests.ts';
+import type { Message as MessageRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import { toPost } from './post-row.ts';
+import type { Client, Session } from './session.ts';
 
 /** Posts of cards. */
-export function postRecords(client: Client): PostRecords {
+export function postRecords(session: Session): PostRecords {
+  const client = session.prisma;
   return {
     of: async ({ kind, id }) => {
       const rows = await client.post.findMany({
@@ -19,6 +16,10 @@ export function postRecords(client: Client): PostRecords {
         orderBy: { id: 'asc' },
       });
       return rows.map(toPost);
+    },
+    get: async (id) => {
+      const row = await client.post.findUnique({ where: { id } });
+      return row === null ? null : toPost(row);
     },
     claim: async ({ subject, ...post }) => {
       const key = {
@@ -34,8 +35,14 @@ export function postRecords(client: Client): PostRecords {
         }),
       );
     },
-    setPosted: async (id, messageId, digest) => {
-      await client.post.update({ where: { id }, data: { messageId, digest } });
+    admit: async (id, ask) => {
+      const row = await client.post.findUniqueOrThrow({ where: { id } });
+      if (row.admittedAt !== null) return toPost(row);
+      await admitPost(session, id, ask);
+      return toPost(await client.post.findUniqueOrThrow({ where: { id } }));
+    },
+    setPosted: async (id, messageId, fingerprint) => {
+      await client.post.update({ where: { id }, data: { messageId, fingerprint } });
     },
     lease: async (id, now, until) => {
       const rows = await client.post.updateManyAndReturn({
@@ -106,17 +113,6 @@ export function messageRecords(client: Client): MessageRecords {
       });
       return rows.map(toMessage);
     },
-  };
-}
-
-function toPost(row: PostRow): Post {
-  return {
-    id: asId('post', row.id),
-    subject: fromJson({ kind: row.subjectKind, id: row.subjectId }),
-    surface: row.surface,
-    channel: row.channel,
-    messageId: row.messageId,
-    digest: row.digest,
   };
 }
 

@@ -7,6 +7,7 @@ import { auditRecords } from './audit.ts';
 import { caseRecords } from './cases.ts';
 import { customerRecords } from './customers.ts';
 import type { Database } from './database.ts';
+import { digestRecords } from './digests.ts';
 import { eventRecords, quarantineRecords } from './events.ts';
 import { mailRecords } from './mails.ts';
 import { messageRecords, postRecords } from './posts.ts';
@@ -40,7 +41,8 @@ export function createStorage(
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),
     segments: segmentRecords(session, population),
-    posts: postRecords(session.prisma),
+    posts: postRecords(session),
+    digests: digestRecords(session),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session.prisma),
     audit: auditRecords(session.prisma),
