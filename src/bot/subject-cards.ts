@@ -1,5 +1,7 @@
 // Reads from storage what a thing's card shows, and draws it: the same card wherever the thing is shown.
 
+import type { Step } from '#engine/actions/effect.ts';
+import { inverseOf } from '#engine/actions/inverse.ts';
 import type { Approval } from '#engine/approvals/approval.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { Order } from '#engine/customers/purchases.ts';
@@ -80,6 +82,7 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
     isPaused(deps),
   ]);
   const approvals = await Promise.all(plans.map((plan) => storage.approvals.byPlan(plan.id)));
+  const undoes = await Promise.all(plans.map((plan) => storage.plans.undoOf(plan.id)));
   const effects = plans.flatMap((plan) => plan.effects);
   const notice = effects.find((effect) => effect.kind === 'post-notice');
   return {
@@ -90,6 +93,8 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
     approval: approvals.findLast((approval) => approval !== null) ?? null,
     direct: plans.filter((_, index) => approvals[index] === null),
     text: notice?.kind === 'post-notice' ? notice.text : null,
+    undone: undoes.flatMap((plan) => (plan?.origin.kind === 'undo' ? [plan.origin.person] : [])),
+    canBeUndone: plans.some((plan, index) => undoes[index] === null && plan.steps.some(hasInverse)),
     paused,
   };
 }
@@ -114,6 +119,10 @@ export async function loadDigest(
     })),
   );
   return { digest, page, cards };
+}
+
+function hasInverse(step: Step): boolean {
+  return inverseOf(step).kind === 'effect';
 }
 
 /** The thing that an approval came from, where that has a card of its own. */

@@ -56,6 +56,7 @@ export function aPlan(
       attempts: 0,
       reason: null,
       outcome: null,
+      before: null,
       changedAt: null,
       ...said.steps?.[position],
     })),

@@ -8,6 +8,7 @@ import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
+import { undoActions } from './undo-actions.ts';
 
 /** Every button that a card may carry, worded in one language. */
 export function createActions(words: Words): readonly ActionHandler[] {
@@ -18,6 +19,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...stepActions(words),
     ...segmentActions(words),
     ...digestActions(words),
+    ...undoActions(words),
     {
       name: 'event.reread',
       role: 'agent',

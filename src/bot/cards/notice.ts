@@ -29,6 +29,7 @@ import {
 import { fewLines, oneLine } from './shorten.ts';
 import { isStuck, stepBlocks } from './steps.ts';
 import { traceBlock } from './trace.ts';
+import { undoButton } from './undo.ts';
 
 /**
  * What a notice shows. `automation` is null when it has left the playbook, `approval` when nothing of the run needs one;
@@ -42,6 +43,9 @@ export type NoticeView = {
   readonly approval: Approval | null;
   readonly direct: readonly PlanWithSteps[];
   readonly text: string | null;
+  /** Who took back what the run did, newest last. */
+  readonly undone: readonly string[];
+  readonly canBeUndone: boolean;
   readonly paused: boolean;
 };
 
@@ -144,6 +148,7 @@ function followBlocks(words: Words, view: NoticeView): readonly Block[] {
     ...waits,
     ...state,
     ...stopped,
+    ...view.undone.map((name) => note(words.undo.by(oneLine(name, 60)))),
   ];
 }
 
@@ -162,7 +167,8 @@ function stuckPlan(words: Words, plan: PlanWithSteps): readonly Block[] {
   return plan.steps.some(isStuck) ? stepBlocks(words, plan) : [];
 }
 
-function noticeButtons(words: Words, { approval, profile }: NoticeView): Block {
+function noticeButtons(words: Words, view: NoticeView): Block {
+  const { approval, profile, run, canBeUndone } = view;
   return buttons(
     approval === null
       ? null
@@ -173,5 +179,6 @@ function noticeButtons(words: Words, { approval, profile }: NoticeView): Block {
         },
     profile === null ? null : profileButton(words, profile.id),
     profile === null ? null : timelineButton(words, profile.id),
+    canBeUndone ? undoButton(words, run.id) : null,
   );
 }

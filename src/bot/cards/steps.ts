@@ -1,7 +1,7 @@
 // A plan's steps as they stand, and what a person may do about one that got stuck.
 import type { Step } from '#engine/actions/effect.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
-import { BY_HAND } from '#engine/flows/execute-plan.ts';
+import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import { asId, type PlanId } from '#engine/ids.ts';
 import type { Block, Button, ListItem } from '../card.ts';
 import { buttons, note } from '../card.ts';

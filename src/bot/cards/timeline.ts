@@ -21,7 +21,10 @@ export function timelineCard(
         ? text(words.customers.timelineEmpty)
         : { kind: 'list', items: entries.map((entry) => timelineItem(words, entry)) },
       ...(more === null ? [] : [note(more)]),
-      buttons(profileButton(words, profile.id)),
+      buttons(profileButton(words, profile.id), {
+        label: words.undo.button,
+        action: { name: 'customer.undo', id: profile.id },
+      }),
     ],
   };
 }

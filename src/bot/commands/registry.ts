@@ -16,6 +16,7 @@ import { segmentCommands } from './segment.ts';
 import { segmentChanges } from './segment-changes.ts';
 import { segmentQuestions } from './segment-questions.ts';
 import { systemCommands } from './system.ts';
+import { undoCommands } from './undo.ts';
 
 /** Every command, in the order in which help shows them, worded in one language. */
 export function createCommands(words: Words): readonly AnyCommand[] {
@@ -32,6 +33,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...eventCommands(words),
     ...auditCommands(words),
     ...emailCommands(words),
+    ...undoCommands(words),
     ...systemCommands(words),
     ...muteCommands(words),
   ];

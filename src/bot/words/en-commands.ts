@@ -51,6 +51,7 @@ export const commandSummaries = {
   'email outbox': 'List mails, also those not sent and why',
   'email preview': 'Show a template filled in for a customer',
   'email test': 'Send a template to an address of your own',
+  undo: 'Take back what an automation or a teammate did',
   pause: 'Stop everything that would go out, until resumed',
   resume: 'Let everything go out again',
   mute: 'Keep a channel quiet for a while; what comes in is shown as one card afterwards',
@@ -95,6 +96,7 @@ export const parameterSummaries = {
   segmentOrQuoted: 'a segment, or a query in double quotes',
   query: 'the query, such as amount_spent > 500',
   segmentName: 'the name to save it under',
+  undoId: 'the plan, the approval or the run',
   fieldWord: 'only fields with this in their name or meaning',
 };
 

@@ -13,6 +13,7 @@ import { slack } from './en-slack.ts';
 import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
+import { undo } from './en-undo.ts';
 import { workspace } from './en-workspace.ts';
 
 /** English. Another language has the same keys. */
@@ -35,6 +36,7 @@ export const en = {
   simulator,
   terminal,
   segments,
+  undo,
 };
 
 /** The catalogue's shape, which every language fills. */

@@ -1,6 +1,7 @@
 // The outside and inside changes a plan may hold, as data; each is carried out at most once.
 import type { DiscountTerms } from '../discounts/discount.ts';
 import type { RenderedMail } from '../email/message.ts';
+import type { AttributeValue } from '../events/shop-event.ts';
 import type { CaseId, MailId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -13,11 +14,12 @@ export type Effect =
   | { readonly kind: 'send-email'; readonly mailId: MailId; readonly mail: RenderedMail }
   | { readonly kind: 'add-tag'; readonly tag: string }
   | { readonly kind: 'remove-tag'; readonly tag: string }
-  | { readonly kind: 'set-tier'; readonly tier: string }
+  /** null takes the customer off the loyalty list. */
+  | { readonly kind: 'set-tier'; readonly tier: string | null }
   | {
       readonly kind: 'set-attribute';
       readonly name: string;
-      readonly value: string | number | boolean | null;
+      readonly value: AttributeValue | null;
     }
   | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: Channel }
   | { readonly kind: 'post-notice'; readonly channel: Channel; readonly text: string | null }
@@ -38,6 +40,9 @@ export type OfferOption =
 /** How far an effect has come. `marked`: the marker is committed, the outside may have been asked. */
 export type StepStatus = 'waiting' | 'marked' | 'done' | 'skipped' | 'failed' | 'uncertain';
 
+/** The value that a step put another one in the place of: a tag is there (true) or not; null: there was none. */
+export type Before = { readonly value: AttributeValue | null };
+
 /** One row of the ledger: an effect of a plan and what became of it. */
 export type Step = {
   readonly position: number;
@@ -48,6 +53,8 @@ export type Step = {
   readonly reason: string | null;
   /** What the outside called it: a discount's id, a mail's Message-ID. */
   readonly outcome: string | null;
+  /** What the step changed, as it stood before; null: it changed nothing of ours, or was not done. */
+  readonly before: Before | null;
   readonly changedAt: Date | null;
 };
 

@@ -11,7 +11,9 @@ export type PlanOrigin =
       readonly version: number;
     }
   | { readonly kind: 'case'; readonly caseId: CaseId }
-  | { readonly kind: 'teammate'; readonly person: string };
+  | { readonly kind: 'teammate'; readonly person: string }
+  /** Takes another plan back; `person` asked for it. */
+  | { readonly kind: 'undo'; readonly planId: PlanId; readonly person: string };
 
 export type Plan = {
   readonly id: PlanId;

@@ -67,6 +67,14 @@ export function displayName(
   return name || profile.email || `Customer ${profile.id.slice(-6)}`;
 }
 
+/** An attribute of the customer, or null. */
+export function attributeOf(
+  { attributes }: Pick<Profile, 'attributes'>,
+  name: string,
+): AttributeValue | null {
+  return Object.hasOwn(attributes, name) ? (attributes[name] ?? null) : null;
+}
+
 /** The mean of the counted orders in the shop's currency; null without one. */
 export function averageOrder(totals: Totals): Money | null {
   const { ownOrders } = totals;

@@ -1,4 +1,5 @@
 // An attempt at one effect, how it can end, and what every effect needs.
+import type { Before } from '../actions/effect.ts';
 import type { Approval } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -39,6 +40,8 @@ export type Performed =
   | {
       readonly kind: 'done';
       readonly ref: string | null;
+      /** What the effect changed, as it stood before. */
+      readonly before?: Before;
       readonly record?: (records: Records) => Promise<void>;
     }
   | {
@@ -82,6 +85,11 @@ export function stepEntry(
     key: `step:${plan.id}:${position}:${kind}`,
     at: deps.now(),
     kind,
-    data: { ...data, approvalId: approval?.id ?? null },
+    data: { ...data, ...askedBy(plan), approvalId: approval?.id ?? null },
   };
+}
+
+/** Who is to be named beside what was done: only who took a plan back asked for that very change. */
+function askedBy({ origin }: Attempt['plan']): { readonly by?: string } {
+  return origin.kind === 'undo' ? { by: origin.person } : {};
 }

@@ -1,6 +1,7 @@
 // One effect, carried out: the list of what each kind does, and what a vendor's failure means.
 import type { Effect } from '../actions/effect.ts';
 import { sayAttribute } from '../customers/facts.ts';
+import { attributeOf } from '../customers/profile.ts';
 import { VendorError } from '../errors.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Attempt, PerformDeps, Performed } from './attempt.ts';
@@ -56,15 +57,21 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
     case 'set-tier':
       return changeProfile(
         attempt,
-        (profile) => ({ ...profile, tier: effect.tier }),
-        { kind: 'tier-set', data: { tier: effect.tier } },
+        {
+          before: { value: attempt.profile.tier },
+          change: (profile) => ({ ...profile, tier: effect.tier }),
+          entry: { kind: 'tier-set', data: { tier: effect.tier } },
+        },
         deps,
       );
     case 'set-attribute':
       return changeProfile(
         attempt,
-        (profile) => sayAttribute(profile, effect.name, effect.value, deps.now()),
-        { kind: 'attribute-set', data: { name: effect.name, value: effect.value } },
+        {
+          before: { value: attributeOf(attempt.profile, effect.name) },
+          change: (profile) => sayAttribute(profile, effect.name, effect.value, deps.now()),
+          entry: { kind: 'attribute-set', data: { name: effect.name, value: effect.value } },
+        },
         deps,
       );
     case 'open-case':

@@ -3,7 +3,7 @@ import type { Step } from '../actions/effect.ts';
 import type { ApprovalStatus } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
-import type { PlanId } from '../ids.ts';
+import type { PlanId, RunId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 
 /** Brings approval, run and case up to date with the steps. Repeating it changes nothing. */
@@ -44,6 +44,7 @@ async function concludeOrigin(
       },
     ]);
   }
+  if (origin.kind === 'undo') return showUndone(records, origin.planId);
   if (origin.kind !== 'run') return;
   const run = await records.runs.get(origin.runId);
   if (run === null || run.status === 'stopped') return;
@@ -51,15 +52,29 @@ async function concludeOrigin(
   const statuses = plans.map(({ steps }) => statusOf(steps));
   if (statuses.every((each) => each === 'done')) await records.runs.setStatus(run.id, 'done', null);
   else if (statuses.includes('failed')) await records.runs.setStatus(run.id, 'failed', null);
+  await showNotice(records, run.id, plans);
+}
+
+/** Brings the notice of a run up to date, where it has one. */
+async function showNotice(
+  records: Records,
+  runId: RunId,
+  plans: readonly PlanWithSteps[],
+): Promise<void> {
   const notice = plans
     .flatMap(({ effects }) => effects)
     .find((effect) => effect.kind === 'post-notice');
-  if (notice !== undefined)
-    await records.enqueue([
-      {
-        job: { name: 'publish', subject: { kind: 'notice', id: run.id }, channel: notice.channel },
-      },
-    ]);
+  if (notice === undefined) return;
+  const subject = { kind: 'notice', id: runId } as const;
+  await records.enqueue([{ job: { name: 'publish', subject, channel: notice.channel } }]);
+}
+
+/** The notice of what was taken back says so. */
+async function showUndone(records: Records, planId: PlanId): Promise<void> {
+  const plan = await records.plans.get(planId);
+  if (plan?.origin.kind !== 'run') return;
+  const { runId } = plan.origin;
+  await showNotice(records, runId, await records.plans.ofRun(runId));
 }
 
 /** `done` when every step is done or skipped and at least one is done; else what stands in the way. */

@@ -1,26 +1,23 @@
 // Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
-import { type Step, stepName } from '../actions/effect.ts';
+import type { Step } from '../actions/effect.ts';
 import type { Approval } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
-import type { PerformDeps, Performed } from '../effects/attempt.ts';
+import type { PerformDeps } from '../effects/attempt.ts';
 import { performEffect } from '../effects/perform.ts';
 import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { concludePlan } from './conclude-plan.ts';
-import { releaseBudget } from './discount-budget.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { isPaused } from './pause.ts';
+import { BY_HAND, recordAttempt, type Taking } from './record-attempt.ts';
 
 type ExecuteDeps = PerformDeps & Pick<Deps, 'randomBytes'>;
 
 /** How long a paused plan waits before it looks again. */
 const PAUSE_CHECK_MS = 10_000;
-
-/** When an effect is tried again after something that may pass: minutes after the first, second … attempt. */
-const RETRY_MINUTES = [1, 5, 30, 120, 300, 600] as const;
 
 /**
  * Takes a plan as far as it goes. Repeating it, after a crash too, repeats no effect: what may have happened is looked
@@ -40,20 +37,11 @@ export async function executePlan(deps: ExecuteDeps, planId: PlanId): Promise<vo
   await concludePlan(deps, planId);
 }
 
-/** The reason of a waiting step that a teammate does in the shop by hand. */
-export const BY_HAND = 'by-hand';
-
 function mayExecute({ status }: Approval): boolean {
   return (
     status === 'approved' || status === 'executing' || status === 'failed' || status === 'uncertain'
   );
 }
-
-type Taking = {
-  readonly plan: PlanWithSteps;
-  readonly approval: Approval | null;
-  readonly step: Step;
-};
 
 type Marked =
   | {
@@ -86,7 +74,7 @@ async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
   });
   deps.crashpoint(`K19:${step.effect.kind}`);
   const goesOn = await deps.storage.transaction((records) =>
-    settle(deps, records, taking, marked.attempt, performed),
+    recordAttempt(deps, records, taking, marked.attempt, performed),
   );
   deps.crashpoint(`K20:${step.effect.kind}`);
   return goesOn;
@@ -181,104 +169,4 @@ function mailAfter(plan: PlanWithSteps, step: Step) {
     ({ position, effect }) => position > step.position && effect.kind === 'send-email',
   );
   return next?.effect.kind === 'send-email' ? next.effect.mail : null;
-}
-
-async function settle(
-  deps: ExecuteDeps,
-  records: Records,
-  { plan, approval, step }: Taking,
-  attempt: number,
-  performed: Performed,
-): Promise<boolean> {
-  const at = deps.now();
-  const write = (status: Step['status'], reason: string | null, outcome: string | null = null) =>
-    records.plans.settle(plan.id, step.position, attempt, { status, reason, outcome, at });
-  if (performed.kind === 'by-hand') {
-    await write('waiting', BY_HAND);
-    return false;
-  }
-  if (performed.kind === 'later') {
-    await tryLater(deps, records, { plan, approval, step }, attempt, performed);
-    return false;
-  }
-  const isMine = await write(
-    performed.kind,
-    performed.kind === 'done' ? null : performed.reason,
-    performed.kind === 'done' ? performed.ref : null,
-  );
-  if (!isMine) {
-    deps.log.warn({ planId: plan.id, step: step.position, attempt }, 'step.fenced');
-    return false;
-  }
-  await performed.record?.(records);
-  await records.audit.append({
-    at,
-    actor: 'regulars',
-    action: `effect.${performed.kind}`,
-    subject: plan.id,
-    details: { step: step.position, kind: step.effect.kind, approvalId: approval?.id ?? null },
-  });
-  if (performed.kind === 'failed')
-    await noteFailure(records, { plan, approval, step }, performed.reason, at);
-  if (performed.kind === 'failed' && step.effect.kind === 'create-discount')
-    await releaseBudget(deps, records, plan.id);
-  return performed.kind === 'done' || performed.kind === 'skipped';
-}
-
-async function tryLater(
-  deps: ExecuteDeps,
-  records: Records,
-  taking: Taking,
-  attempt: number,
-  performed: Extract<Performed, { kind: 'later' }>,
-): Promise<void> {
-  const { plan, step } = taking;
-  const at = deps.now();
-  const minutes = RETRY_MINUTES[attempt - 1];
-  if (minutes === undefined && performed.afterMs === null) {
-    const status = performed.reached ? 'uncertain' : 'failed';
-    await records.plans.settle(plan.id, step.position, attempt, {
-      status,
-      reason: performed.reason,
-      outcome: null,
-      at,
-    });
-    await noteFailure(records, taking, performed.reason, at);
-    return;
-  }
-  // What may have reached the outside stays marked: the next attempt looks before it acts.
-  const status = performed.reached ? 'marked' : 'waiting';
-  await records.plans.settle(plan.id, step.position, attempt, {
-    status,
-    reason: performed.reason,
-    outcome: null,
-    at,
-  });
-  const jitter = 0.8 + ((deps.randomBytes(1)[0] ?? 0) / 255) * 0.4;
-  const delayMs = performed.afterMs ?? (minutes ?? 600) * 60_000 * jitter;
-  await records.enqueue([
-    { job: { name: 'execute', planId: plan.id }, notBefore: new Date(at.getTime() + delayMs) },
-  ]);
-}
-
-/** Says a failure on the timeline; one of a plan that has no card of its own is told to the team as well. */
-async function noteFailure(
-  records: Records,
-  { plan, approval, step }: Taking,
-  reason: string,
-  at: Date,
-): Promise<void> {
-  const name = stepName(step.effect);
-  const key = `failed:${plan.id}:${step.position}:${at.getTime()}`;
-  const data = { step: name, reason, approvalId: approval?.id ?? null };
-  await records.timeline.add([{ customerId: plan.customerId, key, at, kind: 'step-failed', data }]);
-  if (plan.origin.kind !== 'teammate') return;
-  const news = {
-    kind: 'effect-failed',
-    planId: plan.id,
-    position: step.position,
-    step: name,
-    reason,
-  } as const;
-  await records.enqueue([{ job: { name: 'tell', channel: 'reports', key, news } }]);
 }

@@ -7,7 +7,7 @@ import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
-import { BY_HAND } from './execute-plan.ts';
+import { BY_HAND } from './record-attempt.ts';
 
 /** `arrived`, `again`, `give-up` answer an uncertain step; `retry` a failed one; `by-hand-done` one that waits for a person. */
 export type StepChoice = 'retry' | 'arrived' | 'again' | 'give-up' | 'by-hand-done';

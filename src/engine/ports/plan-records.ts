@@ -1,5 +1,5 @@
 // Runs, plans with their ledger, approvals and cases as storage keeps them.
-import type { StepStatus } from '../actions/effect.ts';
+import type { Before, StepStatus } from '../actions/effect.ts';
 import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
 import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
 import type { Case } from '../cases/case.ts';
@@ -28,6 +28,8 @@ export type StepOutcome = {
   readonly status: StepStatus;
   readonly reason: string | null;
   readonly outcome: string | null;
+  /** Absent: what is noted there stays. */
+  readonly before?: Before;
   readonly at: Date;
 };
 
@@ -41,6 +43,10 @@ export interface PlanRecords {
   /** Records what became of an attempt; false when a later attempt has taken over (then nothing is written). */
   settle(id: PlanId, position: number, attempt: number, outcome: StepOutcome): Promise<boolean>;
   ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;
+  /** Newest first. */
+  ofCustomer(customerId: CustomerId, page: Page): Promise<readonly PlanWithSteps[]>;
+  /** The plan that takes this one back, or null. */
+  undoOf(id: PlanId): Promise<PlanWithSteps | null>;
 }
 
 export interface ApprovalRecords {

@@ -1,6 +1,6 @@
 // Runs of automations, and the plans they made with the ledger of their effects.
 
-import type { Effect, StepStatus } from '#engine/actions/effect.ts';
+import type { Before, Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import { asId } from '#engine/ids.ts';
 import type { PlanRecords, RunRecords } from '#engine/ports/plan-records.ts';
@@ -61,8 +61,10 @@ export function planRecords(client: Client): PlanRecords {
     insert: async (plan) => {
       const { effects, origin, ...plain } = plan;
       const runId = origin.kind === 'run' ? origin.runId : null;
+      const undoOf = origin.kind === 'undo' ? origin.planId : null;
+      const steps = { create: waitingSteps(effects) };
       await client.plan.create({
-        data: { ...plain, origin: toJson(origin), runId, steps: { create: waitingSteps(effects) } },
+        data: { ...plain, origin: toJson(origin), runId, undoOf, steps },
       });
     },
     replace: async ({ id, hash, createdAt, effects }) => {
@@ -84,10 +86,11 @@ export function planRecords(client: Client): PlanRecords {
       });
       return rows[0]?.attempts ?? null;
     },
-    settle: async (planId, position, attempts, { at, ...outcome }) => {
+    settle: async (planId, position, attempts, { at, before, ...outcome }) => {
+      const noted = before === undefined ? {} : { before: toJson(before) };
       const { count } = await client.step.updateMany({
         where: { planId, position, attempts },
-        data: { ...outcome, changedAt: at },
+        data: { ...outcome, ...noted, changedAt: at },
       });
       return count === 1;
     },
@@ -98,6 +101,20 @@ export function planRecords(client: Client): PlanRecords {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
       return rows.map(toPlan);
+    },
+    ofCustomer: async (customerId, { limit, after }) => {
+      const rows = await client.plan.findMany({
+        where: { customerId },
+        include: WITH_STEPS,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      });
+      return rows.map(toPlan);
+    },
+    undoOf: async (undoOf) => {
+      const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });
+      return row === null ? null : toPlan(row);
     },
   };
 }
@@ -130,6 +147,7 @@ function toPlan(row: PlanRow & { readonly steps: readonly StepRow[] }): PlanWith
     ...step,
     effect: fromJson<Effect>(step.effect),
     status: fromJson<StepStatus>(step.status),
+    before: fromJson<Before | null>(step.before),
   }));
   return {
     id: asId('plan', row.id),

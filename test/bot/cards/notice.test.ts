@@ -42,6 +42,8 @@ function draw(view: Partial<NoticeView> = {}) {
     direct: [],
     text: null,
     paused: false,
+    undone: [],
+    canBeUndone: false,
     ...view,
   });
   return { text: cardToText(card), labels: buttonsOf(card).map(({ label }) => label) };

@@ -1,0 +1,90 @@
+// Takes a plan back: a plan made of inverses, as far as there are any, and a word on what stays.
+import type { Effect, Step } from '../actions/effect.ts';
+import { inverseOf, type NoInverse, stands } from '../actions/inverse.ts';
+import type { Decider } from '../approvals/approval.ts';
+import type { PlanWithSteps } from '../approvals/plan.ts';
+import type { Profile } from '../customers/profile.ts';
+import type { Deps } from '../deps.ts';
+import type { PlanId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { makePlan } from './make-plan.ts';
+
+/** What would be taken back, in order, and what stays, with the reason. */
+export type UndoPreview = {
+  readonly effects: readonly Effect[];
+  readonly stays: readonly { readonly effect: Effect; readonly reason: NoInverse }[];
+};
+
+export type UndoRefusal = 'not-found' | 'under-way' | 'undone-already' | 'nothing-to-undo';
+
+export type Undone =
+  | { readonly kind: 'undoing'; readonly undo: UndoPreview }
+  | { readonly kind: 'refused'; readonly reason: UndoRefusal; readonly undo: UndoPreview | null };
+
+/** What taking a plan back would do now. Steps that were never done are no part of it. */
+export function previewUndo(plan: PlanWithSteps, profile: Profile): UndoPreview {
+  const steps = plan.steps.filter(({ status }) => status === 'done').toReversed();
+  const inverses = steps.map((step) => ({ step, inverse: standingInverse(step, profile) }));
+  return {
+    effects: inverses.flatMap(({ inverse }) => (inverse.kind === 'effect' ? [inverse.effect] : [])),
+    stays: inverses.flatMap(({ step, inverse }) =>
+      inverse.kind === 'none' ? [{ effect: step.effect, reason: inverse.reason }] : [],
+    ),
+  };
+}
+
+/** Takes a plan back once; what was changed since by somebody else is left as it is. */
+export async function undoPlan(
+  deps: Pick<Deps, 'storage' | 'now' | 'newId'>,
+  command: { readonly planId: PlanId; readonly by: Decider },
+): Promise<Undone> {
+  return deps.storage.transaction(async (records): Promise<Undone> => {
+    const plan = await records.plans.get(command.planId);
+    const profile = plan === null ? null : await records.customers.lock(plan.customerId);
+    if (plan === null || profile === null) return refused('not-found', null);
+    const undo = previewUndo(plan, profile);
+    if ((await records.plans.undoOf(plan.id)) !== null) return refused('undone-already', null);
+    if (await isUnderWay(records, plan)) return refused('under-way', null);
+    if (undo.effects.length === 0) return refused('nothing-to-undo', undo);
+    await begin(deps, records, plan, undo.effects, command.by);
+    return { kind: 'undoing', undo };
+  });
+}
+
+function standingInverse(step: Step, profile: Profile) {
+  const inverse = inverseOf(step);
+  if (inverse.kind === 'none' || stands(step.effect, profile)) return inverse;
+  return { kind: 'none', reason: 'changed-since' } as const;
+}
+
+/** Whether its next step may still be taken: what is not decided is rejected instead, what runs is waited for. */
+async function isUnderWay(records: Records, plan: PlanWithSteps): Promise<boolean> {
+  const approval = await records.approvals.byPlan(plan.id);
+  if (approval?.status === 'rejected' || approval?.status === 'expired') return false;
+  const next = plan.steps.find(({ status }) => status !== 'done' && status !== 'skipped');
+  return next?.status === 'marked' || (next?.status === 'waiting' && next.reason === null);
+}
+
+async function begin(
+  deps: Pick<Deps, 'now' | 'newId'>,
+  records: Records,
+  plan: PlanWithSteps,
+  effects: readonly Effect[],
+  by: Decider,
+): Promise<void> {
+  const origin = { kind: 'undo', planId: plan.id, person: by.name } as const;
+  const undo = makePlan(deps, { customerId: plan.customerId, origin, effects });
+  await records.plans.insert(undo);
+  await records.audit.append({
+    at: deps.now(),
+    actor: by.person,
+    action: 'plan.undone',
+    subject: plan.id,
+    details: { by: undo.id, surface: by.surface },
+  });
+  await records.enqueue([{ job: { name: 'execute', planId: undo.id } }]);
+}
+
+function refused(reason: UndoRefusal, undo: UndoPreview | null): Undone {
+  return { kind: 'refused', reason, undo };
+}
