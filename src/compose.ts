@@ -8,8 +8,9 @@ import { createMailWords } from '#bot/mail-words.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
+import type { Connection } from '#bot/surfaces/kept-connection.ts';
 import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
-import { createSlackSurface, type SlackConnection } from '#bot/surfaces/slack/surface.ts';
+import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { createWorkspaceSurface, type WorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import { en, type Words } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
@@ -58,7 +59,7 @@ export type Regulars = {
   readonly surfaces: readonly Surface[];
   readonly workspace: WorkspaceSurface;
   /** Slack's client, and where its connection is put once the server listens. */
-  readonly slack: { readonly client: SlackClient; connection: SlackConnection | null } | null;
+  readonly slack: { readonly client: SlackClient; connection: Connection | null } | null;
   readonly sources: readonly WebhookSource[];
   /** The sample shop's own secret; null while it is off. */
   readonly sampleSecret: string | null;

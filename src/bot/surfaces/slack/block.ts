@@ -2,6 +2,7 @@
 import type { types as slack } from '@slack/bolt';
 import { type Block, MARK } from '../../card.ts';
 import { en } from '../../words/en.ts';
+import { shown } from '../clamp.ts';
 import {
   BLOCK_LINES,
   CONTEXT_TEXT,
@@ -10,7 +11,6 @@ import {
   PARAGRAPH_TEXT,
   QUOTE_TEXT,
 } from './limits.ts';
-import { shown } from './mrkdwn.ts';
 import { bold, plainText, richLines, toContext, toRichText } from './rich-text.ts';
 import { drawTable } from './table.ts';
 

@@ -3,6 +3,7 @@ import type { types as slack } from '@slack/bolt';
 import type { ActionCodec } from '../../action-id.ts';
 import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
 import { en } from '../../words/en.ts';
+import { visible } from '../clamp.ts';
 import { type Drawn, drawBlock } from './block.ts';
 import { toActions } from './buttons.ts';
 import {
@@ -12,7 +13,7 @@ import {
   MESSAGE_TEXT,
   PARAGRAPH_TEXT,
 } from './limits.ts';
-import { escapeMrkdwn, visible } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 import { plainInstant, plainText } from './rich-text.ts';
 
 /** What chat.postMessage and chat.update take: blocks for the eye, text for notifications and screen readers. */

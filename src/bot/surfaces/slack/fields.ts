@@ -1,6 +1,7 @@
 // One field of a form as one of Slack's inputs.
 import type { types as slack } from '@slack/bolt';
 import type { Field, Option } from '../../form.ts';
+import { clamp } from '../clamp.ts';
 import {
   INPUT_HINT,
   INPUT_LABEL,
@@ -11,7 +12,6 @@ import {
   RADIO_OPTIONS,
   SELECT_OPTIONS,
 } from './limits.ts';
-import { clamp } from './mrkdwn.ts';
 import { plainText } from './rich-text.ts';
 
 /** The action_id of every input; its block_id is the field's name. */

@@ -46,8 +46,6 @@ export const MESSAGE_TEXT = 3500;
 export const PARAGRAPH_TEXT = 3000;
 export const FACT_TEXT = 500;
 export const LIST_TEXT = 300;
-/** Ours: lines of one customer's text, so that the buttons below stay in sight. */
-export const TEXT_LINES = 10;
 /** Ours: a customer's own words: ten lines of a wide window. */
 export const QUOTE_TEXT = 1200;
 /** Ours: facts or lines of one block; what is over is counted. */

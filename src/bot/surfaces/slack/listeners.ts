@@ -4,6 +4,9 @@ import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
+import { type Connection, keepConnected } from '../kept-connection.ts';
+import { createOnce, type Once } from '../once.ts';
+import { createWorkInHand, type Track } from '../work-in-hand.ts';
 import { createAnswers } from './answers.ts';
 import {
   type Bolt,
@@ -13,20 +16,18 @@ import {
   type SlackClient,
   type SlackConfig,
 } from './client.ts';
+import { deliveryKey } from './delivery-key.ts';
 import {
   createInteractions,
   type Interactions,
   type Patience,
   type Refusal,
 } from './interactions.ts';
-import { keepConnected } from './kept-connection.ts';
 import { createSlackLogger } from './logger.ts';
-import { createOnce, deliveryKey, type Once } from './once.ts';
 import { readCommand, readPress, readSubmission } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSocket } from './socket.ts';
-import type { SlackConnection } from './surface.ts';
 
 export type SlackAppOptions = {
   readonly config: SlackConfig;
@@ -44,7 +45,7 @@ export type SlackAppOptions = {
 };
 
 export type SlackApp = {
-  readonly connection: SlackConnection;
+  readonly connection: Connection;
   /** The route to mount in HTTP mode; null in Socket Mode. */
   readonly route: Route | null;
 };
@@ -68,7 +69,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       await options.onRefused?.(refusal);
     },
   });
-  actOnce(app, createOnce(options));
+  actOnce(app, createOnce({ ...options, surface: 'slack' }));
   listen(app, interactions, work.track);
   listenToChanges(app, options);
   app.error(async (error) => {
@@ -88,7 +89,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
 
 type Transport = {
   readonly receiver: Receiver;
-  readonly connection: SlackConnection;
+  readonly connection: Connection;
   readonly route: Route | null;
 };
 
@@ -100,6 +101,8 @@ function createTransport(bolt: Bolt, options: SlackAppOptions): Transport {
   }
   const http = createHttpReceiver(bolt, { ...options, signingSecret: config.signingSecret ?? '' });
   const connection = keepConnected({
+    surface: 'slack',
+    codeOf: refusalOf,
     connect: () => client.auth.test(),
     disconnect: () => http.receiver.stop(),
     log,
@@ -131,8 +134,6 @@ function actOnce(app: App, once: Once): void {
   });
 }
 
-type Track = (work: Promise<void>) => Promise<void>;
-
 /** Any name of a command or button is taken: what it means is the router's business. */
 function listen(app: App, interactions: Interactions, track: Track): void {
   app.command(/.*/, async ({ ack, body }) => {
@@ -154,22 +155,4 @@ function listenToChanges(app: App, { people, log }: SlackAppOptions): void {
   app.event(/^(app_uninstalled|tokens_revoked)$/, async ({ event }) => {
     log.error({ event: event.type }, 'slack has taken the app away');
   });
-}
-
-/** What is being done after it was acknowledged, so that stopping can wait for it. */
-function createWorkInHand() {
-  const inHand = new Set<Promise<void>>();
-  return {
-    async track(work: Promise<void>): Promise<void> {
-      inHand.add(work);
-      try {
-        await work;
-      } finally {
-        inHand.delete(work);
-      }
-    },
-    async finished(): Promise<void> {
-      await Promise.allSettled(inHand);
-    },
-  };
 }

@@ -3,8 +3,8 @@ import type { AnyCommand } from '../../command.ts';
 import { usageOf } from '../../command-arguments.ts';
 import { verbsOf } from '../../line.ts';
 import { en } from '../../words/en.ts';
+import { clamp } from '../clamp.ts';
 import { ANY_COMMAND } from './command-line.ts';
-import { clamp } from './mrkdwn.ts';
 
 /** Slack's limits for a manifest (manifest-schema v2). */
 const DESCRIPTION = 2000;

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Teammate } from '../../teammate.ts';
-import { createCache } from './cache.ts';
+import { createCache } from '../cache.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 
 /** Who acted, from a signed payload or the socket; never from a name. */

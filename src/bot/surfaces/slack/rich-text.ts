@@ -1,8 +1,9 @@
 // A card's running text as Slack's rich_text elements and context elements: data stays literal, nothing in it is parsed.
 import type { types as slack } from '@slack/bolt';
 import { type Inline, inlineToText, type Text } from '../../card.ts';
+import { clamp, shown } from '../clamp.ts';
 import { CONTEXT_ELEMENTS, CONTEXT_TEXT, URL_TEXT } from './limits.ts';
-import { clamp, dateToken, escapeMrkdwn, shown } from './mrkdwn.ts';
+import { dateToken, escapeMrkdwn } from './mrkdwn.ts';
 
 /** A block of lines; each is running text of its own. */
 export function richLines(

@@ -1,7 +1,7 @@
 // Socket Mode: Bolt's receiver over a socket that we keep open ourselves.
 import type { Log } from '#engine/ports/log.ts';
-import { type Bolt, clientOptions } from './client.ts';
-import { type KeptConnection, keepConnected } from './kept-connection.ts';
+import { type KeptConnection, keepConnected } from '../kept-connection.ts';
+import { type Bolt, clientOptions, refusalOf } from './client.ts';
 import { createSlackLogger } from './logger.ts';
 
 /** How long a socket may take to say goodbye. */
@@ -23,6 +23,8 @@ export function createSocket(
     installerOptions: { clientOptions: clientOptions(bolt, options.apiUrl, options.log) },
   });
   const connection: KeptConnection = keepConnected({
+    surface: 'slack',
+    codeOf: refusalOf,
     connect: () => receiver.start(),
     disconnect: () => Promise.race([receiver.client.disconnect(), elapsed(GOODBYE_MS)]),
     log: options.log,

@@ -5,17 +5,11 @@ import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import type { Surface } from '../../surface.ts';
+import type { Connection } from '../kept-connection.ts';
 import type { SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient, toVendorError } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { createPostLookup, POST_EVENT } from './post-lookup.ts';
-
-/** What carries people's commands and presses here: a socket, or our own HTTP route. */
-export type SlackConnection = {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  isReady(): boolean;
-};
 
 export type SlackSurfaceOptions = {
   readonly client: SlackClient;
@@ -24,7 +18,7 @@ export type SlackSurfaceOptions = {
   readonly log: Log;
   readonly now: () => Date;
   /** Asked for at the start, for the connection needs the router and the router this surface. */
-  readonly connection: () => SlackConnection | null;
+  readonly connection: () => Connection | null;
 };
 
 /** The surface over one workspace's Web API. */

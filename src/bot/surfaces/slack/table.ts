@@ -2,6 +2,7 @@
 import type { types as slack } from '@slack/bolt';
 import type { Block, Inline } from '../../card.ts';
 import { en } from '../../words/en.ts';
+import { clamp, shown } from '../clamp.ts';
 import {
   CELL_TEXT,
   LIST_TEXT,
@@ -10,7 +11,6 @@ import {
   TABLE_ROWS,
   TABLE_TEXT,
 } from './limits.ts';
-import { clamp, shown } from './mrkdwn.ts';
 import { bold, plainText, richLines, textOf, toRichText } from './rich-text.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;

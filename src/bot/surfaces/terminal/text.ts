@@ -10,7 +10,7 @@ import {
   type Tone,
 } from '../../card.ts';
 import { visibleText } from '../../visible-text.ts';
-import { columnWidths, padTo, widthOf } from './width.ts';
+import { columnWidths, padTo, widthOf } from '../width.ts';
 
 /** How the terminal shows things. */
 export type Screen = {

@@ -1,26 +1,21 @@
 // A card as Block Kit: whatever it holds, Slack takes it, no button is lost, and text stays text.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createActionCodec } from '#bot/action-id.ts';
-import { type Block, type Button, buttonsOf, type Card, type Inline } from '#bot/card.ts';
+import { type Block, buttonsOf, type Inline } from '#bot/card.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks } from '#bot/surfaces/slack/blocks.ts';
 import { visibleText } from '#bot/visible-text.ts';
+import { anyCard, HOSTILE } from '../../../support/any-card.ts';
 import { faultsOfMessage, faultsOfView } from '../../../support/block-kit.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
 
 const codec = createActionCodec(Buffer.alloc(32, 7));
 const AT = new Date('2026-11-25T10:00:00Z');
 
-const HOSTILE = z
-  .object({ strings: z.array(z.object({ id: z.string(), value: z.string() })) })
-  .parse(JSON.parse(readFileSync('test/fixtures/hostile-strings.json', 'utf8'))).strings;
-
 describe('cardToBlocks', () => {
   it('makes of any card a message that Slack takes, with every button in its order', () => {
     fc.assert(
-      fc.property(aCard(), (card) => {
+      fc.property(anyCard(), (card) => {
         const message = cardToBlocks(card, codec);
 
         expect(faultsOfMessage(message.blocks)).toEqual([]);
@@ -148,7 +143,7 @@ describe('cardToBlocks', () => {
 describe('cardToPlainBlocks', () => {
   it('holds the words and the buttons of any card within the limits', () => {
     fc.assert(
-      fc.property(aCard(), (card) => {
+      fc.property(anyCard(), (card) => {
         const message = cardToPlainBlocks(card, codec);
 
         expect(faultsOfMessage(message.blocks)).toEqual([]);
@@ -162,7 +157,7 @@ describe('cardToPlainBlocks', () => {
 describe('cardToModalBlocks', () => {
   it('makes of any card a modal that Slack takes', () => {
     fc.assert(
-      fc.property(aCard(), (card) => {
+      fc.property(anyCard(), (card) => {
         const title = { type: 'plain_text', text: 'Regulars' };
         const blocks = cardToModalBlocks(card, codec, 100);
 
@@ -176,82 +171,4 @@ describe('cardToModalBlocks', () => {
 
 function pressesOf(blocks: unknown) {
   return readBlocks(blocks).buttons.map((button) => codec.decode(button.value));
-}
-
-function anyText(): fc.Arbitrary<string> {
-  return fc.oneof(
-    fc.constant(''),
-    fc.string(),
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom(...HOSTILE.map((hostile) => hostile.value)),
-    fc.string({ unit: 'grapheme' }).map((some) => some.repeat(200)),
-    fc.constantFrom('&<>'.repeat(1200), '👨‍👩‍👧‍👦'.repeat(400), 'line\n'.repeat(500), ' \n '),
-  );
-}
-
-function anyInline(): fc.Arbitrary<Inline> {
-  return fc.oneof(
-    anyText(),
-    fc.record({ kind: fc.constantFrom('strong' as const, 'code' as const), text: anyText() }),
-    fc.record({
-      kind: fc.constant('time' as const),
-      at: fc.date({ noInvalidDate: false }),
-      style: fc.constantFrom('relative' as const, 'full' as const, 'day' as const),
-    }),
-    fc.record({
-      kind: fc.constant('link' as const),
-      text: anyText(),
-      url: fc.oneof(fc.webUrl(), anyText()),
-    }),
-  );
-}
-
-function aButton(): fc.Arbitrary<Button> {
-  const words = fc.record({ title: anyText(), text: anyText(), confirm: anyText() });
-  return fc.record(
-    {
-      label: anyText(),
-      action: fc.record({
-        name: fc.constant('case.take'),
-        id: fc.stringMatching(/^[a-z0-9]{1,30}$/),
-      }),
-      style: fc.constantFrom('primary' as const, 'danger' as const),
-      confirm: words,
-    },
-    { requiredKeys: ['label', 'action'] },
-  );
-}
-
-function aCard(): fc.Arbitrary<Card> {
-  const line = fc.array(anyInline(), { maxLength: 14 });
-  const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('text' as const, 'note' as const), text: line }),
-    fc.record({
-      kind: fc.constant('facts' as const),
-      facts: fc.array(fc.record({ label: anyText(), value: line }), { maxLength: 60 }),
-    }),
-    fc.record({
-      kind: fc.constant('list' as const),
-      items: fc.array(
-        fc.record({ text: line, mark: fc.constantFrom('done' as const, 'no' as const) }),
-      ),
-    }),
-    fc.record({ kind: fc.constant('quote' as const), text: anyText(), by: anyText() }),
-    fc.record({
-      kind: fc.constant('table' as const),
-      caption: anyText(),
-      columns: fc.array(anyText(), { maxLength: 25 }),
-      rows: fc.array(fc.array(anyInline(), { maxLength: 25 }), { maxLength: 120 }),
-    }),
-    fc.constant({ kind: 'divider' as const }),
-    fc.record({
-      kind: fc.constant('buttons' as const),
-      buttons: fc.array(aButton(), { maxLength: 30 }),
-    }),
-  );
-  return fc.record({
-    title: anyText(),
-    tone: fc.constantFrom('neutral' as const, 'good' as const, 'warning' as const, 'bad' as const),
-    blocks: fc.array(block, { maxLength: 70 }),
-  });
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Card, facts, strong, text, time } from '#bot/card.ts';
 import { cardToTerminal, type Screen } from '#bot/surfaces/terminal/text.ts';
-import { columnWidths, padTo, widthOf } from '#bot/surfaces/terminal/width.ts';
+import { columnWidths, padTo, widthOf } from '#bot/surfaces/width.ts';
 import { NOW } from '../../../support/subjects.ts';
 
 const SCREEN: Screen = { color: false, columns: 80, now: NOW, timeZone: 'UTC' };

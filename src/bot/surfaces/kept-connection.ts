@@ -1,9 +1,15 @@
 // A connection that is tried again until it stands, and at once when it is lost.
 import type { Log } from '#engine/ports/log.ts';
-import { refusalOf } from './client.ts';
-import type { SlackConnection } from './surface.ts';
+import type { SurfaceName } from '../teammate.ts';
 
-export type KeptConnection = SlackConnection & {
+/** What carries people's commands and presses here. */
+export type Connection = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  isReady(): boolean;
+};
+
+export type KeptConnection = Connection & {
   /** Says that a connection which stood is gone. */
   lost(): void;
 };
@@ -12,15 +18,18 @@ export type KeptConnection = SlackConnection & {
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Keeps a connection. Starting does not wait for it, for Slack being down must not keep the rest of the product from
+ * Keeps a connection. Starting does not wait for it, for a platform being down must not keep the rest of the product from
  * starting; `isReady` says whether it stands.
  */
 export function keepConnected(options: {
+  readonly surface: SurfaceName;
   readonly connect: () => Promise<unknown>;
   readonly disconnect: () => Promise<unknown>;
+  /** The platform's own word for why it could not be reached; nothing that may be secret. */
+  readonly codeOf: (error: unknown) => string | number | null;
   readonly log: Log;
 }): KeptConnection {
-  const { log } = options;
+  const { log, surface } = options;
   let isRunning = false;
   let isConnected = false;
   let failures = 0;
@@ -33,11 +42,11 @@ export function keepConnected(options: {
       if (!isRunning) return void (await options.disconnect());
       failures = 0;
       isConnected = true;
-      log.info({}, 'slack connected');
+      log.info({ surface }, 'surface connected');
     } catch (error) {
       if (!isRunning) return;
       failures += 1;
-      log.warn({ code: refusalOf(error), failures }, 'slack cannot be reached');
+      log.warn({ surface, code: options.codeOf(error), failures }, 'surface cannot be reached');
       plan();
     }
   }

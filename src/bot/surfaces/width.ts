@@ -1,4 +1,4 @@
-// How wide text stands in a terminal, and how columns share a line.
+// How wide text stands where every letter has a cell, and how columns share a line.
 
 /** Scripts and emoji that take two cells (Unicode Standard Annex 11, East Asian Width: W and F). */
 const WIDE =

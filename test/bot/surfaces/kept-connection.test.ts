@@ -1,7 +1,7 @@
 // A connection that comes back by itself, without hurrying a service that is down.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepConnected } from '#bot/surfaces/slack/kept-connection.ts';
-import { aLog } from './slack-setup.ts';
+import { keepConnected } from '#bot/surfaces/kept-connection.ts';
+import { createRecordingLog } from '../../support/serving.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,6 +14,8 @@ function keep(outcomes: readonly ('up' | 'down')[]) {
   let attempts = 0;
   let goodbyes = 0;
   const connection = keepConnected({
+    surface: 'slack',
+    codeOf: () => null,
     connect: async () => {
       attempts += 1;
       if (outcomes[attempts - 1] === 'down') throw new Error('no network');
@@ -21,7 +23,7 @@ function keep(outcomes: readonly ('up' | 'down')[]) {
     disconnect: async () => {
       goodbyes += 1;
     },
-    log: aLog(),
+    log: createRecordingLog(),
   });
   return { connection, attempts: () => attempts, goodbyes: () => goodbyes };
 }
