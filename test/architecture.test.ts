@@ -24,6 +24,7 @@ const ENGINE_PACKAGES = new Set(['zod', 'node:crypto', 'temporal-polyfill']);
 /** A vendor has one address. */
 const ADDRESS: Readonly<Record<string, RegExp>> = {
   '@slack/bolt': /^bot\/surfaces\/slack\//,
+  'discord.js': /^bot\/surfaces\/discord\//,
   fastify: /^integrations\/http\//,
   '@prisma/client': /^integrations\/postgres\//,
   '@electric-sql/pglite': /^integrations\/postgres\//,

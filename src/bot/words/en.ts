@@ -5,6 +5,7 @@ import { cases } from './en-cases.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { customers } from './en-customers.ts';
 import { digests } from './en-digests.ts';
+import { discord } from './en-discord.ts';
 import { events } from './en-events.ts';
 import { problem, problems } from './en-problems.ts';
 import { segments } from './en-segments.ts';
@@ -32,6 +33,7 @@ export const en = {
   parameterSummaries,
   help,
   slack,
+  discord,
   workspace,
   simulator,
   terminal,

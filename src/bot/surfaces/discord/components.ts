@@ -1,0 +1,154 @@
+// A card as Discord's components: pure, within every limit, and never without one of its buttons.
+import type {
+  APIComponentInContainer,
+  APIMessageTopLevelComponent,
+  APITextDisplayComponent,
+} from 'discord.js';
+import type { ActionCodec } from '../../action-id.ts';
+import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
+import { en } from '../../words/en.ts';
+import { visible } from '../clamp.ts';
+import { drawText, smallPrint } from './block.ts';
+import { type ActionRow, componentsIn, toActionRows } from './buttons.ts';
+import {
+  MESSAGE_COMPONENTS,
+  MESSAGE_TEXT,
+  PARAGRAPH_TEXT,
+  PLAIN_TEXT,
+  TITLE_TEXT,
+} from './limits.ts';
+import { escapeMarkdown, literal, literalLine, plainInstant } from './markdown.ts';
+
+/** The flag of messages that are made of components; it forbids `content` and embeds. */
+const COMPONENTS_V2 = 1 << 15;
+
+/** What every message of ours says: nobody is ever mentioned by it. */
+const NO_MENTIONS = { parse: [] };
+
+/** The body of a message, for a post, an edit or an answer. */
+export type DiscordMessage = {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { parse: never[] };
+};
+
+/** A card as a message: a container with its title, what it says, and its buttons. */
+export function cardToMessage(card: Card, codec: ActionCodec): DiscordMessage {
+  const title = titleOf(card);
+  const components = [textDisplay(title), ...drawBlocks(card, codec, title.length)];
+  const colour = COLOUR[card.tone];
+  return toMessage([
+    { type: 17, components, ...(colour === null ? {} : { accent_color: colour }) },
+  ]);
+}
+
+/** The plainest message with the same words and all buttons, for when Discord refuses the other one. */
+export function cardToPlainMessage(card: Card, codec: ActionCodec): DiscordMessage {
+  const words = cardToText({ ...card, title: '' }, plainInstant).replace(/^\n/, '');
+  const rows = toActionRows([buttonsOf(card)], codec, ROOM - 2).flat();
+  return toMessage([
+    textDisplay(titleOf(card)),
+    textDisplay(visible(words, PLAIN_TEXT, escapeMarkdown).trim() || '…'),
+    textDisplay(smallPrint(escapeMarkdown(en.discord.fallback))),
+    ...rows,
+  ]);
+}
+
+/** One sentence as a message. */
+export function sentenceToMessage(sentence: string): DiscordMessage {
+  return toMessage([textDisplay(literal(sentence, PARAGRAPH_TEXT).trim() || '…')]);
+}
+
+/** Discord counts the container and the title too. */
+const ROOM = MESSAGE_COMPONENTS - 2;
+
+/** What is kept free for text beside many buttons, and for the line that counts what had no room. */
+const TEXT_ROOM = 6;
+const MORE_TEXT = 50;
+
+const COLOUR: Readonly<Record<Tone, number | null>> = {
+  neutral: null,
+  good: 0x2e9e5b,
+  warning: 0xd99a1c,
+  bad: 0xd03b3b,
+};
+
+const TONE_SIGN: Readonly<Record<Tone, string>> = {
+  neutral: '',
+  good: '✅ ',
+  warning: '⚠️ ',
+  bad: '⛔ ',
+};
+
+function toMessage(components: APIMessageTopLevelComponent[]): DiscordMessage {
+  return { flags: COMPONENTS_V2, components, allowed_mentions: NO_MENTIONS };
+}
+
+function titleOf(card: Card): string {
+  return `### ${TONE_SIGN[card.tone]}${literalLine(card.title, TITLE_TEXT) || '…'}`;
+}
+
+function textDisplay(content: string): APITextDisplayComponent {
+  return { type: 10, content };
+}
+
+/** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
+function drawBlocks(card: Card, codec: ActionCodec, titleSize: number): APIComponentInContainer[] {
+  const { blocks } = card;
+  const rows = toActionRows(
+    blocks.map((block) => (block.kind === 'buttons' ? block.buttons : [])),
+    codec,
+    ROOM - TEXT_ROOM,
+  );
+  const texts = blocks.map((block) => drawText(block));
+  const room = {
+    components: ROOM - componentsIn(rows.flat()) - 1,
+    text: MESSAGE_TEXT - titleSize - MORE_TEXT,
+  };
+  const apart = layOut({ blocks, texts, rows }, room, false);
+  return apart.left === 0
+    ? apart.components
+    : layOut({ blocks, texts, rows }, room, true).components;
+}
+
+type Drawing = {
+  readonly blocks: readonly Block[];
+  readonly texts: readonly string[];
+  readonly rows: readonly (readonly ActionRow[])[];
+};
+type Room = { readonly components: number; readonly text: number };
+
+/** With `joined` texts that follow one another share one component, which is tighter and leaves room for more of them. */
+function layOut(
+  { blocks, texts, rows }: Drawing,
+  room: Room,
+  joined: boolean,
+): { readonly components: APIComponentInContainer[]; readonly left: number } {
+  const components: APIComponentInContainer[] = [];
+  let used = 0;
+  let size = 0;
+  let left = 0;
+  for (const [index, block] of blocks.entries()) {
+    const content = texts[index] ?? '';
+    if (block.kind === 'divider' || content !== '') {
+      const last = components.at(-1);
+      const joins = joined && content !== '' && last?.type === 10;
+      size += content === '' ? 0 : content.length + 1;
+      used += joins ? 0 : 1;
+      if (left > 0 || used > room.components || size > room.text) left += 1;
+      else if (joins)
+        components[components.length - 1] = textDisplay(`${last.content}\n${content}`);
+      else components.push(content === '' ? { type: 14 } : textDisplay(content));
+    }
+    components.push(...(rows[index] ?? []));
+  }
+  return { left, components: withCount(components, left) };
+}
+
+/** The count of what had no room stands before the buttons that close the card, else at its end. */
+function withCount(components: APIComponentInContainer[], left: number): APIComponentInContainer[] {
+  if (left === 0) return components;
+  const end = components.findLastIndex((component) => component.type !== 1) + 1;
+  const more = textDisplay(smallPrint(escapeMarkdown(en.discord.more(left))));
+  return components.toSpliced(end, 0, more);
+}
