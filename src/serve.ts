@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { ConfigError } from '#engine/errors.ts';
+import { keepVersions } from '#engine/flows/start-run.ts';
 import { runJob } from '#engine/pipeline.ts';
 import { createMetrics, type Metrics } from '#integrations/http/metrics.ts';
 import { createHttpServer, type HttpServer } from '#integrations/http/server.ts';
@@ -41,6 +42,9 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   const url = `http://${localName(config.host)}:${port}`;
   options.onListening?.({ url, token });
   for (const surface of regulars.surfaces) await surface.start();
+  await deps.storage.transaction((records) =>
+    keepVersions(deps, records, deps.playbook.automations),
+  );
   await importSample(regulars);
   await queue.start((job) => runCounted(regulars, metrics, job));
   const clocks = startClocks(regulars);

@@ -7,6 +7,7 @@ import type { Case } from '#engine/cases/case.ts';
 import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
+import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import type { ApprovalId, CaseId, DigestId, RunId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
@@ -75,7 +76,8 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
   const { storage } = deps;
   const run = await storage.runs.get(id);
   if (run === null) return null;
-  const [profile, event, plans, paused] = await Promise.all([
+  const [automation, profile, event, plans, paused] = await Promise.all([
+    automationOfRun(deps, storage, run),
     storage.customers.get(run.customerId),
     run.eventId === null ? null : storage.events.get(run.eventId),
     storage.plans.ofRun(run.id),
@@ -87,7 +89,7 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
   const notice = effects.find((effect) => effect.kind === 'post-notice');
   return {
     run,
-    automation: deps.playbook.automations.find((entry) => entry.name === run.automation) ?? null,
+    automation,
     profile,
     event,
     approval: approvals.findLast((approval) => approval !== null) ?? null,

@@ -1,13 +1,14 @@
 // Job → flow: the life of an event on one screen.
 import type { Deps } from './deps.ts';
+import { advanceRuns } from './flows/advance-run.ts';
 import { completeCustomer } from './flows/complete-customer.ts';
 import { evaluateAutomations } from './flows/evaluate-automations.ts';
 import { executePlan } from './flows/execute-plan.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
-import { proposePlan } from './flows/propose-plan.ts';
 import { refreshSegments } from './flows/refresh-segments.ts';
 import { sweep } from './flows/sweep.ts';
+import type { RunId } from './ids.ts';
 import type { Job } from './ports/job-queue.ts';
 
 /** Takes one job to the flow that does it. A flow that throws has its job tried again. */
@@ -21,8 +22,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
     case 'evaluate':
       await evaluateAutomations(deps, job);
       return;
-    case 'propose':
-      return proposePlan(deps, job.runId);
+    case 'advance':
+      return advanceRuns(deps, job.runIds);
     case 'execute':
       return executePlan(deps, job.planId);
     case 'forget':
@@ -51,6 +52,7 @@ export async function buryJob(
   deps.log.error({ job: job.name }, 'a job failed for the last time');
   // A customer that could not be completed must still reach the automations.
   if (job.name === 'complete') await deps.storage.enqueue([{ job: { ...job, name: 'evaluate' } }]);
+  if (job.name === 'advance') await failRuns(deps.storage, job.runIds);
   if (job.name === 'tell' || job.name === 'publish' || job.name === 'reply') return;
   await deps.storage.enqueue([
     {
@@ -62,4 +64,13 @@ export async function buryJob(
       },
     },
   ]);
+}
+
+/** A run whose next step cannot be taken says so, instead of looking as if it still went on. */
+async function failRuns({ runs }: Deps['storage'], ids: readonly RunId[]): Promise<void> {
+  for (const id of ids) {
+    const run = await runs.get(id);
+    if (run?.status === 'running' && run.position !== null)
+      await runs.update(run, { ...run, status: 'failed', reason: 'could-not-go-on' });
+  }
 }

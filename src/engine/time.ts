@@ -20,6 +20,19 @@ export function addDuration(at: Date, duration: Duration, zone = 'UTC'): Date {
   return new Date(moved.epochMilliseconds);
 }
 
+/**
+ * The first instant after another at which a zone's clock shows "HH:MM"; on a day whose clock skips that time, an hour
+ * later; on one that shows it twice, the first.
+ */
+export function nextClockTime(after: Date, clock: string, zone: string): Date {
+  const time = Temporal.PlainTime.from(clock);
+  const day = toZoned(after, zone).toPlainDate();
+  const on = (date: Temporal.PlainDate) =>
+    new Date(date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+  const today = on(day);
+  return today > after ? today : on(day.add({ days: 1 }));
+}
+
 /** The calendar day of an instant in a zone, as "YYYY-MM-DD". */
 export function dayOf(at: Date, zone: string): string {
   return toZoned(at, zone).toPlainDate().toString();

@@ -20,7 +20,7 @@ afterAll(cleanUp, LONG_MS);
 
 /** Each life ends at the next point, so that every point after the first is also one of a recovery. */
 const INCOMING: readonly (readonly Point[])[] = [
-  ['K2', 'K3', 'K4', 'K6:project', 'K7', 'K8', 'K6:complete', 'K6:evaluate', 'K6:propose'],
+  ['K2', 'K3', 'K4', 'K6:project', 'K7', 'K8', 'K6:complete', 'K6:evaluate', 'K6:advance'],
   [
     'K6:execute',
     'K16:add-tag',

@@ -66,6 +66,8 @@ export type World = {
   readonly deliver: (...events: readonly NewEvent[]) => Promise<void>;
   /** Runs every job that is due; `early`: also those that wait for a later time. */
   readonly runJobs: (options?: { readonly early?: boolean }) => Promise<void>;
+  /** Ends the process; the database stays, for a world that comes after. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -76,6 +78,8 @@ export type WorldOptions = {
   readonly limits?: Partial<Team['limits']>;
   readonly playbook?: (shipped: Playbook) => Playbook;
   readonly crashpoint?: (name: string) => void;
+  /** A restart: takes over the database, the clock and the outside of this world, whose process is gone. */
+  readonly after?: World;
 };
 
 const PLAYBOOK = fileURLToPath(new URL('../../playbook', import.meta.url));
@@ -83,18 +87,20 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Makes a world; close it at the end. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await openTestDatabase(options.database ?? 'embedded');
-  const clock = { now: NOW };
+  const { after } = options;
+  await after?.stop();
+  const database = after?.database ?? (await openTestDatabase(options.database ?? 'embedded'));
+  const clock = { now: after?.deps.now() ?? NOW };
   const now = () => clock.now;
-  const randomBytes = countedBytes();
+  const randomBytes = after?.deps.randomBytes ?? countedBytes();
   const newId = createIdSource(randomBytes);
   const queue = await openJobQueue(database, { log: SILENT, onDead: async () => {} });
   const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
   const playbook = await readPlaybook(options);
-  const posted: Posted[] = [];
+  const posted: Posted[] = after?.posted ?? [];
   const surfaces = [recordingSurface(posted)];
-  const shop = recordingShop(options.shopKey ?? 'events');
-  const mailer = recordingMailer();
+  const shop = after?.shop ?? recordingShop(options.shopKey ?? 'events');
+  const mailer = after?.mailer ?? recordingMailer();
   const deps: Deps = {
     storage,
     playbook,
@@ -135,6 +141,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await appendEvents(deps, events, null);
       await runJobs();
     },
+    stop: queue.stop,
     close: async () => {
       await queue.stop();
       await database.close();

@@ -7,6 +7,7 @@ import { counted } from './plural.ts';
 
 const RUN: Record<RunStatus, string> = {
   running: 'running',
+  waiting: 'waiting',
   'waiting-for-approval': 'waiting for approval',
   done: 'done',
   failed: 'failed',

@@ -27,6 +27,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
   'automation-fired': (data) =>
     `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” fired${shadow(data)}`,
+  'automation-stopped': (data) =>
+    `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” stopped${by(data)}${reason(data)}`,
   'approval-requested': (data) =>
     joined('Approval asked for', [said(data, 'summary'), said(data, 'approvalId')]),
   'approval-decided': (data) => joined(decided(data), [said(data, 'approvalId')]),
@@ -95,7 +97,7 @@ function subject(data: EntryData): string {
 
 function decided(data: EntryData): string {
   const decision = said(data, 'decision');
-  if (decision === 'expired') return 'Expired undecided';
+  if (decision === 'expired') return `Expired undecided${reason(data)}`;
   return `${decision === 'rejected' ? 'Rejected' : 'Approved'}${by(data)}`;
 }
 

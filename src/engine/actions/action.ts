@@ -4,7 +4,10 @@ import type { Profile } from '../customers/profile.ts';
 import type { RenderedMail } from '../email/message.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { MailId } from '../ids.ts';
+import type { Reading } from '../path-faults.ts';
+import type { QueryOptions } from '../segments/grammar.ts';
 import type { Duration } from '../time.ts';
+import type { Control } from './control.ts';
 import type { Effect } from './effect.ts';
 
 /** For whom and upon what an action plans. */
@@ -56,19 +59,35 @@ export type Action<Params = unknown> = {
   readonly plan: (params: Params, subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
 };
 
-/** An action with its parameters read, as an automation holds it. */
-export type PlannedAction = {
+/** The definition of one kind of step that plans nothing. */
+export type ControlAction<Steers extends Control = Control> = {
+  readonly kind: string;
+  /** `scope`: which fields of an event its conditions may name. */
+  readonly read: (params: unknown, scope: QueryOptions) => Reading<Steers>;
+  readonly summary: (control: Steers) => string;
+};
+
+/** An entry of an automation's `do`, its parameters read: it acts, or it steers. */
+export type PlannedAction = ActingStep | ControlStep;
+
+type Written = {
   readonly kind: string;
   readonly summary: string;
   readonly needsApproval: boolean;
   readonly references?: readonly Reference[];
   /** As written, for export and for the version's hash. */
   readonly params: unknown;
+};
+
+export type ActingStep = Written & {
+  readonly control: null;
   readonly plan: (subject: ActionSubject, tools: PlanTools) => Promise<ActionPlan>;
 };
 
+type ControlStep = Written & { readonly control: Control };
+
 /** Reads parameters with an action's own schema. Throws ZodError, which the playbook turns into faults. */
-export function readAction<Params>(action: Action<Params>, params: unknown): PlannedAction {
+export function readAction<Params>(action: Action<Params>, params: unknown): ActingStep {
   const read = action.Params.parse(params);
   return {
     kind: action.kind,
@@ -76,6 +95,7 @@ export function readAction<Params>(action: Action<Params>, params: unknown): Pla
     needsApproval: action.needsApproval(read),
     references: action.references?.(read) ?? [],
     params,
+    control: null,
     plan: (subject, tools) => action.plan(read, subject, tools),
   };
 }

@@ -1,18 +1,22 @@
 // THE list of actions, and how an entry of an automation's `do` becomes one of them.
 import { suggestName } from '../nearest.ts';
 import { type PathFault, type Reading, readData } from '../path-faults.ts';
-import { type Action, type PlannedAction, readAction } from './action.ts';
+import type { QueryOptions } from '../segments/grammar.ts';
+import { type Action, type ControlAction, type PlannedAction, readAction } from './action.ts';
+import type { Control } from './control.ts';
 import { notify } from './notify.ts';
 import { openCase } from './open-case.ts';
 import { sendEmail } from './send-email.ts';
 import { setAttribute } from './set-attribute.ts';
 import { setTier } from './set-tier.ts';
+import { stopIf } from './stop-if.ts';
 import { tag } from './tag.ts';
 import { untag } from './untag.ts';
+import { wait } from './wait.ts';
 
 type Entry = {
   readonly kind: string;
-  readonly read: (params: unknown) => Reading<PlannedAction>;
+  readonly read: (params: unknown, scope: QueryOptions) => Reading<PlannedAction>;
 };
 
 /** One line an action. */
@@ -24,13 +28,18 @@ const ACTIONS: readonly Entry[] = [
   entryOf(notify),
   entryOf(openCase),
   entryOf(sendEmail),
+  controlOf(wait),
+  controlOf(stopIf),
 ];
 
 /** The keys that may stand under `do`. */
 export const ACTION_KINDS: readonly string[] = ACTIONS.map((entry) => entry.kind);
 
-/** Reads one entry of `do`: a single key, the action, with its parameters. Paths of faults start in the entry. */
-export function readActionEntry(entry: unknown): Reading<PlannedAction> {
+/**
+ * Reads one entry of `do`: a single key, the action, with its parameters. Paths of faults start in the entry. `scope`:
+ * which fields of an event its conditions may name; unset: none.
+ */
+export function readActionEntry(entry: unknown, scope: QueryOptions = {}): Reading<PlannedAction> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return refuse([], 'must be an action and its parameters, such as tag: VIP');
   const [first, second] = Object.entries(entry);
@@ -41,23 +50,42 @@ export function readActionEntry(entry: unknown): Reading<PlannedAction> {
     return refuse([kind], `is no action that is known here.${suggestName(kind, ACTION_KINDS)}`);
   if (second !== undefined)
     return refuse([second[0]], 'must be an entry of its own: begin the line with "- "');
-  return found.read(params);
+  return found.read(params, scope);
 }
 
 function entryOf<Params>(action: Action<Params>): Entry {
   return { kind: action.kind, read: (params) => readParams(action, params) };
 }
 
+function controlOf<Steers extends Control>(action: ControlAction<Steers>): Entry {
+  return {
+    kind: action.kind,
+    read: (params, scope) => {
+      const read = action.read(params, scope);
+      if (!read.ok) return below(action.kind, read.faults);
+      const { kind } = action;
+      const summary = action.summary(read.value);
+      return {
+        ok: true,
+        value: { kind, summary, needsApproval: false, params, control: read.value },
+      };
+    },
+  };
+}
+
 function readParams<Params>(action: Action<Params>, params: unknown): Reading<PlannedAction> {
   const read = readData(action.Params, params);
   if (read.ok) return { ok: true, value: readAction(action, params) };
-  const faults = read.faults.map(({ path, message }) => ({
-    path: [action.kind, ...path],
-    message,
-  }));
-  return { ok: false, faults };
+  return below(action.kind, read.faults);
 }
 
-function refuse(path: PathFault['path'], message: string): Reading<PlannedAction> {
+function below(kind: string, faults: readonly PathFault[]): Reading<never> {
+  return {
+    ok: false,
+    faults: faults.map(({ path, message }) => ({ path: [kind, ...path], message })),
+  };
+}
+
+function refuse(path: PathFault['path'], message: string): Reading<never> {
   return { ok: false, faults: [{ path, message }] };
 }

@@ -1,10 +1,8 @@
 // email: sends a template to the customer, with a discount code where one is promised.
 import { z } from 'zod';
 import { type DiscountTerms, LONGEST_LIFE_DAYS } from '../discounts/discount.ts';
-import { InvariantError } from '../errors.ts';
-import { type Duration, parseDuration } from '../time.ts';
 import type { Action, ActionPlan, ActionSubject, PlanTools } from './action.ts';
-import { DurationText } from './duration-text.ts';
+import { DurationText, daysOf, durationOf } from './duration-text.ts';
 import type { Effect } from './effect.ts';
 
 const Discount = z.strictObject({
@@ -90,18 +88,4 @@ function makeOffer(
     effect: { kind: 'create-discount', code, terms },
     values: { discount: { code, percent, expires_at: expiresAt } },
   };
-}
-
-function durationOf(text: string): Duration {
-  const duration = parseDuration(text);
-  if (duration === null) throw new InvariantError(`"${text}" was read as a duration and is none`);
-  return duration;
-}
-
-const UNIT_DAYS = { m: 1 / 1440, h: 1 / 24, d: 1, w: 7, mo: 31, y: 366 } as const;
-
-/** The most days a duration may last; what is no duration lasts none. */
-function daysOf(text: string): number {
-  const duration = parseDuration(text);
-  return duration === null ? 0 : duration.amount * UNIT_DAYS[duration.unit];
 }

@@ -28,6 +28,22 @@ export type Plan = {
 /** A plan with its ledger. */
 export type PlanWithSteps = Plan & { readonly steps: readonly Step[] };
 
+/** How far a plan has come. */
+export type PlanStatus = 'done' | 'failed' | 'uncertain' | 'executing';
+
+/** `done` when every step is done or skipped and at least one is done; else what stands in the way. */
+export function planStatus(steps: readonly Step[]): PlanStatus {
+  if (steps.some(({ status }) => status === 'uncertain')) return 'uncertain';
+  if (steps.some(({ status }) => status === 'failed')) return 'failed';
+  if (!isSettledPlan(steps)) return 'executing';
+  return steps.some(({ status }) => status === 'done') ? 'done' : 'failed';
+}
+
+/** Whether nothing of a plan can happen any more. */
+export function isSettledPlan(steps: readonly Step[]): boolean {
+  return steps.every(({ status }) => status === 'done' || status === 'skipped');
+}
+
 /**
  * Canonical JSON (RFC 8785 for the values we use: strings, booleans, null, finite numbers, arrays, objects; dates as
  * ISO text): the same data always gives the same bytes.

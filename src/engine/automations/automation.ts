@@ -1,11 +1,12 @@
 // When, for whom, what, who approves: an automation as the engine runs it, and whether it fires.
 import type { PlannedAction } from '../actions/action.ts';
-import type { EventType } from '../events/shop-event.ts';
+import type { EventType, ShopEvent } from '../events/shop-event.ts';
 import { explain, type Setting } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
-import type { Condition } from '../segments/grammar.ts';
 import type { Trace } from '../segments/trace.ts';
+import type { WrittenCondition } from '../segments/written-condition.ts';
 import type { Duration } from '../time.ts';
+import type { Exit } from './exit.ts';
 
 export const MODES = ['off', 'shadow', 'live'] as const;
 export type Mode = (typeof MODES)[number];
@@ -28,13 +29,19 @@ export type Automation = {
   readonly title: string;
   readonly trigger: Trigger;
   /** null: everyone. */
-  readonly when: { readonly text: string; readonly condition: Condition } | null;
+  readonly when: WrittenCondition | null;
   readonly reentry: Reentry;
+  /** What ends its runs early; null: nothing. */
+  readonly exit: Exit | null;
+  /** Of two that fire together the smaller goes first. */
+  readonly rank: number;
   /** As the playbook says; what is switched in chat is kept in the database and wins. */
   readonly mode: Mode;
   readonly actions: readonly PlannedAction[];
   /** Hash of the definition, so that a run knows which one it follows. */
   readonly version: number;
+  /** As written, for whoever follows this definition after it has changed. */
+  readonly definition: unknown;
 };
 
 /** Whether an automation fires, and the argument: null where its condition was not asked or it has none. */
@@ -50,15 +57,15 @@ export type Firing = {
  * Mode, re-entry and whether the event is history are the caller's to ask: a back-test asks differently.
  */
 export function fires(automation: Automation, occurrence: Subject, setting: Setting): Firing {
-  if (!isTriggered(automation.trigger, occurrence))
+  if (!isTriggered(automation.trigger, occurrence.event))
     return { fires: false, trace: null, reason: 'other-trigger' };
   if (automation.when === null) return { fires: true, trace: null };
   const trace = explain(automation.when.condition, occurrence, setting);
   return trace.result ? { fires: true, trace } : { fires: false, trace, reason: 'condition' };
 }
 
-/** Events start automations, and who enters or leaves a segment; dates and schedules do not yet. */
-function isTriggered(trigger: Trigger, { event }: Subject): boolean {
+/** Whether an event is one that starts automations with this trigger; dates and clocks start by themselves. */
+export function isTriggered(trigger: Trigger, event: ShopEvent | null): boolean {
   if (event === null) return false;
   if (trigger.kind === 'event') return trigger.types.includes(event.fact.type);
   if (trigger.kind !== 'segment' || !('segment' in event.fact)) return false;

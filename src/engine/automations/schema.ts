@@ -5,13 +5,16 @@ import type { PlannedAction } from '../actions/action.ts';
 import { readActionEntry } from '../actions/registry.ts';
 import { canonicalJson } from '../approvals/plan.ts';
 import { type PathFault, type Reading, readData } from '../path-faults.ts';
-import { whyUnanswerable } from '../segments/condition.ts';
-import { parseQuery } from '../segments/grammar.ts';
+import type { QueryOptions } from '../segments/grammar.ts';
+import { readCondition } from '../segments/written-condition.ts';
 import { parseDuration } from '../time.ts';
 import { type Automation, MODES, type Reentry, type Trigger } from './automation.ts';
+import { type Exit, readExit } from './exit.ts';
 import { readTrigger, takesCustomEvents } from './trigger.ts';
 
-/** The keys of the YAML; what stands under `on`, `when` and `do` is read by its own room. */
+const DEFAULT_RANK = 100;
+
+/** The keys of the YAML; what stands under `on`, `when`, `exit` and `do` is read by its own room. */
 const AutomationFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
     error: 'must be lower-case letters, digits and hyphens, such as vip-promotion',
@@ -27,6 +30,9 @@ const AutomationFile = z.strictObject({
       error: 'must be always, never, or after and a duration, such as after 90d',
     })
     .default('never'),
+  exit: z.unknown().optional(),
+  /** Of two automations that fire together the smaller goes first. */
+  rank: z.int({ error: 'must be a whole number' }).min(0).max(1000).default(DEFAULT_RANK),
   /** Unset: shadow, so that what is new is first seen and then let loose. */
   mode: z.enum(MODES).default('shadow'),
   do: z.array(z.unknown()).min(1, { error: 'must hold at least one action' }),
@@ -42,12 +48,16 @@ export type ReadAutomation =
 export function readAutomation(data: unknown): ReadAutomation {
   const file = readData(AutomationFile, data);
   const trigger = under('on', readTrigger(memberOf(data, 'on')));
-  const when = under('when', readWhen(memberOf(data, 'when'), trigger));
-  const actions = readActions(memberOf(data, 'do'));
-  if (file.ok && trigger.ok && when.ok && actions.ok)
-    return { ok: true, automation: build(file.value, trigger.value, when.value, actions.value) };
+  const scope = scopeOf(trigger);
+  const when = under('when', readWhen(memberOf(data, 'when'), scope));
+  const exit = under('exit', readExit(memberOf(data, 'exit')));
+  const actions = readActions(memberOf(data, 'do'), scope);
+  if (file.ok && trigger.ok && when.ok && exit.ok && actions.ok) {
+    const parts = { trigger: trigger.value, when: when.value, exit: exit.value };
+    return { ok: true, automation: build(data, file.value, { ...parts, actions: actions.value }) };
+  }
   if (!isRecord(data)) return { ok: false, faults: faultsOf(file) };
-  return { ok: false, faults: [file, trigger, when, actions].flatMap(faultsOf) };
+  return { ok: false, faults: [file, trigger, when, exit, actions].flatMap(faultsOf) };
 }
 
 /** Stable for the same definition; the mode is no part of it, since it is switched without a new definition. */
@@ -57,18 +67,31 @@ export function definitionVersion(definition: unknown): number {
   return digest.readUInt32BE(0) >>> 1;
 }
 
-function build(
-  file: AutomationFile,
-  trigger: Trigger,
-  when: Automation['when'],
-  actions: readonly PlannedAction[],
-): Automation {
-  const { name, mode } = file;
+type Parts = {
+  readonly trigger: Trigger;
+  readonly when: Automation['when'];
+  readonly exit: Exit | null;
+  readonly actions: readonly PlannedAction[];
+};
+
+function build(definition: unknown, file: AutomationFile, parts: Parts): Automation {
+  const { name, mode, rank } = file;
   const title = file.title ?? name;
   const reentry = readReentry(file.reentry) ?? { kind: 'never' };
-  const definition = { name, title, trigger, when: when?.text ?? null, reentry, do: file.do };
-  const version = definitionVersion(definition);
-  return { name, title, trigger, when, reentry, mode, actions, version };
+  const version = definitionVersion({
+    ...{
+      name,
+      title,
+      trigger: parts.trigger,
+      when: parts.when?.text ?? null,
+      reentry,
+      do: file.do,
+    },
+    // Absent where they say nothing, so that a definition without them keeps its version.
+    ...(file.exit === undefined ? {} : { exit: file.exit }),
+    ...(rank === DEFAULT_RANK ? {} : { rank }),
+  });
+  return { name, title, reentry, mode, rank, version, definition, ...parts };
 }
 
 function readReentry(text: string): Reentry | null {
@@ -78,26 +101,22 @@ function readReentry(text: string): Reentry | null {
 }
 
 /** Fields of an event are known only where an event starts the automation. */
-function readWhen(text: unknown, trigger: Reading<Trigger>): Reading<Automation['when']> {
-  if (typeof text !== 'string') return { ok: true, value: null };
-  const allowEventFields = !trigger.ok || trigger.value.kind === 'event';
-  const allowCustomFields = !trigger.ok || takesCustomEvents(trigger.value);
-  const parsed = parseQuery(text, { allowEventFields, allowCustomFields });
-  if (!parsed.ok) {
-    const faults = parsed.errors.map(({ line, column, message }) => ({
-      path: [],
-      message: `line ${line}, column ${column}: ${message}`,
-    }));
-    return { ok: false, faults };
-  }
-  const reason = whyUnanswerable(parsed.condition);
-  if (reason !== null) return { ok: false, faults: [{ path: [], message: reason }] };
-  return { ok: true, value: { text: text.trim(), condition: parsed.condition } };
+function scopeOf(trigger: Reading<Trigger>): QueryOptions {
+  return {
+    allowEventFields: !trigger.ok || trigger.value.kind === 'event',
+    allowCustomFields: !trigger.ok || takesCustomEvents(trigger.value),
+  };
 }
 
-function readActions(entries: unknown): Reading<readonly PlannedAction[]> {
+function readWhen(text: unknown, scope: QueryOptions): Reading<Automation['when']> {
+  return typeof text === 'string' ? readCondition(text, scope) : { ok: true, value: null };
+}
+
+function readActions(entries: unknown, scope: QueryOptions): Reading<readonly PlannedAction[]> {
   if (!Array.isArray(entries)) return { ok: true, value: [] };
-  const readings = entries.map((entry, position) => under('do', readActionEntry(entry), position));
+  const readings = entries.map((entry, position) =>
+    under('do', readActionEntry(entry, scope), position),
+  );
   const faults = readings.flatMap(faultsOf);
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: readings.flatMap((reading) => (reading.ok ? [reading.value] : [])) };

@@ -1,8 +1,8 @@
 // What starts an automation, read from `on`: events, a segment's door, a date, a clock.
-import { EVENT_TYPES, type EventType } from '../events/shop-event.ts';
+import { readEventType, whyNoEvent } from '../events/event-type.ts';
+import type { EventType } from '../events/shop-event.ts';
 import { suggestName } from '../nearest.ts';
 import type { PathFault, Reading } from '../path-faults.ts';
-import { shorten } from '../segments/tokens.ts';
 import type { Trigger } from './automation.ts';
 
 const KEYS = ['segment.entered', 'segment.left', 'date', 'schedule'] as const;
@@ -36,22 +36,6 @@ function readEvents(
   if (names.length === 0) faults.push({ path: [], message: 'must name at least one event' });
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: { kind: 'event', types } };
-}
-
-function readEventType(name: unknown): EventType | null {
-  if (typeof name !== 'string') return null;
-  if (isCustomType(name)) return name;
-  return EVENT_TYPES.find((type) => type === name) ?? null;
-}
-
-function isCustomType(name: string): name is `custom.${string}` {
-  return /^custom\.[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/.test(name);
-}
-
-function whyNoEvent(name: unknown): string {
-  if (typeof name !== 'string') return 'must be the name of an event, such as order.paid';
-  const hint = suggestName(name, EVENT_TYPES);
-  return `'${shorten(name)}' is no event that is known here.${hint}`;
 }
 
 function readKeyed(entries: readonly (readonly [string, unknown])[]): Reading<Trigger> {

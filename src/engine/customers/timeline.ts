@@ -19,6 +19,7 @@ export type TimelineKind =
   | 'tier-set'
   | 'note'
   | 'automation-fired'
+  | 'automation-stopped'
   | 'approval-requested'
   | 'approval-decided'
   | 'discount-created'

@@ -1,10 +1,10 @@
 // What a plan's steps make of its approval, its run and its case, shown wherever they stand.
-import type { Step } from '../actions/effect.ts';
 import type { ApprovalStatus } from '../approvals/approval.ts';
-import type { PlanWithSteps } from '../approvals/plan.ts';
+import { isSettledPlan, type PlanWithSteps, planStatus } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { PlanId, RunId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { type Run, runOutcome } from '../runs/run.ts';
 
 /** Brings approval, run and case up to date with the steps. Repeating it changes nothing. */
 export async function concludePlan(deps: Pick<Deps, 'storage'>, planId: PlanId): Promise<void> {
@@ -12,7 +12,7 @@ export async function concludePlan(deps: Pick<Deps, 'storage'>, planId: PlanId):
     const plan = await records.plans.get(planId);
     const approval = await records.approvals.byPlan(planId);
     if (plan === null) return;
-    const status = statusOf(plan.steps);
+    const status = planStatus(plan.steps);
     if (approval !== null && approval.status !== status) {
       await records.approvals.update(approval, { ...approval, status });
       await records.enqueue([
@@ -49,9 +49,7 @@ async function concludeOrigin(
   const run = await records.runs.get(origin.runId);
   if (run === null || run.status === 'stopped') return;
   const plans = await records.plans.ofRun(run.id);
-  const statuses = plans.map(({ steps }) => statusOf(steps));
-  if (statuses.every((each) => each === 'done')) await records.runs.setStatus(run.id, 'done', null);
-  else if (statuses.includes('failed')) await records.runs.setStatus(run.id, 'failed', null);
+  await concludeRun(records, run, plans);
   await showNotice(records, run.id, plans);
 }
 
@@ -77,12 +75,17 @@ async function showUndone(records: Records, planId: PlanId): Promise<void> {
   await showNotice(records, runId, await records.plans.ofRun(runId));
 }
 
-/** `done` when every step is done or skipped and at least one is done; else what stands in the way. */
-function statusOf(
-  steps: readonly Step[],
-): Extract<ApprovalStatus, 'done' | 'failed' | 'uncertain' | 'executing'> {
-  if (steps.some(({ status }) => status === 'uncertain')) return 'uncertain';
-  if (steps.some(({ status }) => status === 'failed')) return 'failed';
-  if (steps.some(({ status }) => status === 'waiting' || status === 'marked')) return 'executing';
-  return steps.some(({ status }) => status === 'done') ? 'done' : 'failed';
+/** A run whose plans are settled takes its next steps, or has come to its end. */
+async function concludeRun(
+  records: Records,
+  run: Run,
+  plans: readonly PlanWithSteps[],
+): Promise<void> {
+  if (run.status === 'waiting') return;
+  if (!plans.every(({ steps }) => isSettledPlan(steps))) {
+    if (plans.some(({ steps }) => planStatus(steps) === 'failed'))
+      await records.runs.update(run, { ...run, status: 'failed' });
+  } else if (run.position !== null)
+    await records.enqueue([{ job: { name: 'advance', runIds: [run.id] } }]);
+  else await records.runs.update(run, { ...run, status: runOutcome(plans) });
 }

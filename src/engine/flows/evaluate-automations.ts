@@ -1,18 +1,26 @@
-// Which automations fire for an event: each at most once for it, with the trace of why.
-import { type Automation, fires, type Mode } from '../automations/automation.ts';
+// What an event means for the automations: whose runs it ends or wakes, and which ones it starts, with the trace of why.
+import { type Automation, isTriggered, type Mode } from '../automations/automation.ts';
+import { isExit } from '../automations/exit.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId, EventId, RunId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
-import type { Trace } from '../segments/trace.ts';
-import { addDuration } from '../time.ts';
+import type { Run } from '../runs/run.ts';
+import { explain, holds, type Setting } from '../segments/condition.ts';
+import type { Subject } from '../segments/field.ts';
+import { automationOfRun } from './automation-of-run.ts';
 import { loadSubject, settingNow } from './load-subject.ts';
 import { modesOf } from './set-mode.ts';
+import { startRun } from './start-run.ts';
+import { stopRun } from './stop-run.ts';
 
 type EvaluateDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'log'>;
 
-/** Records a run for every automation that fires, and hands the live ones on to be planned. Repeating it adds nothing. */
+/**
+ * Ends and wakes the customer's open runs, records a run for every automation that fires, and hands on what is to be
+ * advanced. Most events concern none: they cost reads only. Repeating it adds nothing.
+ */
 export async function evaluateAutomations(
   deps: EvaluateDeps,
   job: { readonly eventId: EventId; readonly customerId: CustomerId },
@@ -20,90 +28,121 @@ export async function evaluateAutomations(
   const event = await deps.storage.events.get(job.eventId);
   const profile = await deps.storage.customers.get(job.customerId);
   if (event === null || profile === null) return [];
-  const mode = await modesOf(deps);
-  const automations = deps.playbook.automations.filter((each) => mode(each) !== 'off');
-  const setting = settingNow(deps);
-  const conditions = automations.flatMap(({ when }) => (when === null ? [] : [when.condition]));
-  const subject = await loadSubject(deps.storage, { profile, event }, conditions, setting);
-  const started: RunId[] = [];
-  for (const automation of automations) {
-    const verdict = fires(automation, subject, setting);
-    if (!verdict.fires) continue;
-    const id = await startRun(deps, {
-      automation,
-      mode: mode(automation),
-      profile,
-      event,
-      trace: verdict.trace,
-    });
-    if (id !== null) started.push(id);
-  }
-  return started;
-}
-
-type Firing = {
-  readonly automation: Automation;
-  readonly mode: Mode;
-  readonly profile: Profile;
-  readonly event: ShopEvent;
-  readonly trace: Trace | null;
-};
-
-async function startRun(deps: EvaluateDeps, firing: Firing): Promise<RunId | null> {
-  const { automation, profile, event, trace, mode } = firing;
+  const question = await ask(deps, { event, profile });
+  if (question.firing.length === 0 && question.open.length === 0) return [];
   return deps.storage.transaction(async (records) => {
     // The lock makes two events of one customer take turns, so that `never` holds.
     await records.customers.lock(profile.id);
-    if (!(await mayEnter(deps, records, automation, profile.id))) return null;
-    const id = deps.newId('run');
-    const status = mode === 'shadow' ? 'shadow' : 'running';
-    const startedAt = deps.now();
-    const isNew = await records.runs.insert({
-      id,
-      automation: automation.name,
-      version: automation.version,
-      customerId: profile.id,
-      eventId: event.id,
-      caseId: null,
-      status,
-      trace,
-      reason: null,
-      startedAt,
-    });
-    if (!isNew) return null;
-    await records.timeline.add([
-      {
-        customerId: profile.id,
-        key: `run:${id}`,
-        at: startedAt,
-        kind: 'automation-fired',
-        data: {
-          automation: automation.name,
-          title: automation.title,
-          runId: id,
-          shadow: mode === 'shadow',
-        },
-      },
-    ]);
-    if (mode === 'live') await records.enqueue([{ job: { name: 'propose', runId: id } }]);
-    deps.log.info(
-      { runId: id, automation: automation.name, eventId: event.id, mode },
-      'an automation fired',
-    );
-    return id;
+    const woken = await passOn(deps, records, question);
+    const started = await startAll(deps, records, question);
+    const runIds = [
+      ...woken,
+      ...started.flatMap(({ id, status }) => (status === 'shadow' ? [] : [id])),
+    ];
+    if (runIds.length > 0) await records.enqueue([{ job: { name: 'advance', runIds } }]);
+    return started.map(({ id }) => id);
   });
 }
 
-/** Whether the automation's own word on re-entry lets this customer in again. */
-export async function mayEnter(
-  deps: Pick<Deps, 'now' | 'playbook'>,
-  records: Pick<Records, 'runs'>,
-  automation: Automation,
-  customerId: CustomerId,
+/** A run that the event may end, with the definition it follows. */
+type OpenRun = { readonly run: Run; readonly automation: Automation | null };
+
+type Question = {
+  readonly event: ShopEvent;
+  readonly profile: Profile;
+  readonly subject: Subject;
+  readonly setting: Setting;
+  readonly mode: (automation: Automation) => Mode;
+  /** The automations that fire, the smallest rank first. */
+  readonly firing: readonly Automation[];
+  readonly open: readonly OpenRun[];
+};
+
+/** Reads what the event needs, and no more: only the automations it triggers are asked. */
+async function ask(
+  deps: EvaluateDeps,
+  { event, profile }: Pick<Question, 'event' | 'profile'>,
+): Promise<Question> {
+  const mode = await modesOf(deps);
+  const triggered = deps.playbook.automations.filter(
+    (each) => isTriggered(each.trigger, event) && mode(each) !== 'off',
+  );
+  const runs = await deps.storage.runs.openOf(profile.id);
+  const open = await Promise.all(
+    runs
+      .filter(({ eventId }) => eventId !== event.id)
+      .map(async (run) => ({ run, automation: await automationOfRun(deps, deps.storage, run) })),
+  );
+  const setting = settingNow(deps);
+  const conditions = [
+    ...triggered.flatMap(({ when }) => (when === null ? [] : [when.condition])),
+    ...open.flatMap(({ automation }) =>
+      automation?.exit?.kind === 'condition' ? [automation.exit.condition] : [],
+    ),
+  ];
+  const subject = await loadSubject(deps.storage, { profile, event }, conditions, setting);
+  const firing = triggered
+    .filter(({ when }) => when === null || holds(when.condition, subject, setting))
+    .toSorted((a, b) => a.rank - b.rank);
+  return { event, profile, subject, setting, mode, firing, open };
+}
+
+/** Ends the runs that the event ends and moves on those that waited for it; says which are to be advanced. */
+async function passOn(
+  deps: EvaluateDeps,
+  records: Records,
+  { event, profile, subject, setting, open }: Question,
+): Promise<readonly RunId[]> {
+  if (open.length === 0) return [];
+  const now = new Map((await records.runs.openOf(profile.id)).map((run) => [run.id, run]));
+  const woken: RunId[] = [];
+  for (const { run: seen, automation } of open) {
+    const run = now.get(seen.id);
+    if (run === undefined) continue;
+    if (automation !== null && isExit(automation.exit, subject, setting))
+      await stopRun(deps, records, run, { reason: 'exit', title: automation.title });
+    else if (await wake(deps, records, run, event)) woken.push(run.id);
+  }
+  return woken;
+}
+
+async function wake(
+  deps: EvaluateDeps,
+  records: Records,
+  run: Run,
+  { id, fact: { type } }: ShopEvent,
 ): Promise<boolean> {
-  if (automation.reentry.kind === 'always') return true;
-  const last = await records.runs.lastStart(automation.name, customerId);
-  if (last === null) return true;
-  if (automation.reentry.kind === 'never') return false;
-  return addDuration(last, automation.reentry.duration, deps.playbook.team.timezone) <= deps.now();
+  const { position, waitingFor, wokenBy } = run;
+  if (position === null || wokenBy === id || !waitingFor.includes(type)) return false;
+  const note = { kind: 'waited', position, at: deps.now(), event: type } as const;
+  return records.runs.update(run, {
+    ...run,
+    status: 'running',
+    position: position + 1,
+    wakeAt: null,
+    waitingFor: [],
+    wokenBy: id,
+    history: [...run.history, note],
+  });
+}
+
+async function startAll(
+  deps: EvaluateDeps,
+  records: Records,
+  { event, profile, subject, setting, mode, firing }: Question,
+): Promise<readonly Run[]> {
+  const started: Run[] = [];
+  for (const automation of firing) {
+    const { when } = automation;
+    const run = await startRun(deps, records, {
+      automation,
+      mode: mode(automation) === 'live' ? 'live' : 'shadow',
+      profile,
+      event,
+      occasion: event.id,
+      trace: when === null ? null : explain(when.condition, subject, setting),
+    });
+    if (run !== null) started.push(run);
+  }
+  return started;
 }

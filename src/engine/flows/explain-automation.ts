@@ -7,9 +7,9 @@ import type { Run } from '../runs/run.ts';
 import { explain } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
 import type { Trace } from '../segments/trace.ts';
-import { mayEnter } from './evaluate-automations.ts';
 import { loadSubject, settingNow } from './load-subject.ts';
 import { automationNamed, modeOf } from './set-mode.ts';
+import { mayEnter } from './start-run.ts';
 
 /** What stands in the way of a firing now, or `would-fire`. */
 export type Verdict = 'would-fire' | 'condition' | 'reentry' | 'off' | 'shadow';

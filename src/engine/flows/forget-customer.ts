@@ -105,9 +105,7 @@ async function rejectApprovals(
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {
   const cases = await records.cases.list({ customerId }, { limit: 100 });
   const runs = await records.runs.list({ customerId }, { limit: 100 });
-  for (const run of runs)
-    if (run.status === 'running' || run.status === 'waiting-for-approval')
-      await records.runs.setStatus(run.id, 'stopped', 'forgotten');
+  await records.runs.eraseOf(customerId);
   return [
     ...cases.map(({ id }): Shown => ({ subject: { kind: 'case', id }, channel: 'refunds' })),
     ...runs.map(({ id }): Shown => ({ subject: { kind: 'notice', id }, channel: 'vips' })),

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { ApprovalId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { releaseBudget, reserveBudget } from './discount-budget.ts';
+import { stopRunOf } from './stop-run.ts';
 
 export type SettleCommand = {
   readonly id: ApprovalId;
@@ -112,8 +113,7 @@ async function tellDecision(
       ? [{ job: { name: 'execute', planId: approval.planId } } as const]
       : [];
   await records.enqueue([publish, ...execute]);
-  if (approval.status === 'rejected' && plan.origin.kind === 'run')
-    await records.runs.setStatus(plan.origin.runId, 'stopped', 'rejected');
+  if (approval.status === 'rejected') await stopRunOf(records, plan.id, 'rejected');
 }
 
 async function auditRefusal(

@@ -1,15 +1,18 @@
-// What time alone brings about: approvals expire, due cases are reminded of, old bodies are dropped.
+// What time alone brings about: waits end, approvals expire, due cases are reminded of, old bodies are dropped.
 import type { Deps } from '../deps.ts';
-import type { Records } from '../ports/storage.ts';
 import { addDuration, parseDuration } from '../time.ts';
+import { expireApproval } from './expire-approval.ts';
+import { stopRunOf } from './stop-run.ts';
+import { wakeRuns } from './wake-runs.ts';
 
-type SweepDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
+type SweepDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log'>;
 
 const RAW_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Does what is due; called by the clock every minute, and harmless however often. */
 export async function sweep(deps: SweepDeps): Promise<void> {
+  await wakeRuns(deps);
   await expireApprovals(deps);
   await remindOfCases(deps);
   await deps.storage.events.prune(new Date(deps.now().getTime() - RAW_DAYS * DAY_MS));
@@ -18,50 +21,10 @@ export async function sweep(deps: SweepDeps): Promise<void> {
 async function expireApprovals(deps: SweepDeps): Promise<void> {
   for (const approval of await deps.storage.approvals.expiredBefore(deps.now())) {
     await deps.storage.transaction(async (records) => {
-      if (!(await records.approvals.update(approval, { ...approval, status: 'expired' }))) return;
-      const at = deps.now();
-      await records.audit.append({
-        at,
-        actor: 'regulars',
-        action: 'approval.expired',
-        subject: approval.id,
-        details: {},
-      });
-      await records.timeline.add([
-        {
-          customerId: approval.customerId,
-          key: `expired:${approval.id}`,
-          at,
-          kind: 'approval-decided',
-          data: {
-            approvalId: approval.id,
-            decision: 'expired',
-            by: null,
-            summary: approval.summary,
-          },
-        },
-      ]);
-      await stopRun(records, approval.planId);
-      await records.enqueue([
-        {
-          job: {
-            name: 'publish',
-            subject: { kind: 'approval', id: approval.id },
-            channel: 'approvals',
-          },
-        },
-      ]);
+      if (await expireApproval(deps, records, approval, null))
+        await stopRunOf(records, approval.planId, 'expired');
     });
   }
-}
-
-async function stopRun(
-  records: Records,
-  planId: Parameters<Records['plans']['get']>[0],
-): Promise<void> {
-  const plan = await records.plans.get(planId);
-  if (plan?.origin.kind === 'run')
-    await records.runs.setStatus(plan.origin.runId, 'stopped', 'expired');
 }
 
 async function remindOfCases(deps: SweepDeps): Promise<void> {

@@ -29,6 +29,8 @@ export interface EventRecords {
   prune(before: Date): Promise<void>;
   /** A customer's events of one type, newest first. */
   ofCustomer(customerId: CustomerId, type: EventType, limit: number): Promise<readonly ShopEvent[]>;
+  /** Whether a customer has an event of one of these types that came after a place in the log. */
+  hasLater(customerId: CustomerId, afterSeq: number, types: readonly EventType[]): Promise<boolean>;
   /** Takes the person out of one event, which came after they were forgotten. */
   erase(id: EventId): Promise<void>;
   /** Takes the person out of all their events. */

@@ -8,7 +8,8 @@ export type Job =
   | { readonly name: 'project'; readonly eventId: EventId }
   | { readonly name: 'complete'; readonly eventId: EventId; readonly customerId: CustomerId }
   | { readonly name: 'evaluate'; readonly eventId: EventId; readonly customerId: CustomerId }
-  | { readonly name: 'propose'; readonly runId: RunId }
+  /** In this order, one after the other. */
+  | { readonly name: 'advance'; readonly runIds: readonly RunId[] }
   | { readonly name: 'execute'; readonly planId: PlanId }
   | { readonly name: 'publish'; readonly subject: PostSubject; readonly channel: Channel }
   | { readonly name: 'redact'; readonly subject: PostSubject }

@@ -1,27 +1,10 @@
-// Runs, plans with their ledger, approvals and cases as storage keeps them.
+// Plans with their ledger, approvals and cases as storage keeps them.
 import type { Before, StepStatus } from '../actions/effect.ts';
 import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
 import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
 import type { Case } from '../cases/case.ts';
 import type { ApprovalId, CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
-import type { Run, RunStatus } from '../runs/run.ts';
 import type { Page } from './page.ts';
-
-export interface RunRecords {
-  /** False when this automation has already run for this event and customer. */
-  insert(run: Run): Promise<boolean>;
-  get(id: RunId): Promise<Run | null>;
-  setStatus(id: RunId, status: RunStatus, reason: string | null): Promise<void>;
-  setCase(id: RunId, caseId: CaseId): Promise<void>;
-  /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
-  lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
-  /** Newest first; of one automation, one customer, or both. */
-  list(
-    filter: { readonly automation?: string; readonly customerId?: CustomerId },
-    page: Page,
-  ): Promise<readonly Run[]>;
-  countByAutomation(): Promise<ReadonlyMap<string, number>>;
-}
 
 /** How an attempt at a step ended. */
 export type StepOutcome = {

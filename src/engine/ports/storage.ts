@@ -5,8 +5,9 @@ import type { EventRecords, QuarantineRecords } from './event-records.ts';
 import type { Enqueued } from './job-queue.ts';
 import type { MailRecords } from './mail-records.ts';
 import type { Page } from './page.ts';
-import type { ApprovalRecords, CaseRecords, PlanRecords, RunRecords } from './plan-records.ts';
+import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
 import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
+import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
 
 /** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
@@ -24,6 +25,7 @@ export interface Records {
   readonly purchases: PurchaseRecords;
   readonly timeline: TimelineRecords;
   readonly runs: RunRecords;
+  readonly versions: VersionRecords;
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;

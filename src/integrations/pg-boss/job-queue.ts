@@ -26,7 +26,7 @@ const LANE = {
   project: 'events',
   complete: 'events',
   evaluate: 'events',
-  propose: 'events',
+  advance: 'events',
   execute: 'effects',
   forget: 'effects',
   sweep: 'effects',

@@ -70,6 +70,10 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       });
       return rows.map(toEvent);
     },
+    hasLater: async (customerId, afterSeq, types) => {
+      const [row] = await query<{ found: boolean }>(HAS_LATER, [customerId, afterSeq, types]);
+      return row?.found === true;
+    },
     erase: (id) => erase(query, GET, id),
     eraseOf: (customerId) => erase(query, OWNED, customerId),
     count: async () => client.event.count(),
@@ -126,6 +130,9 @@ const ASSIGN = `UPDATE events SET customer_id = t.customer_id
   FROM unnest($1::text[], $2::text[]) AS t(id, customer_id) WHERE events.id = t.id`;
 
 const OWNED = `SELECT ${EVENTS.columns} FROM events WHERE customer_id = $1`;
+
+const HAS_LATER = `SELECT EXISTS (SELECT 1 FROM events
+  WHERE customer_id = $1 AND seq > $2 AND type = ANY($3::text[])) AS found`;
 
 const ERASE = `UPDATE events SET raw = NULL, fact = substr($2::bytea, t.fact_at, t.fact_length)
   FROM jsonb_to_recordset($1::jsonb) AS t(id text, fact_at int, fact_length int) WHERE events.id = t.id`;

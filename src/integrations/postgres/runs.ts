@@ -1,35 +1,63 @@
-// Runs of automations, and the plans they made with the ledger of their effects.
-
-import type { Before, Effect, StepStatus } from '#engine/actions/effect.ts';
-import type { PlanWithSteps } from '#engine/approvals/plan.ts';
-import { asId } from '#engine/ids.ts';
-import type { PlanRecords, RunRecords } from '#engine/ports/plan-records.ts';
-import type { Run, RunStatus } from '#engine/runs/run.ts';
-import type { Plan as PlanRow, Run as RunRow, Step as StepRow } from './generated/client.ts';
+// Runs of automations: their progress is one conditional update, and who is to be woken is found by index.
+import { asId, type RunId } from '#engine/ids.ts';
+import type { RunRecords } from '#engine/ports/run-records.ts';
+import { isOpen, OPEN_STATUSES, type Run, type RunStatus } from '#engine/runs/run.ts';
+import type { Run as RunRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Session } from './session.ts';
+import { describeTable } from './table.ts';
+
+const RUNS = describeTable('runs', Prisma.RunScalarFieldEnum, ['id']);
+
+/** Literal, as the partial index names them. */
+const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ');
+const OPEN_OF = `SELECT ${RUNS.columns} FROM runs
+  WHERE customer_id = $1 AND status IN (${OPEN}) ORDER BY started_at, id`;
+
+/** Whoever else wakes runs at this moment takes others. */
+const WAKE = `UPDATE runs SET status = 'running' FROM (
+    SELECT id FROM runs WHERE status = 'waiting' AND wake_at <= $1
+    ORDER BY wake_at LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
+  WHERE runs.id = due.id RETURNING runs.id`;
+
+const ERASE = `UPDATE runs SET trace = NULL, history = '[]',
+    status = CASE WHEN status IN (${OPEN}) THEN 'stopped' ELSE status END,
+    reason = CASE WHEN status IN (${OPEN}) THEN 'forgotten' ELSE reason END
+  WHERE customer_id = $1`;
 
 /** Firings of automations. */
-export function runRecords(client: Client): RunRecords {
+export function runRecords({ prisma, query }: Session): RunRecords {
   return {
     insert: async (run) => {
-      const row = { ...run, trace: run.trace === null ? Prisma.DbNull : toJson(run.trace) };
-      const { count } = await client.run.createMany({ data: [row], skipDuplicates: true });
+      const { count } = await prisma.run.createMany({ data: [toRow(run)], skipDuplicates: true });
       return count === 1;
     },
     get: async (id) => {
-      const row = await client.run.findUnique({ where: { id } });
+      const row = await prisma.run.findUnique({ where: { id } });
       return row === null ? null : toRun(row);
     },
-    setStatus: async (id, status, reason) => {
-      await client.run.update({ where: { id }, data: { status, reason } });
+    update: async ({ id, status, position, wakeAt }, next) => {
+      const { caseId: _caseId, ...data } = toRow(next);
+      const { count } = await prisma.run.updateMany({
+        where: { id, status, position, wakeAt },
+        data,
+      });
+      return count === 1;
     },
     setCase: async (id, caseId) => {
-      await client.run.update({ where: { id }, data: { caseId } });
+      await prisma.run.update({ where: { id }, data: { caseId } });
+    },
+    openOf: async (customerId) => {
+      const rows = await query<RunRow>(OPEN_OF, [customerId]);
+      return rows.map(toRun).filter(isOpen);
+    },
+    wakeDue: async (now, limit) => {
+      const rows = await query<{ readonly id: RunId }>(WAKE, [now, limit]);
+      return rows.map(({ id }) => id);
     },
     lastStart: async (automation, customerId) => {
-      const row = await client.run.findFirst({
+      const row = await prisma.run.findFirst({
         where: { automation, customerId, status: { not: 'shadow' } },
         orderBy: { startedAt: 'desc' },
         select: { startedAt: true },
@@ -37,7 +65,7 @@ export function runRecords(client: Client): RunRecords {
       return row?.startedAt ?? null;
     },
     list: async ({ automation, customerId }, { limit, after }) => {
-      const rows = await client.run.findMany({
+      const rows = await prisma.run.findMany({
         where: {
           ...(automation === undefined ? {} : { automation }),
           ...(customerId === undefined ? {} : { customerId }),
@@ -49,86 +77,23 @@ export function runRecords(client: Client): RunRecords {
       return rows.map(toRun);
     },
     countByAutomation: async () => {
-      const rows = await client.run.groupBy({ by: ['automation'], _count: { _all: true } });
+      const rows = await prisma.run.groupBy({ by: ['automation'], _count: { _all: true } });
       return new Map(rows.map((row) => [row.automation, row._count._all]));
     },
+    eraseOf: async (customerId) => {
+      await query(ERASE, [customerId]);
+    },
   };
 }
 
-/** Plans, each with one ledger row an effect. */
-export function planRecords(client: Client): PlanRecords {
+function toRow(run: Run) {
   return {
-    insert: async (plan) => {
-      const { effects, origin, ...plain } = plan;
-      const runId = origin.kind === 'run' ? origin.runId : null;
-      const undoOf = origin.kind === 'undo' ? origin.planId : null;
-      const steps = { create: waitingSteps(effects) };
-      await client.plan.create({
-        data: { ...plain, origin: toJson(origin), runId, undoOf, steps },
-      });
-    },
-    replace: async ({ id, hash, createdAt, effects }) => {
-      await client.step.deleteMany({ where: { planId: id } });
-      await client.plan.update({
-        where: { id },
-        data: { hash, createdAt, steps: { create: waitingSteps(effects) } },
-      });
-    },
-    get: async (id) => {
-      const row = await client.plan.findUnique({ where: { id }, include: WITH_STEPS });
-      return row === null ? null : toPlan(row);
-    },
-    mark: async (planId, position, from, at) => {
-      const rows = await client.step.updateManyAndReturn({
-        where: { planId, position, status: { in: [...from] } },
-        data: { status: 'marked', attempts: { increment: 1 }, changedAt: at, reason: null },
-        select: { attempts: true },
-      });
-      return rows[0]?.attempts ?? null;
-    },
-    settle: async (planId, position, attempts, { at, before, ...outcome }) => {
-      const noted = before === undefined ? {} : { before: toJson(before) };
-      const { count } = await client.step.updateMany({
-        where: { planId, position, attempts },
-        data: { ...outcome, ...noted, changedAt: at },
-      });
-      return count === 1;
-    },
-    ofRun: async (runId) => {
-      const rows = await client.plan.findMany({
-        where: { runId },
-        include: WITH_STEPS,
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(toPlan);
-    },
-    ofCustomer: async (customerId, { limit, after }) => {
-      const rows = await client.plan.findMany({
-        where: { customerId },
-        include: WITH_STEPS,
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-      });
-      return rows.map(toPlan);
-    },
-    undoOf: async (undoOf) => {
-      const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });
-      return row === null ? null : toPlan(row);
-    },
+    ...run,
+    waitingFor: [...run.waitingFor],
+    history: toJson(run.history),
+    trace: run.trace === null ? Prisma.DbNull : toJson(run.trace),
   };
 }
-
-function waitingSteps(effects: readonly Effect[]) {
-  return effects.map((effect, position) => ({
-    position,
-    effect: toJson(effect),
-    status: 'waiting',
-    attempts: 0,
-  }));
-}
-
-const WITH_STEPS = { steps: { orderBy: { position: 'asc' } } } as const;
 
 function toRun(row: RunRow): Run {
   return {
@@ -137,25 +102,10 @@ function toRun(row: RunRow): Run {
     customerId: asId('customer', row.customerId),
     eventId: row.eventId === null ? null : asId('event', row.eventId),
     caseId: row.caseId === null ? null : asId('case', row.caseId),
+    wokenBy: row.wokenBy === null ? null : asId('event', row.wokenBy),
     status: fromJson<RunStatus>(row.status),
+    waitingFor: fromJson(row.waitingFor),
+    history: fromJson(row.history),
     trace: fromJson(row.trace),
-  };
-}
-
-function toPlan(row: PlanRow & { readonly steps: readonly StepRow[] }): PlanWithSteps {
-  const steps = row.steps.map((step) => ({
-    ...step,
-    effect: fromJson<Effect>(step.effect),
-    status: fromJson<StepStatus>(step.status),
-    before: fromJson<Before | null>(step.before),
-  }));
-  return {
-    id: asId('plan', row.id),
-    customerId: asId('customer', row.customerId),
-    origin: fromJson(row.origin),
-    hash: row.hash,
-    createdAt: row.createdAt,
-    effects: steps.map((step) => step.effect),
-    steps,
   };
 }

@@ -10,13 +10,15 @@ import type { Database } from './database.ts';
 import { digestRecords } from './digests.ts';
 import { eventRecords, quarantineRecords } from './events.ts';
 import { mailRecords } from './mails.ts';
+import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { purchaseRecords } from './purchases.ts';
-import { planRecords, runRecords } from './runs.ts';
+import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
 import { segmentRecords } from './segments.ts';
 import type { Session } from './session.ts';
 import { settingRecords, timelineRecords } from './timeline.ts';
+import { versionRecords } from './versions.ts';
 
 /** What enqueues jobs on a client, and wakes the workers once they exist. */
 export type Enqueue = {
@@ -36,7 +38,8 @@ export function createStorage(
     customers: customerRecords(session, options.tombstoneKey),
     purchases: purchaseRecords(session),
     timeline: timelineRecords(session, options.newId),
-    runs: runRecords(session.prisma),
+    runs: runRecords(session),
+    versions: versionRecords(session),
     plans: planRecords(session.prisma),
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),

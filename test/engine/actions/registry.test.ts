@@ -40,7 +40,9 @@ function planOf(
   purpose: 'transactional' | 'marketing' = 'marketing',
 ): Promise<ActionPlan> {
   const subject = { profile: aProfile(profile), event: null, now: NOW };
-  return actionOf(entry).plan(subject, toolsFor(purpose));
+  const action = actionOf(entry);
+  if (action.control !== null) throw new Error(`${action.kind} plans nothing`);
+  return action.plan(subject, toolsFor(purpose));
 }
 
 function faultsOf(entry: unknown) {

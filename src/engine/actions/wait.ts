@@ -1,0 +1,78 @@
+// wait: lets a run rest for a while, until the clock shows a time, or until something happens.
+import { z } from 'zod';
+import { readEventType, whyNoEvent } from '../events/event-type.ts';
+import { type Reading, readData } from '../path-faults.ts';
+import type { ControlAction } from './action.ts';
+import type { Wait } from './control.ts';
+import { DurationText, daysOf, durationOf } from './duration-text.ts';
+
+/** Who has waited longer has been forgotten by everybody. */
+const LONGEST_DAYS = 3 * 366;
+
+const HowLong = DurationText.refine((text) => daysOf(text) <= LONGEST_DAYS, {
+  error: 'must be at most 3y',
+});
+const ForAWhile = z.strictObject({ for: HowLong });
+const UntilClock = z.strictObject({
+  until: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day such as "09:00"' }),
+});
+const Names = z.union([z.string(), z.array(z.string()).min(1)], {
+  error: 'must be an event such as order.paid, or a list of events',
+});
+const ForEvent = z.strictObject({
+  for: Names,
+  at_most: HowLong,
+  /** What to do when nothing has happened by then. */
+  else: z.enum(['stop', 'continue']).default('continue'),
+});
+
+/** `wait: 3d`, `wait: { until: "09:00" }`, `wait: { for: order.paid, at_most: 7d, else: stop }` */
+export const wait: ControlAction<Wait> = {
+  kind: 'wait',
+  read: readWait,
+  summary: (control) => {
+    switch (control.kind) {
+      case 'wait':
+        return `Wait ${control.duration.amount}${control.duration.unit}`;
+      case 'wait-until':
+        return `Wait until ${control.clock}`;
+      case 'wait-for': {
+        const { events, atMost, otherwise } = control;
+        const late = otherwise === 'stop' ? ', else stop' : '';
+        return `Wait for ${events.join(' or ')}, at most ${atMost.amount}${atMost.unit}${late}`;
+      }
+    }
+  },
+};
+
+function readWait(params: unknown): Reading<Wait> {
+  if (typeof params !== 'object' || params === null) return readWhile({ for: params });
+  if ('until' in params) return readClock(params);
+  return readEvent(params);
+}
+
+function readWhile(params: unknown): Reading<Wait> {
+  const read = readData(ForAWhile, params);
+  if (read.ok) return { ok: true, value: { kind: 'wait', duration: durationOf(read.value.for) } };
+  return { ok: false, faults: read.faults.map(({ message }) => ({ path: [], message })) };
+}
+
+function readClock(params: unknown): Reading<Wait> {
+  const read = readData(UntilClock, params);
+  return read.ok ? { ok: true, value: { kind: 'wait-until', clock: read.value.until } } : read;
+}
+
+function readEvent(params: unknown): Reading<Wait> {
+  const read = readData(ForEvent, params);
+  if (!read.ok) return read;
+  const { for: named, at_most, else: otherwise } = read.value;
+  const names = typeof named === 'string' ? [named] : named;
+  const types = names.map(readEventType);
+  const events = types.filter((type) => type !== null);
+  const unknown = names[types.indexOf(null)];
+  if (unknown !== undefined)
+    return { ok: false, faults: [{ path: ['for'], message: whyNoEvent(unknown) }] };
+  return { ok: true, value: { kind: 'wait-for', events, atMost: durationOf(at_most), otherwise } };
+}

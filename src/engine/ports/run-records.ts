@@ -1,0 +1,36 @@
+// Runs, and the definitions they follow, as storage keeps them.
+import type { AutomationVersion, VersionDraft } from '../automations/version.ts';
+import type { CaseId, CustomerId, RunId } from '../ids.ts';
+import type { Run } from '../runs/run.ts';
+import type { Page } from './page.ts';
+
+export interface RunRecords {
+  /** False when this automation has already run for this customer upon this occasion. */
+  insert(run: Run): Promise<boolean>;
+  get(id: RunId): Promise<Run | null>;
+  /** Any change but of the case, if status, position and wake-up are still the ones seen. */
+  update(seen: Run, next: Run): Promise<boolean>;
+  setCase(id: RunId, caseId: CaseId): Promise<void>;
+  /** The runs of a customer that may still do something, oldest first. */
+  openOf(customerId: CustomerId): Promise<readonly Run[]>;
+  /** Takes up to `limit` runs whose wait is over from `waiting` to `running`, each by one caller only. */
+  wakeDue(now: Date, limit: number): Promise<readonly RunId[]>;
+  /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
+  lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
+  /** Newest first; of one automation, one customer, or both. */
+  list(
+    filter: { readonly automation?: string; readonly customerId?: CustomerId },
+    page: Page,
+  ): Promise<readonly Run[]>;
+  countByAutomation(): Promise<ReadonlyMap<string, number>>;
+  /** Stops what a customer's runs may still do and takes the values out of their traces. */
+  eraseOf(customerId: CustomerId): Promise<void>;
+}
+
+export interface VersionRecords {
+  /** Keeps definitions that are new, under the next number of their name; known ones are left as they are. */
+  keep(drafts: readonly VersionDraft[]): Promise<void>;
+  get(name: string, version: number): Promise<AutomationVersion | null>;
+  /** Newest first. */
+  list(name: string): Promise<readonly AutomationVersion[]>;
+}

@@ -1,0 +1,101 @@
+// The plans that runs, cases and teammates made, with the ledger of their effects.
+import type { Before, Effect, StepStatus } from '#engine/actions/effect.ts';
+import type { PlanWithSteps } from '#engine/approvals/plan.ts';
+import { asId } from '#engine/ids.ts';
+import type { PlanRecords } from '#engine/ports/plan-records.ts';
+import type { Plan as PlanRow, Step as StepRow } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
+import type { Client } from './session.ts';
+
+/** Plans, each with one ledger row an effect. */
+export function planRecords(client: Client): PlanRecords {
+  return {
+    insert: async (plan) => {
+      const { effects, origin, ...plain } = plan;
+      const runId = origin.kind === 'run' ? origin.runId : null;
+      const undoOf = origin.kind === 'undo' ? origin.planId : null;
+      const steps = { create: waitingSteps(effects) };
+      await client.plan.create({
+        data: { ...plain, origin: toJson(origin), runId, undoOf, steps },
+      });
+    },
+    replace: async ({ id, hash, createdAt, effects }) => {
+      await client.step.deleteMany({ where: { planId: id } });
+      await client.plan.update({
+        where: { id },
+        data: { hash, createdAt, steps: { create: waitingSteps(effects) } },
+      });
+    },
+    get: async (id) => {
+      const row = await client.plan.findUnique({ where: { id }, include: WITH_STEPS });
+      return row === null ? null : toPlan(row);
+    },
+    mark: async (planId, position, from, at) => {
+      const rows = await client.step.updateManyAndReturn({
+        where: { planId, position, status: { in: [...from] } },
+        data: { status: 'marked', attempts: { increment: 1 }, changedAt: at, reason: null },
+        select: { attempts: true },
+      });
+      return rows[0]?.attempts ?? null;
+    },
+    settle: async (planId, position, attempts, { at, before, ...outcome }) => {
+      const noted = before === undefined ? {} : { before: toJson(before) };
+      const { count } = await client.step.updateMany({
+        where: { planId, position, attempts },
+        data: { ...outcome, ...noted, changedAt: at },
+      });
+      return count === 1;
+    },
+    ofRun: async (runId) => {
+      const rows = await client.plan.findMany({
+        where: { runId },
+        include: WITH_STEPS,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toPlan);
+    },
+    ofCustomer: async (customerId, { limit, after }) => {
+      const rows = await client.plan.findMany({
+        where: { customerId },
+        include: WITH_STEPS,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+        ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      });
+      return rows.map(toPlan);
+    },
+    undoOf: async (undoOf) => {
+      const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });
+      return row === null ? null : toPlan(row);
+    },
+  };
+}
+
+function waitingSteps(effects: readonly Effect[]) {
+  return effects.map((effect, position) => ({
+    position,
+    effect: toJson(effect),
+    status: 'waiting',
+    attempts: 0,
+  }));
+}
+
+const WITH_STEPS = { steps: { orderBy: { position: 'asc' } } } as const;
+
+function toPlan(row: PlanRow & { readonly steps: readonly StepRow[] }): PlanWithSteps {
+  const steps = row.steps.map((step) => ({
+    ...step,
+    effect: fromJson<Effect>(step.effect),
+    status: fromJson<StepStatus>(step.status),
+    before: fromJson<Before | null>(step.before),
+  }));
+  return {
+    id: asId('plan', row.id),
+    customerId: asId('customer', row.customerId),
+    origin: fromJson(row.origin),
+    hash: row.hash,
+    createdAt: row.createdAt,
+    effects: steps.map((step) => step.effect),
+    steps,
+  };
+}
