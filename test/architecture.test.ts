@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { createCommands } from '#bot/commands/registry.ts';
 import { slackManifest } from '#bot/surfaces/slack/manifest.ts';
 import { en } from '#bot/words/en.ts';
-import { migrationSql } from '../scripts/schema-engine.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -75,11 +74,5 @@ describe('manifest.yml', () => {
     expect(parse(readFileSync(`${ROOT}manifest.yml`, 'utf8'))).toEqual(
       slackManifest(createCommands(en)),
     );
-  });
-});
-
-describe('the migrations', () => {
-  it('lead to the schema', async () => {
-    expect(await migrationSql()).toBe('');
   });
 });
