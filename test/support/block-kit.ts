@@ -180,6 +180,19 @@ const ModalView = z.strictObject({
     .refine(hasUniqueIds, { error: 'action_id must be unique' }),
 });
 
+const HomeView = z.strictObject({
+  type: z.literal('home'),
+  blocks: z
+    .array(z.discriminatedUnion('type', [...shared, Table]))
+    .max(100)
+    .refine(hasUniqueIds, { error: 'action_id must be unique' }),
+});
+
+/** Why Slack would refuse a Home tab; empty when it would take it. */
+export function faultsOfHome(view: unknown): readonly string[] {
+  return faultsOf(HomeView, view);
+}
+
 /** Why Slack would answer `invalid_blocks` to a message; empty when it would take it. */
 export function faultsOfMessage(blocks: unknown): readonly string[] {
   return faultsOf(MessageBlocks, blocks);

@@ -53,6 +53,35 @@ export function aPress(parts: {
   };
 }
 
+/** A shortcut of the app, or of a message with these words. */
+export function aShortcut(parts: { readonly id: string; readonly message?: string }): Payload {
+  const about =
+    parts.message === undefined
+      ? { type: 'shortcut' }
+      : {
+          type: 'message_action',
+          channel: { id: 'C1' },
+          message: { type: 'message', text: parts.message },
+        };
+  return {
+    callback_id: parts.id,
+    user: { id: 'U1', team_id: TEAM_ID },
+    team: { id: TEAM_ID },
+    trigger_id: aTrigger(),
+    ...about,
+  };
+}
+
+/** Somebody opens a tab of the app. */
+export function aTabOpened(tab: 'home' | 'messages', id = 'Ev1'): Payload {
+  return {
+    type: 'event_callback',
+    team_id: TEAM_ID,
+    event_id: id,
+    event: { type: 'app_home_opened', user: 'U1', channel: 'D1', tab, event_ts: '1.0' },
+  };
+}
+
 /** A filled-in form: the view as it was opened, and what stands in its inputs. */
 export function aSubmission(parts: {
   readonly view: unknown;
@@ -106,7 +135,7 @@ function toBody(payload: Payload | string): {
 } {
   if (typeof payload === 'string') return { body: payload, contentType: 'application/json' };
   const isFlat = 'command' in payload || 'ssl_check' in payload;
-  if (!isFlat && !('actions' in payload) && !('view' in payload))
+  if (!isFlat && !('actions' in payload) && !('view' in payload) && !('callback_id' in payload))
     return { body: JSON.stringify(payload), contentType: 'application/json' };
   const flat = Object.entries(payload).map(([name, value]) => [name, String(value)]);
   const form = isFlat ? flat : [['payload', JSON.stringify(payload)]];

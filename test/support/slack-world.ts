@@ -1,6 +1,6 @@
 // The workspace behind the fake Slack: what each Web API method does to its channels, modals and people.
 import { z } from 'zod';
-import { faultsOfMessage, faultsOfView } from './block-kit.ts';
+import { faultsOfHome, faultsOfMessage, faultsOfView } from './block-kit.ts';
 
 /** A message as it stands in a channel. */
 export type SlackPosted = {
@@ -122,6 +122,10 @@ export function createSlackWorld() {
       case 'conversations.history':
       case 'conversations.replies':
         return list(args);
+      case 'views.publish':
+        return faultsOfHome(args.view).length > 0
+          ? { ok: false, error: 'invalid_arguments' }
+          : { ok: true };
       case 'views.open':
       case 'views.push':
         clock += 1;

@@ -1,8 +1,13 @@
-// Buttons about customers: their profile, their timeline; shown only to who presses.
+// Buttons about customers: finding one, their profile, their timeline; shown only to who presses.
+import { UserError } from '#engine/errors.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { asId } from '#engine/ids.ts';
+import type { Context } from '../command.ts';
 import { showProfile, showTimeline } from '../commands/customer-reads.ts';
+import type { Form } from '../form.ts';
 import type { Words } from '../words/en.ts';
-import type { ActionHandler } from './action-handler.ts';
+import type { ActionHandler, ActionReply } from './action-handler.ts';
+import { textOf } from './form-values.ts';
 
 /** How many entries the button shows; the command shows as many as asked. */
 const ENTRIES = 20;
@@ -21,5 +26,44 @@ export function customerActions(words: Words): readonly ActionHandler[] {
       press: (context, { id }) =>
         showTimeline(words, context, asId('customer', id), { limit: ENTRIES }),
     },
+    {
+      name: 'customer.find',
+      role: 'viewer',
+      press: async () => ({ kind: 'form', form: findForm(words) }),
+      submit: (context, _action, values) => find(words, context, textOf(values, 'who').trim()),
+    },
   ];
+}
+
+/** Asks whom to look for. */
+function findForm(words: Words): Form {
+  const { findTitle, findLabel, findHint, findSubmit } = words.home;
+  return {
+    title: findTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'who',
+        label: findLabel,
+        hint: findHint,
+        required: true,
+        multiline: false,
+        maxLength: 200,
+      },
+    ],
+    submitLabel: findSubmit,
+    action: { name: 'customer.find', id: '' },
+  };
+}
+
+/** What is not found is said beside the field, so that it can be mended there. */
+async function find(words: Words, context: Context, who: string): Promise<ActionReply> {
+  try {
+    const profile = await findCustomer(context.deps, who);
+    return await showProfile(words, context, profile.id);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'faults', faults: [{ field: 'who', message: words.problem(error.problem) }] };
+  }
 }

@@ -11,6 +11,7 @@ import { customerReads } from './customer-reads.ts';
 import { emailCommands } from './email.ts';
 import { eventCommands } from './event.ts';
 import { helpCommand } from './help.ts';
+import { homeCommand } from './home.ts';
 import { muteCommands } from './mute.ts';
 import { segmentCommands } from './segment.ts';
 import { segmentChanges } from './segment-changes.ts';
@@ -21,6 +22,7 @@ import { undoCommands } from './undo.ts';
 /** Every command, in the order in which help shows them, worded in one language. */
 export function createCommands(words: Words): readonly AnyCommand[] {
   const commands = [
+    homeCommand(words),
     ...customerReads(words),
     ...customerChanges(words),
     ...customerData(words),

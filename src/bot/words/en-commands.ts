@@ -52,6 +52,7 @@ export const commandSummaries = {
   'email preview': 'Show a template filled in for a customer',
   'email test': 'Send a template to an address of your own',
   undo: 'Take back what an automation or a teammate did',
+  home: 'What waits for you, your cases and today’s numbers',
   pause: 'Stop everything that would go out, until resumed',
   resume: 'Let everything go out again',
   mute: 'Keep a channel quiet for a while; what comes in is shown as one card afterwards',

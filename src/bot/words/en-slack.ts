@@ -20,6 +20,15 @@ export const slack = {
   notSaved: 'This was not saved:',
   fallback: 'Slack could not show this card in full.',
   nobody: 'Regulars cannot answer this.',
+  /** A name has at most 24 characters. */
+  shortcuts: {
+    lookUp: {
+      name: 'Look up customer',
+      description: 'Show who is meant by the e-mail address or order number in this message',
+    },
+    find: { name: 'Find a customer', description: 'Look up a customer of the shop' },
+    segment: { name: 'New segment', description: 'Write a segment and see its size' },
+  },
   refused: {
     guest: 'Guests of this workspace cannot use Regulars.',
     bot: 'Apps cannot use Regulars.',

@@ -7,6 +7,7 @@ import { customers } from './en-customers.ts';
 import { digests } from './en-digests.ts';
 import { discord } from './en-discord.ts';
 import { events } from './en-events.ts';
+import { home } from './en-home.ts';
 import { problem, problems } from './en-problems.ts';
 import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
@@ -29,6 +30,7 @@ export const en = {
   automations,
   events,
   digests,
+  home,
   commandSummaries,
   parameterSummaries,
   help,

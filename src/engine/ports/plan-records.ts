@@ -57,7 +57,12 @@ export interface CaseRecords {
   byReturn(shop: string, returnRef: string): Promise<Case | null>;
   byOfferToken(token: string): Promise<Case | null>;
   list(
-    filter: { readonly open?: boolean; readonly customerId?: CustomerId },
+    filter: {
+      readonly open?: boolean;
+      readonly customerId?: CustomerId;
+      /** Of one person; null: of nobody yet. */
+      readonly assignee?: string | null;
+    },
     page: Page,
   ): Promise<readonly Case[]>;
   update(seen: Case, next: Case): Promise<boolean>;

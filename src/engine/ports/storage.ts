@@ -7,6 +7,7 @@ import type { MailRecords } from './mail-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
 import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
+import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
 
@@ -30,6 +31,7 @@ export interface Records {
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;
   readonly segments: SegmentRecords;
+  readonly reports: ReportRecords;
   readonly posts: PostRecords;
   readonly digests: DigestRecords;
   readonly messages: MessageRecords;

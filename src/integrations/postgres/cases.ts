@@ -26,11 +26,12 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
       one(await client.case.findUnique({ where: { shop_returnRef: { shop, returnRef } } })),
     byOfferToken: async (offerToken) =>
       one(await client.case.findUnique({ where: { offerToken } })),
-    list: async ({ open, customerId }, { limit, after }) => {
+    list: async ({ open, customerId, assignee }, { limit, after }) => {
       const rows = await client.case.findMany({
         where: {
           ...(open === undefined ? {} : { status: open ? { in: UNRESOLVED } : 'resolved' }),
           ...(customerId === undefined ? {} : { customerId }),
+          ...(assignee === undefined ? {} : { assignee: assignedTo(assignee) }),
         },
         orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
         take: limit,
@@ -88,6 +89,10 @@ function toRow(item: Case) {
 
 function one(row: CaseRow | null): Case | null {
   return row === null ? null : toCase(row);
+}
+
+function assignedTo(person: string | null) {
+  return person === null ? { equals: Prisma.AnyNull } : { path: ['person'], equals: person };
 }
 
 function toCase(row: CaseRow): Case {

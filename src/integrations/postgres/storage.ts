@@ -13,6 +13,7 @@ import { mailRecords } from './mails.ts';
 import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { purchaseRecords } from './purchases.ts';
+import { reportRecords } from './reports.ts';
 import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
 import { segmentRecords } from './segments.ts';
@@ -44,6 +45,7 @@ export function createStorage(
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),
     segments: segmentRecords(session, population),
+    reports: reportRecords(session),
     posts: postRecords(session),
     digests: digestRecords(session),
     messages: messageRecords(session.prisma),

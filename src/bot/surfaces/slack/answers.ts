@@ -3,9 +3,10 @@ import type { types as slack } from '@slack/bolt';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
-import { cardToBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
+import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
+import { MODAL_BLOCKS } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
@@ -22,6 +23,8 @@ export interface Answers {
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
   openView(place: Place, view: slack.ModalView): Promise<string | null>;
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
+  /** Shows a card as somebody's Home tab. */
+  publishHome(userId: string, card: Card): Promise<void>;
 }
 
 export type AnswersOptions = {
@@ -34,17 +37,8 @@ export type AnswersOptions = {
 
 /** Answers over the payload's response_url, and where that is missing or does not work over the Web API. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { client, codec, log } = options;
-
-  async function attempt(method: string, call: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await call();
-      return true;
-    } catch (error) {
-      log.warn({ method, code: refusalOf(error) }, 'slack answer could not be given');
-      return false;
-    }
-  }
+  const { client, codec } = options;
+  const attempt = createAttempts(options.log);
 
   async function respond(
     place: Place,
@@ -59,7 +53,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   async function openView(place: Place, view: slack.ModalView): Promise<string | null> {
     const trigger_id = place.triggerId;
     if (trigger_id === null) return null;
-    const open = place.inView ? client.views.push : client.views.open;
+    const open = place.on === 'modal' ? client.views.push : client.views.open;
     let viewId: string | null = null;
     await attempt('views.open', async () => {
       const result = await open({ trigger_id, view });
@@ -71,7 +65,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
   async function privately(place: Place, form: PrivateAnswer): Promise<void> {
     const { channel, userId: user } = place;
-    if (place.inView) return void (await openView(place, form.view));
+    if (place.on !== 'message') return void (await openView(place, form.view));
     if (await respond(place, 'ephemeral', form.full)) return;
     if (channel === null) return;
     const quiet = { channel, user, parse: 'none' as const, link_names: false };
@@ -95,9 +89,28 @@ export function createAnswers(options: AnswersOptions): Answers {
     announce,
     whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
     say: (place, sentence) => privately(place, sentenceAnswer(sentence)),
+    async publishHome(userId, card) {
+      const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
+      await attempt('views.publish', () =>
+        client.views.publish({ user_id: userId, view: { type: 'home', blocks } }),
+      );
+    },
     async updateView(viewId, view) {
       await attempt('views.update', () => client.views.update({ view_id: viewId, view }));
     },
+  };
+}
+
+/** Tries a call; one that fails is logged. */
+function createAttempts(log: Log) {
+  return async (method: string, call: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await call();
+      return true;
+    } catch (error) {
+      log.warn({ method, code: refusalOf(error) }, 'slack answer could not be given');
+      return false;
+    }
   };
 }
 

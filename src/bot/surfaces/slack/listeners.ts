@@ -24,7 +24,13 @@ import {
   type Refusal,
 } from './interactions.ts';
 import { createSlackLogger } from './logger.ts';
-import { readCommand, readPress, readSubmission } from './payloads.ts';
+import {
+  readCommand,
+  readHomeOpened,
+  readPress,
+  readShortcut,
+  readSubmission,
+} from './payloads.ts';
 import type { SlackPeople } from './people.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSocket } from './socket.ts';
@@ -143,6 +149,14 @@ function listen(app: App, interactions: Interactions, track: Track): void {
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
     await track(interactions.press(readPress(body)));
+  });
+  app.shortcut(/.*/, async ({ ack, body }) => {
+    await ack();
+    await track(interactions.shortcut(readShortcut(body)));
+  });
+  app.event('app_home_opened', async ({ body }) => {
+    const actor = readHomeOpened(body);
+    if (actor !== null) await track(interactions.home(actor));
   });
   app.view(/.*/, async ({ ack, body }) => {
     await track(interactions.submit(readSubmission(body), async (answer) => ack(answer)));

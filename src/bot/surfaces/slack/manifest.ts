@@ -5,6 +5,7 @@ import { verbsOf } from '../../line.ts';
 import { en } from '../../words/en.ts';
 import { clamp } from '../clamp.ts';
 import { ANY_COMMAND } from './command-line.ts';
+import { SHORTCUTS } from './shortcuts.ts';
 
 /** Slack's limits for a manifest (manifest-schema v2). */
 const DESCRIPTION = 2000;
@@ -21,6 +22,7 @@ const SCOPES = [
 ] as const;
 
 const EVENTS = [
+  'app_home_opened',
   'app_uninstalled',
   'subteam_members_changed',
   'subteam_updated',
@@ -40,11 +42,22 @@ export function slackManifest(commands: readonly AnyCommand[], publicUrl: string
       background_color: '#1d2433',
     },
     features: {
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
       bot_user: { display_name: appName, always_online: true },
       slash_commands: slashCommands(commands).map((command) => ({
         ...command,
         ...at('url'),
         should_escape: true,
+      })),
+      shortcuts: SHORTCUTS.map(({ id, type, name, description }) => ({
+        name,
+        type,
+        callback_id: id,
+        description,
       })),
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },

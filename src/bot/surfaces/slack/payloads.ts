@@ -10,8 +10,8 @@ export type Place = {
   readonly channel: string | null;
   readonly responseUrl: string | null;
   readonly triggerId: string | null;
-  /** It came from a modal: answers go there. */
-  readonly inView: boolean;
+  /** A modal and the Home tab answer in a modal, for nothing is said in a channel there. */
+  readonly on: 'message' | 'modal' | 'home';
   /** It came from a message that only the actor sees, which nobody updates. */
   readonly isEphemeral: boolean;
 };
@@ -30,6 +30,15 @@ export type SlackPress = {
   readonly place: Place;
   /** The encoded action of the button. */
   readonly value: string;
+};
+
+export type SlackShortcut = {
+  readonly kind: 'shortcut';
+  readonly actor: SlackActor;
+  readonly place: Place;
+  readonly callbackId: string;
+  /** The words of the message it was used on; null of a shortcut of the whole app. */
+  readonly messageText: string | null;
 };
 
 export type SlackSubmission = {
@@ -63,10 +72,25 @@ const PressBody = z.object({
   container: z
     .object({ type: z.string().optional(), is_ephemeral: z.boolean().optional() })
     .optional(),
-  view: z.object({ private_metadata: z.string().default('') }).optional(),
+  view: z.object({ type: z.string(), private_metadata: z.string().default('') }).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
   actions: z.array(z.object({ value: z.string().optional() })).min(1),
+});
+
+const ShortcutBody = z.object({
+  callback_id: z.string(),
+  user: User,
+  team: Workspace,
+  channel: z.object({ id: z.string() }).optional(),
+  message: z.object({ text: z.string().default('') }).optional(),
+  response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
+});
+
+const HomeOpenedBody = z.object({
+  team_id: z.string().optional(),
+  event: z.object({ user: z.string(), tab: z.string().optional() }),
 });
 
 /** A modal as it comes back; its blocks are ours, so that it can be shown again. */
@@ -98,7 +122,7 @@ export function readCommand(body: unknown): SlackCommand {
       channel: read.channel_id,
       responseUrl: read.response_url ?? null,
       triggerId: read.trigger_id ?? null,
-      inView: false,
+      on: 'message',
       isEphemeral: false,
     },
     command: read.command,
@@ -117,11 +141,36 @@ export function readPress(body: unknown): SlackPress {
       channel: read.channel?.id ?? (read.view?.private_metadata || null),
       responseUrl: read.response_url ?? null,
       triggerId: read.trigger_id ?? null,
-      inView: read.view !== undefined,
+      on: read.view === undefined ? 'message' : read.view.type === 'home' ? 'home' : 'modal',
       isEphemeral: read.container?.is_ephemeral === true,
     },
     value: read.actions[0]?.value ?? '',
   };
+}
+
+/** Reads a shortcut, of the whole app or of a message. Throws ZodError for anything else. */
+export function readShortcut(body: unknown): SlackShortcut {
+  const read = ShortcutBody.parse(body);
+  return {
+    kind: 'shortcut',
+    actor: actorOf(read.user, read.team),
+    place: {
+      userId: read.user.id,
+      channel: read.channel?.id ?? null,
+      responseUrl: read.response_url ?? null,
+      triggerId: read.trigger_id ?? null,
+      on: read.channel === undefined ? 'home' : 'message',
+      isEphemeral: false,
+    },
+    callbackId: read.callback_id,
+    messageText: read.message?.text ?? null,
+  };
+}
+
+/** Reads that somebody opened the app's Home tab; null for its other tabs. Throws ZodError for anything else. */
+export function readHomeOpened(body: unknown): SlackActor | null {
+  const { event, team_id } = HomeOpenedBody.parse(body);
+  return event.tab === 'home' ? { userId: event.user, teamId: team_id ?? null } : null;
 }
 
 /** Reads a filled-in form. Throws ZodError for anything else. */
@@ -135,7 +184,7 @@ export function readSubmission(body: unknown): SlackSubmission {
       channel: read.view.private_metadata || null,
       responseUrl: null,
       triggerId: read.trigger_id ?? null,
-      inView: true,
+      on: 'modal',
       isEphemeral: false,
     },
     viewId: read.view.id,

@@ -5,7 +5,14 @@ import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
-import { aCommand, aPress, aSignedRequest, aSubmission } from '../../../support/slack-payloads.ts';
+import {
+  aCommand,
+  aPress,
+  aShortcut,
+  aSignedRequest,
+  aSubmission,
+  aTabOpened,
+} from '../../../support/slack-payloads.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
 import { aRouter, NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
 
@@ -39,7 +46,10 @@ let slack: Slack;
 afterEach(() => slack.stop());
 
 /** Delivers a payload in the mode that runs and gives what it is acknowledged with. */
-async function deliver(kind: 'slash_commands' | 'interactive', payload: Record<string, unknown>) {
+async function deliver(
+  kind: 'slash_commands' | 'interactive' | 'events_api',
+  payload: Record<string, unknown>,
+) {
   if (slack.app.route === null) return slack.fake.push(kind, payload);
   const response = await slack.app.route.handle(
     aSignedRequest(payload, { secret: SECRET, at: NOW }),
@@ -106,6 +116,45 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
       action: FORM.action,
       values: { percent: '90', line: 'Dear <Maria>' },
     });
+  });
+
+  it('draws the Home tab of who opens it, and of nobody who opens the other one', async () => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+
+    await deliver('events_api', aTabOpened('messages', 'Ev1'));
+    await deliver('events_api', aTabOpened('home', 'Ev2'));
+
+    const { args } = await slack.fake.nextCall('views.publish');
+    expect(args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
+    expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'line', line: 'home' }]);
+  });
+
+  it.each([
+    ['Ada wrote from Ada.L+x@example.co.uk, again', 'Ada.L+x@example.co.uk'],
+    ['where is order #1054?', '1054'],
+  ])('looks up who “%s” is about', async (message, who) => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+
+    await deliver('interactive', aShortcut({ id: 'look-up-customer', message }));
+
+    await slack.app.connection.stop();
+    expect(router.asked[0]?.input).toEqual({ kind: 'words', words: ['customer', 'show', who] });
+  });
+
+  it.each([
+    ['of a message that names nobody', { id: 'look-up-customer', message: 'hello' }],
+    ['of the app', { id: 'find-customer' }],
+  ])('asks in a form whom a shortcut %s is about', async (_which, shortcut) => {
+    const router = aRouter(() => ({ kind: 'form', form: FORM }));
+    slack = await startSlack({ mode, router });
+
+    await deliver('interactive', aShortcut(shortcut));
+
+    const { view } = (await slack.fake.nextCall('views.open')).args;
+    expect(view).toMatchObject({ title: { text: FORM.title } });
+    expect(router.asked[0]?.input).toMatchObject({ action: { name: 'customer.find' } });
   });
 
   it('acts once on a delivery that comes twice', async () => {

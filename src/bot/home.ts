@@ -1,0 +1,56 @@
+// Gathers what one teammate has before them now.
+import type { Deps } from '#engine/deps.ts';
+import { isPaused } from '#engine/flows/pause.ts';
+import { addDuration, dayOf, startOfDay } from '#engine/time.ts';
+import type { HomeView, Shown } from './cards/home.ts';
+import { mayActAs, type Teammate } from './teammate.ts';
+
+/** How many things of each list are shown; more are counted, up to a number nobody works off by hand. */
+const SHOWN = 5;
+const COUNTED = 200;
+
+/** The teammate's own page; a day is one of the shop's. */
+export async function loadHome(deps: Deps, teammate: Teammate): Promise<HomeView> {
+  const { cases } = deps.storage;
+  const now = deps.now();
+  const page = { limit: COUNTED };
+  const [mine, free, approvals, today, paused] = await Promise.all([
+    cases.list({ open: true, assignee: teammate.person }, page),
+    cases.list({ open: true, assignee: null }, page),
+    mayActAs(teammate.role, 'approver') ? waitingFor(deps, teammate) : null,
+    deps.storage.reports.numbers({
+      ...dayAround(now, deps.playbook.team.timezone),
+      currency: deps.playbook.team.currency,
+    }),
+    isPaused(deps),
+  ]);
+  return {
+    name: teammate.name,
+    mine: firstOf(mine.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())),
+    free: firstOf(free.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())),
+    approvals: approvals && firstOf(approvals),
+    today,
+    paused,
+    now,
+  };
+}
+
+/** Those that this person has not approved yet, the soonest to expire first. */
+async function waitingFor({ storage }: Deps, { person }: Teammate) {
+  const pending = await storage.approvals.list({ status: 'pending' }, { limit: COUNTED });
+  return pending
+    .filter(
+      ({ decisions, version }) =>
+        !decisions.some((made) => made.by.person === person && made.version === version),
+    )
+    .toSorted((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime());
+}
+
+function dayAround(now: Date, zone: string) {
+  const from = startOfDay(dayOf(now, zone), zone);
+  return { from, to: addDuration(from, { amount: 1, unit: 'd' }, zone) };
+}
+
+function firstOf<Thing>(things: readonly Thing[]): Shown<Thing> {
+  return { shown: things.slice(0, SHOWN), count: things.length };
+}
