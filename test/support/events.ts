@@ -54,6 +54,7 @@ export function anOrder(
     readonly key?: string;
     readonly historic?: boolean;
     readonly codes?: readonly string[];
+    readonly checkout?: string;
     readonly test?: boolean;
   } = {},
 ): NewEvent {
@@ -71,6 +72,7 @@ export function anOrder(
     ...(type === 'order.paid' ? { paid: true } : {}),
     ...(type === 'order.cancelled' ? { cancelled: true } : {}),
     ...(given.test === true ? { test: true } : {}),
+    ...(given.checkout === undefined ? {} : { checkoutRef: given.checkout }),
   };
   const price = { minor: total, currency };
   const order = {

@@ -41,8 +41,9 @@ function exportCommand(words: Words): AnyCommand {
 
 async function exportCustomer(words: Words, deps: Deps, id: CustomerId): Promise<Answer> {
   const view = await viewCustomer(deps, id);
-  const [refunds, cases, timeline] = await Promise.all([
+  const [refunds, checkouts, cases, timeline] = await Promise.all([
     deps.storage.purchases.refundsOf(id),
+    deps.storage.checkouts.ofCustomer(id),
     deps.storage.cases.list({ customerId: id }, { limit: BATCH }),
     wholeTimeline(deps, id),
   ]);
@@ -52,6 +53,7 @@ async function exportCustomer(words: Words, deps: Deps, id: CustomerId): Promise
     identities: view.refs,
     orders: view.orders.map(plainJson),
     refunds: refunds.map(plainJson),
+    checkouts: checkouts.map(plainJson),
     cases: cases.map(plainJson),
     timeline: timeline.map((entry) => timelineRowJson(words, entry)),
   };

@@ -61,11 +61,12 @@ export const events = {
   readAgainDone: (count: number) =>
     `It was read: ${counted(count, 'new event', 'new events')} in the log.`,
   readAgainFailed: 'It still cannot be read.',
-  replayTitle: 'Profiles rebuilt from the log',
+  replayTitle: 'Rebuilt from the log',
   replayed: (events: string, customers: string, ms: string) =>
     `${events} events, ${customers} customers, ${ms} ms.`,
-  replaySame: 'Every profile came out exactly as it was.',
-  replayChanged: (changed: string) => `${changed} profiles changed.`,
+  replaySame: 'Every profile, checkout and view came out exactly as it was.',
+  replayChanged: (changed: string) =>
+    `${changed} profiles, checkouts or views were not what the log says, and are now.`,
   auditTitle: 'Newest entries of the audit log',
   auditColumns: ['No.', 'When', 'Who', 'What', 'About'],
   auditEmpty: 'Nothing has been decided or done yet.',

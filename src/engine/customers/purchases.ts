@@ -29,8 +29,10 @@ export function mergeOrder(
   customerId: CustomerId | null,
 ): Order {
   const newest = known !== null && outranks(known, facts) ? known : facts;
+  const checkoutRef = newest.checkoutRef ?? known?.checkoutRef ?? facts.checkoutRef;
   return {
     ...newest,
+    ...(checkoutRef === undefined ? {} : { checkoutRef }),
     shop,
     customerId: customerId ?? known?.customerId ?? null,
     number: newest.number ?? known?.number ?? facts.number,

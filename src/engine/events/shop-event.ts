@@ -67,6 +67,8 @@ export type OrderFacts = {
   readonly test?: boolean;
   readonly items: readonly OrderItem[];
   readonly discountCodes: readonly string[];
+  /** The shop's own id of the checkout that it came of. */
+  readonly checkoutRef?: string;
   readonly url?: string;
 };
 
@@ -157,6 +159,13 @@ export type Fact =
       readonly customer: CustomerFacts;
       readonly fields: Readonly<Record<string, AttributeValue>>;
     }
+  /** Told by ourselves: a checkout of a shop was left. */
+  | {
+      readonly type: 'checkout.abandoned';
+      readonly customer: CustomerFacts;
+      readonly checkout: CheckoutFacts;
+      readonly shop: ShopKey;
+    }
   /** Told by ourselves: who is in a segment has changed. */
   | { readonly type: SegmentEventType; readonly customer: CustomerFacts; readonly segment: string }
   | { readonly type: 'customer.redacted'; readonly customer: CustomerFacts }
@@ -176,11 +185,7 @@ export type ReturnEventType =
   | 'return.approved'
   | 'return.declined'
   | 'return.closed';
-export type CheckoutEventType =
-  | 'checkout.started'
-  | 'checkout.updated'
-  | 'checkout.completed'
-  | 'checkout.abandoned';
+export type CheckoutEventType = 'checkout.started' | 'checkout.updated' | 'checkout.completed';
 export type AppointmentEventType = 'appointment.booked' | 'appointment.cancelled';
 export type SegmentEventType = 'segment.entered' | 'segment.left';
 export type EventType = Fact['type'];

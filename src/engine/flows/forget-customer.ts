@@ -44,6 +44,8 @@ export async function forgetCustomer(
     await records.timeline.eraseOf(customerId);
     await records.events.eraseOf(customerId);
     await records.segments.eraseOf(customerId);
+    await records.checkouts.eraseOf(customerId);
+    await records.views.eraseOf(customerId);
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({

@@ -31,9 +31,6 @@ export function settingNow({ playbook, now }: Pick<Deps, 'playbook' | 'now'>): S
 
 type Load = (records: Records, profile: Profile, setting: Setting) => Promise<Partial<Subject>>;
 
-/** More views than this say nothing new. */
-const VIEWS_AT_MOST = 1_000;
-
 const LOAD: Readonly<Record<Need, Load>> = {
   orders: async ({ purchases }, { id }) => ({ orders: await purchases.ordersOf(id) }),
   mails: async ({ mails }, { id }) => ({
@@ -44,21 +41,11 @@ const LOAD: Readonly<Record<Need, Load>> = {
       at,
     })),
   }),
-  views: async ({ events }, { id }) => ({
-    views: (await events.ofCustomer(id, 'product.viewed', VIEWS_AT_MOST)).flatMap(
-      ({ fact, occurredAt }) =>
-        'product' in fact ? [{ productId: fact.product.ref, at: occurredAt }] : [],
-    ),
-  }),
+  views: async ({ views }, { id }) => ({ views: await views.ofCustomer(id) }),
   ranks: async ({ segments }, { id }, setting) => ({ ranks: await segments.ranks(id, setting) }),
-  checkouts: async ({ events }, { id }) => {
-    const [latest] = await events.ofCustomer(id, 'checkout.abandoned', 1);
-    const fact = latest?.fact;
-    return {
-      abandonedCheckoutAt:
-        fact !== undefined && 'checkout' in fact ? fact.checkout.startedAt : null,
-    };
-  },
+  checkouts: async ({ checkouts }, { id }) => ({
+    abandonedCheckoutAt: await checkouts.latestAbandoned(id),
+  }),
   surveys: async ({ cases }, { id }) => {
     const answers = (await cases.list({ customerId: id }, { limit: 100 })).flatMap(({ offer }) =>
       offer?.answer?.score == null ? [] : [{ score: offer.answer.score, at: offer.answer.at }],

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { lockCheckouts, projectStorefront } from './project-storefront.ts';
 
 type HistoryDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'randomBytes' | 'playbook'>;
 
@@ -51,6 +52,7 @@ async function projectChunk(
 ): Promise<ReadonlyMap<ShopEvent, CustomerId>> {
   const [stored = []] = await records.events.append([{ events: chunk, raw: null }], deps.now());
   const fresh = stored.filter((event) => event !== null);
+  await lockCheckouts(records, fresh);
   const people = await findPeople(records, fresh);
   const owners = new Map<ShopEvent, CustomerId>();
   const erased = await erasedAmong(records, fresh);
@@ -68,6 +70,11 @@ async function projectChunk(
     if (state !== undefined) states.set(owner, project(state, event, deps.playbook.team.currency));
   }
   await writeStates(records, states, owners, people.identities);
+  const told = fresh.filter((event) => !erased.has(event));
+  await projectStorefront(
+    records,
+    told.map((event) => ({ event, customerId: owners.get(event) ?? null })),
+  );
   return owners;
 }
 

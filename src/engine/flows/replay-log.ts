@@ -1,12 +1,14 @@
 // Rebuilds every profile from the log and says how many had to be corrected: none, unless something is wrong.
 import { canonicalJson } from '../approvals/plan.ts';
 import { onlyTeamSaid } from '../customers/facts.ts';
+import type { Told } from '../customers/fold-checkouts.ts';
 import { emptyProfile, type Profile } from '../customers/profile.ts';
 import { type CustomerState, project } from '../customers/project.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import { orderRefOf } from './identify-customer.ts';
+import { rebuildStorefront } from './rebuild-storefront.ts';
 
 export type Replayed = {
   readonly events: number;
@@ -21,7 +23,7 @@ const PAGE = 2_000;
 
 /**
  * Folds the whole log anew. What the team said (tags, attributes, tier) and unsubscribe links are not in the log and
- * stay. Profiles that differ are written; no automation runs and no effect is repeated.
+ * stay. Profiles, checkouts and views that differ are written; no automation runs and no effect is repeated.
  */
 export async function replayLog(deps: ReplayDeps): Promise<Replayed> {
   const startedAt = deps.now().getTime();
@@ -30,6 +32,7 @@ export async function replayLog(deps: ReplayDeps): Promise<Replayed> {
   for (const [id, events] of log.byCustomer) {
     if (await rebuild(deps, id, withOrphans(events, log.byOrder))) changed += 1;
   }
+  changed += await rebuildStorefront(deps, log.storefront);
   deps.log.info(
     { events: log.count, customers: log.byCustomer.size, changed },
     'the log was replayed',
@@ -46,17 +49,21 @@ type Log = {
   readonly count: number;
   readonly byCustomer: Map<CustomerId, ShopEvent[]>;
   readonly byOrder: Map<string, ShopEvent[]>;
+  readonly storefront: readonly Told[];
 };
 
 async function readLog(deps: ReplayDeps): Promise<Log> {
   const byCustomer = new Map<CustomerId, ShopEvent[]>();
   const byOrder = new Map<string, ShopEvent[]>();
+  const storefront: Told[] = [];
   let count = 0;
   for (let after = 0; ; ) {
     const page = await deps.storage.events.readOwned(after, PAGE);
     const last = page.at(-1);
-    if (last === undefined) return { count, byCustomer, byOrder };
+    if (last === undefined) return { count, byCustomer, byOrder, storefront };
     for (const { event, customerId } of page) {
+      if ('checkout' in event.fact || 'product' in event.fact)
+        storefront.push({ event, customerId });
       const ref = orderRefOf(event.fact);
       if (customerId !== null) push(byCustomer, customerId, event);
       else if (ref !== null) push(byOrder, `${event.shop}|${ref}`, event);

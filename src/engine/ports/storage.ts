@@ -10,6 +10,7 @@ import type { DigestRecords, MessageRecords, PostRecords } from './post-records.
 import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
+import type { CheckoutRecords, ViewRecords } from './storefront-records.ts';
 
 /** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
 export interface Storage extends Records {
@@ -24,6 +25,8 @@ export interface Records {
   readonly quarantine: QuarantineRecords;
   readonly customers: CustomerRecords;
   readonly purchases: PurchaseRecords;
+  readonly checkouts: CheckoutRecords;
+  readonly views: ViewRecords;
   readonly timeline: TimelineRecords;
   readonly runs: RunRecords;
   readonly versions: VersionRecords;

@@ -27,7 +27,7 @@ export type Subject = {
    * order, which is missing (null) without one.
    */
   readonly ranks?: { readonly spend: number | null; readonly recency: number | null };
-  /** When the latest abandoned checkout was started; null without one. */
+  /** When the latest checkout was started that was left and not bought since; null without one. */
   readonly abandonedCheckoutAt?: Date | null;
   /** The latest answer to a survey, 1 to 5; null without one. */
   readonly csat?: number | null;

@@ -58,7 +58,8 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
     name: 'abandoned_checkout_date',
     type: 'date',
     needs: 'checkouts',
-    meaning: 'day of the latest checkout that was started and left; missing without one',
+    meaning:
+      'day the latest checkout was started that was left and not bought since; missing without one',
     read: ({ abandonedCheckoutAt }) => loaded(abandonedCheckoutAt, 'checkouts'),
   },
   {

@@ -87,7 +87,7 @@ export const FUNCTIONS: readonly SegmentFunction[] = [
   unanswered('shopify_email.marked_as_spam', MAIL, 'mailboxes do not tell us'),
   {
     name: 'storefront.product_viewed',
-    meaning: 'products looked at, as far as the shop tells: id, date',
+    meaning: 'products looked at in the last 26 months, as far as the shop tells: id, date',
     needs: 'views',
     params: VIEW,
     whyNot: { tag: 'views come without the tags of their products' },

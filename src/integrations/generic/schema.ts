@@ -52,6 +52,7 @@ export const OrderBody = z
     placedAt: Instant,
     items: z.array(Item),
     discountCodes: z.array(Label).exactOptional(),
+    checkoutId: LabelOrNone.exactOptional(),
     url: WebAddress.exactOptional(),
   })
   .transform((order, context) => ({
@@ -63,6 +64,7 @@ export const OrderBody = z
       placedAt: order.placedAt,
       items: readItems(order.items, order.currency, context),
       discountCodes: order.discountCodes ?? [],
+      ...(order.checkoutId ? { checkoutRef: order.checkoutId } : {}),
       ...(order.url ? { url: order.url } : {}),
     },
   }));

@@ -60,25 +60,27 @@ const ADOPT = `UPDATE refunds SET customer_id = $3
   WHERE shop = $1 AND order_ref = $2 AND customer_id IS NULL`;
 
 function orderRow(order: Order) {
-  const { total, items, discountCodes, url, ...plain } = order;
+  const { total, items, discountCodes, checkoutRef, url, ...plain } = order;
   return {
     ...plain,
     currency: total.currency,
     totalMinor: BigInt(total.minor),
     items: toStored(items),
     discountCodes: [...discountCodes],
+    checkoutRef: checkoutRef ?? null,
     url: url ?? null,
   };
 }
 
 function toOrder(row: OrderRow): Order {
-  const { currency, totalMinor, url, items, customerId, ...plain } = row;
+  const { currency, totalMinor, checkoutRef, url, items, customerId, ...plain } = row;
   return {
     ...plain,
     shop: fromJson<ShopKey>(row.shop),
     customerId: customerId === null ? null : asId('customer', customerId),
     total: { minor: Number(totalMinor), currency },
     items: fromJson(items),
+    ...(checkoutRef === null ? {} : { checkoutRef }),
     ...(url === null ? {} : { url }),
   };
 }

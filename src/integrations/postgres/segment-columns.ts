@@ -1,5 +1,6 @@
 // Where the value of each field lives: a column of `customers`, or rows of another table taken together.
 import { SUBSCRIPTION } from '#engine/segments/customer-values.ts';
+import { IS_LEFT } from './checkouts.ts';
 
 /** How a field's value is had in SQL; NULL where it is missing. */
 export type Source =
@@ -14,6 +15,8 @@ export type Source =
   | { readonly kind: 'folded-list'; readonly value: string }
   /** Counted over rows of another table, 0 where there is none. */
   | { readonly kind: 'count'; readonly rows: Rows }
+  /** The latest instant of the rows of another table. */
+  | { readonly kind: 'latest'; readonly rows: Rows; readonly at: string }
   | { readonly kind: 'rank'; readonly of: RankedValue };
 
 /** Rows of another table that belong to customers. */
@@ -46,6 +49,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   first_order_date: { kind: 'instant', value: 'customers.first_order_at' },
   last_order_date: { kind: 'instant', value: 'customers.last_order_at' },
   customer_added_date: { kind: 'instant', value: 'customers.added_at' },
+  abandoned_checkout_date: {
+    kind: 'latest',
+    rows: { from: 'checkouts', owner: 'checkouts.customer_id', where: IS_LEFT },
+    at: 'checkouts.started_at',
+  },
   birthday: { kind: 'birthday', value: 'customers.birthday' },
   customer_tags: { kind: 'folded-list', value: 'customers.folded_tags' },
   customer_email_domain: {

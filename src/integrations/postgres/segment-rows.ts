@@ -5,8 +5,8 @@ import type { Check } from '#engine/segments/check.ts';
 import type { Clause, Param } from '#engine/segments/clause.ts';
 import { AGGREGATES } from '#engine/segments/functions.ts';
 import { numberOf, toMinor } from '#engine/segments/leaf.ts';
-import type { Rows } from './segment-columns.ts';
-import { isTrueOf, numberQuestion, type Question } from './segment-questions.ts';
+import type { Rows, Source } from './segment-columns.ts';
+import { instantQuestion, isTrueOf, numberQuestion, type Question } from './segment-questions.ts';
 import { instantSql, questionSql, textSql, type Writing, wholeSql } from './segment-values.ts';
 
 /** What happened to customers, one row each time, and how its parts are read; absent: it has no such part. */
@@ -48,6 +48,13 @@ const HAPPENINGS: Readonly<Record<string, Happenings>> = {
     where: "customers.email_consent = 'unsubscribed'",
     at: 'customers.email_consent_at',
   },
+  'storefront.product_viewed': {
+    from: 'product_views',
+    owner: 'product_views.customer_id',
+    where: 'true',
+    at: 'product_views.at',
+    id: 'product_views.product_id',
+  },
 };
 
 /** A function clause. Throws UserError for a function that is not kept in the database. */
@@ -79,6 +86,21 @@ export function functionSql(
 export function countSql(rows: Rows, check: Check, writing: Writing): string {
   const question = numberQuestion(check, numberOf);
   return existsSql(rows, [wholeSql(question, 'count(*)', writing)], isTrueOf(question, 0));
+}
+
+type Latest = Extract<Source, { kind: 'latest' }>;
+
+/** The latest instant of a customer's rows; missing where there is none. */
+export function latestSql({ rows, at }: Latest, check: Check, writing: Writing): string {
+  const { zone, now } = writing.setting;
+  // Only what is true of a missing value is true of who has no rows.
+  const { negated } = instantQuestion(check, zone, now);
+  return existsSql(rows, [instantSql(check, `max(${at})`, writing)], negated);
+}
+
+/** The same as a value. */
+export function latestValue({ rows: { from, owner, where }, at }: Latest): string {
+  return `(SELECT max(${at}) FROM ${from} WHERE ${owner} = customers.id AND ${where})`;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Condition } from '#engine/segments/grammar.ts';
 import { numberOf, toMinor } from '#engine/segments/leaf.ts';
 import { type RankedValue, type Source, sourceOf } from './segment-columns.ts';
 import { numberQuestion, type Question, toWhole } from './segment-questions.ts';
-import { countSql, functionSql } from './segment-rows.ts';
+import { countSql, functionSql, latestSql, latestValue } from './segment-rows.ts';
 import {
   attributeSql,
   attributeText,
@@ -135,6 +135,8 @@ function sourceSql(source: Source, check: Check, writing: ConditionWriting): str
       return foldedListSql(check, source.value, writing);
     case 'count':
       return countSql(source.rows, check, writing);
+    case 'latest':
+      return latestSql(source, check, writing);
     case 'rank':
       return rankSql(source.of, numberQuestion(check, numberOf), writing);
   }
@@ -219,6 +221,7 @@ function monthDayOf(field: string, writing: Writing): string {
   const source = sourceOf(field);
   if (source?.kind === 'birthday') return writtenMonthDay(source.value);
   if (source?.kind === 'instant') return monthDayAt(source.value, writing);
+  if (source?.kind === 'latest') return monthDayAt(latestValue(source), writing);
   throw refused(`anniversary ('${field}') cannot be asked of all customers at once`);
 }
 

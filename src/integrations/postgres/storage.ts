@@ -5,6 +5,7 @@ import type { Records, Storage } from '#engine/ports/storage.ts';
 import { approvalRecords } from './approvals.ts';
 import { auditRecords } from './audit.ts';
 import { caseRecords } from './cases.ts';
+import { checkoutRecords } from './checkouts.ts';
 import { customerRecords } from './customers.ts';
 import type { Database } from './database.ts';
 import { digestRecords } from './digests.ts';
@@ -12,6 +13,7 @@ import { eventRecords, quarantineRecords } from './events.ts';
 import { mailRecords } from './mails.ts';
 import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
+import { viewRecords } from './product-views.ts';
 import { purchaseRecords } from './purchases.ts';
 import { reportRecords } from './reports.ts';
 import { runRecords } from './runs.ts';
@@ -38,6 +40,8 @@ export function createStorage(
     quarantine: quarantineRecords(session.prisma),
     customers: customerRecords(session, options.tombstoneKey),
     purchases: purchaseRecords(session),
+    checkouts: checkoutRecords(session),
+    views: viewRecords(session),
     timeline: timelineRecords(session, options.newId),
     runs: runRecords(session),
     versions: versionRecords(session),

@@ -26,6 +26,7 @@ export function toOrderFacts(body: OrderBody, shopDomain: string): OrderFacts {
     ...(body.test ? { test: true } : {}),
     items: body.lines.map(toItem),
     discountCodes: (body.discount_codes ?? []).map(({ code }) => code),
+    ...(body.checkout_id ? { checkoutRef: body.checkout_id } : {}),
     url: orderUrl(shopDomain, ref),
   };
 }

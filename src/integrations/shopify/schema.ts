@@ -73,6 +73,7 @@ export const OrderBody = z
     financial_status: Text,
     fulfillment_status: Text,
     test: z.boolean().nullish(),
+    checkout_id: Id.nullish().catch(null),
     email: Text,
     phone: Text,
     customer_locale: Text,

@@ -7,7 +7,9 @@ describe('readBody', () => {
   it('reads a paid order whole, versioned by the envelope', () => {
     const url = 'https://shop.example/o/1';
 
-    expect(parse('order.paid', { ...order, discountCodes: ['HELLO'], url, extra: 1 })).toEqual({
+    expect(
+      parse('order.paid', { ...order, discountCodes: ['HELLO'], checkoutId: 'k1', url, extra: 1 }),
+    ).toEqual({
       kind: 'events',
       events: [
         {
@@ -34,6 +36,7 @@ describe('readBody', () => {
                 },
               ],
               discountCodes: ['HELLO'],
+              checkoutRef: 'k1',
               url,
             },
           },

@@ -1,6 +1,8 @@
 // Customers by chance with all that conditions ask about, written to a database and read as subjects.
 import fc, { type Arbitrary } from 'fast-check';
 import type { Case } from '#engine/cases/case.ts';
+import type { Checkout } from '#engine/customers/checkouts.ts';
+import type { ProductView } from '#engine/customers/product-view.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { type Order, type Refund, sumPurchases } from '#engine/customers/purchases.ts';
 import type { AttributeValue, ConsentState } from '#engine/events/shop-event.ts';
@@ -20,6 +22,8 @@ export type Person = {
   readonly refunds: readonly Refund[];
   readonly mails: readonly MailRecord[];
   readonly cases: readonly Case[];
+  readonly checkouts: readonly Checkout[];
+  readonly views: readonly ProductView[];
 };
 
 /** Texts that a query and a customer may share, and those that break what was joined instead of bound. */
@@ -96,6 +100,14 @@ const refundCase = fc.record({
   answer: fc.option(fc.record({ score: fc.option(fc.integer({ min: 1, max: 5 })), at: instant })),
 });
 
+const checkout = fc.record({
+  startedAt: instant,
+  completedAt: fc.option(instant),
+  abandonedAt: fc.option(instant, { freq: 4 }),
+});
+
+const view = fc.record({ productId: fc.constantFrom('22', 'gift', 'VIP'), at: instant });
+
 const said = fc.record({
   currency,
   email: fc.option(
@@ -117,6 +129,8 @@ const said = fc.record({
   refunds: fc.array(fc.record({ minor, currency }), { maxLength: 2 }),
   mails: fc.array(mail, { maxLength: 2 }),
   cases: fc.array(refundCase, { maxLength: 3 }),
+  checkouts: fc.array(checkout, { maxLength: 3 }),
+  views: fc.array(view, { maxLength: 3 }),
 });
 
 /** A few customers; some share all that a ranking knows. */
@@ -126,7 +140,7 @@ export const arbitraryPeople: Arbitrary<readonly Person[]> = fc
 
 /** Writes people into an empty database. */
 export async function writePeople(storage: Storage, people: readonly Person[]): Promise<void> {
-  const { customers, purchases, mails, cases } = storage;
+  const { customers, purchases, mails, cases, checkouts, views } = storage;
   await customers.saveMany(
     people.map(({ profile }) => profile),
     new Map(),
@@ -135,6 +149,9 @@ export async function writePeople(storage: Storage, people: readonly Person[]): 
   await purchases.saveRefunds(people.flatMap((person) => person.refunds));
   for (const record of people.flatMap((person) => person.mails)) await mails.save(record);
   for (const item of people.flatMap((person) => person.cases)) await cases.insert(item);
+  await views.add(people.flatMap((person) => person.views));
+  await checkouts.saveMany(people.flatMap((person) => person.checkouts));
+  await checkouts.noteBought({ customers: people.map(({ profile }) => profile.id), checkouts: [] });
 }
 
 /** A person with what the flows would load for this condition. */
@@ -197,7 +214,31 @@ function toPerson(person: Said, position: number): Person {
   };
   const cases = person.cases.map((each, n) => caseOf(id, `${position}.${n}`, each));
   const mails = person.mails.map((each, n) => mailOf(id, `${position}.${n}`, each));
-  return { profile, orders, refunds, cases, mails };
+  const checkouts = person.checkouts.map((each, n) => checkoutOf(id, `${position}.${n}`, each));
+  const views = person.views.map(
+    (each, n): ProductView => ({
+      ...each,
+      eventId: asId('event', `evt_${position}.${n}`),
+      customerId: id,
+    }),
+  );
+  return { profile, orders, refunds, cases, mails, checkouts, views };
+}
+
+function checkoutOf(customerId: CustomerId, ref: string, ended: Said['checkouts'][number]) {
+  const { startedAt } = ended;
+  return {
+    ...ended,
+    shop: 'events',
+    ref,
+    customerId,
+    namedAt: startedAt,
+    total: { minor: 100, currency: 'USD' },
+    items: [],
+    lastActivityAt: startedAt,
+    heardAt: startedAt,
+    live: true,
+  } satisfies Checkout;
 }
 
 function caseOf(

@@ -113,6 +113,7 @@ const clause: Arbitrary<Clause> = fc.oneof(
   field(['number_of_orders', 'number_of_refunds', 'open_cases', 'csat_last'], ordered(number)),
   field(['amount_spent_percentile', 'recency_percentile'], ordered(number)),
   field(['first_order_date', 'last_order_date', 'customer_added_date', 'birthday'], ordered(date)),
+  field(['abandoned_checkout_date'], ordered(date)),
   field(['tier', 'customer_email_domain', 'customer_language'], equal(text)),
   field(['email_subscription_status', 'sms_subscription_status'], equal(text)),
   field(
@@ -131,7 +132,12 @@ const clause: Arbitrary<Clause> = fc.oneof(
   ),
   fc.record({
     kind: fc.constant('anniversary' as const),
-    field: fc.constantFrom('birthday', 'last_order_date', 'attributes.since'),
+    field: fc.constantFrom(
+      'birthday',
+      'last_order_date',
+      'abandoned_checkout_date',
+      'attributes.since',
+    ),
     check: fc.oneof(
       equal(date),
       fc.record({ kind: fc.constant('between' as const), from: offset, to: offset }),
@@ -164,6 +170,10 @@ const clause: Arbitrary<Clause> = fc.oneof(
       param('date', ordered(date)),
       param('count', ordered(number)),
     ],
+  ),
+  call(
+    ['storefront.product_viewed'],
+    [param('id', equal(text)), param('date', ordered(date)), param('count', ordered(number))],
   ),
   call(
     ['shopify_email.unsubscribed'],

@@ -36,10 +36,8 @@ describe('conditionToSql', () => {
   test.each([
     'event.total > 5',
     'companies IS NULL',
-    'abandoned_checkout_date > -7d',
-    'storefront.product_viewed MATCHES ()',
+    'storefront.collection_viewed MATCHES ()',
     "tier = 'Gold' OR NOT (shopify_email.opened MATCHES ())",
-    "anniversary ('abandoned_checkout_date') = today",
     'amount_spent_percentile > 75',
   ])('%s is refused, not answered wrongly', (query) => {
     expect(() => conditionToSql(read(query), SETTING)).toThrow(UserError);

@@ -53,7 +53,7 @@ function spender(n: number, spent: number, said: Parameters<typeof aProfile>[0] 
     unsubscribeToken: idOf(n),
     totals: { spent: usd(spent), ...said.totals },
   });
-  return { profile, orders: [], refunds: [], mails: [], cases: [] };
+  return { profile, orders: [], refunds: [], mails: [], cases: [], checkouts: [], views: [] };
 }
 
 function sorted({ entered, left }: MembershipChange<CustomerId>): MembershipChange<CustomerId> {
@@ -120,7 +120,9 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
         conditions,
         arbitrarySetting,
         async (people, asked, setting) => {
-          await database.script('TRUNCATE customers, orders, refunds, mails, cases');
+          await database.script(
+            'TRUNCATE customers, orders, refunds, mails, cases, checkouts, product_views',
+          );
           await writePeople(storage, people);
           for (const condition of asked) {
             const found = await storage.segments.members(condition, setting, { limit: 100 });

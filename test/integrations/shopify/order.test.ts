@@ -38,6 +38,17 @@ describe('orders', () => {
     });
   });
 
+  it('name the checkout that they came of, where they came of one', () => {
+    const [placed] = eventsOf('orders/create', fixture('orders-create.json'));
+    const checkout = factOf('checkouts/create', fixture('checkouts-create.json'));
+
+    expect(placed?.fact).toMatchObject({ order: { checkoutRef: '35481578373269' } });
+    expect(checkout).toMatchObject({ checkout: { ref: '35481578373269' } });
+    expect(factOf('orders/paid', fixture('orders-paid.json'))).not.toHaveProperty(
+      'order.checkoutRef',
+    );
+  });
+
   it('without a customer and with an empty e-mail belong to nobody', () => {
     const bytes = fixture('recorded.shopify-orders-create-hkd-no-customer.json');
     const facts = eventsOf('orders/create', bytes).map((event) => event.fact);
