@@ -4,7 +4,7 @@ import type { Approval } from '#engine/approvals/approval.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
-import type { OrderFacts, ShopEvent } from '#engine/events/shop-event.ts';
+import type { OrderFacts, OrderItem, ShopEvent } from '#engine/events/shop-event.ts';
 import type { Run } from '#engine/runs/run.ts';
 import {
   type Block,
@@ -72,23 +72,24 @@ export function noticeCard(words: Words, view: NoticeView): Card {
 
 /** An order's number, total and items, for a notice about it. */
 export function orderBlocks(words: Words, order: OrderFacts): readonly Block[] {
-  const { automations, cases } = words;
-  const items = order.items
-    .slice(0, 6)
-    .map((item) => cases.item(oneLine(item.title, 60), item.quantity));
-  const rest = order.items.length - items.length;
+  const { automations } = words;
   return [
     facts(
       [automations.order, oneLine(order.number ?? order.ref, 40)],
       [automations.total, words.money(order.total)],
-      [
-        automations.items,
-        items.length === 0
-          ? null
-          : [...items, ...(rest === 0 ? [] : [words.more(rest)])].join(', '),
-      ],
+      [automations.items, itemsText(words, order.items)],
     ),
   ];
+}
+
+/** The first items in words; null where there are none. */
+function itemsText(words: Words, all: readonly OrderItem[]): string | null {
+  const items = all
+    .slice(0, 6)
+    .map((item) => words.cases.item(oneLine(item.title, 60), item.quantity));
+  const rest = all.length - items.length;
+  if (items.length === 0) return null;
+  return [...items, ...(rest === 0 ? [] : [words.more(rest)])].join(', ');
 }
 
 function noticeTone({ run, approval }: NoticeView): Tone {
@@ -100,7 +101,17 @@ function eventBlocks(words: Words, event: ShopEvent | null): readonly Block[] {
   if (event === null) return [];
   const { fact } = event;
   if ('order' in fact) return orderBlocks(words, fact.order);
-  return [facts([words.automations.event, words.events.type(fact.type)])];
+  const { automations, events } = words;
+  const type: [string, string] = [automations.event, events.type(fact.type)];
+  if (!('checkout' in fact)) return [facts(type)];
+  const { total, items } = fact.checkout;
+  return [
+    facts(
+      type,
+      [automations.total, words.money(total)],
+      [automations.items, itemsText(words, items)],
+    ),
+  ];
 }
 
 function customerBlocks(words: Words, profile: Profile | null): readonly Block[] {

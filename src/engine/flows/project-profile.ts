@@ -14,6 +14,8 @@ import { eraseShopData, requestErasure } from './forget-customer.ts';
 import { historyOf } from './history-of.ts';
 import { identifyCustomer, orderRefOf } from './identify-customer.ts';
 import { projectHistory } from './project-history.ts';
+import { lockCheckouts, projectStorefront } from './project-storefront.ts';
+import { wakeAutomations } from './wake-automations.ts';
 
 type ProjectDeps = Pick<
   Deps,
@@ -49,10 +51,13 @@ async function projectInside(
   const ref = orderRefOf(event.fact);
   // Two events of one order may each be the one that the other waits for.
   if (ref !== null) await records.purchases.lockOrder(event.shop, ref);
+  await lockCheckouts(records, [event]);
   const identified = await identifyCustomer(deps, records, event);
   if (identified.kind === 'nobody') {
     if (identified.why === 'erased') await records.events.erase(event.id);
     await keepWithoutCustomer(records, event);
+    if (identified.why === 'unnamed')
+      await projectStorefront(records, [{ event, customerId: null }]);
     await waitForOrder(deps, records, event);
     deps.log.info({ eventId: event.id, why: identified.why }, 'an event belongs to no customer');
     return { customerId: null };
@@ -71,7 +76,7 @@ async function projectInside(
     await requestErasure(deps, records, { customerId: profile.id, by: event.shop });
     return { customerId: profile.id };
   }
-  if (!event.historic) await enqueueNext(records, event, profile);
+  if (!event.historic) await wakeAutomations(records, event, profile);
   return { customerId: profile.id };
 }
 
@@ -105,6 +110,7 @@ async function foldInto(
   if (changed !== undefined) await purchases.saveOrder(changed);
   if ('refund' in fact)
     await purchases.saveRefund({ ...fact.refund, shop, customerId: profile.id });
+  await projectStorefront(records, [{ event, customerId: profile.id }]);
   await records.customers.save(after.profile);
   await records.events.assign(new Map([[event.id, profile.id]]));
   await records.timeline.add([entryOfEvent(event, profile.id)]);
@@ -144,19 +150,6 @@ async function keepWithoutCustomer(records: Records, event: ShopEvent): Promise<
   }
   if ('refund' in fact)
     await records.purchases.saveRefund({ ...fact.refund, shop: event.shop, customerId: null });
-}
-
-/** While a customer is not completed every event of theirs waits: a condition must not be asked of half of them. */
-async function enqueueNext(records: Records, event: ShopEvent, profile: Profile): Promise<void> {
-  const customerId = profile.id;
-  if (profile.known.awaited !== undefined) {
-    await records.enqueue([{ job: { name: 'complete', eventId: event.id, customerId } }]);
-    return;
-  }
-  await records.enqueue([
-    { job: { name: 'evaluate', eventId: event.id, customerId } },
-    { job: { name: 'refresh-segments', customerId } },
-  ]);
 }
 
 async function fetchUnknownOrder(deps: ProjectDeps, event: ShopEvent): Promise<void> {

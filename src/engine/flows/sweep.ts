@@ -1,6 +1,8 @@
-// What time alone brings about: waits end, approvals expire, due cases are reminded of, old bodies are dropped.
+// What time alone brings about: waits end, approvals expire, cases are reminded of, checkouts are left, what is old goes.
+import { viewsKeptSince } from '../customers/product-view.ts';
 import type { Deps } from '../deps.ts';
 import { addDuration, parseDuration } from '../time.ts';
+import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { stopRunOf } from './stop-run.ts';
 import { wakeRuns } from './wake-runs.ts';
@@ -15,6 +17,8 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await wakeRuns(deps);
   await expireApprovals(deps);
   await remindOfCases(deps);
+  await abandonCheckouts(deps);
+  await deps.storage.views.prune(viewsKeptSince(deps.now()));
   await deps.storage.events.prune(new Date(deps.now().getTime() - RAW_DAYS * DAY_MS));
 }
 

@@ -39,6 +39,8 @@ const LimitsFields = z.strictObject({
   approval_expiry: DurationText.default('3d'),
   case_due: DurationText.default('24h'),
   case_reminder: DurationText.default('4h'),
+  /** How long a checkout must be quiet to count as left. */
+  checkout_abandoned_after: DurationText.default('1h'),
   email_cap_per_day: z.int().min(1).default(1),
   email_cap_per_week: z.int().min(1).default(3),
   /** The most that codes may be expected to cost in a day, in major units of the shop's currency; unset: no budget. */
