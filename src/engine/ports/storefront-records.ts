@@ -15,8 +15,8 @@ export interface CheckoutRecords {
   /** Writes whole checkouts, new or known. */
   saveMany(checkouts: readonly Checkout[]): Promise<void>;
   /**
-   * Notes by which order each of these was bought: one that says it came of the checkout, or any that its customer
-   * placed since it was started; test orders buy nothing. Gives how many that changed.
+   * Notes by which order each of these was bought: one that says it came of the checkout, or any but a test that its
+   * customer placed since it was started. Gives how many that changed.
    */
   noteBought(of: {
     readonly customers: readonly CustomerId[];

@@ -72,8 +72,7 @@ const NOTE_BOUGHT = `UPDATE checkouts SET bought_at = found.at
     SELECT asked.shop, asked.ref, least(
       (SELECT min(placed_at) FROM orders WHERE NOT test
         AND customer_id = asked.customer_id AND placed_at >= asked.started_at),
-      (SELECT min(placed_at) FROM orders WHERE NOT test
-        AND shop = asked.shop AND checkout_ref = asked.ref)) AS at
+      (SELECT min(placed_at) FROM orders WHERE shop = asked.shop AND checkout_ref = asked.ref)) AS at
     FROM checkouts AS asked
     WHERE customer_id = ANY($1::text[])
       OR (shop, ref) IN (SELECT * FROM unnest($2::text[], $3::text[]))) AS found
