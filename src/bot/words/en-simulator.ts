@@ -14,7 +14,7 @@ export const simulator = {
     },
     'abandoned-cart': {
       label: 'An abandoned cart',
-      hint: 'A basket is filled and left standing.',
+      hint: 'Records are looked at, a basket is filled and left standing: after an hour it counts as left.',
     },
     'new-customer': { label: 'A new customer', hint: 'Somebody makes an account.' },
   },

@@ -28,6 +28,11 @@ export function orderBody(
   return { type, data: { id, number, ...common(player, basket), placedAt: now.toISOString() } };
 }
 
+/** A look at something that may be put into a basket. */
+export function viewBody(player: Player, { productId, title }: OrderItem): Body {
+  return { type: 'product.viewed', data: { customer: { id: player.ref }, productId, title } };
+}
+
 /** A basket that may be left standing. */
 export function checkoutBody(player: Player, basket: Basket, now: Date): Body {
   const { ref: id } = basket;

@@ -7,6 +7,7 @@ import {
   customerBody,
   orderBody,
   returnBody,
+  viewBody,
 } from './bodies.ts';
 import { type createCast, type Player, shortfall } from './cast.ts';
 import { sampleItems } from './catalogue.ts';
@@ -97,8 +98,11 @@ async function abandonedCart(stage: Stage, id: string): Promise<Simulated> {
   const player = await stage.cast.buyer(0);
   if (player === null) return { kind: 'nobody' };
   const basket = fillBasket(stage, 25 + stage.draw(300));
-  const body = checkoutBody(player, basket, stage.now());
-  return outcome(await stage.deliver([body], id), player.name, formatMoney(basket.total));
+  const views = basket.items
+    .filter(({ productId }) => productId !== null)
+    .map((item) => viewBody(player, item));
+  const bodies = [...views, checkoutBody(player, basket, stage.now())];
+  return outcome(await stage.deliver(bodies, id), player.name, formatMoney(basket.total));
 }
 
 async function newCustomer(stage: Stage, id: string): Promise<Simulated> {

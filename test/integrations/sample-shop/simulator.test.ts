@@ -13,7 +13,6 @@ describe('run', () => {
     ['order', ['order.placed', 'order.paid']],
     ['big-order', ['order.placed', 'order.paid']],
     ['refund-request', ['return.requested']],
-    ['abandoned-cart', ['checkout.started']],
     ['new-customer', ['customer.created']],
   ])('reports %s in deliveries that our own webhook takes as genuine', async (name, types) => {
     const { simulator, taken } = openShop({ lookup: LOOKUP });
@@ -23,6 +22,20 @@ describe('run', () => {
     expect(taken.map(({ fact }) => fact.type)).toEqual(types);
     expect(new Set(taken.map(({ id }) => id)).size).toBe(types.length);
     expect(text).toMatch(/^\S+ \S+ .*\.$/);
+  });
+
+  it('looks at all that is in a basket before it is left', async () => {
+    const { simulator, taken } = openShop({ lookup: LOOKUP });
+
+    const { text } = await simulator.run('abandoned-cart');
+
+    const left = taken.at(-1)?.fact;
+    const seen = taken.flatMap(({ fact }) => ('product' in fact ? [fact.product.ref] : []));
+    const items = left !== undefined && 'checkout' in left ? left.checkout.items : [];
+    expect(left?.type).toBe('checkout.started');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).toEqual(items.map(({ productId }) => productId));
+    expect(text).toContain('left a basket');
   });
 
   it('has a button for each thing it can do', () => {
