@@ -1,6 +1,6 @@
 // Saving a segment from a form or a line: the form, and what is said when it is saved.
 import type { Deps } from '#engine/deps.ts';
-import { estimateSegment, listSegments, saveSegment } from '#engine/flows/segments.ts';
+import { listSegments, saveSegment } from '#engine/flows/segments.ts';
 import { announced } from './answers.ts';
 import { text } from './card.ts';
 import { estimateCard } from './cards/segment.ts';
@@ -44,7 +44,7 @@ export function exampleQuery(deps: Pick<Deps, 'playbook'>, name: string): string
   return deps.playbook.segments.find((segment) => segment.name === name)?.query ?? null;
 }
 
-/** Saves a query that can be read, and answers with its size. A name that differs in case only is the same. */
+/** Saves a query that can be read and asked of everybody, and answers with its size. A name that differs in case only is the same. */
 export async function saveQuery(
   words: Words,
   { deps, teammate }: Context,
@@ -53,10 +53,9 @@ export async function saveQuery(
   const wanted = given.name.trim().toLowerCase();
   const present = (await listSegments(deps)).find(({ name }) => name.toLowerCase() === wanted);
   const { name, query } = { ...given, name: present?.name ?? given.name };
-  const saved = await saveSegment(deps, { name, query, by: toDecider(teammate) });
-  const estimate = await estimateSegment(deps, saved.name);
-  const line = words.segments.savedLine(oneLine(saved.name, 80), saved.version);
-  const { version, savedBy, savedAt } = saved;
+  const { segment, estimate } = await saveSegment(deps, { name, query, by: toDecider(teammate) });
+  const { version, savedBy, savedAt } = segment;
+  const line = words.segments.savedLine(oneLine(segment.name, 80), version);
   return announced(estimateCard(words, estimate, line), {
     ...estimateJson(estimate),
     version,

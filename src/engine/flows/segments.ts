@@ -90,8 +90,11 @@ const VARIANTS = 24;
 
 /** How many a segment or query has, how many of them may get mail, five of them, and what to loosen when it is small. */
 export async function estimateSegment(deps: SegmentDeps, nameOrQuery: string): Promise<Estimate> {
+  return estimate(deps, await findSegment(deps, nameOrQuery));
+}
+
+async function estimate(deps: SegmentDeps, segment: KnownSegment): Promise<Estimate> {
   const startedAt = deps.now().getTime();
-  const segment = await findSegment(deps, nameOrQuery);
   const setting = settingNow(deps);
   const { segments } = deps.storage;
   const measure = await segments.measure(segment.condition, setting);
@@ -147,25 +150,29 @@ export async function explainSegment(
   return { segment, matches: trace.result, trace };
 }
 
-/** Saves a query under a name, as a new version, audited. Throws UserError for a query that cannot be read or answered. */
+/** A segment as it was saved, with its size at that moment. */
+export type Saved = { readonly segment: Segment; readonly estimate: Estimate };
+
+/**
+ * Saves a query under a name, as a new version, audited. Throws UserError for a query that cannot be read, answered, or
+ * asked of everybody: it would be saved as a segment that nobody ever enters.
+ */
 export async function saveSegment(
   deps: SegmentDeps,
   command: { readonly name: string; readonly query: string; readonly by: Decider },
-): Promise<Segment> {
-  readQuery(command.query);
+): Promise<Saved> {
+  const { name, query, by } = command;
+  const condition = readQuery(query);
   const savedAt = deps.now();
-  const draft = draftSegment({
-    name: command.name,
-    query: command.query,
-    savedBy: command.by.name,
-    savedAt,
-  });
-  return deps.storage.transaction(async (records) => {
+  const draft = draftSegment({ name, query, savedBy: by.name, savedAt });
+  const unsaved = { version: null, savedBy: null, savedAt: null };
+  const size = await estimate(deps, { ...draft, ...unsaved, title: name, condition });
+  const segment = await deps.storage.transaction(async (records) => {
     const segment = await records.segments.save(draft);
     const details = { version: segment.version, query: segment.query };
     await records.audit.append({
       at: savedAt,
-      actor: command.by.person,
+      actor: by.person,
       action: 'segment.saved',
       subject: segment.name,
       details,
@@ -173,6 +180,7 @@ export async function saveSegment(
     await records.enqueue([{ job: { name: 'refresh-segments' } }]);
     return segment;
   });
+  return { segment, estimate: size };
 }
 
 /** Takes a saved segment off the list, audited; false when there is none of this name. */

@@ -57,6 +57,11 @@ const HAPPENINGS: Readonly<Record<string, Happenings>> = {
   },
 };
 
+/** Why something fills no segment, for who wrote it. */
+export function onlyOfOne(name: string): string {
+  return `${name} can be asked of one customer, but not of all at once, so it cannot make up a segment`;
+}
+
 /** A function clause. Throws UserError for a function that is not kept in the database. */
 export function functionSql(
   clause: Extract<Clause, { kind: 'function' }>,
@@ -64,8 +69,7 @@ export function functionSql(
 ): string {
   const rows = Object.hasOwn(HAPPENINGS, clause.name) ? HAPPENINGS[clause.name] : undefined;
   if (rows === undefined) {
-    const message = `${clause.name} cannot be asked of all customers at once`;
-    throw new UserError({ code: 'invalid', field: 'query', message });
+    throw new UserError({ code: 'invalid', field: 'query', message: onlyOfOne(clause.name) });
   }
   const isAggregate = ({ name }: Param) => AGGREGATES.includes(name);
   const fits = clause.params

@@ -9,7 +9,7 @@ import type { Condition } from '#engine/segments/grammar.ts';
 import { numberOf, toMinor } from '#engine/segments/leaf.ts';
 import { type RankedValue, type Source, sourceOf } from './segment-columns.ts';
 import { numberQuestion, type Question, toWhole } from './segment-questions.ts';
-import { countSql, functionSql, latestSql, latestValue } from './segment-rows.ts';
+import { countSql, functionSql, latestSql, latestValue, onlyOfOne } from './segment-rows.ts';
 import {
   attributeSql,
   attributeText,
@@ -109,7 +109,7 @@ function writeClause(clause: Clause, writing: ConditionWriting): string {
   const key = attributeKey(clause.field);
   if (key !== null) return attributeSql(clause.check, key, writing);
   const source = sourceOf(clause.field);
-  if (source === null) throw refused(`${clause.field} cannot be asked of all customers at once`);
+  if (source === null) throw refused(onlyOfOne(clause.field));
   return sourceSql(source, clause.check, writing);
 }
 
@@ -222,7 +222,7 @@ function monthDayOf(field: string, writing: Writing): string {
   if (source?.kind === 'birthday') return writtenMonthDay(source.value);
   if (source?.kind === 'instant') return monthDayAt(source.value, writing);
   if (source?.kind === 'latest') return monthDayAt(latestValue(source), writing);
-  throw refused(`anniversary ('${field}') cannot be asked of all customers at once`);
+  throw refused(onlyOfOne(`anniversary ('${field}')`));
 }
 
 /** "MM-DD" of a text that is one or is a whole day. 2000 was a leap year. */

@@ -46,9 +46,9 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
   afterEach(() => world.close());
 
   const save = async (query: string, name = 'spenders') => {
-    const saved = await saveSegment(world.deps, { name, query, by: MARIA });
+    const { segment } = await saveSegment(world.deps, { name, query, by: MARIA });
     await world.runJobs();
-    return saved;
+    return segment;
   };
   const spend = (ref: string, total: number, at = daysAgo(1)) =>
     world.deliver(anOrder({ total, at, customer: someone({ ref, email: `${ref}@example.com` }) }));
@@ -173,6 +173,22 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
       );
     },
   );
+
+  it('are not saved when they cannot be asked of everybody, for nobody would ever enter', async () => {
+    const { storage } = world.deps;
+    const measure = async () => {
+      throw new UserError({ code: 'invalid', field: 'query', message: 'only of one customer' });
+    };
+    const deps = {
+      ...world.deps,
+      storage: { ...storage, segments: { ...storage.segments, measure } },
+    };
+
+    const saved = saveSegment(deps, { name: 'x', query: 'amount_spent > 5', by: MARIA });
+
+    await expect(saved).rejects.toMatchObject({ problem: { message: 'only of one customer' } });
+    expect(await listSegments(world.deps)).toEqual([]);
+  });
 
   it('take a tag for a tag, whatever it says', async () => {
     await spend('ann', 100);

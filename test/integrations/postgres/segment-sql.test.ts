@@ -1,6 +1,8 @@
 // A condition as SQL: parameters only, and a refusal for what the database cannot answer.
 import { describe, expect, test } from 'vitest';
 import { UserError } from '#engine/errors.ts';
+import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
+import { FUNCTIONS } from '#engine/segments/functions.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
 import { parseQuery } from '#engine/segments/grammar.ts';
 import { conditionToSql } from '#integrations/postgres/segment-sql.ts';
@@ -31,6 +33,18 @@ describe('conditionToSql', () => {
     const { values } = conditionToSql(read('last_order_date = 2026-11-01'), SETTING);
 
     expect(values).toEqual(['2026-11-01T04:00:00.000Z', '2026-11-02T05:00:00.000Z']);
+  });
+
+  const answered = [
+    ...CUSTOMER_FIELDS.filter(({ type }) => type !== 'not-held').map(
+      ({ name }) => `${name} IS NULL`,
+    ),
+    ...FUNCTIONS.filter(({ why }) => why === undefined).map(({ name }) => `${name} MATCHES ()`),
+    "attributes.size = 'L'",
+  ];
+
+  test.each(answered)('%s is asked of everybody, as all that is answered of one is', (query) => {
+    expect(conditionToSql(read(query), SETTING, () => null).sql).not.toBe('');
   });
 
   test.each([
