@@ -34,7 +34,9 @@ export type Completion =
   | 'tag'
   | 'template'
   | 'segment'
-  | 'query';
+  | 'query'
+  | 'batch'
+  | 'tier';
 
 /** How one argument is written on a line. `rest` takes everything to the end of the line; `flag` is `--name value` or `--name`. */
 export type Parameter = {

@@ -134,6 +134,13 @@ async function offerValues(
       return offerSegments(deps, current);
     case 'query':
       return offerQuery(deps, query);
+    case 'batch':
+      return offerBatches(deps, current);
+    case 'tier':
+      return matching(
+        deps.playbook.team.tiers.map((name) => named({ name, title: '' })),
+        current,
+      );
     case 'tag':
       return [];
   }
@@ -175,6 +182,14 @@ async function offerCases(deps: Sources, current: string): Promise<readonly Offe
   const open = await deps.storage.cases.list({ open: true }, { limit: 50 });
   const offers = open.map(({ id, orderNumber, reason }) =>
     named({ name: id, title: [orderNumber, reason].filter((part) => part !== null).join(' ') }),
+  );
+  return matching(offers, current);
+}
+
+async function offerBatches(deps: Sources, current: string): Promise<readonly Offered[]> {
+  const newest = await deps.storage.batches.list({ limit: 50 });
+  const offers = newest.map(({ id, segment }) =>
+    named({ name: id, title: segment.name ?? segment.query }),
   );
   return matching(offers, current);
 }

@@ -11,8 +11,10 @@ import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import type { ApprovalId, CaseId, DigestId, RunId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
+import { loadBatch } from './batch-view.ts';
 import type { Card } from './card.ts';
 import { type ApprovalView, approvalCard } from './cards/approval.ts';
+import { batchCard } from './cards/batch.ts';
 import { type DigestView, digestCard } from './cards/digest.ts';
 import { type NoticeView, noticeCard } from './cards/notice.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
@@ -38,6 +40,10 @@ export async function loadSubjectCard(
     case 'notice': {
       const view = await loadNotice(deps, subject.id);
       return view && noticeCard(words, view);
+    }
+    case 'batch': {
+      const view = await loadBatch(deps, subject.id);
+      return view && batchCard(words, view);
     }
     case 'digest': {
       const view = await loadDigest(deps, words, subject.id);

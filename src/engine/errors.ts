@@ -29,6 +29,7 @@ export type Problem =
 export type NamedThing =
   | 'customer'
   | 'segment'
+  | 'batch'
   | 'approval'
   | 'case'
   | 'automation'

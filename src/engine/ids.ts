@@ -11,6 +11,7 @@ export type IdKind =
   | 'mail'
   | 'post'
   | 'digest'
+  | 'batch'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -27,6 +28,7 @@ export type CaseId = Id<'case'>;
 export type MailId = Id<'mail'>;
 export type PostId = Id<'post'>;
 export type DigestId = Id<'digest'>;
+export type BatchId = Id<'batch'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -38,6 +40,7 @@ const PREFIX = {
   mail: 'mail',
   post: 'post',
   digest: 'dig',
+  batch: 'bat',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

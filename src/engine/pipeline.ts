@@ -1,12 +1,13 @@
 // Job → flow: the life of an event on one screen.
 import type { Deps } from './deps.ts';
 import { advanceRuns } from './flows/advance-run.ts';
+import { changeBatch } from './flows/change-batch.ts';
 import { completeCustomer } from './flows/complete-customer.ts';
 import { evaluateAutomations } from './flows/evaluate-automations.ts';
 import { executePlan } from './flows/execute-plan.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
-import { refreshSegments } from './flows/refresh-segments.ts';
+import { type RefreshOptions, refreshSegments } from './flows/refresh-segments.ts';
 import { sweep } from './flows/sweep.ts';
 import type { RunId } from './ids.ts';
 import type { Job } from './ports/job-queue.ts';
@@ -29,7 +30,9 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
     case 'forget':
       return forgetCustomer(deps, job.customerId);
     case 'refresh-segments':
-      return refreshSegments(deps, job.customerId === undefined ? {} : { among: [job.customerId] });
+      return refreshSegments(deps, scopeOf(job));
+    case 'change-batch':
+      return changeBatch(deps, job.batchId);
     case 'sweep':
       return sweep(deps);
     case 'publish':
@@ -41,6 +44,13 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
     case 'tell':
       return deps.notifier.tell(job.channel, job.key, job.news);
   }
+}
+
+function scopeOf({
+  customerId,
+  among = customerId === undefined ? undefined : [customerId],
+}: Extract<Job, { name: 'refresh-segments' }>): RefreshOptions {
+  return among === undefined ? {} : { among };
 }
 
 /** What happens to a job that failed for the last time: nothing is lost in silence. */

@@ -244,6 +244,7 @@ function recordingShop(key: ShopKey): RecordingShop {
             uses: terms.uses,
           };
     },
+    canTag: true,
     addTag: async (ref, tag) => {
       act(() => tags.set(ref, [...(tags.get(ref) ?? []), tag]));
       return { kind: 'done', ref };

@@ -4,6 +4,7 @@ import type { Words } from '../words/en.ts';
 import { approvalCommands } from './approval.ts';
 import { auditCommands } from './audit.ts';
 import { automationCommands } from './automation.ts';
+import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
 import { customerChanges } from './customer-changes.ts';
 import { customerData } from './customer-data.ts';
@@ -14,6 +15,7 @@ import { helpCommand } from './help.ts';
 import { homeCommand } from './home.ts';
 import { muteCommands } from './mute.ts';
 import { segmentCommands } from './segment.ts';
+import { segmentBulk } from './segment-bulk.ts';
 import { segmentChanges } from './segment-changes.ts';
 import { segmentQuestions } from './segment-questions.ts';
 import { systemCommands } from './system.ts';
@@ -32,6 +34,8 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...segmentCommands(words),
     ...segmentQuestions(words),
     ...segmentChanges(words),
+    ...segmentBulk(words),
+    ...batchCommands(words),
     ...eventCommands(words),
     ...auditCommands(words),
     ...emailCommands(words),

@@ -1,9 +1,11 @@
-// undo: takes back what a plan, an approval or a run did.
+// undo: takes back what a batch, a plan, an approval or a run did.
 import { z } from 'zod';
+import { asId, looksLikeId } from '#engine/ids.ts';
+import { undoBatch } from '../batch-work.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import { undoNamed } from '../undo-work.ts';
 import type { Words } from '../words/en.ts';
-import { place } from './parameters.ts';
+import { place, toggle } from './parameters.ts';
 
 /** The one command that takes things back. */
 export function undoCommands(words: Words): readonly AnyCommand[] {
@@ -12,10 +14,16 @@ export function undoCommands(words: Words): readonly AnyCommand[] {
       name: 'undo',
       summary: words.commandSummaries.undo,
       role: 'admin',
-      parameters: [place('id', words.parameterSummaries.undoId)],
-      Args: z.object({ id: z.string() }),
-      examples: ['undo run_7ZK3QW8XN2AB', 'undo apr_7ZK3QW8XN2AB'],
-      run: (context, { id }) => undoNamed(words, context, id.trim()),
+      parameters: [
+        place('id', words.parameterSummaries.undoId, 'batch'),
+        toggle('yes', words.parameterSummaries.yesToBatch),
+      ],
+      Args: z.object({ id: z.string().trim(), yes: z.literal('true').optional() }),
+      examples: ['undo run_7ZK3QW8XN2AB', 'undo apr_7ZK3QW8XN2AB', 'undo bat_7ZK3QW8XN2AB --yes'],
+      run: (context, { id, yes }) =>
+        looksLikeId('batch', id)
+          ? undoBatch(words, context, asId('batch', id), yes !== undefined)
+          : undoNamed(words, context, id),
     }),
   ];
 }

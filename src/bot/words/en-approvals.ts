@@ -82,6 +82,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'template-gone': 'its template has left the playbook',
   'given-up': 'given up by a teammate',
   'said-by-person': 'as a teammate says',
+  'changed-since': 'it was changed again since',
+  'no-shop': 'no connected shop knows the customer',
+  'tags-by-hand': 'this shop cannot be asked: please change the tag there',
   rejected: 'rejected by a teammate',
   expired: 'nobody decided in time',
 };

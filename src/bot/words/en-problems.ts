@@ -4,6 +4,7 @@ import { things } from './en-things.ts';
 
 const FIND: Partial<Record<NamedThing, string>> = {
   segment: 'See them all with: segment list',
+  batch: 'See the newest with: batch list',
   customer: 'Try an e-mail address, an order number or part of the name.',
   approval: 'See those that wait with: approval list',
   case: 'See the open ones with: case list',

@@ -38,6 +38,7 @@ export const things = {
   named: {
     customer: 'customer',
     segment: 'segment',
+    batch: 'batch',
     approval: 'approval',
     case: 'case',
     automation: 'automation',

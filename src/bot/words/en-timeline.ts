@@ -19,11 +19,15 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
       stars(data),
       said(data, 'text'),
     ]),
-  tagged: (data) => `Tag “${said(data, 'tag') ?? ''}” added${by(data)}`,
-  untagged: (data) => `Tag “${said(data, 'tag') ?? ''}” taken away${by(data)}`,
+  tagged: (data) => ofBatch(`Tag “${said(data, 'tag') ?? ''}” added${by(data)}`, data),
+  untagged: (data) => ofBatch(`Tag “${said(data, 'tag') ?? ''}” taken away${by(data)}`, data),
   'attribute-set': (data) =>
-    `${said(data, 'name') ?? 'An attribute'} set to ${said(data, 'value') ?? things.none}${by(data)}`,
-  'tier-set': (data) => `Tier set to ${said(data, 'tier') ?? things.none}${by(data)}`,
+    ofBatch(
+      `${said(data, 'name') ?? 'An attribute'} set to ${said(data, 'value') ?? things.none}${by(data)}`,
+      data,
+    ),
+  'tier-set': (data) =>
+    ofBatch(`Tier set to ${said(data, 'tier') ?? things.none}${by(data)}`, data),
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
   'automation-fired': (data) =>
     `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” fired${shadow(data)}`,
@@ -111,6 +115,11 @@ function lastFour(data: EntryData): string {
 
 function step(data: EntryData): string {
   return said(data, 'step') ?? 'a step';
+}
+
+/** What was changed with many others names the batch. */
+function ofBatch(sentence: string, data: EntryData): string {
+  return joined(sentence, [said(data, 'batchId')]);
 }
 
 function joined(head: string, rest: readonly (string | undefined)[]): string {

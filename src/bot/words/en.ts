@@ -1,6 +1,7 @@
 // The one catalogue: every sentence that a person reads in chat, in English.
 import { approvals } from './en-approvals.ts';
 import { automations } from './en-automations.ts';
+import { batches } from './en-batches.ts';
 import { cases } from './en-cases.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { customers } from './en-customers.ts';
@@ -40,6 +41,7 @@ export const en = {
   simulator,
   terminal,
   segments,
+  batches,
   undo,
 };
 

@@ -1,6 +1,6 @@
 // A plan: what would be done for one customer, as data, under a hash.
 import type { Effect, Step } from '../actions/effect.ts';
-import type { CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
+import type { BatchId, CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
 
 /** Where a plan came from, so that its outcome can be told there. */
 export type PlanOrigin =
@@ -13,7 +13,9 @@ export type PlanOrigin =
   | { readonly kind: 'case'; readonly caseId: CaseId }
   | { readonly kind: 'teammate'; readonly person: string }
   /** Takes another plan back; `person` asked for it. */
-  | { readonly kind: 'undo'; readonly planId: PlanId; readonly person: string };
+  | { readonly kind: 'undo'; readonly planId: PlanId; readonly person: string }
+  /** What a batch has changed here is told to the shop. */
+  | { readonly kind: 'batch'; readonly batchId: BatchId; readonly person: string };
 
 export type Plan = {
   readonly id: PlanId;

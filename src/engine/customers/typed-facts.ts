@@ -6,11 +6,11 @@ const LONGEST_TAG = 255;
 /** A tag without the space around it. Throws UserError (`invalid`) for what is none: shops keep tags between commas. */
 export function readTag(typed: string): string {
   const tag = typed.trim();
-  if (tag === '' || tag.length > LONGEST_TAG || tag.includes(',')) {
+  if (tag === '' || tag.length > LONGEST_TAG || /[,\p{Cc}]/u.test(tag)) {
     throw new UserError({
       code: 'invalid',
       field: 'tag',
-      message: `a tag has 1 to ${LONGEST_TAG} characters and no comma`,
+      message: `a tag has 1 to ${LONGEST_TAG} characters, no comma and no line break`,
     });
   }
   return tag;

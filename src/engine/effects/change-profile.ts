@@ -4,23 +4,21 @@ import { hasTag } from '../actions/tag-name.ts';
 import { sayTag } from '../customers/facts.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
+import type { ShopAnswer } from '../ports/shop.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Attempt, type PerformDeps, type Performed, shopOf, stepEntry } from './attempt.ts';
+
+type TagEffect = Extract<Effect, { kind: 'add-tag' | 'remove-tag' }>;
 
 /** Adds or takes away a tag, in the shop first. */
 export async function changeTag(
   deps: PerformDeps,
-  effect: Extract<Effect, { kind: 'add-tag' | 'remove-tag' }>,
+  effect: TagEffect,
   attempt: Attempt,
 ): Promise<Performed> {
   const adds = effect.kind === 'add-tag';
-  const { shop, customerRef } = await shopOf(deps, attempt.profile);
-  const inShop =
-    shop === null || customerRef === null
-      ? null
-      : adds
-        ? await shop.addTag(customerRef, effect.tag)
-        : await shop.removeTag(customerRef, effect.tag);
+  if (attempt.plan.origin.kind === 'batch') return tellShopOnly(deps, effect, attempt);
+  const inShop = await changeInShop(deps, effect, attempt);
   const changed = await changeProfile(
     attempt,
     {
@@ -33,6 +31,33 @@ export async function changeTag(
   return changed.kind === 'done' && inShop?.kind === 'done'
     ? { ...changed, ref: inShop.ref }
     : changed;
+}
+
+/** What the shop answers; null where no shop knows the customer. */
+async function changeInShop(
+  deps: PerformDeps,
+  effect: TagEffect,
+  attempt: Attempt,
+): Promise<ShopAnswer | null> {
+  const { shop, customerRef } = await shopOf(deps, attempt.profile);
+  if (shop === null || customerRef === null) return null;
+  return effect.kind === 'add-tag'
+    ? shop.addTag(customerRef, effect.tag)
+    : shop.removeTag(customerRef, effect.tag);
+}
+
+/** A batch has changed what is ours before. */
+async function tellShopOnly(
+  deps: PerformDeps,
+  effect: TagEffect,
+  attempt: Attempt,
+): Promise<Performed> {
+  if (attempt.blocked !== null) return { kind: 'skipped', reason: attempt.blocked };
+  const inShop = await changeInShop(deps, effect, attempt);
+  if (inShop === null) return { kind: 'skipped', reason: 'no-shop' };
+  return inShop.kind === 'done'
+    ? { kind: 'done', ref: inShop.ref }
+    : { kind: 'failed', reason: 'tags-by-hand' };
 }
 
 /** A change of what is ours: what stood there before, the profile after it, and the line on the timeline. */

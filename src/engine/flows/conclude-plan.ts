@@ -1,13 +1,17 @@
-// What a plan's steps make of its approval, its run and its case, shown wherever they stand.
+// What a plan's steps make of its approval, its run, its case and its batch, shown wherever they stand.
 import type { ApprovalStatus } from '../approvals/approval.ts';
 import { isSettledPlan, type PlanWithSteps, planStatus } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { PlanId, RunId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Run, runOutcome } from '../runs/run.ts';
+import { noteShopAnswer } from './tell-shop.ts';
 
 /** Brings approval, run and case up to date with the steps. Repeating it changes nothing. */
-export async function concludePlan(deps: Pick<Deps, 'storage'>, planId: PlanId): Promise<void> {
+export async function concludePlan(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  planId: PlanId,
+): Promise<void> {
   await deps.storage.transaction(async (records) => {
     const plan = await records.plans.get(planId);
     const approval = await records.approvals.byPlan(planId);
@@ -25,11 +29,12 @@ export async function concludePlan(deps: Pick<Deps, 'storage'>, planId: PlanId):
         },
       ]);
     }
-    await concludeOrigin(records, plan, status);
+    await concludeOrigin(deps, records, plan, status);
   });
 }
 
 async function concludeOrigin(
+  deps: Pick<Deps, 'now'>,
   records: Records,
   plan: PlanWithSteps,
   status: ApprovalStatus,
@@ -44,6 +49,7 @@ async function concludeOrigin(
       },
     ]);
   }
+  if (origin.kind === 'batch') return noteShopAnswer(deps, records, plan);
   if (origin.kind === 'undo') return showUndone(records, origin.planId);
   if (origin.kind !== 'run') return;
   const run = await records.runs.get(origin.runId);

@@ -1,5 +1,6 @@
 // Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
-import type { Step } from '../actions/effect.ts';
+import type { Effect, Step } from '../actions/effect.ts';
+import { hasTag } from '../actions/tag-name.ts';
 import type { Approval } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -11,13 +12,10 @@ import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { concludePlan } from './conclude-plan.ts';
 import { permissionToMail } from './mail-permission.ts';
-import { isPaused } from './pause.ts';
+import { isPaused, PAUSE_CHECK_MS } from './pause.ts';
 import { BY_HAND, recordAttempt, type Taking } from './record-attempt.ts';
 
 type ExecuteDeps = PerformDeps & Pick<Deps, 'randomBytes'>;
-
-/** How long a paused plan waits before it looks again. */
-const PAUSE_CHECK_MS = 10_000;
 
 /**
  * Takes a plan as far as it goes. Repeating it, after a crash too, repeats no effect: what may have happened is looked
@@ -152,6 +150,7 @@ async function stopReason(
   profile: Profile,
 ): Promise<string | null> {
   const { effect } = step;
+  if (plan.origin.kind === 'batch') return hasMovedOn(effect, profile) ? 'changed-since' : null;
   // A code whose mail cannot go out any more would lie in the shop for nobody.
   const mail =
     effect.kind === 'send-email'
@@ -162,6 +161,12 @@ async function stopReason(
   if (mail === null) return null;
   const permission = await permissionToMail(deps, records, { profile, mail, caps: true });
   return permission.kind === 'refused' ? permission.reason : null;
+}
+
+/** Whether the tag that a shop is to be told of is not, or is again, what we hold ourselves. */
+function hasMovedOn(effect: Effect, profile: Profile): boolean {
+  if (effect.kind !== 'add-tag' && effect.kind !== 'remove-tag') return false;
+  return hasTag(profile, effect.tag) !== (effect.kind === 'add-tag');
 }
 
 function mailAfter(plan: PlanWithSteps, step: Step) {

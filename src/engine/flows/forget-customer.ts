@@ -38,6 +38,7 @@ export async function forgetCustomer(
     const subjects = [
       ...(await rejectApprovals(records, customerId)),
       ...(await subjectsOf(records, customerId)),
+      ...(await batchesNaming(records, customerId)),
     ];
     await records.cases.eraseOf(customerId);
     await records.mails.eraseOf(customerId);
@@ -90,7 +91,10 @@ export async function eraseShopData(
   }
 }
 
-type Shown = { readonly subject: PostSubject; readonly channel: 'approvals' | 'refunds' | 'vips' };
+type Shown = {
+  readonly subject: PostSubject;
+  readonly channel: 'approvals' | 'refunds' | 'vips' | 'reports';
+};
 
 async function rejectApprovals(
   records: Records,
@@ -102,6 +106,12 @@ async function rejectApprovals(
     await records.approvals.update(approval, { ...approval, status, summary: '' });
   }
   return all.map(({ id }) => ({ subject: { kind: 'approval', id }, channel: 'approvals' }));
+}
+
+/** Takes the person's values out of every batch; the cards that may have named them are shown anew. */
+async function batchesNaming(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {
+  const ids = await records.batches.eraseOf(customerId);
+  return ids.map((id) => ({ subject: { kind: 'batch', id }, channel: 'reports' }));
 }
 
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {

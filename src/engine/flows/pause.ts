@@ -5,6 +5,9 @@ import type { Records } from '../ports/storage.ts';
 
 const KEY = 'paused';
 
+/** How long what is held up waits before it looks again. */
+export const PAUSE_CHECK_MS = 10_000;
+
 /** Whether outgoing effects are stopped; asked of the storage, or inside a transaction. */
 export async function isPaused(deps: {
   readonly storage: Pick<Records, 'settings'>;

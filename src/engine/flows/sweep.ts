@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { addDuration, parseDuration } from '../time.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
+import { expirePreviews } from './expire-previews.ts';
 import { stopRunOf } from './stop-run.ts';
 import { wakeRuns } from './wake-runs.ts';
 
@@ -16,6 +17,7 @@ const DAY_MS = 86_400_000;
 export async function sweep(deps: SweepDeps): Promise<void> {
   await wakeRuns(deps);
   await expireApprovals(deps);
+  await expirePreviews(deps);
   await remindOfCases(deps);
   await abandonCheckouts(deps);
   await deps.storage.views.prune(viewsKeptSince(deps.now()));

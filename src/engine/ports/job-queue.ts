@@ -1,5 +1,5 @@
 // The jobs between the flows: every asynchronous step of an event's life, durable and retried.
-import type { CustomerId, EventId, PlanId, RunId } from '../ids.ts';
+import type { BatchId, CustomerId, EventId, PlanId, RunId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 import type { News, PostSubject, ThreadNote } from './notifier.ts';
 
@@ -21,8 +21,13 @@ export type Job =
     }
   | { readonly name: 'tell'; readonly channel: Channel; readonly key: string; readonly news: News }
   | { readonly name: 'forget'; readonly customerId: CustomerId }
-  /** `customerId`: of this one only. */
-  | { readonly name: 'refresh-segments'; readonly customerId?: CustomerId }
+  /** `customerId`: of this one only; `among`: of these. */
+  | {
+      readonly name: 'refresh-segments';
+      readonly customerId?: CustomerId;
+      readonly among?: readonly CustomerId[];
+    }
+  | { readonly name: 'change-batch'; readonly batchId: BatchId }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

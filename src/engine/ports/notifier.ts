@@ -1,5 +1,5 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
-import type { ApprovalId, CaseId, DigestId, EventId, PlanId, RunId } from '../ids.ts';
+import type { ApprovalId, BatchId, CaseId, DigestId, EventId, PlanId, RunId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -9,7 +9,8 @@ export type PostSubject =
   | { readonly kind: 'case'; readonly id: CaseId }
   | { readonly kind: 'notice'; readonly id: RunId }
   /** One card that stands for many, in a channel where more came than anybody reads. */
-  | { readonly kind: 'digest'; readonly id: DigestId };
+  | { readonly kind: 'digest'; readonly id: DigestId }
+  | { readonly kind: 'batch'; readonly id: BatchId };
 
 /** One line in the thread of a thing's cards, as data; the catalogue words it. */
 export type ThreadNote =

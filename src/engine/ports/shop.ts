@@ -34,6 +34,8 @@ export interface Shop {
   }): Promise<ShopAnswer>;
   /** The code as the shop has it, or null; undefined when this shop cannot be asked. */
   findDiscount(code: string): Promise<ShopDiscount | null | undefined>;
+  /** Whether tags can be changed by asking; otherwise the answer is `by-hand`. */
+  readonly canTag: boolean;
   addTag(customerRef: string, tag: string): Promise<ShopAnswer>;
   removeTag(customerRef: string, tag: string): Promise<ShopAnswer>;
   /** The order (and its customer) as historic facts, or null when the shop has none; undefined when it cannot be asked. */

@@ -1,5 +1,6 @@
 // The Storage port: everything that outlives the process, in one database; a transaction gives the same records.
 import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
+import type { BatchRecords } from './batch-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
 import type { EventRecords, QuarantineRecords } from './event-records.ts';
 import type { Enqueued } from './job-queue.ts';
@@ -34,6 +35,7 @@ export interface Records {
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;
   readonly segments: SegmentRecords;
+  readonly batches: BatchRecords;
   readonly reports: ReportRecords;
   readonly posts: PostRecords;
   readonly digests: DigestRecords;

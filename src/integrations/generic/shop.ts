@@ -37,6 +37,7 @@ export function createGenericShop(options: GenericShopOptions): Shop {
     createDiscount: (order) =>
       ask({ type: 'discount.create', data: discountOf(order), idempotent: false }),
     findDiscount: async () => undefined,
+    canTag: actionsUrl !== null,
     addTag: (id, tag) =>
       ask({ type: 'customer.tag', data: { customer: { id }, tag }, idempotent: true }),
     removeTag: (id, tag) =>

@@ -28,6 +28,7 @@ const LANE = {
   evaluate: 'events',
   advance: 'events',
   execute: 'effects',
+  'change-batch': 'effects',
   forget: 'effects',
   sweep: 'effects',
   'refresh-segments': 'events',

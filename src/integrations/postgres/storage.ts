@@ -4,6 +4,7 @@ import type { Enqueued } from '#engine/ports/job-queue.ts';
 import type { Records, Storage } from '#engine/ports/storage.ts';
 import { approvalRecords } from './approvals.ts';
 import { auditRecords } from './audit.ts';
+import { batchRecords } from './batches.ts';
 import { caseRecords } from './cases.ts';
 import { checkoutRecords } from './checkouts.ts';
 import { customerRecords } from './customers.ts';
@@ -52,6 +53,7 @@ export function createStorage(
     reports: reportRecords(session),
     posts: postRecords(session),
     digests: digestRecords(session),
+    batches: batchRecords(session, population),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session.prisma),
     audit: auditRecords(session.prisma),

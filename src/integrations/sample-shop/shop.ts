@@ -30,6 +30,7 @@ export function createSampleShop(options: { readonly settings: SettingRecords })
     name: 'Regular Records',
     createDiscount: (order) => inTurn(() => createDiscount(settings, order)),
     findDiscount: (code) => findDiscount(settings, code),
+    canTag: true,
     addTag: (ref, tag) =>
       inTurn(() => changeTags(settings, ref, (tags) => [...withoutTag(tags, tag), tag])),
     removeTag: (ref, tag) =>

@@ -46,6 +46,7 @@ export function createShopifyShop(options: ShopifyShopOptions): Shop {
     name: shopName(shopDomain),
     createDiscount: (order) => createDiscount(api, order),
     findDiscount: (code) => findDiscount(api, code),
+    canTag: true,
     addTag: (customerRef, tag) => addTag(api, customerRef, tag),
     removeTag: (customerRef, tag) => removeTag(api, customerRef, tag),
     fetchOrder: async (ref) =>

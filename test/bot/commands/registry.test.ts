@@ -42,6 +42,14 @@ describe('createCommands', () => {
     'event replay',
     'pause',
     'resume',
+    'segment tag',
+    'segment untag',
+    'segment tier',
+    'segment set',
+    'batch confirm',
+    'batch stop',
+    'batch continue',
+    'undo',
   ])('%s needs an administrator', (name) => {
     expect(COMMANDS.find((command) => command.name === name)?.role).toBe('admin');
   });

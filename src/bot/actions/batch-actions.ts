@@ -1,0 +1,36 @@
+// Buttons about batches: open one, confirm a preview, stop, go on, undo.
+import { asId } from '#engine/ids.ts';
+import { confirm, goOn, showBatch, stop, undoBatch } from '../batch-work.ts';
+import type { Words } from '../words/en.ts';
+import type { ActionHandler } from './action-handler.ts';
+
+/** The buttons about batches. Each answers with how the batch stands then. */
+export function batchActions(words: Words): readonly ActionHandler[] {
+  return [
+    {
+      name: 'batch.show',
+      role: 'viewer',
+      press: (context, { id }) => showBatch(words, context, asId('batch', id)),
+    },
+    {
+      name: 'batch.confirm',
+      role: 'admin',
+      press: (context, { id }) => confirm(words, context, asId('batch', id)),
+    },
+    {
+      name: 'batch.stop',
+      role: 'admin',
+      press: (context, { id }) => stop(words, context, asId('batch', id)),
+    },
+    {
+      name: 'batch.continue',
+      role: 'admin',
+      press: (context, { id }) => goOn(words, context, asId('batch', id)),
+    },
+    {
+      name: 'batch.undo',
+      role: 'admin',
+      press: (context, { id }) => undoBatch(words, context, asId('batch', id)),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+// Reads from storage what a batch's card shows.
+import { type Batch, canGoOn, type Tally, whyNotUndone } from '#engine/batches/batch.ts';
+import type { Profile } from '#engine/customers/profile.ts';
+import type { Deps } from '#engine/deps.ts';
+import { isPaused } from '#engine/flows/pause.ts';
+import type { BatchId } from '#engine/ids.ts';
+
+/** A batch with how far it has come; examples and the number of all customers only where it waits to be confirmed. */
+export type BatchView = {
+  readonly batch: Batch;
+  readonly tally: Tally;
+  readonly examples: readonly Profile[];
+  readonly population: number | null;
+  readonly failures: readonly { readonly profile: Profile | null; readonly reason: string }[];
+  readonly canGoOn: boolean;
+  readonly canBeUndone: boolean;
+  readonly paused: boolean;
+};
+
+/** How many customers stand on a preview. */
+const EXAMPLES = 5;
+/** How many failures are listed; a shop that refuses us fails for everybody. */
+const FAILURES = 20;
+
+/** The batch as it stands now; null when there is none. */
+export async function loadBatch(
+  deps: Pick<Deps, 'storage' | 'now'>,
+  id: BatchId,
+): Promise<BatchView | null> {
+  const { batches, customers } = deps.storage;
+  const batch = await batches.get(id);
+  if (batch === null) return null;
+  const isPreview = batch.status === 'previewed';
+  const [tallies, examples, population, failures, paused] = await Promise.all([
+    batches.tally([id]),
+    isPreview ? batches.examples(id, EXAMPLES) : [],
+    isPreview ? customers.count() : null,
+    loadFailures(deps, id),
+    isPaused(deps),
+  ]);
+  const tally = tallies.get(id) ?? NOBODY;
+  return {
+    ...{ batch, tally, examples, population, failures, paused },
+    canGoOn: canGoOn(batch, tally),
+    canBeUndone: tally.members.changed > 0 && whyNotUndone(batch, deps.now()) === null,
+  };
+}
+
+const NOBODY: Tally = {
+  members: { waiting: 0, changed: 0, already: 0, 'moved-on': 0, gone: 0 },
+  shop: { waiting: 0, asked: 0, done: 0, failed: 0, skipped: 0 },
+};
+
+async function loadFailures(
+  { storage }: Pick<Deps, 'storage'>,
+  id: BatchId,
+): Promise<BatchView['failures']> {
+  const failures = await storage.batches.shopFailures(id, FAILURES);
+  const profiles = await storage.customers.getMany(failures.map(({ customerId }) => customerId));
+  return failures.map(({ customerId, reason }) => ({
+    profile: profiles.find((profile) => profile.id === customerId) ?? null,
+    reason,
+  }));
+}

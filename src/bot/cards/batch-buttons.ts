@@ -1,0 +1,48 @@
+// What can be done about a batch as it stands: as buttons, and as the line to type where there are none.
+import type { BatchView } from '../batch-view.ts';
+import { type Block, type Button, buttons } from '../card.ts';
+import type { Words } from '../words/en.ts';
+
+/** The buttons of the state that a batch is in. */
+export function batchButtons(words: Words, view: BatchView): Block {
+  const { batches } = words;
+  const { batch } = view;
+  const { id, status } = batch;
+  if (status === 'previewed')
+    return buttons(confirmButton(words, view), {
+      label: batches.cancel,
+      action: { name: 'batch.stop', id },
+    });
+  if (status === 'running')
+    return buttons({ label: batches.stop, action: { name: 'batch.stop', id }, style: 'danger' });
+  return buttons(
+    view.canGoOn && (status === 'stopped' || status === 'done')
+      ? { label: batches.continue[status], action: { name: 'batch.continue', id } }
+      : null,
+    batch.undoneBy === null
+      ? null
+      : { label: batches.openUndo, action: { name: 'batch.show', id: batch.undoneBy } },
+    view.canBeUndone ? { label: batches.undo, action: { name: 'batch.undo', id } } : null,
+  );
+}
+
+/** The line that does what the first button does; null where there is nothing to do. */
+export function batchLine({ batch, canBeUndone }: BatchView): string | null {
+  if (batch.status === 'previewed') return `batch confirm ${batch.id}`;
+  if (batch.status === 'running') return `batch stop ${batch.id}`;
+  return canBeUndone ? `undo ${batch.id}` : null;
+}
+
+/** It says how many; more than half of everybody is asked about once more. */
+function confirmButton({ batches }: Words, { batch, population }: BatchView): Button {
+  const { change } = batch.foreseen;
+  const label = batch.undoOf === null ? batches.confirm(change) : batches.confirmUndo(change);
+  const button: Button = {
+    label,
+    action: { name: 'batch.confirm', id: batch.id },
+    style: 'primary',
+  };
+  if (population === null || change * 2 <= population) return button;
+  const { title, text, confirm } = batches.large;
+  return { ...button, confirm: { title, text: text(change, population), confirm } };
+}

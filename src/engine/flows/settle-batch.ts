@@ -1,0 +1,114 @@
+// A person's word on a batch: confirm it, stop it, let it go on; each is taken once.
+import type { Decider } from '../approvals/approval.ts';
+import {
+  type Batch,
+  canGoOn,
+  previewExpiry,
+  type UndoRefusal,
+  whyNotUndone,
+} from '../batches/batch.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { BatchId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { auditBatch, showBatch } from './show-batch.ts';
+
+type SettleDeps = Pick<Deps, 'storage' | 'now'>;
+
+type Command = { readonly id: BatchId; readonly by: Decider };
+
+/** `settled`: somebody was faster, or it has ended; an undo is also refused for what it would undo. */
+export type BatchRefusal = 'settled' | 'expired' | 'nothing-left' | UndoRefusal;
+
+export type BatchSettled =
+  | { readonly kind: 'done'; readonly batch: Batch }
+  | { readonly kind: 'refused'; readonly reason: BatchRefusal; readonly batch: Batch };
+
+/** Lets a preview be carried out. Of two who confirm at once one does; the other hears how it stands. */
+export async function confirmBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
+  return inTurn(deps, command, async (records, batch) => {
+    const at = deps.now();
+    if (batch.status !== 'previewed') return 'settled';
+    if (previewExpiry(batch) <= at) return 'expired';
+    const refusal = await claimUndone(records, batch, at);
+    if (refusal !== null) return refusal;
+    const next: Batch = { ...batch, status: 'running', confirmedBy: command.by, confirmedAt: at };
+    await auditBatch(records, next, { at, by: command.by, action: 'confirmed' });
+    return begin(records, next);
+  });
+}
+
+/** Drops a preview, or ends a batch that runs: what it has changed stays, and can be undone. */
+export async function stopBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
+  return inTurn(deps, command, async (records, batch) => {
+    const at = deps.now();
+    if (batch.status === 'previewed') {
+      const next: Batch = { ...batch, status: 'cancelled', endedAt: at };
+      await auditBatch(records, next, { at, by: command.by, action: 'cancelled' });
+      await records.batches.drop(batch.id);
+      return next;
+    }
+    if (batch.status !== 'running') return 'settled';
+    const next: Batch = { ...batch, status: 'stopped', endedAt: at };
+    await auditBatch(records, next, { at, by: command.by, action: 'stopped' });
+    await releaseUndone(records, batch);
+    await showBatch(records, next);
+    return next;
+  });
+}
+
+/** Goes on where a batch was stopped, and asks the shop again where it failed. */
+export async function continueBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
+  return inTurn(deps, command, async (records, batch) => {
+    const at = deps.now();
+    if (batch.status !== 'stopped' && batch.status !== 'done') return 'settled';
+    const tally = (await records.batches.tally([batch.id])).get(batch.id);
+    if (tally === undefined || !canGoOn(batch, tally)) return 'nothing-left';
+    const refusal = batch.status === 'stopped' ? await claimUndone(records, batch, at) : null;
+    if (refusal !== null) return refusal;
+    await records.batches.retryShop(batch.id);
+    const next: Batch = { ...batch, status: 'running', endedAt: null };
+    await auditBatch(records, next, { at, by: command.by, action: 'continued' });
+    return begin(records, next);
+  });
+}
+
+async function inTurn(
+  deps: SettleDeps,
+  { id }: Command,
+  work: (records: Records, batch: Batch) => Promise<Batch | BatchRefusal>,
+): Promise<BatchSettled> {
+  return deps.storage.transaction(async (records): Promise<BatchSettled> => {
+    const batch = await records.batches.lock(id);
+    if (batch === null) throw new UserError({ code: 'not-found', what: 'batch', who: id });
+    const next = await work(records, batch);
+    if (typeof next === 'string') return { kind: 'refused', reason: next, batch };
+    await records.batches.update(batch, next);
+    return { kind: 'done', batch: next };
+  });
+}
+
+async function begin(records: Records, batch: Batch): Promise<Batch> {
+  await records.enqueue([{ job: { name: 'change-batch', batchId: batch.id } }]);
+  await showBatch(records, batch);
+  return batch;
+}
+
+/** A batch is undone by one undo only; why not by this one, or null when it is claimed. */
+async function claimUndone(
+  records: Records,
+  { id, undoOf }: Batch,
+  now: Date,
+): Promise<UndoRefusal | null> {
+  const undone = undoOf === null ? null : await records.batches.lock(undoOf);
+  if (undone === null) return null;
+  const refusal = whyNotUndone(undone, now);
+  if (refusal === null) await records.batches.update(undone, { ...undone, undoneBy: id });
+  return refusal;
+}
+
+/** An undo that was stopped leaves the rest to another one. */
+async function releaseUndone(records: Records, { undoOf }: Batch): Promise<void> {
+  const undone = undoOf === null ? null : await records.batches.lock(undoOf);
+  if (undone !== null) await records.batches.update(undone, { ...undone, undoneBy: null });
+}
