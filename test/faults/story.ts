@@ -1,10 +1,9 @@
 // The story that the kill test tells over and over: a big order, an approval, its decision, the code and the mail.
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { z } from 'zod';
-import { openEmbedded } from '#integrations/postgres/database.ts';
 import { deliver, type Outside, type OutsideMoment, openOutside } from './outside.ts';
 import {
   DEADLINE_MS,
@@ -39,8 +38,7 @@ const prepared = { folder: '', fresh: '', waiting: '' };
 export async function prepareFresh(): Promise<void> {
   prepared.folder = await mkdtemp(join(tmpdir(), 'regulars-prepared-'));
   prepared.fresh = join(prepared.folder, 'fresh');
-  const dump = new Blob([new Uint8Array(await readFile(inject('dump')))]);
-  await (await openEmbedded({ directory: prepared.fresh, dump })).close();
+  await cp(inject('embedded'), prepared.fresh, { recursive: true });
 }
 
 /** Makes both, the second by telling the story up to there. */

@@ -1,13 +1,16 @@
 // Databases for tests: a fresh one each, from what global set-up migrated once; on PostgreSQL as well where one is named.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The file of the migrated embedded database. */
-    dump: string;
+    /** The folder of the migrated embedded database. */
+    embedded: string;
     /** The migrated database on the server, as a template; null without TEST_DATABASE_URL. */
     template: { readonly url: string; readonly name: string } | null;
   }
@@ -39,17 +42,28 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
 async function openFresh(kind: DatabaseKind): Promise<Database> {
   const template = inject('template');
   if (kind === 'embedded' || template === null) {
-    return openEmbedded({
-      directory: null,
-      dump: new Blob([new Uint8Array(await readFile(inject('dump')))]),
-    });
+    return openEmbedded({ directory: await copyOf(inject('embedded')) });
   }
   const name = `${template.name}_${randomBytes(6).toString('hex')}`;
   await onServer(template.url, `CREATE DATABASE ${name} TEMPLATE ${template.name}`);
   return openServer(withDatabase(template.url, name));
 }
 
-/** The audit log refuses to forget; only a superuser who sets triggers aside may. */
+/** A copy in memory where the machine has such a folder: opening one costs half of what unpacking a dump does. */
+async function copyOf(folder: string): Promise<string> {
+  const room = await mkdtemp(
+    join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'regulars-test-'),
+  );
+  process.once('exit', () => rmSync(room, { recursive: true, force: true }));
+  const copy = join(room, 'database');
+  await cp(folder, copy, { recursive: true });
+  return copy;
+}
+
+/**
+ * Deletes every row: on the few that a test leaves, a TRUNCATE of all tables costs thirty times as much. The audit log
+ * refuses to forget; only a superuser who sets triggers aside may.
+ */
 async function empty(database: Database): Promise<void> {
   const tables = await database.query<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
@@ -57,7 +71,10 @@ async function empty(database: Database): Promise<void> {
   );
   await database.script(
     `BEGIN; SET LOCAL session_replication_role = replica;
-     TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY; DELETE FROM pgboss.job; COMMIT`,
+     ${tables.map(({ name }) => `DELETE FROM ${name};`).join('\n')}
+     SELECT setval(seqrelid::regclass, 1, false) FROM pg_sequence
+       JOIN pg_class ON oid = seqrelid WHERE relnamespace = 'public'::regnamespace;
+     DELETE FROM pgboss.job; COMMIT`,
   );
 }
 

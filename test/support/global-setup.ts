@@ -1,7 +1,7 @@
 // Runs once before all suites: migrates one database of each kind, for every test to start from a copy.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { openJobQueue } from '#integrations/pg-boss/job-queue.ts';
@@ -12,7 +12,7 @@ const ROOT = new URL('../../', import.meta.url);
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  project.provide('dump', await embeddedDump());
+  project.provide('embedded', await embeddedDatabase());
   const url = process.env['TEST_DATABASE_URL'];
   if (url === undefined || url === '') {
     project.provide('template', null);
@@ -25,20 +25,18 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 }
 
 /** Kept between runs, under the hash of everything it is made of. */
-async function embeddedDump(): Promise<string> {
+async function embeddedDatabase(): Promise<string> {
   const folder = fileURLToPath(new URL('node_modules/.cache/regulars/', ROOT));
-  const file = `${folder}${await fingerprint()}.tar.gz`;
-  if (existsSync(file)) return file;
+  const made = `${folder}${await fingerprint()}`;
+  if (existsSync(made)) return made;
   await mkdir(folder, { recursive: true });
-  const database = await openEmbedded({ directory: null });
+  const draft = `${made}.${process.pid}`;
+  const database = await openEmbedded({ directory: draft });
   await prepare(database);
-  const dump = await database.pglite?.dumpDataDir('gzip');
-  if (dump !== undefined) {
-    await writeFile(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()));
-    await rename(`${file}.${process.pid}`, file);
-  }
   await database.close();
-  return file;
+  // Of two runs that made it at once, either one's will do.
+  await rename(draft, made).catch(() => rm(draft, { recursive: true }));
+  return made;
 }
 
 async function serverTemplate(url: string, name: string): Promise<void> {

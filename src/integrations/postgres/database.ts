@@ -19,10 +19,9 @@ export type Database = Session & {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the embedded database in a folder (null: in memory), from a dump where one is given. */
+/** Opens the embedded database in a folder (null: in memory). */
 export async function openEmbedded(options: {
   readonly directory: string | null;
-  readonly dump?: Blob;
 }): Promise<Database> {
   const pglite = await startEngine(options);
   const factory = new PrismaPGlite(pglite);

@@ -14,20 +14,17 @@ const MAKE = fileURLToPath(new URL('./make-embedded.ts', import.meta.url));
  * Starts the engine. It runs without fsync: what it holds survives the death of the process, not of the machine. Nobody
  * else may have the folder open.
  */
-export async function startEngine(options: {
+export async function startEngine({
+  directory,
+}: {
   readonly directory: string | null;
-  readonly dump?: Blob;
 }): Promise<PGlite> {
-  const { directory, dump } = options;
   // V8 compiles the engine's hot functions again on every core at once, and keeps what each of them needed: 70 MB.
   setFlagsFromString('--wasm-num-compilation-tasks=1');
   const isNew = directory !== null && !existsSync(join(directory, 'PG_VERSION'));
-  if (isNew && dump === undefined) await make(directory);
+  if (isNew) await make(directory);
   const { PGlite: Engine } = await import('@electric-sql/pglite');
-  const engine = await Engine.create({
-    ...(directory === null ? {} : { dataDir: directory }),
-    ...(dump === undefined ? {} : { loadDataDir: dump }),
-  });
+  const engine = await Engine.create(directory === null ? {} : { dataDir: directory });
   // Driver adapters take the session's zone for UTC, whatever it is.
   await engine.exec("SET TimeZone TO 'UTC'");
   return engine;
