@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { type ScheduledTask, schedule } from 'node-cron';
 import { ConfigError } from '#engine/errors.ts';
+import { refreshSegments } from '#engine/flows/refresh-segments.ts';
+import { regroupTiers } from '#engine/flows/regroup-tiers.ts';
 import { keepVersions } from '#engine/flows/start-run.ts';
 import { runJob } from '#engine/pipeline.ts';
 import { createMetrics, type Metrics } from '#integrations/http/metrics.ts';
@@ -46,6 +48,9 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
     keepVersions(deps, records, deps.playbook.automations),
   );
   await importSample(regulars);
+  // Before the first job: a customer whom new bounds have moved must not look like one whose money has.
+  if ((await regroupTiers(regulars.deps)) > 0)
+    await refreshSegments(regulars.deps, { isSilent: true });
   await queue.start((job) => runCounted(regulars, metrics, job));
   const clocks = startClocks(regulars);
   await tellFaults(regulars);

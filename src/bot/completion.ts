@@ -1,6 +1,8 @@
 // What could stand at the end of a line while it is typed: commands, fixed values, customers, and things that wait.
 import { displayName, type Profile } from '#engine/customers/profile.ts';
+import { RELEASE_WORD } from '#engine/customers/typed-facts.ts';
 import type { Deps } from '#engine/deps.ts';
+import { tierNames } from '#engine/playbook/tiers.ts';
 import { oneLine } from './cards/shorten.ts';
 import type { AnyCommand, Parameter } from './command.ts';
 import { cutLine, findCommand, quoteWord, splitUnfinished } from './line.ts';
@@ -138,7 +140,7 @@ async function offerValues(
       return offerBatches(deps, current);
     case 'tier':
       return matching(
-        deps.playbook.team.tiers.map((name) => named({ name, title: '' })),
+        [...tierNames(deps.playbook.team), RELEASE_WORD].map((name) => named({ name, title: '' })),
         current,
       );
     case 'tag':

@@ -1,6 +1,7 @@
 // What could stand next in a query that is being typed on a line, and the segments that are meant by their names.
 import type { Deps } from '#engine/deps.ts';
 import { listSegments } from '#engine/flows/segments.ts';
+import { tierNames } from '#engine/playbook/tiers.ts';
 import { suggestNext } from '#engine/segments/suggest.ts';
 import { literalText } from '#engine/segments/tokens.ts';
 import { quoteWord } from './line.ts';
@@ -60,7 +61,7 @@ function offerNext(
 function valuesHeld({ playbook }: Sources, asks: string | null, begun: string): readonly string[] {
   const values =
     asks === 'tier'
-      ? playbook.team.tiers
+      ? tierNames(playbook.team)
       : asks === 'activity_id'
         ? playbook.templates.map(({ name }) => name)
         : [];

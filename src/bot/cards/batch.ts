@@ -66,7 +66,7 @@ function shortChange(change: BatchChange): BatchChange {
     case 'untag':
       return { ...change, tag: oneLine(change.tag, 60) };
     case 'tier':
-      return { ...change, tier: oneLine(change.tier, 60) };
+      return change.tier === null ? change : { ...change, tier: oneLine(change.tier, 60) };
     case 'set':
       return typeof change.value === 'string'
         ? { ...change, value: oneLine(change.value, 60) }

@@ -24,6 +24,13 @@ export function spentText(words: Words, profile: Profile): Text {
   return [amounts.map(words.money).join(' + '), ` (${words.orders(profile.totals.orders)})`];
 }
 
+/** The level of the loyalty list, and whether a hand holds it there; null where there is none. */
+export function tierText(words: Words, { tier, tierPinned }: Profile): Text | null {
+  if (tier === null) return null;
+  const name = oneLine(tier, 60);
+  return [tierPinned ? words.customers.tierByHand(name) : name];
+}
+
 /** How many refunds there were, and their sum. */
 export function refundsText(words: Words, profile: Profile): Text {
   const { refunds, refunded } = profile.totals;

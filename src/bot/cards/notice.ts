@@ -24,6 +24,7 @@ import {
   shortName,
   sinceText,
   spentText,
+  tierText,
   timelineButton,
 } from './customer-facts.ts';
 import { fewLines, oneLine } from './shorten.ts';
@@ -103,6 +104,16 @@ function eventBlocks(words: Words, event: ShopEvent | null): readonly Block[] {
   if ('order' in fact) return orderBlocks(words, fact.order);
   const { automations, events } = words;
   const type: [string, string] = [automations.event, events.type(fact.type)];
+  if ('tier' in fact) {
+    const { from, to } = fact.tier;
+    return [
+      facts(
+        type,
+        [automations.levelBefore, oneLine(from ?? words.none, 60)],
+        [automations.levelNow, oneLine(to ?? words.none, 60)],
+      ),
+    ];
+  }
   if (!('checkout' in fact)) return [facts(type)];
   const { total, items } = fact.checkout;
   return [
@@ -122,7 +133,7 @@ function customerBlocks(words: Words, profile: Profile | null): readonly Block[]
       [words.approvals.customer, customerText(profile)],
       [customers.spent, spentText(words, profile)],
       [customers.since, sinceText(profile)],
-      [customers.tier, profile.tier],
+      [customers.tier, tierText(words, profile)],
     ),
   ];
 }

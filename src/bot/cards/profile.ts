@@ -14,7 +14,14 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
-import { refundsText, shortName, sinceText, spentText, timelineButton } from './customer-facts.ts';
+import {
+  refundsText,
+  shortName,
+  sinceText,
+  spentText,
+  tierText,
+  timelineButton,
+} from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 
 const ORDERS_SHOWN = 5;
@@ -70,7 +77,7 @@ function purchaseFacts(words: Words, profile: Profile): Block {
 function labelFacts(words: Words, { profile, segments }: CustomerView): Block {
   const { customers } = words;
   return facts(
-    [customers.tier, profile.tier === null ? null : oneLine(profile.tier, 60)],
+    [customers.tier, tierText(words, profile)],
     [customers.tags, listed(words, profile.tags)],
     [customers.attributes, listed(words, attributeLines(profile))],
     [customers.segments, listed(words, segments)],

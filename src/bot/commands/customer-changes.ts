@@ -1,7 +1,7 @@
 // customer tag, untag, set, note: what teammates write on a customer.
 import { z } from 'zod';
 import { displayName } from '#engine/customers/profile.ts';
-import { UserError } from '#engine/errors.ts';
+import { RELEASE_WORD } from '#engine/customers/typed-facts.ts';
 import type { AttributeValue } from '#engine/events/shop-event.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
 import {
@@ -87,7 +87,11 @@ function setCommand(words: Words): AnyCommand {
       toggle('clear', clear),
     ],
     Args: Setting,
-    examples: ['customer set maria@example.com size M', 'customer set maria@example.com tier Gold'],
+    examples: [
+      'customer set maria@example.com size M',
+      'customer set maria@example.com tier Gold',
+      'customer set maria@example.com tier auto',
+    ],
     run: (context, args) => setOnCustomer(words, context, args),
   });
 }
@@ -103,17 +107,17 @@ async function setOnCustomer(
   const { id: customerId } = await findCustomer(deps, args.who);
   const by = toDecider(teammate);
   const { attribute: name } = args;
-  if (name === 'tier' && value === null)
-    throw new UserError({ code: 'invalid', field: 'tier', message: words.customers.tierStays });
-  const result =
-    name === 'tier'
-      ? await setTier(deps, { customerId, tier: value ?? '', by })
-      : await setAttribute(deps, {
-          customerId,
-          name,
-          value: value === null ? null : readValue(value),
-          by,
-        });
+  if (name === 'tier') {
+    const result = await setTier(deps, { customerId, tier: value ?? RELEASE_WORD, by });
+    const { tierSet, tierReleased, unchanged } = words.customers;
+    const { tier, tierPinned } = result.profile;
+    return changed(words, context, result, {
+      done: (who) => (tierPinned ? tierSet(who, oneLine(tier ?? '', 60)) : tierReleased(who)),
+      unchanged,
+    });
+  }
+  const said = value === null ? null : readValue(value);
+  const result = await setAttribute(deps, { customerId, name, value: said, by });
   const key = oneLine(args.attribute, 60);
   return changed(words, context, result, {
     done: (name) =>

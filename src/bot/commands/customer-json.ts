@@ -33,6 +33,7 @@ export function profileJson(
     email: profile.email,
     name: displayName(profile),
     tier: profile.tier,
+    tierPinned: profile.tierPinned,
     tags: profile.tags,
     attributes: profile.attributes,
     orders: totals.orders,

@@ -2,7 +2,6 @@
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
 import type { MailStatus } from '#engine/email/message.ts';
-import { things } from './en-things.ts';
 import { counted } from './plural.ts';
 
 const STATUS: Record<ApprovalStatus, string> = {
@@ -184,7 +183,7 @@ function detail(effect: Effect): string {
     case 'remove-tag':
       return `: ${effect.tag}`;
     case 'set-tier':
-      return `: ${effect.tier ?? things.none}`;
+      return `: ${effect.tier ?? 'by their spend'}`;
     case 'set-attribute':
       return `: ${effect.name}`;
     case 'post-notice':

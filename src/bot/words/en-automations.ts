@@ -67,6 +67,8 @@ export const automations = {
   total: 'Total',
   items: 'Items',
   event: 'Trigger',
+  levelBefore: 'Tier before',
+  levelNow: 'Tier now',
   pausedTitle: 'Paused',
   pausedBy: (name: string) => `${name} paused Regulars. Nothing goes out until it is resumed.`,
   resumedTitle: 'Resumed',

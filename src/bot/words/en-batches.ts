@@ -41,7 +41,9 @@ function title(change: BatchChange, count: number): string {
     case 'untag':
       return `Take the tag “${change.tag}” from ${whom}`;
     case 'tier':
-      return `Put ${whom} on the tier ${change.tier}`;
+      return change.tier === null
+        ? `Let spend decide the tier of ${whom}`
+        : `Put ${whom} on the tier ${change.tier}`;
     case 'set':
       return change.value === null
         ? `Clear ${change.name} of ${whom}`
@@ -58,7 +60,9 @@ function alreadySo(change: BatchChange, count: number): string {
     case 'untag':
       return `${number(count)} ${one ? 'does' : 'do'} not have it`;
     case 'tier':
-      return `${number(count)} already ${one ? 'is' : 'are'} on it`;
+      return change.tier === null
+        ? `of ${number(count)} it does already`
+        : `${number(count)} already ${one ? 'is held' : 'are held'} on it`;
     case 'set':
       return `${number(count)} already ${one ? 'has' : 'have'} that value`;
   }

@@ -52,7 +52,10 @@ export const customers = {
   notTagged: (name: string, tag: string) => `${name} did not have the tag “${tag}”.`,
   attributeSet: (name: string, key: string, value: string) => `${name}: ${key} is now ${value}.`,
   attributeCleared: (name: string, key: string) => `${name}: ${key} was cleared.`,
-  tierStays: 'A tier cannot be cleared; set another one.',
+  tierSet: (name: string, tier: string) =>
+    `${name} is on ${tier} and stays there. To let their spend decide again, set the tier to auto.`,
+  tierReleased: (name: string) => `${name}’s tier follows their spend again.`,
+  tierByHand: (tier: string) => `${tier} (set by hand)`,
   unchanged: (name: string) => `Nothing to change for ${name}.`,
   noted: (name: string) => `The note is on ${name}'s timeline.`,
   forgotten: (id: string) => `${id} was forgotten`,

@@ -27,6 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
   'appointment.cancelled': 'Appointment cancelled',
   'message.received': 'Message received',
   'review.created': 'Review written',
+  'tier.promoted': 'Tier went up',
+  'tier.demoted': 'Tier went down',
 };
 
 /** Words of the event log, the quarantine, the audit log and the outbox. */

@@ -28,6 +28,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     ),
   'tier-set': (data) =>
     ofBatch(`Tier set to ${said(data, 'tier') ?? things.none}${by(data)}`, data),
+  'tier-released': (data) => ofBatch(`Tier set to follow the spend again${by(data)}`, data),
+  'tier-changed': (data) => tierChanged(data),
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
   'automation-fired': (data) =>
     `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” fired${shadow(data)}`,
@@ -103,6 +105,12 @@ function decided(data: EntryData): string {
   const decision = said(data, 'decision');
   if (decision === 'expired') return `Expired undecided${reason(data)}`;
   return `${decision === 'rejected' ? 'Rejected' : 'Approved'}${by(data)}`;
+}
+
+function tierChanged(data: EntryData): string {
+  const way = said(data, 'type') === 'tier.demoted' ? 'down' : 'up';
+  const [from, to] = [said(data, 'from') ?? things.none, said(data, 'to') ?? things.none];
+  return `Tier went ${way} by spend: ${to}, before ${from}`;
 }
 
 function shadow(data: EntryData): string {

@@ -14,7 +14,7 @@ export type Effect =
   | { readonly kind: 'send-email'; readonly mailId: MailId; readonly mail: RenderedMail }
   | { readonly kind: 'add-tag'; readonly tag: string }
   | { readonly kind: 'remove-tag'; readonly tag: string }
-  /** null takes the customer off the loyalty list. */
+  /** Holds the customer on a level; null lets go of them, and their spend decides. */
   | { readonly kind: 'set-tier'; readonly tier: string | null }
   | {
       readonly kind: 'set-attribute';
@@ -40,7 +40,10 @@ export type OfferOption =
 /** How far an effect has come. `marked`: the marker is committed, the outside may have been asked. */
 export type StepStatus = 'waiting' | 'marked' | 'done' | 'skipped' | 'failed' | 'uncertain';
 
-/** The value that a step put another one in the place of: a tag is there (true) or not; null: there was none. */
+/**
+ * The value that a step put another one in the place of: a tag is there (true) or not, a level by hand; null: there was
+ * none.
+ */
 export type Before = { readonly value: AttributeValue | null };
 
 /** One row of the ledger: an effect of a plan and what became of it. */

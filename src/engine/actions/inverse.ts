@@ -1,5 +1,6 @@
 // What takes a step back, or why nothing does.
 import { attributeOf, type Profile } from '../customers/profile.ts';
+import { heldTier } from '../customers/tier.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { Effect, Step } from './effect.ts';
 import { hasTag } from './tag-name.ts';
@@ -58,7 +59,7 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'remove-tag':
       return !hasTag(profile, effect.tag);
     case 'set-tier':
-      return profile.tier === effect.tier;
+      return heldTier(profile) === effect.tier;
     case 'set-attribute':
       return attributeOf(profile, effect.name) === effect.value;
     case 'create-discount':

@@ -7,7 +7,8 @@ import type { BatchId } from '../ids.ts';
 export type BatchChange =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'untag'; readonly tag: string }
-  | { readonly kind: 'tier'; readonly tier: string }
+  /** Holds everybody on a level; null lets go of them, and their spend decides. */
+  | { readonly kind: 'tier'; readonly tier: string | null }
   /** `value` null takes the attribute away. */
   | { readonly kind: 'set'; readonly name: string; readonly value: AttributeValue | null };
 

@@ -2,11 +2,12 @@
 import { findTag } from '../actions/tag-name.ts';
 import { sayAttribute, sayTag } from '../customers/facts.ts';
 import { attributeOf, type Profile } from '../customers/profile.ts';
+import { heldTier, holdTier, type Measures } from '../customers/tier.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { BatchChange, MemberOutcome } from './batch.ts';
 
-/** What stands where a batch changes something: a tag as it is written, a tier, a value; null for none. */
+/** What stands where a batch changes something: a tag as it is written, a tier held by hand, a value; null for none. */
 export type Standing = AttributeValue | null;
 
 /** A customer of a batch. `undoes`: what the batch that is undone found and left there, and when. */
@@ -29,19 +30,22 @@ export type MemberChange =
       readonly profile: Profile;
     };
 
-/** Changes one member at an instant; `profile` is null for a customer who is not there any more. */
+/** When a change is made, and what then decides the tier of who is not held on one. */
+export type Moment = { readonly at: Date; readonly measures: Measures };
+
+/** Changes one member; `profile` is null for a customer who is not there any more. */
 export function changeMember(
   change: BatchChange,
   { undoes }: Pick<Member, 'undoes'>,
   profile: Profile | null,
-  at: Date,
+  moment: Moment,
 ): MemberChange {
   if (profile === null) return { outcome: 'gone' };
   if (undoes !== null && !stillStands(change, undoes, profile)) return { outcome: 'moved-on' };
   const before = standing(change, profile);
   const after = undoes === null ? wantedBy(change) : undoes.before;
   if (isSame(change, before, after)) return { outcome: 'already' };
-  return { outcome: 'changed', before, after, profile: say(change, after, profile, at) };
+  return { outcome: 'changed', before, after, profile: say(change, after, profile, moment) };
 }
 
 /** Whether a change is about tags, which shops have as well. */
@@ -86,7 +90,7 @@ function standing(change: BatchChange, profile: Profile): Standing {
     case 'untag':
       return findTag(profile, change.tag);
     case 'tier':
-      return profile.tier;
+      return heldTier(profile);
     case 'set':
       return attributeOf(profile, change.name);
   }
@@ -110,13 +114,18 @@ function stillStands(
   return word?.by === 'team' && word.at.getTime() === undone.at.getTime();
 }
 
-function say(change: BatchChange, value: Standing, profile: Profile, at: Date): Profile {
+function say(
+  change: BatchChange,
+  value: Standing,
+  profile: Profile,
+  { at, measures }: Moment,
+): Profile {
   switch (change.kind) {
     case 'tag':
     case 'untag':
       return sayTag(profile, value === null ? change.tag : String(value), value !== null, at);
     case 'tier':
-      return { ...profile, tier: value === null ? null : String(value) };
+      return holdTier(profile, value === null ? null : String(value), measures);
     case 'set':
       return sayAttribute(profile, change.name, value, at);
   }

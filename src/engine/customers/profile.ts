@@ -27,6 +27,8 @@ export type Profile = {
   readonly tags: readonly string[];
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly tier: string | null;
+  /** Set by hand: money does not move it. */
+  readonly tierPinned: boolean;
   readonly emailConsent: Consent;
   readonly smsConsent: Consent;
   /** When the oldest record of this person was made in a shop. */
@@ -110,6 +112,7 @@ export function emptyProfile(
     tags: [],
     attributes: {},
     tier: null,
+    tierPinned: false,
     emailConsent: unknown,
     smsConsent: unknown,
     addedAt,

@@ -3,6 +3,7 @@ import type { CustomerFacts, Fact, ShopEvent } from '../events/shop-event.ts';
 import { applyFacts } from './facts.ts';
 import type { Profile } from './profile.ts';
 import { mergeOrder, type Order, type Refund, sumPurchases } from './purchases.ts';
+import { followMoney, type Measures } from './tier.ts';
 
 /** A customer with everything that is projected from the log. */
 export type CustomerState = {
@@ -13,20 +14,17 @@ export type CustomerState = {
 
 /**
  * The state after one event of this customer. Folding the same events in any order, any of them more than once, gives
- * the same state. `currency` is the shop's.
+ * the same state.
  */
-export function project(state: CustomerState, event: ShopEvent, currency: string): CustomerState {
+export function project(state: CustomerState, event: ShopEvent, measures: Measures): CustomerState {
   const { fact } = event;
   const facts = customerFactsOf(fact);
   const said = { at: event.occurredAt, by: event.shop, source: event.id };
   const profile = facts === null ? state.profile : applyFacts(state.profile, facts, said);
   const orders = 'order' in fact ? withOrder(state, event, fact) : state.orders;
   const refunds = fact.type === 'refund.created' ? withRefund(state, event, fact) : state.refunds;
-  return {
-    profile: { ...profile, totals: sumPurchases(orders, refunds, currency) },
-    orders,
-    refunds,
-  };
+  const totals = sumPurchases(orders, refunds, measures.currency);
+  return { profile: followMoney({ ...profile, totals }, measures), orders, refunds };
 }
 
 /** What a fact says of its customer, or null. */

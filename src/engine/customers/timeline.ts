@@ -17,6 +17,8 @@ export type TimelineKind =
   | 'untagged'
   | 'attribute-set'
   | 'tier-set'
+  | 'tier-released'
+  | 'tier-changed'
   | 'note'
   | 'automation-fired'
   | 'automation-stopped'

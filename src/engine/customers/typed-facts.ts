@@ -27,15 +27,22 @@ export function readAttributeName(typed: string): string {
   });
 }
 
-/** The level as the list writes it, upper and lower case alike. Throws UserError (`invalid`) for one that is not on it. */
-export function readTier(levels: readonly string[], typed: string): string {
+/** What is typed in the place of a level to let the spend decide. */
+export const RELEASE_WORD = 'auto';
+
+/**
+ * The level as the list writes it, upper and lower case alike; null for `auto`, which holds nobody anywhere. Throws
+ * UserError (`invalid`) for one that is not on the list.
+ */
+export function readTier(levels: readonly string[], typed: string): string | null {
   const wanted = typed.trim().toLowerCase();
+  if (wanted === RELEASE_WORD) return null;
   const tier = levels.find((level) => level.toLowerCase() === wanted);
   if (tier !== undefined) return tier;
   throw new UserError({
     code: 'invalid',
     field: 'tier',
     message: `there is no tier "${typed}"`,
-    hint: levels.join(', '),
+    hint: [...levels, RELEASE_WORD].join(', '),
   });
 }

@@ -2,7 +2,9 @@
 import type { Effect } from '../actions/effect.ts';
 import { sayAttribute } from '../customers/facts.ts';
 import { attributeOf } from '../customers/profile.ts';
+import { heldTier, holdTier } from '../customers/tier.ts';
 import { VendorError } from '../errors.ts';
+import { measuresOf } from '../playbook/tiers.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Attempt, PerformDeps, Performed } from './attempt.ts';
 import { changeProfile, changeTag } from './change-profile.ts';
@@ -58,9 +60,12 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       return changeProfile(
         attempt,
         {
-          before: { value: attempt.profile.tier },
-          change: (profile) => ({ ...profile, tier: effect.tier }),
-          entry: { kind: 'tier-set', data: { tier: effect.tier } },
+          before: { value: heldTier(attempt.profile) },
+          change: (profile) => holdTier(profile, effect.tier, measuresOf(deps.playbook.team)),
+          entry:
+            effect.tier === null
+              ? { kind: 'tier-released', data: {} }
+              : { kind: 'tier-set', data: { tier: effect.tier } },
         },
         deps,
       );

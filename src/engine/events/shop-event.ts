@@ -168,6 +168,12 @@ export type Fact =
     }
   /** Told by ourselves: who is in a segment has changed. */
   | { readonly type: SegmentEventType; readonly customer: CustomerFacts; readonly segment: string }
+  /** Told by ourselves: money moved the customer from one level to another; null is none. */
+  | {
+      readonly type: TierEventType;
+      readonly customer: CustomerFacts;
+      readonly tier: { readonly from: string | null; readonly to: string | null };
+    }
   | { readonly type: 'customer.redacted'; readonly customer: CustomerFacts }
   /** A customer asked the shop what is kept about them: told to people, never answered by itself. */
   | { readonly type: 'customer.data-requested'; readonly customer: CustomerFacts }
@@ -188,6 +194,7 @@ export type ReturnEventType =
 export type CheckoutEventType = 'checkout.started' | 'checkout.updated' | 'checkout.completed';
 export type AppointmentEventType = 'appointment.booked' | 'appointment.cancelled';
 export type SegmentEventType = 'segment.entered' | 'segment.left';
+export type TierEventType = 'tier.promoted' | 'tier.demoted';
 export type EventType = Fact['type'];
 
 /** A fact before it is in the log: what a webhook or an import hands to ingest. */
@@ -237,4 +244,6 @@ export const EVENT_TYPES = [
   'appointment.cancelled',
   'message.received',
   'review.created',
+  'tier.promoted',
+  'tier.demoted',
 ] as const satisfies readonly EventType[];

@@ -4,13 +4,14 @@ import { changeMember, type Member, type MemberChange } from '../batches/change-
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import type { BatchId, CustomerId } from '../ids.ts';
+import { measuresOf } from '../playbook/tiers.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
 import { isPaused, PAUSE_CHECK_MS } from './pause.ts';
 import { auditBatch, showBatch, showProgress } from './show-batch.ts';
 import { tellShop } from './tell-shop.ts';
 
-type ChangeDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'crashpoint'>;
+type ChangeDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'crashpoint'>;
 
 /** How many members are changed in one transaction: enough to be quick, few enough that others get their turn. */
 const PIECE = 500;
@@ -55,13 +56,17 @@ async function changeMembers(
   members: readonly Member[],
 ): Promise<void> {
   const at = deps.now();
+  const measures = measuresOf(deps.playbook.team);
   const ids = members.map(({ customerId }) => customerId);
   const profiles = new Map(
     (await records.customers.lockMany(ids)).map((profile) => [profile.id, profile]),
   );
   const outcomes = members.map((member) => ({
     customerId: member.customerId,
-    ...changeMember(batch.change, member, profiles.get(member.customerId) ?? null, at),
+    ...changeMember(batch.change, member, profiles.get(member.customerId) ?? null, {
+      at,
+      measures,
+    }),
   }));
   const changed = outcomes.filter((one): one is Changed => one.outcome === 'changed');
   await records.batches.settle(
@@ -93,7 +98,9 @@ function toEntry(batch: Batch, { customerId, before, after }: Changed, at: Date)
         ? { ...entry, kind: 'untagged', data: { ...said, tag: before } }
         : { ...entry, kind: 'tagged', data: { ...said, tag: after } };
     case 'tier':
-      return { ...entry, kind: 'tier-set', data: { ...said, tier: after } };
+      return after === null
+        ? { ...entry, kind: 'tier-released', data: said }
+        : { ...entry, kind: 'tier-set', data: { ...said, tier: after } };
     case 'set':
       return {
         ...entry,

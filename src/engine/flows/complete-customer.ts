@@ -6,6 +6,7 @@ import type { ShopKey } from '../events/shop-event.ts';
 import type { CustomerId, EventId } from '../ids.ts';
 import { historyOf } from './history-of.ts';
 import { projectHistory } from './project-history.ts';
+import { tellTierMove, totalsBeforeNews } from './tell-tier-move.ts';
 
 type CompleteDeps = Pick<
   Deps,
@@ -25,8 +26,11 @@ export async function completeCustomer(
   for (const shop of awaited) await askShop(deps, job.customerId, shop);
   await deps.storage.transaction(async (records) => {
     const held = await records.customers.lock(job.customerId);
-    if (held !== null && awaited.length > 0)
+    if (held !== null && awaited.length > 0) {
       await records.customers.save({ ...held, known: historyCame(held.known, awaited) });
+      const before = await totalsBeforeNews(deps, records, held, awaited);
+      await tellTierMove(deps, records, { profile: held, before, cause: job.eventId });
+    }
     await records.enqueue([
       { job: { ...job, name: 'evaluate' } },
       { job: { name: 'refresh-segments', customerId: job.customerId } },

@@ -5,6 +5,7 @@ import { readAttributeName, readTag, readTier } from '../customers/typed-facts.t
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { BatchId } from '../ids.ts';
+import { tierNames } from '../playbook/tiers.ts';
 import type { Frozen } from '../ports/batch-records.ts';
 import type { Records } from '../ports/storage.ts';
 import { settingNow } from './load-subject.ts';
@@ -100,7 +101,9 @@ function readChange({ playbook }: Pick<Deps, 'playbook'>, change: BatchChange): 
     case 'untag':
       return { ...change, tag: readTag(change.tag) };
     case 'tier':
-      return { ...change, tier: readTier(playbook.team.tiers, change.tier) };
+      return change.tier === null
+        ? change
+        : { ...change, tier: readTier(tierNames(playbook.team), change.tier) };
     case 'set':
       return { ...change, name: readAttributeName(change.name) };
   }

@@ -6,6 +6,7 @@ import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import { measuresOf } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import { lockCheckouts, projectStorefront } from './project-storefront.ts';
 
@@ -65,9 +66,10 @@ async function projectChunk(
     );
   }
   const states = await loadStates(deps, records, owners);
+  const measures = measuresOf(deps.playbook.team);
   for (const [event, owner] of owners) {
     const state = states.get(owner);
-    if (state !== undefined) states.set(owner, project(state, event, deps.playbook.team.currency));
+    if (state !== undefined) states.set(owner, project(state, event, measures));
   }
   await writeStates(records, states, owners, people.identities);
   const told = fresh.filter((event) => !erased.has(event));

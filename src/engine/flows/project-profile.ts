@@ -8,6 +8,7 @@ import { entryOfEvent } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import type { NewEvent, ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId, EventId } from '../ids.ts';
+import { measuresOf } from '../playbook/tiers.ts';
 import type { Shop } from '../ports/shop.ts';
 import type { Records } from '../ports/storage.ts';
 import { eraseShopData, requestErasure } from './forget-customer.ts';
@@ -15,6 +16,7 @@ import { historyOf } from './history-of.ts';
 import { identifyCustomer, orderRefOf } from './identify-customer.ts';
 import { projectHistory } from './project-history.ts';
 import { lockCheckouts, projectStorefront } from './project-storefront.ts';
+import { tellTierMove } from './tell-tier-move.ts';
 import { wakeAutomations } from './wake-automations.ts';
 
 type ProjectDeps = Pick<
@@ -105,7 +107,8 @@ async function foldInto(
   if (ref !== null && bought.refunds.some(({ customerId }) => customerId === null))
     await purchases.adoptRefunds(shop, ref, profile.id);
   const before: CustomerState = { profile, ...bought };
-  const after = project(before, event, deps.playbook.team.currency);
+  const measures = measuresOf(deps.playbook.team);
+  const after = project(before, event, measures);
   const changed = after.orders.find((order) => order.shop === shop && order.ref === ref);
   if (changed !== undefined) await purchases.saveOrder(changed);
   if ('refund' in fact)
@@ -114,6 +117,9 @@ async function foldInto(
   await records.customers.save(after.profile);
   await records.events.assign(new Map([[event.id, profile.id]]));
   await records.timeline.add([entryOfEvent(event, profile.id)]);
+  // Who is not completed yet is compared when all is known.
+  if (!event.historic && after.profile.known.awaited === undefined)
+    await tellTierMove(deps, records, { ...after, before: profile.totals, cause: event.id });
   return after.profile;
 }
 

@@ -2,9 +2,10 @@
 
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
-import type { NewEvent, SegmentEventType } from '../events/shop-event.ts';
+import type { SegmentEventType } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { appendNoticed, type Noticed } from './append-noticed.ts';
 import { settingNow } from './load-subject.ts';
 import { listSegments, type NamedSegment } from './segments.ts';
 
@@ -63,40 +64,17 @@ type Change = { readonly name: string; readonly type: SegmentEventType; readonly
 
 async function tell(
   records: Records,
-  change: Change,
+  { name: segment, type, at }: Change,
   customers: readonly CustomerId[],
 ): Promise<void> {
-  if (customers.length === 0) return;
-  const events = customers.map((customerId) => toEvent(change, customerId));
-  const [stored = []] = await records.events.append([{ events, raw: null }], change.at);
-  const owned = stored.flatMap((event, index) => {
-    const customerId = customers[index];
-    return event === null || customerId === undefined ? [] : [{ event, customerId }];
-  });
-  await records.events.assign(
-    new Map(owned.map(({ event, customerId }) => [event.id, customerId])),
-  );
-  const { name: segment, type, at } = change;
   const kind = type === 'segment.entered' ? 'segment-entered' : 'segment-left';
-  await records.timeline.add(
-    owned.map(({ event, customerId }) => ({
-      ...{ customerId, key: `event:${event.id}`, at, kind },
-      data: { segment },
-    })),
+  const noticed = customers.map(
+    (customerId): Noticed => ({
+      customerId,
+      dedupeKey: `${type}:${segment}:${customerId}:${at.getTime()}`,
+      fact: { type, customer: {}, segment },
+      entry: { kind, data: { segment } },
+    }),
   );
-  await records.enqueue(
-    owned.map(({ event, customerId }) => ({
-      job: { name: 'evaluate', eventId: event.id, customerId } as const,
-    })),
-  );
-}
-
-function toEvent({ name, type, at }: Change, customerId: CustomerId): NewEvent {
-  return {
-    shop: 'regulars',
-    dedupeKeys: [`${type}:${name}:${customerId}:${at.getTime()}`],
-    fact: { type, customer: {}, segment: name },
-    occurredAt: at,
-    historic: false,
-  };
+  await appendNoticed(records, noticed, at);
 }

@@ -7,6 +7,7 @@ import { type CustomerState, project } from '../customers/project.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import { measuresOf } from '../playbook/tiers.ts';
 import { orderRefOf } from './identify-customer.ts';
 import { rebuildStorefront } from './rebuild-storefront.ts';
 
@@ -22,8 +23,8 @@ type ReplayDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log'>;
 const PAGE = 2_000;
 
 /**
- * Folds the whole log anew. What the team said (tags, attributes, tier) and unsubscribe links are not in the log and
- * stay. Profiles, checkouts and views that differ are written; no automation runs and no effect is repeated.
+ * Folds the whole log anew. What the team said (tags, attributes, a tier set by hand) and unsubscribe links are not in
+ * the log and stay. Profiles, checkouts and views that differ are written; no automation runs and no effect is repeated.
  */
 export async function replayLog(deps: ReplayDeps): Promise<Replayed> {
   const startedAt = deps.now().getTime();
@@ -95,7 +96,8 @@ async function rebuild(
     const stored = await records.customers.lock(id);
     if (stored === null) return false;
     let state: CustomerState = { profile: startOf(stored, events), orders: [], refunds: [] };
-    for (const event of events) state = project(state, event, deps.playbook.team.currency);
+    const measures = measuresOf(deps.playbook.team);
+    for (const event of events) state = project(state, event, measures);
     const rebuilt = { ...state.profile, ...keptConsent(stored, state.profile) };
     if (canonicalJson(rebuilt) === canonicalJson(stored)) return false;
     await records.customers.save(rebuilt);
@@ -113,7 +115,8 @@ function startOf(stored: Profile, events: readonly ShopEvent[]): Profile {
     stored.totals.spent.currency,
     stored.unsubscribeToken,
   );
-  return { ...onlyTeamSaid({ ...blank, known: stored.known }), tier: stored.tier };
+  const { tier, tierPinned } = stored;
+  return { ...onlyTeamSaid({ ...blank, known: stored.known }), tier, tierPinned };
 }
 
 /** A no by link or by a teammate is not in the log: it stays when it is newer than what shops said. */

@@ -3,12 +3,14 @@ import type { Effect } from '../actions/effect.ts';
 import type { Decider } from '../approvals/approval.ts';
 import { sayAttribute, sayTag } from '../customers/facts.ts';
 import type { Profile } from '../customers/profile.ts';
+import { heldTier, holdTier } from '../customers/tier.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import { readAttributeName, readTag, readTier } from '../customers/typed-facts.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import { measuresOf, tierNames } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import { makePlan } from './make-plan.ts';
 
@@ -64,15 +66,24 @@ export async function setAttribute(
   });
 }
 
-/** Puts a customer on one level of the loyalty list. Throws UserError for a level that is not on it. */
+/**
+ * Holds a customer on one level of the loyalty list, or with `auto` lets go of them: then their spend decides again.
+ * Throws UserError for a level that is not on the list.
+ */
 export async function setTier(
   deps: WorkDeps,
   command: { readonly customerId: CustomerId; readonly tier: string; readonly by: Decider },
 ): Promise<CustomerWorked> {
-  const tier = readTier(deps.playbook.team.tiers, command.tier);
+  const { team } = deps.playbook;
+  const tier = readTier(tierNames(team), command.tier);
+  const by = command.by.name;
   return changeCustomer(deps, command, {
-    change: (profile) => (profile.tier === tier ? null : { ...profile, tier }),
-    entry: { kind: 'tier-set', data: { tier, by: command.by.name } },
+    change: (profile) =>
+      heldTier(profile) === tier ? null : holdTier(profile, tier, measuresOf(team)),
+    entry:
+      tier === null
+        ? { kind: 'tier-released', data: { by } }
+        : { kind: 'tier-set', data: { tier, by } },
     effect: null,
   });
 }

@@ -4,6 +4,8 @@ import { ROLES } from '../errors.ts';
 import { decimalsOf } from '../money.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
+import { findTierFaults } from './tier-faults.ts';
+import { Tiers } from './tiers.ts';
 
 /** The channels that automations and cards are routed to, by purpose. */
 export const CHANNELS = ['refunds', 'vips', 'approvals', 'sales', 'reports'] as const;
@@ -49,7 +51,7 @@ const LimitsFields = z.strictObject({
   storm_threshold: z.int().min(1).default(20),
 });
 
-export const Team = z.strictObject({
+const TeamFields = z.strictObject({
   timezone: z
     .string()
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
@@ -81,6 +83,11 @@ export const Team = z.strictObject({
   roles: z.partialRecord(z.enum(ROLES), RoleMap).default({}),
   limits: LimitsFields.default(() => LimitsFields.parse({})),
   /** The loyalty list, lowest first. */
-  tiers: z.array(z.string()).default([]),
+  tiers: Tiers,
+});
+
+export const Team = TeamFields.superRefine((team, context) => {
+  for (const { path, message } of findTierFaults(team, team.limits.discount_percent_max))
+    context.addIssue({ code: 'custom', path: [...path], message });
 });
 export type Team = z.infer<typeof Team>;

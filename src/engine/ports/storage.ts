@@ -12,6 +12,7 @@ import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
 import type { CheckoutRecords, ViewRecords } from './storefront-records.ts';
+import type { TierRecords } from './tier-records.ts';
 
 /** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
 export interface Storage extends Records {
@@ -25,6 +26,7 @@ export interface Records {
   readonly events: EventRecords;
   readonly quarantine: QuarantineRecords;
   readonly customers: CustomerRecords;
+  readonly tiers: TierRecords;
   readonly purchases: PurchaseRecords;
   readonly checkouts: CheckoutRecords;
   readonly views: ViewRecords;

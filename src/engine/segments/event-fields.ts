@@ -56,6 +56,20 @@ export const EVENT_FIELDS: readonly Field[] = [
     read: ({ event }) => (event === null ? null : countItems(event.fact)),
   },
   {
+    name: 'event.from',
+    ours: true,
+    type: 'text',
+    meaning: 'level that the customer’s spend moved them from; missing where there was none',
+    read: ({ event }) => (event === null ? null : readLevel(event.fact, 'from')),
+  },
+  {
+    name: 'event.to',
+    ours: true,
+    type: 'text',
+    meaning: 'level that the customer’s spend moved them to; missing where there is none',
+    read: ({ event }) => (event === null ? null : readLevel(event.fact, 'to')),
+  },
+  {
     name: 'event.rating',
     ours: true,
     type: 'integer',
@@ -84,6 +98,13 @@ function readReason(fact: Fact): string | null {
   if (!('return' in fact)) return null;
   const ofItems = fact.return.items.find((item) => item.reason !== undefined)?.reason;
   return fact.return.reason ?? ofItems ?? null;
+}
+
+/** A custom event may have a field of that name, too. */
+function readLevel(fact: Fact, side: 'from' | 'to'): string | null {
+  if ('tier' in fact) return fact.tier[side];
+  const own = 'fields' in fact && Object.hasOwn(fact.fields, side) ? fact.fields[side] : null;
+  return typeof own === 'string' ? own : null;
 }
 
 function countItems(fact: Fact): number | null {

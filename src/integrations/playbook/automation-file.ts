@@ -7,6 +7,7 @@ import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import type { Team } from '#engine/playbook/team.ts';
+import { tierNames } from '#engine/playbook/tiers.ts';
 import { shorten } from '#engine/segments/tokens.ts';
 import { listFiles, readText } from './text-file.ts';
 import { readYaml } from './yaml-file.ts';
@@ -109,10 +110,12 @@ function faultOf(reference: Reference, { team, templates }: Surroundings): strin
       if (names.includes(reference.name)) return null;
       return `there is no template '${reference.name}' that can be used.${suggestName(reference.name, names)}`;
     }
-    case 'tier':
-      return team.tiers.includes(reference.name)
+    case 'tier': {
+      const names = tierNames(team);
+      return names.includes(reference.name)
         ? null
-        : `'${reference.name}' is no tier of team.yml.${suggestName(reference.name, team.tiers)}`;
+        : `'${reference.name}' is no tier of team.yml.${suggestName(reference.name, names)}`;
+    }
     case 'discount-percent': {
       const most = team.limits.discount_percent_max;
       return Number(reference.name) <= most

@@ -53,12 +53,17 @@ function salvage(data: unknown, faults: readonly PathFault[]): Team {
   let rest = data;
   let found = faults;
   while (found.length > 0) {
-    rest = without(rest, found[0]?.path ?? []);
+    rest = without(rest, leftOut(found[0]?.path ?? []));
     const read = readData(Team, rest);
     if (read.ok) return { ...read.value, limits: { ...read.value.limits, ...limits } };
     found = read.faults;
   }
   return Team.parse({});
+}
+
+/** Half a list of tiers would put customers where they do not belong: it counts as a whole, or not at all. */
+function leftOut(path: PathFault['path']): PathFault['path'] {
+  return path[0] === 'tiers' ? ['tiers'] : path;
 }
 
 /** The limits that a fault leaves unknown. */
@@ -70,6 +75,11 @@ function strictLimits({ path }: PathFault): readonly LimitName[] {
 }
 
 function explain(fault: PathFault): PathFault {
+  if (fault.path[0] === 'tiers')
+    return {
+      ...fault,
+      message: `${fault.message} (until it is mended, every tier stays as it is)`,
+    };
   const strict = strictLimits(fault);
   if (strict.length === 0) return fault;
   const message = `${fault.message} Until it is mended, ${strict.join(', ')} is held at its strictest.`;

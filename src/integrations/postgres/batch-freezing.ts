@@ -91,7 +91,7 @@ function alreadySql(change: BatchChange, bind: Bind): string {
     case 'untag':
       return `(${hasTagSql(change.tag, bind)} = ${change.kind === 'tag'})`;
     case 'tier':
-      return `(customers.tier IS NOT DISTINCT FROM ${bind(change.tier, 'text')})`;
+      return `(${HELD} IS NOT DISTINCT FROM ${bind(change.tier, 'text')})`;
     case 'set': {
       const value = wantedBy(change);
       const wanted = bind(value === null ? null : JSON.stringify(value), 'jsonb');
@@ -99,6 +99,9 @@ function alreadySql(change: BatchChange, bind: Bind): string {
     }
   }
 }
+
+/** The level that a hand holds a customer on. */
+const HELD = 'CASE WHEN customers.tier_pinned THEN customers.tier END';
 
 function hasTagSql(tag: string, bind: Bind): string {
   return `(${bind(tag.toLowerCase(), 'text')} = ANY(customers.folded_tags))`;
@@ -139,7 +142,7 @@ function sameSql(change: BatchChange, bind: Bind): string {
     case 'untag':
       return `(${hasTagSql(change.tag, bind)} = (undone.after IS NOT NULL))`;
     case 'tier':
-      return '(to_jsonb(customers.tier) IS NOT DISTINCT FROM undone.after)';
+      return `(to_jsonb(${HELD}) IS NOT DISTINCT FROM undone.after)`;
     case 'set':
       return `(customers.attributes -> ${bind(change.name, 'text')} IS NOT DISTINCT FROM undone.after)`;
   }

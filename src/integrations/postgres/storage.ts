@@ -21,6 +21,7 @@ import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
 import { segmentRecords } from './segments.ts';
 import type { Session } from './session.ts';
+import { tierRecords } from './tiers.ts';
 import { settingRecords, timelineRecords } from './timeline.ts';
 import { versionRecords } from './versions.ts';
 
@@ -40,6 +41,7 @@ export function createStorage(
     events: eventRecords(session, options.newId),
     quarantine: quarantineRecords(session.prisma),
     customers: customerRecords(session, options.tombstoneKey),
+    tiers: tierRecords(session),
     purchases: purchaseRecords(session),
     checkouts: checkoutRecords(session),
     views: viewRecords(session),

@@ -39,7 +39,8 @@ describe('customer show', () => {
     expect(json).toMatchObject({
       email: 'maria@example.com',
       name: 'Maria Silva',
-      tier: null,
+      tier: 'Silver',
+      tierPinned: false,
       tags: [],
       attributes: {},
       orders: 2,
@@ -118,10 +119,13 @@ describe('customer set', () => {
     expect(cleared.json).toMatchObject({ attributes: {} });
   });
 
-  it('knows only the tiers of the team', async () => {
-    expect((await ask(world, 'customer set maria@example.com tier gold')).json).toMatchObject({
-      tier: 'Gold',
-    });
+  it('knows only the tiers of the team, holds them, and lets go of them', async () => {
+    const set = await ask(world, 'customer set maria@example.com tier gold');
+    const released = await ask(world, 'customer set maria@example.com tier auto');
+
+    expect(set.json).toMatchObject({ tier: 'Gold', tierPinned: true });
+    expect(set.text).toContain('Gold (set by hand)');
+    expect(released.json).toMatchObject({ tier: 'Silver', tierPinned: false });
     expect((await ask(world, 'customer set maria@example.com tier Tin')).refused?.code).toBe(
       'invalid',
     );

@@ -5,9 +5,17 @@ import type { Effect, Step } from '#engine/actions/effect.ts';
 import { inverseOf, stands } from '#engine/actions/inverse.ts';
 import { sayAttribute, sayTag } from '#engine/customers/facts.ts';
 import { attributeOf, type Profile } from '#engine/customers/profile.ts';
+import { heldTier, holdTier } from '#engine/customers/tier.ts';
 import { aProfile, NOW } from '../../support/subjects.ts';
 
 type Ours = Extract<Effect, { kind: 'add-tag' | 'remove-tag' | 'set-tier' | 'set-attribute' }>;
+
+/** Everybody's spend is worth Silver. */
+const BANDS = [{ name: 'Silver', from: 0, upto: null }];
+const MEASURES = {
+  currency: 'USD',
+  ladder: { by: 'amount_spent', currency: 'USD', bands: BANDS },
+} as const;
 
 /** The profile after an effect, as carrying it out leaves it. */
 function carryOut(profile: Profile, effect: Effect): Profile {
@@ -16,7 +24,7 @@ function carryOut(profile: Profile, effect: Effect): Profile {
     case 'remove-tag':
       return sayTag(profile, effect.tag, effect.kind === 'add-tag', NOW);
     case 'set-tier':
-      return { ...profile, tier: effect.tier };
+      return holdTier(profile, effect.tier, MEASURES);
     case 'set-attribute':
       return sayAttribute(profile, effect.name, effect.value, NOW);
     default:
@@ -25,7 +33,7 @@ function carryOut(profile: Profile, effect: Effect): Profile {
 }
 
 function noted(profile: Profile, effect: Ours): Step['before'] {
-  if (effect.kind === 'set-tier') return { value: profile.tier };
+  if (effect.kind === 'set-tier') return { value: heldTier(profile) };
   if (effect.kind === 'set-attribute') return { value: attributeOf(profile, effect.name) };
   return { value: profile.tags.includes(effect.tag) };
 }
@@ -45,15 +53,15 @@ const EFFECT: fc.Arbitrary<Ours> = fc.oneof(
   VALUE.map((value): Ours => ({ kind: 'set-attribute', name: 'size', value })),
 );
 
-function plain({ tags, tier, attributes }: Profile) {
-  return { tags, tier, attributes };
+function plain({ tags, tier, tierPinned, attributes }: Profile) {
+  return { tags, tier, tierPinned, attributes };
 }
 
 describe('inverseOf', () => {
   it('leads back to the profile from before, whatever was done to whom', () => {
     fc.assert(
       fc.property(fc.array(EFFECT, { maxLength: 4 }), EFFECT, (earlier, effect) => {
-        const start = earlier.reduce(carryOut, aProfile({}));
+        const start = earlier.reduce(carryOut, aProfile({ tier: 'Silver' }));
         const inverse = inverseOf(done(effect, { before: noted(start, effect) }));
         const changed = carryOut(start, effect);
         const back = inverse.kind === 'effect' ? carryOut(changed, inverse.effect) : changed;

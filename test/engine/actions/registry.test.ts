@@ -72,7 +72,7 @@ describe('actions on the profile', () => {
   test.each([
     [{ tag: 'VIP' }, { tags: ['vip'] }],
     [{ untag: 'VIP' }, {}],
-    [{ tier: 'Gold' }, { tier: 'Gold' }],
+    [{ tier: 'Gold' }, { tier: 'Gold', tierPinned: true }],
     [{ set: { a: 1, b: null } }, { attributes: { a: 1 } }],
   ])('%j plans nothing for a customer who is so already', async (entry, profile) => {
     expect(await planOf(entry, profile)).toEqual(ALREADY_SO);

@@ -37,7 +37,10 @@ describe.each(DATABASES)('changeBatch on the %s database', (database) => {
 
   it.each<[BatchChange, Partial<Profile>]>([
     [{ kind: 'tag', tag: HOSTILE }, { tags: [HOSTILE] }],
-    [{ kind: 'tier', tier: 'gold' }, { tier: 'Gold' }],
+    [
+      { kind: 'tier', tier: 'gold' },
+      { tier: 'Gold', tierPinned: true },
+    ],
     [{ kind: 'set', name: 'size', value: 42 }, { attributes: { size: 42 } }],
     [{ kind: 'set', name: 'perk', value: `"},'` }, { attributes: { perk: `"},'` } }],
   ])('makes the change %j, which the next preview counts as made', async (change, expected) => {
@@ -105,6 +108,18 @@ describe.each(DATABASES)('changeBatch on the %s database', (database) => {
     await world.runJobs({ early: true });
 
     expect((await world.profileOf('c1'))?.tags).toEqual(['VIP']);
+  });
+
+  it('of a tier holds everybody there, and its undo lets their spend decide again', async () => {
+    await world.deliver(anOrder({ total: 500_000, customer: someone() }));
+    const batch = await world.ask({ kind: 'tier', tier: 'Gold' });
+    const maria = async () => (await world.deps.storage.customers.find('maria@example.com', 1))[0];
+
+    await world.carryOut(batch);
+    expect(await maria()).toMatchObject({ tier: 'Gold', tierPinned: true });
+    await world.carryOut(await world.askUndo(batch));
+
+    expect(await maria()).toMatchObject({ tier: 'Platinum', tierPinned: false });
   });
 
   it('speaks for the team: a rebuild from the log keeps it', async () => {

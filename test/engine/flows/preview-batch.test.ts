@@ -20,7 +20,7 @@ describe.each(DATABASES)('a preview on the %s database', (database) => {
   afterEach(() => world.close());
 
   it('is not kept where nobody is in it, nor where nobody would be changed', async () => {
-    await world.fill(2, (profile) => ({ ...profile, tier: 'Gold' }));
+    await world.fill(2, (profile) => ({ ...profile, tier: 'Gold', tierPinned: true }));
     const ask = (nameOrQuery: string) =>
       previewBatch(world.deps, { nameOrQuery, change: { kind: 'tier', tier: 'gold' }, by: MARIA });
 
