@@ -70,6 +70,11 @@ export function createStorage(
       refresh: (...asked) =>
         database.transaction((session) => records(session).segments.refresh(...asked)),
     },
+    audit: {
+      ...outside.audit,
+      // Its lock is held to the end of a transaction.
+      append: (event) => database.transaction((session) => records(session).audit.append(event)),
+    },
     enqueue: async (jobs) => {
       await database.transaction((session) => options.queue.enqueue(session, jobs));
       options.queue.nudge(jobs);

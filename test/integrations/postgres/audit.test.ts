@@ -11,16 +11,12 @@ describe.each(DATABASES)('the audit log, %s', (database) => {
   });
   afterEach(() => world.close());
 
+  const event = (action: string) => ({
+    ...{ at: NOW, actor: 'Maria', action, subject: 'cus_1' },
+    details: { from: NOW, to: null },
+  });
   const append = (action: string) =>
-    world.deps.storage.transaction((records) =>
-      records.audit.append({
-        at: NOW,
-        actor: 'Maria',
-        action,
-        subject: 'cus_1',
-        details: { from: NOW, to: null },
-      }),
-    );
+    world.deps.storage.transaction((records) => records.audit.append(event(action)));
 
   it.each([
     ['changed', `UPDATE audit SET actor = 'Nobody'`],
@@ -34,8 +30,12 @@ describe.each(DATABASES)('the audit log, %s', (database) => {
     expect(await world.deps.storage.audit.list({ limit: 10 })).toMatchObject([{ actor: 'Maria' }]);
   });
 
-  it('is one unbroken chain though many write at once', async () => {
-    await Promise.all(Array.from({ length: 12 }, (_, n) => append(`action.${n}`)));
+  it('is one unbroken chain though many write at once, in transactions and outside', async () => {
+    const { audit } = world.deps.storage;
+    await Promise.all([
+      ...Array.from({ length: 6 }, (_, n) => append(`action.${n}`)),
+      ...Array.from({ length: 6 }, (_, n) => audit.append(event(`alone.${n}`))),
+    ]);
 
     const entries = await world.deps.storage.audit.read(0, 100);
 
