@@ -33,7 +33,7 @@ export async function loadBatch(
   const isPreview = batch.status === 'previewed';
   const [tallies, examples, population, failures, paused] = await Promise.all([
     batches.tally([id]),
-    isPreview ? batches.examples(id, EXAMPLES) : [],
+    isPreview ? batches.examples(batch, EXAMPLES) : [],
     isPreview ? customers.count() : null,
     loadFailures(deps, id),
     isPaused(deps),

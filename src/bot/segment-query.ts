@@ -47,7 +47,8 @@ export function cutQuery(
   segment: string,
   rest: string,
 ): { readonly segment: string; readonly rest: string } {
-  if (/\s/.test(segment) || !beginsQuery(segment.replace(/^\(+/, ''))) return { segment, rest };
+  const begins = beginsQuery(segment.replace(/^\(+/, '')) || OPERATOR.test(rest);
+  if (/\s/.test(segment) || !begins) return { segment, rest };
   const typed = straightenQuotes(`${segment} ${rest}`);
   const words = cutLine(typed);
   const join = (from: number, to: number) =>
@@ -64,6 +65,9 @@ export function cutQuery(
   }
   return { segment: typed, rest: faultOf(typed) === null ? '' : rest };
 }
+
+/** After this a word is a field, though it may be none of ours: a typing mistake is then pointed at. */
+const OPERATOR = /^(?:[<>=]|!=|(?:NOT\s+)?(?:CONTAINS|IN|MATCHES|BETWEEN)\b|IS\s)/;
 
 /** A fault as a refusal: the card points at the place, the JSON names it. */
 export function faultAnswer(words: Words, { query, error }: QueryFault): Answer {

@@ -116,9 +116,14 @@ function readSetting(words: Words, args: z.infer<typeof Setting>): Asked {
   const typed = unquoted(cut.rest.trim().slice(name.length).trim());
   if (name === '') throw usageError(words.problems.missing('attribute'));
   if (args.clear === undefined && typed === '') throw usageError(words.problems.missing('value'));
-  const value = args.clear === undefined ? readValue(typed) : null;
-  const change = { kind: 'set', name, value } as const;
-  return { segment: cut.segment, change, yes: args.yes !== undefined };
+  const value = args.clear === undefined ? typed : null;
+  return { segment: cut.segment, change: toSetting(name, value), yes: args.yes !== undefined };
+}
+
+/** As in `customer set`, the tier is set like an attribute; cleared, spend decides it again. */
+function toSetting(name: string, value: string | null): BatchChange {
+  if (name === 'tier') return { kind: 'tier', tier: value };
+  return { kind: 'set', name, value: value === null ? null : readValue(value) };
 }
 
 /** A value in quotes is what stands between them. */

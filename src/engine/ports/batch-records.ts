@@ -88,8 +88,11 @@ export interface MemberRecords {
   /** Lets those whom the shop was asked for in vain wait for it again. */
   retryShop(id: BatchId): Promise<void>;
   shopFailures(id: BatchId, limit: number): Promise<readonly ShopFailure[]>;
-  /** Some members that wait and are still there, best customers first. */
-  examples(id: BatchId, limit: number): Promise<readonly Profile[]>;
+  /** Some members whose turn has not come and who would be changed, best customers first. */
+  examples(
+    batch: Pick<Batch, 'id' | 'change' | 'undoOf'>,
+    limit: number,
+  ): Promise<readonly Profile[]>;
   /** Takes a person's values out; gives the batches whose cards may have named them. */
   eraseOf(customerId: CustomerId): Promise<readonly BatchId[]>;
 }

@@ -1,12 +1,17 @@
-// Takes down the members of a batch in one statement, and counts what would become of them.
+// Takes down the members of a batch in one statement, and says what would become of them.
 import type { BatchChange } from '#engine/batches/batch.ts';
 import { changesTags, placeOf, wantedBy } from '#engine/batches/change-member.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import type { Frozen, MemberRecords } from '#engine/ports/batch-records.ts';
+import { toProfile } from './customers.ts';
+import { type Customer, Prisma } from './generated/client.ts';
 import { type Population, readThresholds } from './segment-ranks.ts';
 import { bindTo, writeCondition } from './segment-sql.ts';
 import type { Bind } from './segment-values.ts';
 import type { Query } from './session.ts';
+import { describeTable } from './table.ts';
+
+const CUSTOMERS = describeTable('customers', Prisma.CustomerScalarFieldEnum, ['id']);
 
 /** The ids in one order for every database, a line each, hashed. */
 export function hashSql(id: string): string {
@@ -17,7 +22,7 @@ export function hashSql(id: string): string {
 export function freezing(
   query: Query,
   population: Population,
-): Pick<MemberRecords, 'freeze' | 'freezeUndo'> {
+): Pick<MemberRecords, 'freeze' | 'freezeUndo' | 'examples'> {
   return {
     freeze: async ({ id, change }, { condition, setting }, shops) => {
       const thresholds = await readThresholds(query, condition, setting, population);
@@ -32,7 +37,21 @@ export function freezing(
       const sql = freezeUndoSql(undo.change, bindTo(values));
       return toFrozen(await query<Counted>(sql, values));
     },
+    examples: async ({ id, change, undoOf }, limit) => {
+      const values: unknown[] = [id, undoOf, limit];
+      const bind = bindTo(values);
+      const changes = undoOf === null ? `NOT ${alreadySql(change, bind)}` : standsSql(change, bind);
+      return (await query<Customer>(examplesSql(changes), values)).map(toProfile);
+    },
   };
+}
+
+function examplesSql(changes: string): string {
+  return `SELECT ${CUSTOMERS.columns} FROM customers WHERE erased_at IS NULL AND EXISTS (
+      SELECT 1 FROM batch_members AS member LEFT JOIN batch_members AS undone
+        ON undone.batch_id = $2::text AND undone.customer_id = member.customer_id
+      WHERE member.batch_id = $1 AND member.customer_id = customers.id AND member.outcome = 'waiting' AND ${changes})
+    ORDER BY spent_minor DESC, id LIMIT $3::int8`;
 }
 
 type Counted = Readonly<

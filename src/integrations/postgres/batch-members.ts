@@ -4,13 +4,8 @@ import type { Standing } from '#engine/batches/change-member.ts';
 import { asId, type BatchId } from '#engine/ids.ts';
 import type { MemberRecords } from '#engine/ports/batch-records.ts';
 import { freezing, hashSql } from './batch-freezing.ts';
-import { toProfile } from './customers.ts';
-import { type Customer, Prisma } from './generated/client.ts';
 import type { Population } from './segment-ranks.ts';
 import type { Query, Session } from './session.ts';
-import { describeTable } from './table.ts';
-
-const CUSTOMERS = describeTable('customers', Prisma.CustomerScalarFieldEnum, ['id']);
 
 /** The members of all batches. */
 export function batchMemberRecords(
@@ -38,7 +33,6 @@ export function batchMemberRecords(
       const [row] = await query<{ hash: string }>(HASH_OF_CHANGED, [id]);
       return row?.hash ?? '';
     },
-    examples: async (id, limit) => (await query<Customer>(EXAMPLES, [id, limit])).map(toProfile),
     eraseOf: async (customerId) => {
       const rows = await query<{ id: string }>(ERASE, [customerId]);
       return rows.map(({ id }) => asId('batch', id));
@@ -66,10 +60,6 @@ const SETTLE = `UPDATE batch_members AS member SET outcome = said.outcome, befor
 
 const HASH_OF_CHANGED = `SELECT ${hashSql('customer_id')} AS hash FROM batch_members
   WHERE batch_id = $1 AND outcome = 'changed'`;
-
-const EXAMPLES = `SELECT ${CUSTOMERS.columns} FROM customers WHERE erased_at IS NULL
-    AND id IN (SELECT customer_id FROM batch_members WHERE batch_id = $1 AND outcome = 'waiting')
-  ORDER BY spent_minor DESC, id LIMIT $2::int8`;
 
 /** What was kept of a person goes; that there was somebody stays counted. */
 const ERASE = `WITH named AS (

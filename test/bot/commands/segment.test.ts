@@ -154,6 +154,7 @@ describe('cutQuery', () => {
     ['big', 'Maria Lopez', 'big', 'Maria Lopez'],
     ['amount_spent > 5', 'Maria', 'amount_spent > 5', 'Maria'],
     ['amount_spent', '> 500', 'amount_spent > 500', ''],
+    ['amount_spnt', '> 5 Maria', 'amount_spnt > 5 Maria', '> 5 Maria'],
   ])('cuts %j, %j', (begin, end, segment, rest) => {
     expect(cutQuery(begin, end)).toEqual({ segment, rest });
   });
