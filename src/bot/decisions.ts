@@ -1,8 +1,10 @@
 // Deciding and editing an approval from any face: what the flows answer, as cards, faults and forms.
 import type { Approval, Decision } from '#engine/approvals/approval.ts';
+import type { Worth } from '#engine/discounts/discount.ts';
 import { type ApprovalChanges, editApproval } from '#engine/flows/edit-approval.ts';
 import { settleApproval } from '#engine/flows/settle-approval.ts';
 import type { ApprovalId } from '#engine/ids.ts';
+import { moneyToText } from '#engine/money.ts';
 import { refusedFor } from './answers.ts';
 import { buttons, type Card, facts, text } from './card.ts';
 import { type ApprovalView, decisionBlocks } from './cards/approval.ts';
@@ -76,7 +78,7 @@ export function editForm(words: Words, { approval, plan }: ApprovalView): Form {
   const fields = plan.effects.flatMap((effect): readonly Field[] => {
     if (effect.kind === 'create-discount')
       return [
-        numberField('percent', form.percent, { max: 100, value: effect.terms.percent }),
+        worthField(words, effect.terms),
         {
           kind: 'text',
           name: 'expires',
@@ -129,6 +131,21 @@ export function rejectForm(words: Words, id: string, version: number): Form {
     ],
     submitLabel: form.rejectSubmit,
     action: { name: 'approval.reject', id, version },
+  };
+}
+
+function worthField(words: Words, worth: Worth): Field {
+  const { form } = words.approvals;
+  if ('percent' in worth)
+    return numberField('percent', form.percent, { max: 100, value: worth.percent });
+  return {
+    kind: 'text',
+    name: 'amount',
+    label: form.amount(worth.amount.currency),
+    required: true,
+    multiline: false,
+    maxLength: 16,
+    value: moneyToText(worth.amount),
   };
 }
 

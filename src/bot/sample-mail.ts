@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { emptyProfile, type Profile } from '#engine/customers/profile.ts';
 import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
+import { discountValues } from '#engine/discounts/discount.ts';
+import { moneyOf } from '#engine/money.ts';
 import { addDuration, type Duration } from '#engine/time.ts';
 import type { Words } from './words/en.ts';
 
 /** What an automation's e-mail action says of its discount, as far as a preview needs it. */
 const MailParams = z.object({
   template: z.string(),
-  discount: z.object({ percent: z.number() }).optional(),
+  discount: z
+    .union([z.object({ percent: z.number() }), z.object({ amount: z.number() })])
+    .optional(),
 });
 
 /** What stands for a discount where no automation names one. */
@@ -56,11 +60,11 @@ function sampleDiscount(deps: Pick<Deps, 'playbook' | 'now'>, template: string) 
     .flatMap((automation) => automation.actions)
     .map((action) => MailParams.safeParse(action.params).data);
   const own = params.find((entry) => entry?.template === template && entry.discount !== undefined);
-  return {
-    code: CODE,
-    percent: own?.discount?.percent ?? PERCENT,
-    expires_at: addDuration(deps.now(), LIFE, deps.playbook.team.timezone).toISOString(),
-  };
+  const { currency, timezone } = deps.playbook.team;
+  const expiresAt = addDuration(deps.now(), LIFE, timezone);
+  const said = own?.discount ?? { percent: PERCENT };
+  const worth = 'percent' in said ? said : { amount: moneyOf(said.amount, currency) };
+  return discountValues(CODE, { ...worth, expiresAt });
 }
 
 function sampleOffer(deps: Pick<Deps, 'playbook' | 'mailWords' | 'publicUrl'>, words: Words) {

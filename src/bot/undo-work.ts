@@ -38,7 +38,7 @@ export async function previewAll(
   for (const plan of plans) {
     const profile = await storage.customers.get(plan.customerId);
     const isUndone = (await storage.plans.undoOf(plan.id)) !== null;
-    if (profile !== null && !isUndone) previews.push(previewUndo(plan, profile));
+    if (profile !== null && !isUndone) previews.push(await previewUndo(storage, plan, profile));
   }
   return merge(previews);
 }

@@ -58,6 +58,11 @@ export function majorUnits(money: Money): number {
   return money.minor / 10 ** (decimalsOf(money.currency) ?? 2);
 }
 
+/** An amount of whole units as a setting writes it (10.5), to the nearest minor unit. */
+export function moneyOf(major: number, currency: string): Money {
+  return { minor: Math.round(major * 10 ** (decimalsOf(currency) ?? 2)), currency };
+}
+
 /** The amount as people write it in a language: "$6,200.00". */
 export function formatMoney(money: Money, language = 'en-US'): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: money.currency }).format(

@@ -29,6 +29,8 @@ export interface FakeShopify {
   readonly orders: StoreOrder[];
   /** What was made of each code: the input of `discountCodeBasicCreate`. */
   readonly codes: Map<string, z.infer<typeof DiscountInput>>;
+  /** The codes that were ended. */
+  readonly ended: Set<string>;
   /** Tags by the customer's global id. */
   readonly tags: Map<string, readonly string[]>;
   /** The operations asked so far, in order. */
@@ -41,7 +43,22 @@ type Answer = Readonly<Record<string, unknown>>;
 const Body = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()) });
 const ById = z.object({ id: z.string() });
 const Tagged = z.object({ id: z.string(), tags: z.array(z.string()) });
-const DiscountInput = z.looseObject({ code: z.string(), title: z.string(), usageLimit: z.int() });
+const DiscountInput = z.looseObject({
+  code: z.string(),
+  title: z.string(),
+  usageLimit: z.int(),
+  endsAt: z.string(),
+  customerGets: z.object({
+    value: z.object({
+      percentage: z.number().optional(),
+      discountAmount: z.object({ amount: z.string() }).optional(),
+    }),
+    items: z.looseObject({
+      products: z.object({ productsToAdd: z.array(z.string()) }).optional(),
+      collections: z.object({ add: z.array(z.string()) }).optional(),
+    }),
+  }),
+});
 const Discount = z.object({ basicCodeDiscount: DiscountInput });
 
 /** Starts an empty store. */
@@ -49,6 +66,7 @@ export async function startFakeShopify(): Promise<FakeShopify> {
   const customers: StoreCustomer[] = [];
   const orders: StoreOrder[] = [];
   const codes: FakeShopify['codes'] = new Map();
+  const ended: FakeShopify['ended'] = new Set();
   const tags: FakeShopify['tags'] = new Map();
   const asked: string[] = [];
 
@@ -57,14 +75,44 @@ export async function startFakeShopify(): Promise<FakeShopify> {
     const taken = codes.has(input.code);
     const userErrors = taken ? [{ field: ['code'], code: 'TAKEN' }] : [];
     if (!taken) codes.set(input.code, input);
-    const codeDiscountNode = { id: `gid://shopify/DiscountCodeNode/${codes.size}` };
+    const codeDiscountNode = { id: discountGid(input.code) };
     return { discountCodeBasicCreate: { codeDiscountNode, userErrors } };
   }
 
   function addTags(variables: unknown): Answer {
     const { id, tags: more } = Tagged.parse(variables);
-    tags.set(id, [...(tags.get(id) ?? []), ...more]);
+    tags.set(id, [...new Set([...(tags.get(id) ?? []), ...more])]);
     return { tagsAdd: { userErrors: [] } };
+  }
+
+  function removeTags(variables: unknown): Answer {
+    const { id, tags: gone } = Tagged.parse(variables);
+    tags.set(
+      id,
+      (tags.get(id) ?? []).filter((tag) => !gone.includes(tag)),
+    );
+    return { tagsRemove: { userErrors: [] } };
+  }
+
+  function findDiscount(variables: unknown): Answer {
+    const input = codes.get(z.object({ code: z.string() }).parse(variables).code);
+    if (input === undefined) return { codeDiscountNodeByCode: null };
+    const { usageLimit, endsAt, customerGets } = input;
+    const { percentage, discountAmount } = customerGets.value;
+    const amount = discountAmount && { amount: discountAmount.amount, currencyCode: 'USD' };
+    const codeDiscount = {
+      usageLimit,
+      asyncUsageCount: 0,
+      endsAt,
+      customerGets: { value: { percentage, amount } },
+    };
+    return { codeDiscountNodeByCode: { id: discountGid(input.code), codeDiscount } };
+  }
+
+  function endDiscount(variables: unknown): Answer {
+    const { id } = ById.parse(variables);
+    for (const code of codes.keys()) if (discountGid(code) === id) ended.add(code);
+    return { discountCodeDeactivate: { userErrors: [] } };
   }
 
   function customerHistory(variables: unknown): Answer {
@@ -85,8 +133,16 @@ export async function startFakeShopify(): Promise<FakeShopify> {
     switch (operation) {
       case 'CreateDiscount':
         return createDiscount(variables);
+      case 'FindDiscount':
+        return findDiscount(variables);
+      case 'WithdrawDiscount':
+        return endDiscount(variables);
       case 'AddTags':
         return addTags(variables);
+      case 'RemoveTags':
+        return removeTags(variables);
+      case 'CustomerTags':
+        return { customer: { tags: tags.get(ById.parse(variables).id) ?? [] } };
       case 'CustomerHistory':
         return customerHistory(variables);
       case 'Order':
@@ -113,6 +169,7 @@ export async function startFakeShopify(): Promise<FakeShopify> {
     customers,
     orders,
     codes,
+    ended,
     tags,
     asked,
     async stop() {
@@ -126,6 +183,10 @@ async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function discountGid(code: string): string {
+  return `gid://shopify/DiscountCodeNode/${code}`;
 }
 
 function gid(kind: string, id: string): string {

@@ -10,7 +10,7 @@ import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
 import { en } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
-import type { DiscountTerms } from '#engine/discounts/discount.ts';
+import { type DiscountTerms, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { NewEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';
@@ -33,6 +33,7 @@ export const NOW = new Date('2031-03-03T10:00:00Z');
 export type RecordingShop = Shop & {
   readonly codes: Map<string, DiscountTerms>;
   readonly tags: Map<string, readonly string[]>;
+  readonly groups: Map<string, string | null>;
   /** What the next calls do instead of working, first in first out. `after`: it acts, and then fails. */
   readonly failures: { readonly error: VendorError; readonly after?: boolean }[];
   history: (customerRef: string) => readonly NewEvent[] | null | undefined;
@@ -210,6 +211,7 @@ function recordingSurface(posted: Posted[]): Surface {
 function recordingShop(key: ShopKey): RecordingShop {
   const codes = new Map<string, DiscountTerms>();
   const tags = new Map<string, readonly string[]>();
+  const groups: RecordingShop['groups'] = new Map();
   const failures: RecordingShop['failures'] = [];
   const act = (work: () => void) => {
     const failure = failures.shift();
@@ -221,6 +223,7 @@ function recordingShop(key: ShopKey): RecordingShop {
     name: 'Test shop',
     codes,
     tags,
+    groups,
     failures,
     history: () => undefined,
     orders: () => undefined,
@@ -239,12 +242,21 @@ function recordingShop(key: ShopKey): RecordingShop {
         : {
             ref: `discount:${code}`,
             code,
-            percent: terms.percent,
+            worth: worthOf(terms),
             expiresAt: terms.expiresAt,
             uses: terms.uses,
+            used: null,
           };
     },
     canTag: true,
+    withdrawDiscount: async (code) => {
+      act(() => codes.delete(code));
+      return { kind: 'done', ref: `discount:${code}` };
+    },
+    setGroup: async (ref, group) => {
+      act(() => groups.set(ref, group));
+      return { kind: 'done', ref };
+    },
     addTag: async (ref, tag) => {
       act(() => tags.set(ref, [...(tags.get(ref) ?? []), tag]));
       return { kind: 'done', ref };

@@ -1,6 +1,8 @@
 // Buttons about approvals: open, approve, reject, edit, preview.
+import { type Worth, worthOf } from '#engine/discounts/discount.ts';
 import type { ApprovalChanges } from '#engine/flows/edit-approval.ts';
 import { asId } from '#engine/ids.ts';
+import { majorUnits } from '#engine/money.ts';
 import type { ActionRef } from '../action-id.ts';
 import { notFound, shown } from '../answers.ts';
 import { type ApprovalView, approvalCard } from '../cards/approval.ts';
@@ -134,12 +136,15 @@ function changesOf({ plan }: ApprovalView, values: FormValues): ApprovalChanges 
   const mail = plan.effects.find((effect) => effect.kind === 'send-email');
   const terms = discount?.kind === 'create-discount' ? discount.terms : null;
   const percent = numberOf(values, 'percent');
+  const amount = amountOf(values);
+  const known = terms === null ? null : worthOf(terms);
   const uses = numberOf(values, 'uses');
   const expires = textOf(values, 'expires').trim();
   const subject = textOf(values, 'subject');
   const newSubject = mail?.kind === 'send-email' && subject !== mail.mail.subject;
   return {
-    ...(percent === null || percent === terms?.percent ? {} : { percent }),
+    ...(percent === null || isKnown(known, 'percent', percent) ? {} : { percent }),
+    ...(amount === null || isKnown(known, 'amount', amount) ? {} : { amount }),
     ...(uses === null || uses === terms?.uses ? {} : { uses }),
     ...(expires === '' ? {} : { expires }),
     ...('subject' in values && newSubject ? { subject } : {}),
@@ -151,6 +156,19 @@ function numberOf(values: FormValues, name: string): number | null {
   const typed = textOf(values, name).trim();
   if (typed === '') return name in values ? Number.NaN : null;
   return /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** An amount as typed, in whole units; what is none becomes NaN. */
+function amountOf(values: FormValues): number | null {
+  const typed = textOf(values, 'amount').trim();
+  if (typed === '') return 'amount' in values ? Number.NaN : null;
+  return /^\d{1,9}(\.\d{1,4})?$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+function isKnown(worth: Worth | null, kind: 'percent' | 'amount', value: number): boolean {
+  if (worth === null) return false;
+  if ('percent' in worth) return kind === 'percent' && worth.percent === value;
+  return kind === 'amount' && majorUnits(worth.amount) === value;
 }
 
 async function viewOf({ deps }: Context, action: ActionRef): Promise<ApprovalView> {

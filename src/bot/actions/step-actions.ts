@@ -1,11 +1,13 @@
 // Buttons about a step that waits for a person: retry, it arrived, send again, give up, done by hand.
+import type { Deps } from '#engine/deps.ts';
 import { type StepChoice, settleStep } from '#engine/flows/settle-step.ts';
+import type { PlanId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
-import { notFound, refusedAs } from '../answers.ts';
+import { notFound, refusedAs, shown } from '../answers.ts';
 import { approvalCard } from '../cards/approval.ts';
-import { parseStepRef } from '../cards/steps.ts';
+import { parseStepRef, stepBlocks } from '../cards/steps.ts';
 import type { Context } from '../command.ts';
-import { approvalJson } from '../commands/approval-json.ts';
+import { approvalJson, stepJson } from '../commands/approval-json.ts';
 import { loadApproval } from '../subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
@@ -30,8 +32,9 @@ async function settle(
 ): Promise<ActionReply> {
   const ref = parseStepRef(action.id) ?? notFound('approval', action.id);
   const settled = await settleStep(deps, { ...ref, choice, by: toDecider(teammate) });
-  if (settled.kind === 'done') return { kind: 'done' };
   const approval = await deps.storage.approvals.byPlan(ref.planId);
+  if (settled.kind === 'done')
+    return approval === null ? showSteps(words, deps, ref.planId) : { kind: 'done' };
   const view = approval === null ? null : await loadApproval(deps, approval.id);
   return refusedAs(
     {
@@ -41,4 +44,16 @@ async function settle(
     },
     view === null ? null : { card: approvalCard(words, view), json: approvalJson(view) },
   );
+}
+
+/** A plan without a card of its own answers with how its steps stand. */
+async function showSteps(words: Words, { storage }: Deps, planId: PlanId): Promise<ActionReply> {
+  const plan = await storage.plans.get(planId);
+  if (plan === null) return { kind: 'done' };
+  const card = {
+    title: words.approvals.steps,
+    tone: 'neutral',
+    blocks: stepBlocks(words, plan),
+  } as const;
+  return shown(card, { steps: plan.steps.map(stepJson) });
 }

@@ -2,7 +2,7 @@
 import { type Approval, type Decision, isSettled } from '#engine/approvals/approval.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import type { Profile } from '#engine/customers/profile.ts';
-import { maskCode } from '#engine/discounts/discount.ts';
+import { maskCode, type Scope, worthText } from '#engine/discounts/discount.ts';
 import {
   type Block,
   buttons,
@@ -104,9 +104,10 @@ function planBlocks(words: Words, plan: PlanWithSteps): readonly Block[] {
         facts(
           [
             words.approvals.discount,
-            words.approvals.discountTerms(effect.terms.percent, effect.terms.uses),
+            words.approvals.discountTerms(worthText(effect.terms), effect.terms.uses),
           ],
           [words.approvals.discountUntil, time(effect.terms.expiresAt, 'day')],
+          [words.approvals.discountOn, scopeText(words, effect.terms.only)],
           [words.approvals.code, { kind: 'code', text: maskCode(effect.code) }],
         ),
       ];
@@ -115,6 +116,13 @@ function planBlocks(words: Words, plan: PlanWithSteps): readonly Block[] {
       return [text(words.cases.offered), offerItems(words, effect.options)];
     return [];
   });
+}
+
+function scopeText(words: Words, only: Scope | undefined): string | null {
+  if (only === undefined) return null;
+  return 'products' in only
+    ? words.approvals.onProducts(oneLine(only.products.join(', '), 120))
+    : words.approvals.onCollections(oneLine(only.collections.join(', '), 120));
 }
 
 function stateBlock(words: Words, approval: Approval): Block {

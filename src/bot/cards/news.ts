@@ -1,10 +1,12 @@
 // Lines in a thread, and news that has no card of its own.
+import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import type { News, ThreadNote } from '#engine/ports/notifier.ts';
 import { type Block, buttons, type Card, facts, note, text } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { profileButton } from './customer-facts.ts';
 import { sentenceCard } from './list.ts';
 import { fewLines, oneLine } from './shorten.ts';
-import { stepRef } from './steps.ts';
+import { codeBlocks, stepRef, stuckButtons } from './steps.ts';
 
 /** One line in the thread of a thing's card. */
 export function threadCard(words: Words, said: ThreadNote): Card {
@@ -55,7 +57,10 @@ export function newsCard(words: Words, news: News): Card {
       );
     }
     case 'effect-failed':
-      return effectFailedCard(words, news);
+    case 'effect-uncertain':
+      return stuckCard(words, news);
+    case 'by-hand':
+      return byHandCard(words, news);
     case 'job-dead':
       return {
         title: problems.title,
@@ -72,22 +77,37 @@ export function newsCard(words: Words, news: News): Card {
 }
 
 /** A step of a plan that has no card of its own, with what can be done about it. */
-function effectFailedCard(words: Words, news: Extract<News, { kind: 'effect-failed' }>): Card {
+function stuckCard(
+  words: Words,
+  news: Extract<News, { kind: 'effect-failed' | 'effect-uncertain' }>,
+): Card {
   const { approvals } = words;
+  const status = news.kind === 'effect-failed' ? 'failed' : 'uncertain';
+  const say = status === 'failed' ? approvals.stepFailed : approvals.stepUncertain;
   const id = stepRef(news.planId, news.position);
-  const step = approvals.stepFailed(
-    oneLine(news.step),
-    oneLine(approvals.reason(news.reason), 300),
-  );
   return {
     title: approvals.steps,
-    tone: 'bad',
+    tone: status === 'failed' ? 'bad' : 'warning',
     blocks: [
-      text(step),
-      buttons(
-        { label: approvals.retry, action: { name: 'step.retry', id }, style: 'primary' },
-        { label: approvals.giveUp, action: { name: 'step.give-up', id } },
-      ),
+      text(say(oneLine(news.step), oneLine(approvals.reason(news.reason), 300))),
+      buttons(...stuckButtons(words, id, status)),
+    ],
+  };
+}
+
+/** What a teammate is asked to do in the shop. */
+function byHandCard(words: Words, news: Extract<News, { kind: 'by-hand' }>): Card {
+  const { approvals } = words;
+  const { effect, planId, position, customerId } = news;
+  const id = stepRef(planId, position);
+  return {
+    title: approvals.byHandTitle,
+    tone: 'warning',
+    blocks: [
+      text(oneLine(approvals.stepWith(effect), 200)),
+      ...codeBlocks(words, effect),
+      note(approvals.reason(BY_HAND)),
+      buttons(...stuckButtons(words, id, 'by-hand'), profileButton(words, customerId)),
     ],
   };
 }

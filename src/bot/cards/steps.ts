@@ -1,5 +1,5 @@
 // A plan's steps as they stand, and what a person may do about one that got stuck.
-import type { Step } from '#engine/actions/effect.ts';
+import type { Effect, Step } from '#engine/actions/effect.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import { asId, type PlanId } from '#engine/ids.ts';
@@ -29,7 +29,7 @@ export function parseStepRef(
 
 /** Whether this step waits for a person. */
 export function isStuck(step: Step): boolean {
-  return step.status === 'failed' || step.status === 'uncertain' || isByHand(step);
+  return stuckAs(step) !== null;
 }
 
 /** Whether this step waits for a teammate to do it in the shop. */
@@ -49,32 +49,49 @@ function stepItem(words: Words, step: Step): ListItem {
 }
 
 function stuckBlocks(words: Words, planId: PlanId, step: Step): readonly Block[] {
-  const choices = stuckButtons(words, stepRef(planId, step.position), step);
-  if (choices.length === 0) return [];
+  const stuck = stuckAs(step);
+  if (stuck === null) return [];
   const advice =
-    step.status === 'uncertain' && step.effect.kind === 'send-email'
+    stuck === 'uncertain' && step.effect.kind === 'send-email'
       ? [note(words.approvals.uncertainMail)]
       : [];
-  return [...advice, buttons(...choices)];
+  const codes = stuck === 'by-hand' ? codeBlocks(words, step.effect) : [];
+  const choices = stuckButtons(words, stepRef(planId, step.position), stuck);
+  return [...advice, ...codes, buttons(...choices)];
 }
 
-function stuckButtons(words: Words, id: string, step: Step): readonly Button[] {
+/** How a step waits for a person. */
+type Stuck = 'by-hand' | 'failed' | 'uncertain';
+
+function stuckAs(step: Step): Stuck | null {
+  if (isByHand(step)) return 'by-hand';
+  return step.status === 'failed' || step.status === 'uncertain' ? step.status : null;
+}
+
+/** Who makes or ends a code by hand must see all of it. */
+export function codeBlocks(words: Words, effect: Effect): readonly Block[] {
+  return effect.kind === 'create-discount' || effect.kind === 'withdraw-discount'
+    ? [note(words.approvals.byHandCode(effect.code))]
+    : [];
+}
+
+/** What a person may do about a step, by how it got stuck; `id` is its reference. */
+export function stuckButtons(words: Words, id: string, stuck: Stuck): readonly Button[] {
   const { approvals } = words;
-  if (isByHand(step))
-    return [
-      { label: approvals.done, action: { name: 'step.by-hand-done', id }, style: 'primary' },
-      { label: approvals.giveUp, action: { name: 'step.give-up', id } },
-    ];
-  if (step.status === 'failed')
-    return [
-      { label: approvals.retry, action: { name: 'step.retry', id }, style: 'primary' },
-      { label: approvals.giveUp, action: { name: 'step.give-up', id } },
-    ];
-  if (step.status === 'uncertain')
-    return [
-      { label: approvals.arrived, action: { name: 'step.arrived', id }, style: 'primary' },
-      { label: approvals.again, action: { name: 'step.again', id } },
-      { label: approvals.giveUp, action: { name: 'step.give-up', id } },
-    ];
-  return [];
+  const giveUp: Button = { label: approvals.giveUp, action: { name: 'step.give-up', id } };
+  const first = (label: string, choice: string): Button => {
+    return { label, action: { name: `step.${choice}`, id }, style: 'primary' };
+  };
+  switch (stuck) {
+    case 'by-hand':
+      return [first(approvals.done, 'by-hand-done'), giveUp];
+    case 'failed':
+      return [first(approvals.retry, 'retry'), giveUp];
+    case 'uncertain':
+      return [
+        first(approvals.arrived, 'arrived'),
+        { label: approvals.again, action: { name: 'step.again', id } },
+        giveUp,
+      ];
+  }
 }

@@ -29,7 +29,7 @@ function decisionJson({ by, at, decision, version }: Decision) {
   return { by: by.name, at, decision, from: by.surface, version };
 }
 
-/** Outside, a marked step shows as waiting: that it is being tried is ours to know. */
-function stepJson({ effect, status, reason }: Step) {
+/** One step. Outside, a marked step shows as waiting: that it is being tried is ours to know. */
+export function stepJson({ effect, status, reason }: Step) {
   return { name: stepName(effect), status: status === 'marked' ? 'waiting' : status, reason };
 }

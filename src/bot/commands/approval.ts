@@ -31,6 +31,7 @@ const ById = z.object({ id: z.string() });
 const Reject = ById.extend({ reason: z.string().max(500).optional() });
 const Edits = ById.extend({
   percent: z.coerce.number().int().optional(),
+  amount: z.coerce.number().optional(),
   expires: z.string().optional(),
   uses: z.coerce.number().int().optional(),
   subject: z.string().max(200).optional(),
@@ -158,7 +159,7 @@ async function decideByCommand(
 }
 
 function editCommand(words: Words): AnyCommand {
-  const { percent, expires, uses, subject } = words.parameterSummaries;
+  const { percent, amount, expires, uses, subject } = words.parameterSummaries;
   return defineCommand({
     name: 'approval edit',
     summary: words.commandSummaries['approval edit'],
@@ -166,6 +167,7 @@ function editCommand(words: Words): AnyCommand {
     parameters: [
       idPlace(words),
       flag('percent', percent),
+      flag('amount', amount),
       flag('expires', expires),
       flag('uses', uses),
       flag('subject', subject),
@@ -193,9 +195,10 @@ async function editByCommand(
 }
 
 function withoutAbsent(changes: Omit<z.infer<typeof Edits>, 'id'>): Edit['changes'] {
-  const { percent, expires, uses, subject } = changes;
+  const { percent, amount, expires, uses, subject } = changes;
   return {
     ...(percent === undefined ? {} : { percent }),
+    ...(amount === undefined ? {} : { amount }),
     ...(expires === undefined ? {} : { expires }),
     ...(uses === undefined ? {} : { uses }),
     ...(subject === undefined ? {} : { subject }),

@@ -1,7 +1,9 @@
 // Approvals, their plans and steps, in English.
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
+import { maskCode } from '#engine/discounts/discount.ts';
 import type { MailStatus } from '#engine/email/message.ts';
+import { things } from './en-things.ts';
 import { counted } from './plural.ts';
 
 const STATUS: Record<ApprovalStatus, string> = {
@@ -24,9 +26,11 @@ const STEP: Record<StepStatus, string> = {
 };
 const EFFECT: Record<Effect['kind'], string> = {
   'create-discount': 'Create the discount code in the shop',
+  'withdraw-discount': 'Switch the discount code off in the shop',
   'send-email': 'Send the e-mail',
   'add-tag': 'Add a tag in the shop',
   'remove-tag': 'Remove a tag in the shop',
+  'set-shop-group': 'Set the customer group in the shop',
   'set-tier': 'Set the tier',
   'set-attribute': 'Set an attribute',
   'open-case': 'Open a case',
@@ -64,6 +68,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'over-budget': 'the discount budget of the day is used up',
   'vendor-unavailable': 'no answer yet; it is tried again by itself',
   'shop-refused-access': 'the shop does not accept our access token any more',
+  'no-code': 'its code was not made',
+  'code-used': 'somebody has used the code',
   'code-taken': 'the shop has another code of this name',
   'shop-cannot-be-asked': 'this shop cannot be asked whether it is there',
   'mail-uncertain': 'no last word from the mail server',
@@ -91,7 +97,10 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why an edit does not fit; `limit` is the most that is allowed. */
 const EDIT_PROBLEMS = {
   percent: () => 'Write a whole number from 1 to 100.',
+  amount: () => 'Write an amount such as 10 or 10.50.',
+  'other-worth': () => 'This code takes off the one, not the other: a percentage or an amount.',
   'over-limit': (limit: number) => `The team’s limit is ${limit} %.`,
+  'over-amount-limit': (limit: number) => `The team’s limit is ${limit}.`,
   expires: (limit: number) => `Write a time such as 30d, 2w or 48h; at most ${limit} days.`,
   uses: () => 'Write a whole number from 1 to 1,000.',
   subject: () => 'Write a subject of at most 200 characters.',
@@ -112,9 +121,11 @@ export const approvals = {
   tags: 'Tags',
   consent: 'E-mail consent',
   discount: 'Discount',
-  discountTerms: (percent: number, uses: number) =>
-    `${percent} % off, ${counted(uses, 'use', 'uses')}`,
+  discountTerms: (worth: string, uses: number) => `${worth} off, ${counted(uses, 'use', 'uses')}`,
   discountUntil: 'Valid until',
+  discountOn: 'Good for',
+  onProducts: (ids: string) => `products ${ids}`,
+  onCollections: (ids: string) => `collections ${ids}`,
   code: 'Code',
   mailTo: 'Mail to',
   mailSubject: 'Subject',
@@ -145,6 +156,8 @@ export const approvals = {
   again: 'Send again',
   giveUp: 'Give up',
   done: 'Done',
+  byHandTitle: 'Please do this in the shop',
+  byHandCode: (code: string) => `The code: ${code}`,
   uncertainMail:
     'We cannot tell whether this mail reached the server. Ask the customer or look in the mail server’s log, then say so here.',
   stepNotSo: 'This step no longer stands as it was shown. Here is how it stands now.',
@@ -160,11 +173,13 @@ export const approvals = {
   previewTitle: (subject: string) => `Mail: ${subject}`,
   noMail: 'This approval sends no mail.',
   stepFailed: (step: string, reason: string) => `${step} failed: ${reason}`,
+  stepUncertain: (step: string, reason: string) => `${step} is unclear: ${reason}`,
   mailStatus: (status: MailStatus) =>
     ({ sent: 'sent', 'not-sent': 'not sent', failed: 'failed', uncertain: 'unclear' })[status],
   form: {
     editTitle: 'Edit before approving',
     percent: 'Discount in percent',
+    amount: (currency: string) => `Discount in ${currency}`,
     expires: 'How long the code is valid',
     expiresHint: 'Such as 30d, 2w or 48h; at most 90 days',
     uses: 'How often it can be used',
@@ -182,6 +197,8 @@ function detail(effect: Effect): string {
     case 'add-tag':
     case 'remove-tag':
       return `: ${effect.tag}`;
+    case 'set-shop-group':
+      return `: ${effect.group ?? things.none}`;
     case 'set-tier':
       return `: ${effect.tier ?? 'by their spend'}`;
     case 'set-attribute':
@@ -189,6 +206,8 @@ function detail(effect: Effect): string {
     case 'post-notice':
     case 'open-case':
       return ` in #${effect.channel}`;
+    case 'withdraw-discount':
+      return `: ${maskCode(effect.code)}`;
     case 'create-discount':
     case 'send-email':
     case 'record-offer':

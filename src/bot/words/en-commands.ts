@@ -95,6 +95,7 @@ export const parameterSummaries = {
   open: 'only those not resolved',
   status: 'only those in this state',
   percent: 'discount in percent',
+  amount: 'discount in whole units of the shop’s currency',
   expires: 'how long the code is valid, such as 30d',
   uses: 'how often the code can be used',
   subject: 'the subject of the mail',

@@ -42,6 +42,10 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`Discount code ending in ${lastFour(data)} created in the shop`, [
       said(data, 'approvalId'),
     ]),
+  'discount-withdrawn': (data) =>
+    `Discount code ending in ${lastFour(data)} switched off in the shop${by(data)}`,
+  'group-set': (data) =>
+    `Shop’s customer group set to ${said(data, 'group') ?? things.none}${by(data)}`,
   'email-sent': (data) =>
     joined(`E-mail sent: ${said(data, 'subject') ?? ''}`, [said(data, 'approvalId')]),
   'email-not-sent': (data) =>

@@ -11,7 +11,8 @@ const STAYS: Record<NoInverse, string> = {
   'notice-posted': 'the team has read it',
   'case-opened': 'resolve the case instead',
   'offer-made': 'the customer has the offer',
-  'code-out': 'the code stays as it is; switch it off in the shop',
+  'code-used': 'somebody has used the code',
+  'code-withdrawn': 'a code that was switched off stays off; make a new one',
 };
 
 const REFUSED: Record<UndoRefusal, string> = {

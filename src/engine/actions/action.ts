@@ -4,6 +4,7 @@ import type { Profile } from '../customers/profile.ts';
 import type { RenderedMail } from '../email/message.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { MailId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { Reading } from '../path-faults.ts';
 import type { QueryOptions } from '../segments/grammar.ts';
 import type { Duration } from '../time.ts';
@@ -28,6 +29,8 @@ export type PlanTools = {
   readonly newCode: (head: string) => string;
   readonly newMailId: () => MailId;
   readonly addDuration: (at: Date, duration: Duration) => Date;
+  /** An amount in the shop's currency, from whole units as the playbook writes them. */
+  readonly shopMoney: (major: number) => Money;
 };
 
 /** An action's plan, or why there is nothing to do. */
@@ -40,7 +43,7 @@ export type PlanRefusal = 'no-email' | 'unsubscribed' | 'no-consent' | 'already-
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {
-  readonly kind: 'template' | 'tier' | 'discount-percent';
+  readonly kind: 'template' | 'tier' | 'discount-percent' | 'discount-amount';
   readonly name: string;
   /** Where it stands in the action's parameters. */
   readonly path: readonly string[];

@@ -11,9 +11,13 @@ import type { Channel } from '../playbook/team.ts';
  */
 export type Effect =
   | { readonly kind: 'create-discount'; readonly code: string; readonly terms: DiscountTerms }
+  /** Ends a code that nobody has used. */
+  | { readonly kind: 'withdraw-discount'; readonly code: string }
   | { readonly kind: 'send-email'; readonly mailId: MailId; readonly mail: RenderedMail }
   | { readonly kind: 'add-tag'; readonly tag: string }
   | { readonly kind: 'remove-tag'; readonly tag: string }
+  /** The customer group of the shop; null: none. */
+  | { readonly kind: 'set-shop-group'; readonly group: string | null }
   /** Holds the customer on a level; null lets go of them, and their spend decides. */
   | { readonly kind: 'set-tier'; readonly tier: string | null }
   | {

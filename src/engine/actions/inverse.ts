@@ -3,6 +3,7 @@ import { attributeOf, type Profile } from '../customers/profile.ts';
 import { heldTier } from '../customers/tier.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { Effect, Step } from './effect.ts';
+import { groupOf } from './shop-group.ts';
 import { hasTag } from './tag-name.ts';
 
 /** The effect that takes a step back, or why there is none. */
@@ -20,7 +21,8 @@ export type NoInverse =
   | 'notice-posted'
   | 'case-opened'
   | 'offer-made'
-  | 'code-out';
+  | 'code-used'
+  | 'code-withdrawn';
 
 /** What takes a step back as far as the step itself tells; whether it still stands is `stands`' to say. */
 export function inverseOf(step: Step): Inverse {
@@ -38,8 +40,15 @@ export function inverseOf(step: Step): Inverse {
       }));
     case 'set-attribute':
       return restore(step, effect.value, (value) => ({ ...effect, value }));
+    case 'set-shop-group':
+      return restore(step, effect.group, (value) => ({
+        kind: 'set-shop-group',
+        group: value === null ? null : String(value),
+      }));
     case 'create-discount':
-      return none('code-out');
+      return { kind: 'effect', effect: { kind: 'withdraw-discount', code: effect.code } };
+    case 'withdraw-discount':
+      return none('code-withdrawn');
     case 'send-email':
       return none('mail-sent');
     case 'post-notice':
@@ -62,7 +71,10 @@ export function stands(effect: Effect, profile: Profile): boolean {
       return heldTier(profile) === effect.tier;
     case 'set-attribute':
       return attributeOf(profile, effect.name) === effect.value;
+    case 'set-shop-group':
+      return groupOf(profile) === effect.group;
     case 'create-discount':
+    case 'withdraw-discount':
     case 'send-email':
     case 'post-notice':
     case 'open-case':

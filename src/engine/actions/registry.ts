@@ -4,11 +4,13 @@ import { type PathFault, type Reading, readData } from '../path-faults.ts';
 import type { QueryOptions } from '../segments/grammar.ts';
 import { type Action, type ControlAction, type PlannedAction, readAction } from './action.ts';
 import type { Control } from './control.ts';
+import { discount } from './discount.ts';
 import { notify } from './notify.ts';
 import { openCase } from './open-case.ts';
 import { sendEmail } from './send-email.ts';
 import { setAttribute } from './set-attribute.ts';
 import { setTier } from './set-tier.ts';
+import { shopGroup } from './shop-group.ts';
 import { stopIf } from './stop-if.ts';
 import { tag } from './tag.ts';
 import { untag } from './untag.ts';
@@ -25,8 +27,10 @@ const ACTIONS: readonly Entry[] = [
   entryOf(untag),
   entryOf(setAttribute),
   entryOf(setTier),
+  entryOf(shopGroup),
   entryOf(notify),
   entryOf(openCase),
+  entryOf(discount),
   entryOf(sendEmail),
   controlOf(wait),
   controlOf(stopIf),

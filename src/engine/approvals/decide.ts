@@ -1,5 +1,6 @@
 // decide(approval, command): who may decide what, and what the approval is then; no clock, no database.
 import type { Effect } from '../actions/effect.ts';
+import { majorUnits } from '../money.ts';
 import type { Approval, Decider, Decision } from './approval.ts';
 
 export type DecideCommand = {
@@ -44,15 +45,21 @@ export function decide(approval: Approval, command: DecideCommand): Decided {
   return { kind: 'settled', next: { ...approval, status: 'approved', decisions } };
 }
 
-/** Whether a plan's discount lies above the percentage from which two persons decide; unset: never. */
-export function needsTwoApprovers(
-  effects: readonly Effect[],
-  secondApproverAbove: number | undefined,
-): boolean {
-  if (secondApproverAbove === undefined) return false;
-  return effects.some(
-    (effect) => effect.kind === 'create-discount' && effect.terms.percent > secondApproverAbove,
-  );
+/** From where two persons decide: a percentage, and an amount in whole units of the shop's currency; unset: never. */
+export type SecondApprover = {
+  readonly second_approver_above?: number | undefined;
+  readonly second_approver_above_amount?: number | undefined;
+};
+
+/** Whether a plan's discount lies above what one person may decide. */
+export function needsTwoApprovers(effects: readonly Effect[], limits: SecondApprover): boolean {
+  const percent = limits.second_approver_above ?? Number.POSITIVE_INFINITY;
+  const amount = limits.second_approver_above_amount ?? Number.POSITIVE_INFINITY;
+  return effects.some((effect) => {
+    if (effect.kind !== 'create-discount') return false;
+    const { terms } = effect;
+    return 'percent' in terms ? terms.percent > percent : majorUnits(terms.amount) > amount;
+  });
 }
 
 function refusal(

@@ -25,6 +25,8 @@ export type TimelineKind =
   | 'approval-requested'
   | 'approval-decided'
   | 'discount-created'
+  | 'discount-withdrawn'
+  | 'group-set'
   | 'email-sent'
   | 'email-not-sent'
   | 'step-skipped'

@@ -1,12 +1,21 @@
-// Terms of a discount code: how much, until when, how often, for whom.
+// Terms of a discount code: how much, until when, how often, on what; and how a code is written.
 import { crockford, type RandomBytes } from '../ids.ts';
+import { formatMoney, type Money } from '../money.ts';
 
-export type DiscountTerms = {
-  /** Whole percent, 1–100. */
-  readonly percent: number;
+/** What a code takes off an order: a whole percentage, 1–100, or an amount in the shop's currency. */
+export type Worth = { readonly percent: number } | { readonly amount: Money };
+
+export type DiscountTerms = Worth & {
   readonly expiresAt: Date;
   readonly uses: number;
+  /** Absent: the whole order. */
+  readonly only?: Scope;
 };
+
+/** What a code is good for, by the shop's own ids: some products, or some collections. */
+export type Scope =
+  | { readonly products: readonly string[] }
+  | { readonly collections: readonly string[] };
 
 /** The longest a code may live, in days. */
 export const LONGEST_LIFE_DAYS = 90;
@@ -19,4 +28,30 @@ export function newDiscountCode(head: string, randomBytes: RandomBytes): string 
 /** A code as staff see it before it is sent: only its last four characters. */
 export function maskCode(code: string): string {
   return `••••${code.slice(-4)}`;
+}
+
+/** How much a code takes off, as people write it: "50 %", "$10.00". */
+export function worthText(worth: Worth): string {
+  return 'percent' in worth ? `${worth.percent} %` : formatMoney(worth.amount);
+}
+
+/** The worth alone, without what else the terms say. */
+export function worthOf(terms: Worth): Worth {
+  return 'percent' in terms ? { percent: terms.percent } : { amount: terms.amount };
+}
+
+/** Whether two codes take the same off. */
+export function isSameWorth(a: Worth, b: Worth): boolean {
+  if ('percent' in a || 'percent' in b)
+    return 'percent' in a && 'percent' in b && a.percent === b.percent;
+  return a.amount.minor === b.amount.minor && a.amount.currency === b.amount.currency;
+}
+
+/** What a mail may say of a code: `discount.code`, `discount.worth`, and `discount.percent` of one that has a percentage. */
+export function discountValues(
+  code: string,
+  terms: Pick<DiscountTerms, 'expiresAt'> & Worth,
+): Readonly<Record<string, unknown>> {
+  const percent = 'percent' in terms ? { percent: terms.percent } : {};
+  return { code, ...percent, worth: worthText(terms), expires_at: terms.expiresAt.toISOString() };
 }

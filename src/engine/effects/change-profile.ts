@@ -1,7 +1,8 @@
 // Tags, tier and attributes: ours at once, and the shop's where the shop has them.
 import type { Before, Effect } from '../actions/effect.ts';
+import { GROUP_ATTRIBUTE, groupOf } from '../actions/shop-group.ts';
 import { hasTag } from '../actions/tag-name.ts';
-import { sayTag } from '../customers/facts.ts';
+import { sayAttribute, sayTag } from '../customers/facts.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { ShopAnswer } from '../ports/shop.ts';
@@ -28,9 +29,7 @@ export async function changeTag(
     },
     deps,
   );
-  return changed.kind === 'done' && inShop?.kind === 'done'
-    ? { ...changed, ref: inShop.ref }
-    : changed;
+  return inShop?.kind === 'done' ? { ...changed, ref: inShop.ref } : changed;
 }
 
 /** What the shop answers; null where no shop knows the customer. */
@@ -60,6 +59,40 @@ async function tellShopOnly(
     : { kind: 'failed', reason: 'tags-by-hand' };
 }
 
+/** Puts the customer into a group of the shop, where the shop has groups; else a teammate does it there. */
+export async function setShopGroup(
+  deps: PerformDeps,
+  effect: Extract<Effect, { kind: 'set-shop-group' }>,
+  attempt: Attempt,
+): Promise<Performed> {
+  const { shop, customerRef } = await shopOf(deps, attempt.profile);
+  if (shop === null || customerRef === null) return { kind: 'by-hand' };
+  const inShop = await shop.setGroup(customerRef, effect.group);
+  if (inShop.kind === 'by-hand') return inShop;
+  return { ...(await noteGroup(deps, effect, attempt)), ref: inShop.ref };
+}
+
+/** Notes the group that the customer is in now. */
+export async function noteGroup(
+  deps: Pick<PerformDeps, 'now'>,
+  { group }: Extract<Effect, { kind: 'set-shop-group' }>,
+  attempt: Changing,
+): Promise<Done> {
+  return changeProfile(
+    attempt,
+    {
+      before: { value: groupOf(attempt.profile) },
+      change: (profile) => sayAttribute(profile, GROUP_ATTRIBUTE, group, deps.now()),
+      entry: { kind: 'group-set', data: { group } },
+    },
+    deps,
+  );
+}
+
+/** Whose profile a step changes. */
+type Changing = Pick<Attempt, 'plan' | 'approval' | 'position' | 'profile'>;
+type Done = Extract<Performed, { kind: 'done' }>;
+
 /** A change of what is ours: what stood there before, the profile after it, and the line on the timeline. */
 type Change = {
   readonly before: Before;
@@ -69,10 +102,10 @@ type Change = {
 
 /** Changes what is ours; the change is written with the step's outcome. */
 export async function changeProfile(
-  attempt: Attempt,
+  attempt: Changing,
   { before, change, entry }: Change,
   deps: Pick<PerformDeps, 'now'>,
-): Promise<Performed> {
+): Promise<Done> {
   const record = async (records: Records) => {
     const profile = await records.customers.lock(attempt.profile.id);
     if (profile === null) return;

@@ -1,6 +1,6 @@
 // A discount code in the shop: made once, looked up before it is made again.
 import type { Effect } from '../actions/effect.ts';
-import type { DiscountTerms } from '../discounts/discount.ts';
+import { type DiscountTerms, isSameWorth, worthText } from '../discounts/discount.ts';
 import { VendorError } from '../errors.ts';
 import type { Shop } from '../ports/shop.ts';
 import { type Attempt, type PerformDeps, type Performed, shopOf, stepEntry } from './attempt.ts';
@@ -20,7 +20,7 @@ export async function createDiscount(
     record: (records) =>
       records.timeline.add([
         stepEntry(deps, attempt, 'discount-created', {
-          percent: terms.percent,
+          worth: worthText(terms),
           last4: code.slice(-4),
           expiresAt: terms.expiresAt,
         }),
@@ -59,7 +59,9 @@ async function adopt(shop: Shop, code: string, terms: DiscountTerms): Promise<Fo
     return { kind: 'other', performed: { kind: 'uncertain', reason: 'shop-cannot-be-asked' } };
   if (found === null) return null;
   const same =
-    found.percent === terms.percent && (found.uses === null || found.uses === terms.uses);
+    found.worth !== null &&
+    isSameWorth(found.worth, terms) &&
+    (found.uses === null || found.uses === terms.uses);
   return same
     ? { kind: 'same', ref: found.ref }
     : { kind: 'other', performed: { kind: 'failed', reason: 'code-taken' } };

@@ -7,11 +7,12 @@ import { VendorError } from '../errors.ts';
 import { measuresOf } from '../playbook/tiers.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Attempt, PerformDeps, Performed } from './attempt.ts';
-import { changeProfile, changeTag } from './change-profile.ts';
+import { changeProfile, changeTag, setShopGroup } from './change-profile.ts';
 import { createDiscount } from './create-discount.ts';
 import { openCase } from './open-case.ts';
 import { recordOffer } from './record-offer.ts';
 import { sendEmail } from './send-email.ts';
+import { withdrawDiscount } from './withdraw-discount.ts';
 
 /** Carries out one effect. Never throws for what a vendor does. */
 export async function performEffect(
@@ -51,11 +52,15 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
   switch (effect.kind) {
     case 'create-discount':
       return createDiscount(deps, effect, attempt);
+    case 'withdraw-discount':
+      return withdrawDiscount(deps, effect, attempt);
     case 'send-email':
       return sendEmail(deps, effect, attempt);
     case 'add-tag':
     case 'remove-tag':
       return changeTag(deps, effect, attempt);
+    case 'set-shop-group':
+      return setShopGroup(deps, effect, attempt);
     case 'set-tier':
       return changeProfile(
         attempt,

@@ -13,7 +13,7 @@ const Reserved = z.record(z.string(), z.number());
 
 /**
  * Reserves what the plan's codes are expected to cost; false when the day's budget does not allow it. Without a budget
- * everything is allowed. Appending to the audit log first makes reservations take turns.
+ * everything is allowed, and what the plan has reserved today is not reserved twice. Appending to the audit log first makes reservations take turns.
  */
 export async function reserveBudget(
   deps: BudgetDeps,
@@ -38,6 +38,7 @@ export async function reserveBudget(
     0,
   );
   const reserved = await readReserved(deps, records);
+  if (reserved[plan.id] !== undefined) return true;
   const taken = Object.values(reserved).reduce((sum, amount) => sum + amount, 0);
   if (taken + cost > budget) return false;
   await records.settings.set(keyOf(deps), { ...reserved, [plan.id]: cost });

@@ -4,9 +4,10 @@ import type { Approval, Decider } from '../approvals/approval.ts';
 import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
 import { summarise } from '../approvals/summary.ts';
 import type { Deps } from '../deps.ts';
-import { type DiscountTerms, LONGEST_LIFE_DAYS } from '../discounts/discount.ts';
+import { type DiscountTerms, discountValues, LONGEST_LIFE_DAYS } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
 import type { ApprovalId } from '../ids.ts';
+import { majorUnits, moneyOf } from '../money.ts';
 import { addDuration, parseDuration } from '../time.ts';
 import { makePlan } from './make-plan.ts';
 import { renderMail } from './render-mail.ts';
@@ -14,6 +15,8 @@ import { renderMail } from './render-mail.ts';
 /** What may be changed; an absent key stays as it is. `expires` is a duration from now. */
 export type ApprovalChanges = {
   readonly percent?: number;
+  /** In whole units of the shop's currency; only of a code that takes an amount off. */
+  readonly amount?: number;
   readonly expires?: string;
   readonly uses?: number;
   readonly subject?: string;
@@ -33,7 +36,10 @@ export type Edited =
       readonly field: keyof ApprovalChanges;
       readonly problem:
         | 'percent'
+        | 'amount'
+        | 'other-worth'
         | 'over-limit'
+        | 'over-amount-limit'
         | 'expires'
         | 'uses'
         | 'subject'
@@ -107,20 +113,16 @@ async function store(
   });
 }
 
-function check(
-  deps: EditDeps,
-  plan: PlanWithSteps,
-  changes: ApprovalChanges,
-): Extract<Edited, { kind: 'invalid' }> | null {
-  const { percent, expires, uses, subject } = changes;
-  const most = deps.playbook.team.limits.discount_percent_max;
-  const hasDiscount = plan.effects.some(({ kind }) => kind === 'create-discount');
-  if (percent !== undefined && !hasDiscount)
-    return { kind: 'invalid', field: 'percent', problem: 'no-discount' };
-  if (percent !== undefined && (!Number.isInteger(percent) || percent < 1 || percent > 100))
-    return { kind: 'invalid', field: 'percent', problem: 'percent' };
-  if (percent !== undefined && percent > most)
-    return { kind: 'invalid', field: 'percent', problem: 'over-limit', limit: most };
+function check(deps: EditDeps, plan: PlanWithSteps, changes: ApprovalChanges): Invalid | null {
+  const { percent, amount, expires, uses, subject } = changes;
+  const discount = plan.effects.find((effect) => effect.kind === 'create-discount');
+  if (percent !== undefined || amount !== undefined) {
+    const field = percent === undefined ? 'amount' : 'percent';
+    if (discount === undefined) return { kind: 'invalid', field, problem: 'no-discount' };
+    if (!(field in discount.terms)) return { kind: 'invalid', field, problem: 'other-worth' };
+  }
+  const worth = checkPercent(deps, percent) ?? checkAmount(deps, amount);
+  if (worth !== null) return worth;
   if (expires !== undefined && !isAllowedLife(deps, expires))
     return { kind: 'invalid', field: 'expires', problem: 'expires', limit: LONGEST_LIFE_DAYS };
   if (uses !== undefined && (!Number.isInteger(uses) || uses < 1 || uses > 1_000))
@@ -128,6 +130,29 @@ function check(
   if (subject !== undefined && (subject.trim() === '' || subject.length > 200))
     return { kind: 'invalid', field: 'subject', problem: 'subject' };
   return null;
+}
+
+type Invalid = Extract<Edited, { kind: 'invalid' }>;
+
+function checkPercent({ playbook }: EditDeps, percent: number | undefined): Invalid | null {
+  if (percent === undefined) return null;
+  const limit = playbook.team.limits.discount_percent_max;
+  if (!Number.isInteger(percent) || percent < 1 || percent > 100)
+    return { kind: 'invalid', field: 'percent', problem: 'percent' };
+  return percent > limit
+    ? { kind: 'invalid', field: 'percent', problem: 'over-limit', limit }
+    : null;
+}
+
+function checkAmount({ playbook }: EditDeps, amount: number | undefined): Invalid | null {
+  if (amount === undefined) return null;
+  const { currency, limits } = playbook.team;
+  if (!(amount > 0) || majorUnits(moneyOf(amount, currency)) !== amount)
+    return { kind: 'invalid', field: 'amount', problem: 'amount' };
+  const limit = limits.discount_amount_max;
+  return limit !== undefined && amount > limit
+    ? { kind: 'invalid', field: 'amount', problem: 'over-amount-limit', limit }
+    : null;
 }
 
 function isAllowedLife(deps: EditDeps, expires: string): boolean {
@@ -156,11 +181,7 @@ async function changeEffects(
         ...(discount === undefined || terms === null
           ? {}
           : {
-              discount: {
-                code: discount.code,
-                percent: terms.percent,
-                expires_at: terms.expiresAt.toISOString(),
-              },
+              discount: discountValues(discount.code, terms),
             }),
         ...(changes.subject === undefined ? {} : { subject: changes.subject.trim() }),
       };
@@ -172,15 +193,15 @@ async function changeEffects(
 function changeTerms(
   deps: EditDeps,
   terms: DiscountTerms,
-  { percent, expires, uses }: ApprovalChanges,
+  { percent, amount, expires, uses }: ApprovalChanges,
 ): DiscountTerms {
+  const { currency, timezone } = deps.playbook.team;
   const duration = expires === undefined ? null : parseDuration(expires);
   return {
-    percent: percent ?? terms.percent,
+    ...terms,
+    ...(percent === undefined ? {} : { percent }),
+    ...(amount === undefined ? {} : { amount: moneyOf(amount, currency) }),
     uses: uses ?? terms.uses,
-    expiresAt:
-      duration === null
-        ? terms.expiresAt
-        : addDuration(deps.now(), duration, deps.playbook.team.timezone),
+    expiresAt: duration === null ? terms.expiresAt : addDuration(deps.now(), duration, timezone),
   };
 }

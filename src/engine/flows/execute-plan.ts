@@ -1,21 +1,27 @@
 // Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
-import type { Effect, Step } from '../actions/effect.ts';
+import { type Effect, type Step, stepName } from '../actions/effect.ts';
 import { hasTag } from '../actions/tag-name.ts';
 import type { Approval } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
-import type { PerformDeps } from '../effects/attempt.ts';
+import { type PerformDeps, stepEntry } from '../effects/attempt.ts';
 import { performEffect } from '../effects/perform.ts';
 import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { concludePlan } from './conclude-plan.ts';
+import { releaseBudget, reserveBudget } from './discount-budget.ts';
+import { codeState } from './mail-code.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { isPaused, PAUSE_CHECK_MS } from './pause.ts';
-import { BY_HAND, recordAttempt, type Taking } from './record-attempt.ts';
+import { BY_HAND, recordAttempt } from './record-attempt.ts';
+import type { Taking } from './tell-stuck.ts';
 
 type ExecuteDeps = PerformDeps & Pick<Deps, 'randomBytes'>;
+
+/** How long a mail waits before it asks again for a code that another plan has still to make. */
+const CODE_CHECK_MS = 5 * 60_000;
 
 /**
  * Takes a plan as far as it goes. Repeating it, after a crash too, repeats no effect: what may have happened is looked
@@ -52,8 +58,8 @@ type Marked =
   | { readonly kind: 'stopped' }
   /** Another worker has it. */
   | { readonly kind: 'taken' }
-  /** The hand-brake is on: the plan looks again after a while. */
-  | { readonly kind: 'paused' };
+  /** The hand-brake is on, or a code has still to be made: the plan looks again after a while. */
+  | { readonly kind: 'not-yet' };
 
 /** Takes one step; true when the next one may be taken. */
 async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
@@ -85,12 +91,16 @@ async function takeStep(deps: ExecuteDeps, taking: Taking): Promise<boolean> {
  */
 async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promise<Marked> {
   const { plan, step } = taking;
-  if (await isPaused({ storage: records })) {
-    await lookAgain(deps, records, plan.id);
-    return { kind: 'paused' };
+  const { effect } = step;
+  const code = effect.kind === 'send-email' ? await codeState(records, plan, effect.mail) : 'made';
+  const isHeld = await isPaused({ storage: records });
+  if (isHeld || code === 'coming') {
+    await lookAgain(deps, records, plan.id, isHeld ? PAUSE_CHECK_MS : CODE_CHECK_MS);
+    return { kind: 'not-yet' };
   }
   const profile = await records.customers.lock(plan.customerId);
-  const blocked = profile === null ? 'forgotten' : await stopReason(deps, records, taking, profile);
+  const stopped = profile === null ? 'forgotten' : await stopReason(deps, records, taking, profile);
+  const blocked = stopped ?? (code === 'missing' ? 'no-code' : null);
   const attempt = await records.plans.mark(
     plan.id,
     step.position,
@@ -105,8 +115,13 @@ async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promis
   return { kind: 'stopped' };
 }
 
-async function lookAgain(deps: ExecuteDeps, records: Records, planId: PlanId): Promise<void> {
-  const notBefore = new Date(deps.now().getTime() + PAUSE_CHECK_MS);
+async function lookAgain(
+  deps: ExecuteDeps,
+  records: Records,
+  planId: PlanId,
+  afterMs: number,
+): Promise<void> {
+  const notBefore = new Date(deps.now().getTime() + afterMs);
   await records.enqueue([{ job: { name: 'execute', planId }, notBefore }]);
 }
 
@@ -124,15 +139,14 @@ async function skip(
     outcome: null,
     at,
   });
-  if (step.effect.kind === 'send-email') {
-    await recordMail(
-      deps,
-      records,
-      step.effect,
-      { plan, approval, position: step.position },
-      { status: 'not-sent', reason },
-    );
+  const place = { plan, approval, position: step.position };
+  if (step.effect.kind === 'send-email')
+    await recordMail(deps, records, step.effect, place, { status: 'not-sent', reason });
+  else if (plan.origin.kind !== 'batch') {
+    const data = { step: stepName(step.effect), reason };
+    await records.timeline.add([stepEntry(deps, place, 'step-skipped', data)]);
   }
+  if (step.effect.kind === 'create-discount') await releaseBudget(deps, records, plan.id);
   const details = { step: step.position, kind: step.effect.kind, reason };
   await records.audit.append({
     at,
@@ -146,11 +160,14 @@ async function skip(
 async function stopReason(
   deps: ExecuteDeps,
   records: Records,
-  { plan, step }: Taking,
+  { plan, approval, step }: Taking,
   profile: Profile,
 ): Promise<string | null> {
   const { effect } = step;
   if (plan.origin.kind === 'batch') return hasMovedOn(effect, profile) ? 'changed-since' : null;
+  // A decision has reserved its plan's budget; what nobody decided on reserves it when the code is made.
+  if (effect.kind === 'create-discount' && approval === null)
+    if (!(await reserveBudget(deps, records, plan))) return 'over-budget';
   // A code whose mail cannot go out any more would lie in the shop for nobody.
   const mail =
     effect.kind === 'send-email'

@@ -4,7 +4,7 @@ import type { Approval, Decider } from '../approvals/approval.ts';
 import { type Case, isResolved, resolutionOf } from '../cases/case.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
-import { newDiscountCode } from '../discounts/discount.ts';
+import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import type { CaseId } from '../ids.ts';
 import { addDuration } from '../time.ts';
 import { permissionToMail } from './mail-permission.ts';
@@ -122,12 +122,13 @@ async function askForCode(
   if (profile === null || profile.email === null) return;
   const code = newDiscountCode('SORRY', deps.randomBytes);
   const expiresAt = addDuration(deps.now(), CODE_LIFE, deps.playbook.team.timezone);
+  const terms = { percent, expiresAt, uses: 1 };
   const mail = await renderMail(deps, 'offer-code', profile, {
-    discount: { code, percent, expires_at: expiresAt.toISOString() },
+    discount: discountValues(code, terms),
     order: { number: item.orderNumber ?? '' },
   });
   const effects: readonly Effect[] = [
-    { kind: 'create-discount', code, terms: { percent, expiresAt, uses: 1 } },
+    { kind: 'create-discount', code, terms },
     { kind: 'send-email', mailId: deps.newId('mail'), mail },
   ];
   await ask(deps, { item, profile, effects, by, kind: 'offer-code' });

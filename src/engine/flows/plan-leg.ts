@@ -6,6 +6,7 @@ import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { newDiscountCode } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
+import { moneyOf } from '../money.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Placed } from '../runs/leg.ts';
 import type { Run, RunNote, RunStatus } from '../runs/run.ts';
@@ -72,6 +73,7 @@ function planTools(deps: PlanDeps): PlanTools {
     newCode: (head) => newDiscountCode(head, deps.randomBytes),
     newMailId: () => deps.newId('mail'),
     addDuration: (at, duration) => addDuration(at, duration, zone),
+    shopMoney: (major) => moneyOf(major, deps.playbook.team.currency),
   };
 }
 

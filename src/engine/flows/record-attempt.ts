@@ -1,11 +1,10 @@
 // What became of an attempt at a step: written with what it changed, tried again later, or said where the team looks.
 import { type Before, type Step, stepName } from '../actions/effect.ts';
-import type { Approval } from '../approvals/approval.ts';
-import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
-import type { Performed } from '../effects/attempt.ts';
+import { type Performed, stepEntry } from '../effects/attempt.ts';
 import type { Records } from '../ports/storage.ts';
 import { releaseBudget } from './discount-budget.ts';
+import { type Taking, tellStuck } from './tell-stuck.ts';
 
 type RecordDeps = Pick<Deps, 'now' | 'playbook' | 'randomBytes' | 'log'>;
 
@@ -14,13 +13,6 @@ export const BY_HAND = 'by-hand';
 
 /** When an effect is tried again after something that may pass: minutes after the first, second … attempt. */
 const RETRY_MINUTES = [1, 5, 30, 120, 300, 600] as const;
-
-/** A step that is being taken, with the plan it is of. */
-export type Taking = {
-  readonly plan: PlanWithSteps;
-  readonly approval: Approval | null;
-  readonly step: Step;
-};
 
 /** Writes how an attempt ended; true when the next step may be taken. */
 export async function recordAttempt(
@@ -37,7 +29,8 @@ export async function recordAttempt(
     done: { readonly outcome: string | null; readonly before?: Before } = { outcome: null },
   ) => records.plans.settle(plan.id, step.position, attempt, { status, reason, ...done, at });
   if (performed.kind === 'by-hand') {
-    await write('waiting', BY_HAND);
+    if (await write('waiting', BY_HAND))
+      await tellStuck(records, { plan, approval, step }, performed, at);
     return false;
   }
   if (performed.kind === 'later') {
@@ -56,6 +49,12 @@ export async function recordAttempt(
     return false;
   }
   await performed.record?.(records);
+  const isSilent = performed.record === undefined && plan.origin.kind !== 'batch';
+  if (performed.kind === 'skipped' && isSilent) {
+    const data = { step: stepName(step.effect), reason: performed.reason };
+    const place = { plan, approval, position: step.position };
+    await records.timeline.add([stepEntry(deps, place, 'step-skipped', data)]);
+  }
   await records.audit.append({
     at,
     actor: 'regulars',
@@ -63,8 +62,13 @@ export async function recordAttempt(
     subject: plan.id,
     details: { step: step.position, kind: step.effect.kind, approvalId: approval?.id ?? null },
   });
-  if (performed.kind === 'failed')
-    await noteFailure(records, { plan, approval, step }, performed.reason, at);
+  if (performed.kind === 'failed' || performed.kind === 'uncertain')
+    await tellStuck(
+      records,
+      { plan, approval, step },
+      { kind: performed.kind, reason: performed.reason },
+      at,
+    );
   if (performed.kind === 'failed' && step.effect.kind === 'create-discount')
     await releaseBudget(deps, records, plan.id);
   return performed.kind === 'done' || performed.kind === 'skipped';
@@ -88,7 +92,7 @@ async function tryLater(
       outcome: null,
       at,
     });
-    await noteFailure(records, taking, performed.reason, at);
+    await tellStuck(records, taking, { kind: status, reason: performed.reason }, at);
     return;
   }
   // What may have reached the outside stays marked: the next attempt looks before it acts.
@@ -104,26 +108,4 @@ async function tryLater(
   await records.enqueue([
     { job: { name: 'execute', planId: plan.id }, notBefore: new Date(at.getTime() + delayMs) },
   ]);
-}
-
-/** Says a failure on the timeline; one of a plan that has no card of its own is told to the team as well. */
-async function noteFailure(
-  records: Records,
-  { plan, approval, step }: Taking,
-  reason: string,
-  at: Date,
-): Promise<void> {
-  const name = stepName(step.effect);
-  const key = `failed:${plan.id}:${step.position}:${at.getTime()}`;
-  const data = { step: name, reason, approvalId: approval?.id ?? null };
-  await records.timeline.add([{ customerId: plan.customerId, key, at, kind: 'step-failed', data }]);
-  if (plan.origin.kind !== 'teammate') return;
-  const news = {
-    kind: 'effect-failed',
-    planId: plan.id,
-    position: step.position,
-    step: name,
-    reason,
-  } as const;
-  await records.enqueue([{ job: { name: 'tell', channel: 'reports', key, news } }]);
 }

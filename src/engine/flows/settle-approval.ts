@@ -53,7 +53,7 @@ async function settleInside(
 ): Promise<Settled> {
   const { approval, plan } = seen;
   const now = deps.now();
-  const needsTwo = needsTwoApprovers(plan.effects, deps.playbook.team.limits.second_approver_above);
+  const needsTwo = needsTwoApprovers(plan.effects, deps.playbook.team.limits);
   const decided = decide(approval, { ...command, now, needsTwo });
   if (decided.kind === 'refused') return { kind: 'refused', reason: decided.reason, approval };
   if (decided.next.status === 'approved' && !(await reserveBudget(deps, records, plan))) {

@@ -3,6 +3,7 @@ import { type Step, stepName } from '../actions/effect.ts';
 import type { Approval, Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
+import { doneByHand } from '../effects/by-hand.ts';
 import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
@@ -93,8 +94,7 @@ async function apply(
       await write('waiting', null);
       return;
     case 'by-hand-done':
-      await write('done', BY_HAND);
-      return;
+      return recordByHand(deps, records, { plan, approval, step });
     case 'arrived':
       await write('done', 'said-by-person');
       if (step.effect.kind === 'send-email')
@@ -109,4 +109,24 @@ async function apply(
     case 'give-up':
       await write('skipped', 'given-up');
   }
+}
+
+/** A step done by hand is written down as if the shop could have been asked. */
+async function recordByHand(
+  deps: Pick<Deps, 'now'>,
+  records: Records,
+  { plan, approval, step }: Omit<Choice, 'choice'>,
+): Promise<void> {
+  const { position, attempts, outcome, effect } = step;
+  const profile = await records.customers.lock(plan.customerId);
+  const done =
+    profile === null ? null : await doneByHand(deps, effect, { plan, approval, position, profile });
+  await records.plans.settle(plan.id, position, attempts, {
+    status: 'done',
+    reason: BY_HAND,
+    outcome,
+    ...(done?.before === undefined ? {} : { before: done.before }),
+    at: deps.now(),
+  });
+  await done?.record(records);
 }

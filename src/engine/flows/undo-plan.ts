@@ -1,10 +1,12 @@
 // Takes a plan back: a plan made of inverses, as far as there are any, and a word on what stays.
 import type { Effect, Step } from '../actions/effect.ts';
-import { inverseOf, type NoInverse, stands } from '../actions/inverse.ts';
+import { type Inverse, inverseOf, type NoInverse, stands } from '../actions/inverse.ts';
 import type { Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
+import type { Order } from '../customers/purchases.ts';
 import type { Deps } from '../deps.ts';
+import { usesCode } from '../effects/withdraw-discount.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { makePlan } from './make-plan.ts';
@@ -22,9 +24,15 @@ export type Undone =
   | { readonly kind: 'refused'; readonly reason: UndoRefusal; readonly undo: UndoPreview | null };
 
 /** What taking a plan back would do now. Steps that were never done are no part of it. */
-export function previewUndo(plan: PlanWithSteps, profile: Profile): UndoPreview {
+export async function previewUndo(
+  records: Pick<Records, 'purchases'>,
+  plan: PlanWithSteps,
+  profile: Profile,
+): Promise<UndoPreview> {
   const steps = plan.steps.filter(({ status }) => status === 'done').toReversed();
-  const inverses = steps.map((step) => ({ step, inverse: standingInverse(step, profile) }));
+  const hasCode = steps.some(({ effect }) => effect.kind === 'create-discount');
+  const orders = hasCode ? await records.purchases.ordersOf(profile.id) : [];
+  const inverses = steps.map((step) => ({ step, inverse: standingInverse(step, profile, orders) }));
   return {
     effects: inverses.flatMap(({ inverse }) => (inverse.kind === 'effect' ? [inverse.effect] : [])),
     stays: inverses.flatMap(({ step, inverse }) =>
@@ -42,7 +50,7 @@ export async function undoPlan(
     const plan = await records.plans.get(command.planId);
     const profile = plan === null ? null : await records.customers.lock(plan.customerId);
     if (plan === null || profile === null) return refused('not-found', null);
-    const undo = previewUndo(plan, profile);
+    const undo = await previewUndo(records, plan, profile);
     if ((await records.plans.undoOf(plan.id)) !== null) return refused('undone-already', null);
     if (await isUnderWay(records, plan)) return refused('under-way', null);
     if (undo.effects.length === 0) return refused('nothing-to-undo', undo);
@@ -51,10 +59,12 @@ export async function undoPlan(
   });
 }
 
-function standingInverse(step: Step, profile: Profile) {
+function standingInverse(step: Step, profile: Profile, orders: readonly Order[]): Inverse {
   const inverse = inverseOf(step);
+  if (inverse.kind === 'effect' && inverse.effect.kind === 'withdraw-discount')
+    return usesCode(orders, inverse.effect.code) ? { kind: 'none', reason: 'code-used' } : inverse;
   if (inverse.kind === 'none' || stands(step.effect, profile)) return inverse;
-  return { kind: 'none', reason: 'changed-since' } as const;
+  return { kind: 'none', reason: 'changed-since' };
 }
 
 /** Whether its next step may still be taken: what is not decided is rejected instead, what runs is waited for. */

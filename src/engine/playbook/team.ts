@@ -36,8 +36,12 @@ export type Person = z.infer<typeof Person>;
 const LimitsFields = z.strictObject({
   /** The largest percentage a code may have. */
   discount_percent_max: z.int().min(1).max(100).default(70),
+  /** The largest amount a code may take off, in major units of the shop's currency; unset: what the budget allows. */
+  discount_amount_max: z.number().positive().optional(),
   /** Above this percentage two different persons must approve; unset: one is enough. */
   second_approver_above: z.number().positive().optional(),
+  /** The same for codes that take an amount off, in major units of the shop's currency. */
+  second_approver_above_amount: z.number().positive().optional(),
   approval_expiry: DurationText.default('3d'),
   case_due: DurationText.default('24h'),
   case_reminder: DurationText.default('4h'),

@@ -1,5 +1,15 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
-import type { ApprovalId, BatchId, CaseId, DigestId, EventId, PlanId, RunId } from '../ids.ts';
+import type { Effect } from '../actions/effect.ts';
+import type {
+  ApprovalId,
+  BatchId,
+  CaseId,
+  CustomerId,
+  DigestId,
+  EventId,
+  PlanId,
+  RunId,
+} from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -53,11 +63,19 @@ export type News =
       readonly orderRef: string | null;
     }
   | {
-      readonly kind: 'effect-failed';
+      readonly kind: 'effect-failed' | 'effect-uncertain';
       readonly planId: PlanId;
       readonly position: number;
       readonly step: string;
       readonly reason: string;
+    }
+  /** A step that a teammate does in the shop, of a plan that has no card of its own. */
+  | {
+      readonly kind: 'by-hand';
+      readonly planId: PlanId;
+      readonly position: number;
+      readonly customerId: CustomerId;
+      readonly effect: Effect;
     }
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
   | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };

@@ -1,5 +1,5 @@
 // The Shop port: what we ask a connected store to do, and what we read back from it.
-import type { DiscountTerms } from '../discounts/discount.ts';
+import type { DiscountTerms, Worth } from '../discounts/discount.ts';
 import type { NewEvent, ShopKey } from '../events/shop-event.ts';
 
 /** `by-hand`: this shop cannot be asked; a teammate does it and presses Done. */
@@ -11,9 +11,12 @@ export type ShopAnswer =
 export type ShopDiscount = {
   readonly ref: string;
   readonly code: string;
-  readonly percent: number;
+  /** null: of another kind than ours. */
+  readonly worth: Worth | null;
   readonly expiresAt: Date | null;
   readonly uses: number | null;
+  /** How often it was used, as far as the shop has counted; null: it does not say. */
+  readonly used: number | null;
 };
 
 /**
@@ -36,6 +39,10 @@ export interface Shop {
   findDiscount(code: string): Promise<ShopDiscount | null | undefined>;
   /** Whether tags can be changed by asking; otherwise the answer is `by-hand`. */
   readonly canTag: boolean;
+  /** Makes a code good for nothing any more; one that is gone already counts as done. */
+  withdrawDiscount(code: string): Promise<ShopAnswer>;
+  /** Puts the customer into a group of the shop, and out of the one they are in; null: into none. */
+  setGroup(customerRef: string, group: string | null): Promise<ShopAnswer>;
   addTag(customerRef: string, tag: string): Promise<ShopAnswer>;
   removeTag(customerRef: string, tag: string): Promise<ShopAnswer>;
   /** The order (and its customer) as historic facts, or null when the shop has none; undefined when it cannot be asked. */

@@ -1,6 +1,7 @@
 // The generic shop: what must be done in it is posted, signed, to an address of the merchant's own.
 import { z } from 'zod';
 import { VendorError } from '#engine/errors.ts';
+import { moneyToText } from '#engine/money.ts';
 import type { Shop, ShopAnswer } from '#engine/ports/shop.ts';
 import type { HttpClient } from '../http-client.ts';
 import { signHeaders } from './signature.ts';
@@ -17,7 +18,12 @@ export type GenericShopOptions = {
 };
 
 type Action = {
-  readonly type: 'discount.create' | 'customer.tag' | 'customer.untag';
+  readonly type:
+    | 'discount.create'
+    | 'discount.withdraw'
+    | 'customer.tag'
+    | 'customer.untag'
+    | 'customer.group';
   readonly data: unknown;
   /** Whether doing it twice leaves the shop as once, whatever the receiver remembers. */
   readonly idempotent: boolean;
@@ -38,6 +44,10 @@ export function createGenericShop(options: GenericShopOptions): Shop {
       ask({ type: 'discount.create', data: discountOf(order), idempotent: false }),
     findDiscount: async () => undefined,
     canTag: actionsUrl !== null,
+    withdrawDiscount: (code) =>
+      ask({ type: 'discount.withdraw', data: { code }, idempotent: true }),
+    setGroup: (id, group) =>
+      ask({ type: 'customer.group', data: { customer: { id }, group }, idempotent: true }),
     addTag: (id, tag) =>
       ask({ type: 'customer.tag', data: { customer: { id }, tag }, idempotent: true }),
     removeTag: (id, tag) =>
@@ -53,7 +63,10 @@ function discountOf(order: Parameters<Shop['createDiscount']>[0]): unknown {
   return {
     code,
     title,
-    percent: terms.percent,
+    ...('percent' in terms
+      ? { percent: terms.percent }
+      : { amount: moneyToText(terms.amount), currency: terms.amount.currency }),
+    ...terms.only,
     uses: terms.uses,
     startsAt: startsAt.toISOString(),
     expiresAt: terms.expiresAt.toISOString(),

@@ -10,7 +10,7 @@ const MAIL_VALUES: Readonly<Record<string, readonly string[]>> = {
   customer: ['first_name', 'last_name', 'name', 'email'],
   shop: ['name', 'postal_address', 'timezone'],
   sender: ['name'],
-  discount: ['code', 'percent', 'expires_at'],
+  discount: ['code', 'percent', 'worth', 'expires_at'],
   order: ['number'],
   offer: ['line', 'options', 'survey_url'],
   unsubscribe_url: [],

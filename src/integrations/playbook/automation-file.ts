@@ -3,6 +3,7 @@ import type { Reference } from '#engine/actions/action.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import { readAutomation } from '#engine/automations/schema.ts';
 import type { Fault } from '#engine/errors.ts';
+import { majorUnits, moneyOf } from '#engine/money.ts';
 import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
@@ -122,7 +123,18 @@ function faultOf(reference: Reference, { team, templates }: Surroundings): strin
         ? null
         : `is more than limits.discount_percent_max of team.yml allows (${most})`;
     }
+    case 'discount-amount':
+      return faultOfAmount(Number(reference.name), team);
   }
+}
+
+function faultOfAmount(amount: number, { currency, limits }: Team): string | null {
+  const most = limits.discount_amount_max;
+  if (most !== undefined && amount > most)
+    return `is more than limits.discount_amount_max of team.yml allows (${most})`;
+  return majorUnits(moneyOf(amount, currency)) === amount
+    ? null
+    : `is no amount that ${currency} has`;
 }
 
 /** A mail with a discount is advertising: its template must carry the way out. */
@@ -131,7 +143,7 @@ function faultOfDiscount(
   references: readonly Reference[],
   templates: readonly MailTemplate[],
 ): string | null {
-  if (kind !== 'discount-percent') return null;
+  if (kind !== 'discount-percent' && kind !== 'discount-amount') return null;
   const name = references.find((reference) => reference.kind === 'template')?.name;
   const template = templates.find((candidate) => candidate.name === name);
   return template?.purpose === 'transactional'

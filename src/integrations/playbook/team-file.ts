@@ -35,13 +35,17 @@ function withDefaults(faults: readonly Fault[]): ReadTeam {
  */
 const STRICTEST = {
   discount_percent_max: 1,
+  discount_amount_max: 0.01,
   second_approver_above: 0.01,
+  second_approver_above_amount: 0.01,
   daily_discount_budget: 0.01,
 } as const;
 type LimitName = keyof typeof STRICTEST;
 const LIMIT_NAMES: readonly LimitName[] = [
   'discount_percent_max',
+  'discount_amount_max',
   'second_approver_above',
+  'second_approver_above_amount',
   'daily_discount_budget',
 ];
 

@@ -1,17 +1,31 @@
 // The sample shop as a store that can be asked: its own codes and tags, kept in the database's settings.
 import { z } from 'zod';
+import { isSameWorth, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { Shop, ShopAnswer, ShopDiscount } from '#engine/ports/shop.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
 
+const StoredWorth = z.union([
+  z.object({ percent: z.number() }),
+  z.object({ amount: z.object({ minor: z.int(), currency: z.string() }) }),
+]);
+
 /** A code as it is kept. `customerRef` null: for anyone. */
-const StoredDiscount = z.object({
-  code: z.string(),
-  percent: z.number(),
-  expiresAt: z.iso.datetime(),
-  uses: z.number(),
-  customerRef: z.string().nullable(),
-});
+const StoredDiscount = z.intersection(
+  StoredWorth,
+  z.object({
+    code: z.string(),
+    expiresAt: z.iso.datetime(),
+    uses: z.number(),
+    only: z
+      .union([
+        z.object({ products: z.array(z.string()).readonly() }),
+        z.object({ collections: z.array(z.string()).readonly() }),
+      ])
+      .optional(),
+    customerRef: z.string().nullable(),
+  }),
+);
 type StoredDiscount = z.infer<typeof StoredDiscount>;
 
 const StoredTags = z.array(z.string()).catch([]);
@@ -31,6 +45,8 @@ export function createSampleShop(options: { readonly settings: SettingRecords })
     createDiscount: (order) => inTurn(() => createDiscount(settings, order)),
     findDiscount: (code) => findDiscount(settings, code),
     canTag: true,
+    withdrawDiscount: (code) => inTurn(() => put(settings, codeKey(code), null, refOf(code))),
+    setGroup: (ref, group) => inTurn(() => put(settings, `sample-shop:group:${ref}`, group, ref)),
     addTag: (ref, tag) =>
       inTurn(() => changeTags(settings, ref, (tags) => [...withoutTag(tags, tag), tag])),
     removeTag: (ref, tag) =>
@@ -46,9 +62,10 @@ export function createSampleShop(options: { readonly settings: SettingRecords })
 async function createDiscount(settings: SettingRecords, order: DiscountOrder): Promise<ShopAnswer> {
   const wanted: StoredDiscount = {
     code: order.code,
-    percent: order.terms.percent,
+    ...worthOf(order.terms),
     expiresAt: order.terms.expiresAt.toISOString(),
     uses: order.terms.uses,
+    only: order.terms.only,
     customerRef: order.customerRef,
   };
   const known = await readDiscount(settings, order.code);
@@ -60,9 +77,10 @@ async function createDiscount(settings: SettingRecords, order: DiscountOrder): P
 async function findDiscount(settings: SettingRecords, code: string): Promise<ShopDiscount | null> {
   const known = await readDiscount(settings, code);
   if (known === null) return null;
-  const { percent, uses } = known;
   const expiresAt = new Date(known.expiresAt);
-  return { ref: refOf(known.code), code: known.code, percent, expiresAt, uses };
+  const { code: ownCode, uses } = known;
+  const ref = refOf(ownCode);
+  return { ref, code: ownCode, worth: worthOf(known), expiresAt, uses, used: null };
 }
 
 async function readDiscount(
@@ -75,11 +93,21 @@ async function readDiscount(
 
 function haveSameTerms(a: StoredDiscount, b: StoredDiscount): boolean {
   return (
-    a.percent === b.percent &&
+    isSameWorth(a, b) &&
     a.expiresAt === b.expiresAt &&
     a.uses === b.uses &&
     a.customerRef === b.customerRef
   );
+}
+
+async function put(
+  settings: SettingRecords,
+  key: string,
+  value: string | null,
+  ref: string,
+): Promise<ShopAnswer> {
+  await settings.set(key, value);
+  return { kind: 'done', ref };
 }
 
 /** Names no code: an error's message may reach a log. */

@@ -90,18 +90,33 @@ export const CreateDiscountAnswer = z.object({
   }),
 });
 
-/** A discount by its code; of another kind than ours it has no percentage. */
+/** A discount by its code; of another kind than ours it gives neither a percentage nor an amount. */
 export const FindDiscountAnswer = z.object({
   codeDiscountNodeByCode: z
     .object({
       id: z.string(),
       codeDiscount: z.object({
         usageLimit: z.int().nullish(),
+        asyncUsageCount: z.int().nullish(),
         endsAt: Instant.nullish(),
-        customerGets: z.object({ value: z.object({ percentage: z.number().nullish() }) }).nullish(),
+        customerGets: z
+          .object({
+            value: z.object({ percentage: z.number().nullish(), amount: MoneyValue.nullish() }),
+          })
+          .nullish(),
       }),
     })
     .nullish(),
+});
+
+/** What was refused of ending a code. */
+export const WithdrawDiscountAnswer = z
+  .object({ discountCodeDeactivate: z.object({ userErrors: UserErrors }) })
+  .transform((answer) => answer.discountCodeDeactivate.userErrors);
+
+/** A customer's tags; null: nobody has this id. */
+export const CustomerTagsAnswer = z.object({
+  customer: z.object({ tags: z.array(z.string()) }).nullish(),
 });
 
 const TagsPayload = z.object({ userErrors: UserErrors });

@@ -51,7 +51,7 @@ export async function readCustomerHistory(
 }
 
 /** The global id of a thing. */
-export function gid(kind: 'Order' | 'Customer', ref: string): string {
+export function gid(kind: 'Customer' | 'Order' | 'Product' | 'Collection', ref: string): string {
   return `gid://shopify/${kind}/${ref}`;
 }
 

@@ -53,7 +53,7 @@ export const CUSTOMER_HISTORY = `query CustomerHistory($id: ID!, $after: String)
   }
 }`;
 
-/** Makes a code for a percentage off. */
+/** Makes a code. */
 export const CREATE_DISCOUNT = `mutation CreateDiscount($basicCodeDiscount: DiscountCodeBasicInput!) {
   discountCodeBasicCreate(basicCodeDiscount: $basicCodeDiscount) {
     codeDiscountNode { id }
@@ -69,11 +69,28 @@ export const FIND_DISCOUNT = `query FindDiscount($code: String!) {
       __typename
       ... on DiscountCodeBasic {
         usageLimit
+        asyncUsageCount
         endsAt
-        customerGets { value { __typename ... on DiscountPercentage { percentage } } }
+        customerGets {
+          value {
+            __typename
+            ... on DiscountPercentage { percentage }
+            ... on DiscountAmount { amount { amount currencyCode } }
+          }
+        }
       }
     }
   }
+}`;
+
+/** Ends a code: it stays in the shop, and is good for nothing. */
+export const WITHDRAW_DISCOUNT = `mutation WithdrawDiscount($id: ID!) {
+  discountCodeDeactivate(id: $id) { userErrors { field message code } }
+}`;
+
+/** The tags of a customer. */
+export const CUSTOMER_TAGS = `query CustomerTags($id: ID!) {
+  customer(id: $id) { tags }
 }`;
 
 /** Puts tags on anything that has an id. */

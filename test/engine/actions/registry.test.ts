@@ -4,6 +4,7 @@ import type { ActionPlan, PlanTools } from '#engine/actions/action.ts';
 import { readActionEntry } from '#engine/actions/registry.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { asId } from '#engine/ids.ts';
+import { moneyOf } from '#engine/money.ts';
 import { addDuration } from '#engine/time.ts';
 import { aProfile, NOW } from '../../support/subjects.ts';
 
@@ -25,6 +26,7 @@ function toolsFor(purpose: 'transactional' | 'marketing'): PlanTools {
     newCode: (head) => `${head}-7ZK3`,
     newMailId: () => asId('mail', 'mail_1'),
     addDuration,
+    shopMoney: (major) => moneyOf(major, 'USD'),
   };
 }
 
@@ -94,7 +96,8 @@ describe('email', () => {
   test('the code comes before the mail, and both say the same', async () => {
     const plan = await planOf({ email: offer }, { emailConsent: SUBSCRIBED }, 'transactional');
     const expiresAt = new Date('2026-12-25T12:00:00Z');
-    const said = { code: 'THANKS-7ZK3', percent: 50, expires_at: expiresAt.toISOString() };
+    const expires_at = expiresAt.toISOString();
+    const said = { code: 'THANKS-7ZK3', percent: 50, worth: '50 %', expires_at };
 
     expect(plan).toEqual({
       kind: 'planned',

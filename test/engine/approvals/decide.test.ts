@@ -124,9 +124,19 @@ describe('needsTwoApprovers', () => {
   ];
 
   it('asks for a second person above the limit only, and never without one', () => {
-    expect(needsTwoApprovers(discount(40), 40)).toBe(false);
-    expect(needsTwoApprovers(discount(41), 40)).toBe(true);
-    expect(needsTwoApprovers(discount(100), undefined)).toBe(false);
+    expect(needsTwoApprovers(discount(40), { second_approver_above: 40 })).toBe(false);
+    expect(needsTwoApprovers(discount(41), { second_approver_above: 40 })).toBe(true);
+    expect(needsTwoApprovers(discount(100), {})).toBe(false);
+  });
+
+  it('measures a code that takes an amount off with the limit on amounts', () => {
+    const amount = { minor: 2_001, currency: 'USD' };
+    const terms = { amount, expiresAt: LATER, uses: 1 };
+    const effects = [{ kind: 'create-discount', code: 'X', terms } as const];
+
+    expect(needsTwoApprovers(effects, { second_approver_above: 1 })).toBe(false);
+    expect(needsTwoApprovers(effects, { second_approver_above_amount: 20 })).toBe(true);
+    expect(needsTwoApprovers(effects, { second_approver_above_amount: 20.01 })).toBe(false);
   });
 });
 

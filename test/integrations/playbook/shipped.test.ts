@@ -5,6 +5,7 @@ import { fires } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
+import { moneyOf } from '#engine/money.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { whyUnanswerable } from '#engine/segments/condition.ts';
 import { addDuration } from '#engine/time.ts';
@@ -43,6 +44,7 @@ const TOOLS: PlanTools = {
   newCode: (head) => `${head}-1`,
   newMailId: () => asId('mail', 'mail_1'),
   addDuration,
+  shopMoney: (major) => moneyOf(major, 'USD'),
 };
 
 describe('the shipped playbook', () => {

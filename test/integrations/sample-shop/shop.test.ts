@@ -39,7 +39,7 @@ describe('createDiscount', () => {
       status: 409,
       retryable: false,
     });
-    expect(await shop.findDiscount(ORDER.code)).toMatchObject({ percent: 50, uses: 1 });
+    expect(await shop.findDiscount(ORDER.code)).toMatchObject({ worth: { percent: 50 }, uses: 1 });
   });
 
   it('finds after a restart what was made before, and nothing else', async () => {

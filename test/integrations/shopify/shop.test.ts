@@ -128,6 +128,7 @@ describe('findDiscount', () => {
     codeDiscount: {
       __typename: 'DiscountCodeBasic',
       usageLimit: 1,
+      asyncUsageCount: 0,
       endsAt: '2026-12-25T00:00:00Z',
       customerGets: { value: { __typename: 'DiscountPercentage', percentage: 0.07 } },
     },
@@ -141,9 +142,10 @@ describe('findDiscount', () => {
     expect(await shop.findDiscount('VIP-1')).toEqual({
       ref: 'gid://shopify/DiscountCodeNode/1',
       code: 'VIP-1',
-      percent: 7,
+      worth: { percent: 7 },
       expiresAt: new Date('2026-12-25T00:00:00Z'),
       uses: 1,
+      used: 0,
     });
     expect(asked[0]?.variables).toEqual({ code: 'VIP-1' });
   });
@@ -154,11 +156,11 @@ describe('findDiscount', () => {
     expect(await shop.findDiscount('VIP-1')).toBeNull();
   });
 
-  it('of another kind of discount has no percentage that could be ours', async () => {
+  it('of another kind of discount has nothing that could be ours', async () => {
     const other = { ...found, codeDiscount: { __typename: 'DiscountCodeFreeShipping' } };
     const { shop } = await aShop({ FindDiscount: [data({ codeDiscountNodeByCode: other })] });
 
-    expect(await shop.findDiscount('VIP-1')).toMatchObject({ percent: 0, uses: null });
+    expect(await shop.findDiscount('VIP-1')).toMatchObject({ worth: null, uses: null });
   });
 
   it('leaves nothing uncertain when it fails', async () => {
