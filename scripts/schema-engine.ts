@@ -2,7 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
 const ROOT = fileURLToPath(new URL('../prisma/', import.meta.url));
@@ -33,8 +37,20 @@ async function openEngine(schema: string) {
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(new PGlite()));
+  const adapter = bindMigrationAwareSqlAdapterFactory(openFactory());
   return glue.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter);
+}
+
+/** The adapter's own shadow database knows no extension. */
+function openFactory(): SqlMigrationAwareDriverAdapterFactory {
+  const open = () => new PrismaPGlite(new PGlite({ extensions: { pg_trgm } }));
+  const factory = open();
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => factory.connect(),
+    connectToShadowDb: () => open().connect(),
+  };
 }
 
 async function migrationList() {

@@ -21,10 +21,23 @@ export function refusedFor(words: Words, problem: Problem): Answer {
   return {
     kind: 'card',
     card: problemCard(words, problem),
-    json: { error: { code: problem.code, message } },
+    json: { error: { code: problem.code, message, ...candidatesOf(problem) } },
     visible: 'asker',
     refused: { code: problem.code, message },
   };
+}
+
+/** Who may have been meant, so that a program can ask again. */
+function candidatesOf(problem: Problem) {
+  const candidates =
+    problem.code === 'ambiguous'
+      ? problem.candidates
+      : problem.code === 'not-found'
+        ? problem.nearest
+        : undefined;
+  return candidates === undefined
+    ? {}
+    : { candidates: candidates.map(({ id, name, email }) => ({ id, name, email })) };
 }
 
 /** A refusal of the business, with the thing as it stands now where there is one. */

@@ -2,6 +2,7 @@
 import { displayName, type Profile } from '#engine/customers/profile.ts';
 import { RELEASE_WORD } from '#engine/customers/typed-facts.ts';
 import type { Deps } from '#engine/deps.ts';
+import { searchCustomers } from '#engine/flows/look-up.ts';
 import { tierNames } from '#engine/playbook/tiers.ts';
 import { oneLine } from './cards/shorten.ts';
 import type { AnyCommand, Parameter } from './command.ts';
@@ -159,7 +160,7 @@ async function offerCustomers(
 ): Promise<readonly Offered[]> {
   const typed = [...earlier, current].join(' ').trim();
   if (typed.length < 2) return [];
-  const profiles = await deps.storage.customers.search(typed, OFFERED);
+  const profiles = await searchCustomers(deps, typed, OFFERED);
   return profiles.map((profile) => offerCustomer(profile, earlier));
 }
 

@@ -1,12 +1,18 @@
 // Failures, named for who must act on them; business refusals are results, not errors.
+import type { CustomerId } from './ids.ts';
 
 /**
  * What a teammate did that cannot be done, as data: `code` is stable and goes into `--json`, the words come from the
  * catalogue (`bot/words`).
  */
 export type Problem =
-  | { readonly code: 'not-found'; readonly what: NamedThing; readonly who: string }
-  | { readonly code: 'ambiguous'; readonly who: string; readonly candidates: readonly string[] }
+  | {
+      readonly code: 'not-found';
+      readonly what: NamedThing;
+      readonly who: string;
+      readonly nearest?: readonly Candidate[];
+    }
+  | { readonly code: 'ambiguous'; readonly who: string; readonly candidates: readonly Candidate[] }
   | { readonly code: 'forbidden'; readonly needs: Role; readonly has: Role }
   | { readonly code: 'usage'; readonly message: string; readonly usage?: string }
   | {
@@ -24,6 +30,16 @@ export type Problem =
     }
   | { readonly code: 'not-connected'; readonly what: string }
   | { readonly code: 'unavailable'; readonly what: string };
+
+/** A customer who may have been meant; `order` where what was typed is the number of an order of theirs. */
+export type Candidate = {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly tier: string | null;
+  readonly lastOrderAt: Date | null;
+  readonly order: { readonly shop: string; readonly number: string } | null;
+};
 
 /** A noun of the product, for messages about a thing that is missing or has moved on. */
 export type NamedThing =

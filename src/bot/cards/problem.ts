@@ -2,10 +2,14 @@
 import type { Problem } from '#engine/errors.ts';
 import { type Card, text } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { candidatesCard } from './candidates.ts';
 import { sentenceCard } from './list.ts';
 
 /** A problem in the catalogue's words. */
 export function problemCard(words: Words, problem: Problem): Card {
+  if (problem.code === 'ambiguous') return candidatesCard(words, problem, problem.candidates);
+  if (problem.code === 'not-found' && problem.nearest !== undefined && problem.nearest.length > 0)
+    return candidatesCard(words, problem, problem.nearest);
   return sentenceCard(titleOf(words, problem), words.problem(problem), 'warning');
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { displayName } from '#engine/customers/profile.ts';
 import { UserError } from '#engine/errors.ts';
-import { findCustomer, viewCustomer } from '#engine/flows/look-up.ts';
+import { guessCustomer, viewCustomer } from '#engine/flows/look-up.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import { shown } from '../answers.ts';
 import { listCard } from '../cards/list.ts';
@@ -23,7 +23,7 @@ export function customerReads(words: Words): readonly AnyCommand[] {
   return [showCommand(words), timelineCommand(words), topCommand(words)];
 }
 
-/** A customer's profile as an answer; `done` says what was just changed. */
+/** A customer's profile as an answer; `done` says above it what was just changed, or why it is this one. */
 export async function showProfile(
   words: Words,
   { deps }: Pick<Context, 'deps'>,
@@ -71,8 +71,11 @@ function showCommand(words: Words): AnyCommand {
       'customer show Maria Lopez',
       'customer show #1054',
     ],
-    run: async (context, { who }) =>
-      showProfile(words, context, (await findCustomer(context.deps, who)).id),
+    run: async (context, { who }) => {
+      const { profile, isGuess } = await guessCustomer(context.deps, who);
+      const lead = isGuess ? words.customers.guessed(oneLine(who, 60)) : null;
+      return showProfile(words, context, profile.id, lead);
+    },
   });
 }
 
@@ -85,7 +88,7 @@ function timelineCommand(words: Words): AnyCommand {
     Args: Timeline,
     examples: ['customer timeline maria@example.com', 'customer timeline #1054 --limit 10'],
     run: async (context, args) =>
-      showTimeline(words, context, (await findCustomer(context.deps, args.who)).id, args),
+      showTimeline(words, context, (await guessCustomer(context.deps, args.who)).profile.id, args),
   });
 }
 

@@ -1,5 +1,6 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
-import type { NamedThing, Problem } from '#engine/errors.ts';
+import { maskAddress } from '#engine/email/address.ts';
+import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
 import { things } from './en-things.ts';
 
 const FIND: Partial<Record<NamedThing, string>> = {
@@ -18,9 +19,12 @@ const FIND: Partial<Record<NamedThing, string>> = {
 export function problem(fault: Problem): string {
   switch (fault.code) {
     case 'not-found':
-      return sentences(`No ${things.named[fault.what]} matches “${fault.who}”.`, FIND[fault.what]);
+      return sentences(
+        `No ${things.named[fault.what]} matches “${brief(fault.who)}”.`,
+        nearest(fault.nearest ?? []) ?? FIND[fault.what],
+      );
     case 'ambiguous':
-      return `“${fault.who}” could be ${or(fault.candidates)}. Say which one by id or e-mail.`;
+      return `“${brief(fault.who)}” could be ${or(fault.candidates.map(candidate))}. Say which one by id or e-mail.`;
     case 'forbidden':
       return `That needs ${things.role[fault.needs]}; you are ${things.role[fault.has]}.`;
     case 'usage':
@@ -66,6 +70,22 @@ export const problems = {
 function stale(fault: Extract<Problem, { code: 'stale' }>): string {
   const by = fault.by === undefined ? '' : ` by ${fault.by}`;
   return `This ${things.named[fault.what]} has moved on: it is ${fault.state}${by}.`;
+}
+
+/** Somebody who may be meant, so that they can be told from the others and named. */
+function candidate({ id, name, email, order }: Candidate): string {
+  const mail = email === null || email === name ? [] : [maskAddress(email)];
+  const bought = order === null ? [] : [`order ${order.number} in ${things.shop(order.shop)}`];
+  return `${brief(email === name ? maskAddress(name) : name)} (${[...bought, ...mail, id].join(', ')})`;
+}
+
+function nearest(candidates: readonly Candidate[]): string | undefined {
+  return candidates.length === 0 ? undefined : `Did you mean ${or(candidates.map(candidate))}?`;
+}
+
+/** What was typed may be as long as a book. */
+function brief(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {

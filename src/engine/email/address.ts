@@ -16,6 +16,14 @@ export function asciiAddress(text: string): string | null {
   return address.length <= MAX_LENGTH ? address : null;
 }
 
+/** An address that tells people apart who know it, and gives it to nobody else: "m…a@example.com". */
+export function maskAddress(text: string): string {
+  const at = text.lastIndexOf('@');
+  const local = [...text.slice(0, Math.max(at, 0))];
+  const shown = local.length > 2 ? `${local[0]}…${local.at(-1)}` : `${local[0] ?? ''}…`;
+  return `${shown}${at === -1 ? '' : text.slice(at)}`;
+}
+
 /** A host name with at least two labels whose last is no number (an IPv4 address takes no customer's mail). */
 function asciiHost(text: string): string | null {
   // These would be taken by the URL parser as something other than part of a host name.

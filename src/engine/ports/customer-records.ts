@@ -7,6 +7,20 @@ import type { ShopKey } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Page } from './page.ts';
 
+/** Somebody whom a text names; `order` where it is the number of an order of theirs. */
+export type Named = {
+  readonly profile: Profile;
+  readonly order: { readonly shop: string; readonly number: string } | null;
+};
+
+/**
+ * How near somebody is to a text: it is their whole name; all its words are theirs; words of theirs begin so, or have
+ * it in them; every word is one slip of the keyboard away.
+ */
+export type Nearness = 'name' | 'words' | 'beginnings' | 'parts' | 'similar';
+
+export type Found = { readonly profile: Profile; readonly nearness: Nearness };
+
 export interface CustomerRecords {
   get(id: CustomerId): Promise<Profile | null>;
   /** Like `get`, and nobody else changes this customer until the transaction ends. */
@@ -30,10 +44,12 @@ export interface CustomerRecords {
   identify(id: CustomerId, identities: readonly Identity[]): Promise<void>;
   identitiesOf(id: CustomerId): Promise<readonly Identity[]>;
   findByUnsubscribeToken(token: string): Promise<CustomerId | null>;
-  /** Whom a person may mean: our id, a shop's id, an e-mail, a phone, an order number (all exact), else parts of a name. */
-  find(who: string, limit: number): Promise<readonly Profile[]>;
-  /** Names and e-mails that begin or contain a text, for completion. */
-  search(text: string, limit: number): Promise<readonly Profile[]>;
+  /** Whom a text names exactly: by our id, a shop's id, an e-mail, a phone however it is written, an order's number. */
+  named(who: string, limit: number): Promise<readonly Named[]>;
+  /** Whom a text may mean by name, e-mail or phone: the nearest first, of those who are as near the best customers. */
+  search(text: string, limit: number): Promise<readonly Found[]>;
+  /** Who is at all like a text that nobody was found by. */
+  nearest(text: string, limit: number): Promise<readonly Profile[]>;
   top(page: Page): Promise<readonly Profile[]>;
   count(): Promise<number>;
   /** Takes the person out of the profile and its identities and leaves a tombstone (a keyed hash of each identity). */

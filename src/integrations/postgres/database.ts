@@ -6,7 +6,13 @@ import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { startEngine } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
-import { createQuery, createTransact, type Session, type Transact } from './session.ts';
+import {
+  createQuery,
+  createTransact,
+  SESSION_SETTINGS,
+  type Session,
+  type Transact,
+} from './session.ts';
 
 /** An open database. */
 export type Database = Session & {
@@ -56,8 +62,9 @@ export function openServer(url: string): Database {
     max: 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS,
-    // Adapters take the session's zone for UTC, whatever it is.
-    options: '-c TimeZone=UTC',
+    options: Object.entries(SESSION_SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});

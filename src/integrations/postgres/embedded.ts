@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import type { PGlite } from '@electric-sql/pglite';
+import { SESSION_SETTINGS } from './session.ts';
 
 const MAKE = fileURLToPath(new URL('./make-embedded.ts', import.meta.url));
 
@@ -24,9 +25,13 @@ export async function startEngine({
   const isNew = directory !== null && !existsSync(join(directory, 'PG_VERSION'));
   if (isNew) await make(directory);
   const { PGlite: Engine } = await import('@electric-sql/pglite');
-  const engine = await Engine.create(directory === null ? {} : { dataDir: directory });
-  // Driver adapters take the session's zone for UTC, whatever it is.
-  await engine.exec("SET TimeZone TO 'UTC'");
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
+  const engine = await Engine.create({
+    extensions: { pg_trgm },
+    ...(directory === null ? {} : { dataDir: directory }),
+  });
+  for (const [name, value] of Object.entries(SESSION_SETTINGS))
+    await engine.exec(`SET ${name} TO '${value}'`);
   return engine;
 }
 

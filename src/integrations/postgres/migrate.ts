@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { InvariantError } from '#engine/errors.ts';
+import { ConfigError, InvariantError } from '#engine/errors.ts';
 import type { Database } from './database.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../prisma/migrations/', import.meta.url));
@@ -18,7 +18,8 @@ const RECORD = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /**
  * Applies what is missing, all in one transaction under an advisory lock, and says how many that were. Throws
- * InvariantError when an applied migration is not the one in the folder.
+ * InvariantError when an applied migration is not the one in the folder, ConfigError when the extension it needs cannot
+ * be had.
  */
 export async function migrate(database: Pick<Database, 'query' | 'script'>): Promise<number> {
   const migrations = await readMigrations();
@@ -29,9 +30,20 @@ export async function migrate(database: Pick<Database, 'query' | 'script'>): Pro
     .script(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK}); ${RECORD}; ${body} COMMIT;`)
     .catch(async (cause) => {
       await database.script('ROLLBACK');
-      throw new InvariantError('the database could not be migrated', { cause });
+      throw (
+        lacksExtension(cause) ?? new InvariantError('the database could not be migrated', { cause })
+      );
     });
   return migrations.length;
+}
+
+/** Trigrams are an extension that every PostgreSQL brings, but not every role may switch on. */
+function lacksExtension(cause: unknown): ConfigError | null {
+  if (!(cause instanceof Error) || !/extension.*pg_trgm/.test(cause.message)) return null;
+  const message =
+    'this database lacks the extension pg_trgm, and this role may not add it; have its owner run ' +
+    'CREATE EXTENSION pg_trgm in it, then start again';
+  return new ConfigError([{ where: 'DATABASE_URL', message }]);
 }
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };

@@ -7,16 +7,13 @@ import type { Measure, SegmentRecords } from '#engine/ports/segment-records.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
 import type { Segment } from '#engine/segments/segment.ts';
-import { toProfile } from './customers.ts';
-import { type Customer, Prisma, type Segment as SegmentRow } from './generated/client.ts';
+import { CUSTOMERS, toProfile } from './customer-row.ts';
+import type { Customer, Segment as SegmentRow } from './generated/client.ts';
 import { memberRecords } from './segment-members.ts';
 import { type Population, ranksOf, readThresholds } from './segment-ranks.ts';
 import { bindTo, writeCondition } from './segment-sql.ts';
 import { foldedSql } from './segment-values.ts';
 import type { Query, Session } from './session.ts';
-import { describeTable } from './table.ts';
-
-const CUSTOMERS = describeTable('customers', Prisma.CustomerScalarFieldEnum, ['id']);
 
 /** Segments; `population` is shared by all records of a process. */
 export function segmentRecords(session: Session, population: Population): SegmentRecords {

@@ -16,6 +16,15 @@ import { PrismaClient } from './generated/client.ts';
  */
 export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
+/**
+ * What every connection is set to. Adapters take the session's zone for UTC, whatever it is; somebody whose name shares
+ * less with what was typed than this is not called near.
+ */
+export const SESSION_SETTINGS = {
+  TimeZone: 'UTC',
+  'pg_trgm.word_similarity_threshold': '0.45',
+} as const;
+
 /** What a Prisma client and a client inside a transaction have in common. */
 export type Client = Omit<
   PrismaClient,

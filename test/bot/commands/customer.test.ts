@@ -1,8 +1,8 @@
 // Commands about customers, from the line to the profile.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readValue } from '#bot/commands/customer-changes.ts';
-import { ADMIN, AGENT, ask } from '../../support/asking.ts';
-import { anOrder, aRefund, someone } from '../../support/events.ts';
+import { ADMIN, AGENT, actionOf, asCard, ask, press } from '../../support/asking.ts';
+import { anEvent, anOrder, aRefund, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -71,13 +71,37 @@ describe('customer show', () => {
     expect(text).toMatch(/KWD\s12\.345/);
   });
 
-  it('refuses a name that two people have, naming both', async () => {
-    const { refused } = await ask(world, 'customer show Maria');
+  it('asks back where a name is two people’s, with a button for each and their addresses masked', async () => {
+    const { refused, json, text, card } = await ask(world, 'customer show Maria');
+    const opened = await press(world, actionOf(card, 'Maria Silvers'));
 
     expect(refused?.code).toBe('ambiguous');
-    expect(refused?.message).toMatch(
-      /maria@example.com.*m2@example.com|m2@example.com.*maria@example.com/,
+    expect(json).toMatchObject({
+      error: { candidates: [{ email: 'maria@example.com' }, { email: 'm2@example.com' }] },
+    });
+    expect(text).toContain('m…a@example.com');
+    expect(text + refused?.message).not.toContain('maria@example.com');
+    expect(asCard(opened).json).toMatchObject({ name: 'Maria Silvers' });
+  });
+
+  it('shows who is one slip away, and says that it is a guess', async () => {
+    const { text, json } = await ask(world, 'customer show Nooor');
+
+    expect(json).toMatchObject({ name: 'Noor' });
+    expect(text).toContain('Nobody is called “Nooor”');
+  });
+
+  it('asks back where a number is that of orders in two shops', async () => {
+    const other = someone({ ref: 'x-1', email: 'ada@example.com', firstName: 'Ada', lastName: '' });
+    await world.deliver(
+      anEvent(anOrder({ ref: '1055', customer: other }).fact, { shop: 'shopify', historic: true }),
     );
+
+    const { refused, text } = await ask(world, 'customer show #1055');
+
+    expect(refused?.code).toBe('ambiguous');
+    expect(text).toContain('Maria Silva, order #1055 in the shop');
+    expect(text).toContain('Ada, order #1055 in Shopify');
   });
 
   it('refuses nobody with a code and a hint', async () => {
@@ -89,6 +113,18 @@ describe('customer show', () => {
 });
 
 describe('customer tag', () => {
+  it('changes nobody who is only nearly called so, and offers them', async () => {
+    const { refused, text, labels } = await ask(
+      world,
+      'customer tag "Mara Silva" wholesale',
+      AGENT,
+    );
+
+    expect(refused?.code).toBe('not-found');
+    expect(text).toContain('Nobody is found by “Mara Silva”');
+    expect(labels).toContain('Maria Silva');
+  });
+
   it('tags once, says so, and says that nothing changed the second time', async () => {
     const first = await ask(world, 'customer tag Maria Silva wholesale', AGENT);
     const second = await ask(world, 'customer tag maria@example.com wholesale', AGENT);

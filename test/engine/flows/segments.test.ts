@@ -53,9 +53,9 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
   const spend = (ref: string, total: number, at = daysAgo(1)) =>
     world.deliver(anOrder({ total, at, customer: someone({ ref, email: `${ref}@example.com` }) }));
   const customer = async (email: string) => {
-    const [found] = await world.deps.storage.customers.find(email, 1);
+    const [found] = await world.deps.storage.customers.named(email, 1);
     if (found === undefined) throw new Error('no such customer');
-    return found;
+    return found.profile;
   };
 
   it('are entered once, by an event that starts an automation', async () => {

@@ -1,7 +1,7 @@
 // Migrations: they give what the schema says, once, and whoever comes second waits.
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { InvariantError } from '#engine/errors.ts';
+import { ConfigError, InvariantError } from '#engine/errors.ts';
 import { type Database, openServer } from '#integrations/postgres/database.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
 import { migrationSql } from '../../../scripts/schema-engine.ts';
@@ -32,6 +32,29 @@ describe('the migrations', () => {
       expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
       expect(rows.length).toBeGreaterThan(0);
       await Promise.all(both.map((database) => database.close()));
+    },
+  );
+
+  it.skipIf(inject('template') === null)(
+    'say what to do where the role may not add the extension that they need',
+    async () => {
+      const { url, name } = inject('template') ?? { url: '', name: '' };
+      const own = `${name}_${randomBytes(4).toString('hex')}`;
+      const role = `${own}_role`;
+      await onServer(url, `CREATE DATABASE ${own}`);
+      await onServer(url, `CREATE ROLE ${role} LOGIN`);
+      await onServer(withDatabase(url, own), `GRANT ALL ON SCHEMA public TO ${role}`);
+      const address = new URL(withDatabase(url, own));
+      address.username = role;
+      const database = openServer(address.href);
+
+      const started = migrate(database);
+
+      await expect(started).rejects.toThrow(ConfigError);
+      await expect(started).rejects.toThrow('CREATE EXTENSION pg_trgm');
+      await database.close();
+      await onServer(withDatabase(url, own), `DROP OWNED BY ${role}`);
+      await onServer(url, `DROP ROLE ${role}`);
     },
   );
 });
