@@ -1,7 +1,8 @@
-// `npm run bench [ingest|pipeline|rules|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [ingest|pipeline|rules|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRules } from './rules.ts';
+import { benchSearch } from './search.ts';
 import { benchSegments } from './segments.ts';
 import { benchStart } from './start.ts';
 import { formatTable, type Row } from './table.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   ingest: benchIngest,
   pipeline: benchPipeline,
   rules: benchRules,
+  search: benchSearch,
   segments: benchSegments,
   start: benchStart,
 };

@@ -28,27 +28,44 @@ CREATE INDEX "customer_search_new" ON "customer_search" ("customer_id") WHERE NO
 -- Orders that have no number are called by their shop's id
 CREATE INDEX "orders_unnumbered" ON "orders" ("ref") WHERE "number" IS NULL;
 
--- The words of a text as search compares them: each once, in lower case, without accents, apostrophes and
--- what nobody can see; everything that is neither letter nor digit parts them.
-CREATE FUNCTION words_of(said TEXT) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(array_agg(word ORDER BY place), '{}') FROM (
-    SELECT left(word, 64) AS word, min(place) AS place FROM regexp_split_to_table(
-      replace(replace(replace(replace(translate(
-        lower(regexp_replace(normalize(left(said, 1000), NFKD),
-          '[\u0300-\u036f''`\u2019\u02bc\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]', '', 'g') COLLATE "und-x-icu"),
-        'øđðłħıς', 'oddlhiσ'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') COLLATE "und-x-icu",
-      '[^[:alnum:]]+') WITH ORDINALITY AS split (word, place)
-    WHERE word <> '' GROUP BY 1 ORDER BY 2 LIMIT 24) AS words
+-- The words of a text as search compares them, a space between each two: in lower case, without accents, apostrophes and
+-- what nobody can see; everything that is neither letter nor digit parts them. Most texts have nothing but ASCII in them.
+CREATE FUNCTION folded(said TEXT) RETURNS TEXT LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  said := replace(left(said, 1000), '''', '');
+  IF octet_length(said) = length(said) THEN
+    RETURN trim(regexp_replace(lower(said), '[^a-z0-9]+', ' ', 'g'));
+  END IF;
+  said := regexp_replace(normalize(said, NFKD),
+    '[\u0300-\u036f`\u2019\u02bc\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]', '', 'g');
+  said := translate(lower(said COLLATE "und-x-icu"), 'øđðłħıς', 'oddlhiσ');
+  said := replace(replace(replace(replace(said, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+  RETURN trim(regexp_replace(said COLLATE "und-x-icu", '[^[:alnum:]]+', ' ', 'g'));
+END
 $$;
 
 -- Each word with each of its letters left out. Two words that are one slip of the keyboard apart (a letter missing,
 -- added, replaced, or two swapped) have one of these in common. Wolf Garbe's symmetric delete spelling correction
 -- (SymSpell), with a distance of one.
-CREATE FUNCTION slips_of(words TEXT[]) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(array_agg(DISTINCT slip), '{}') FROM unnest(words) AS word, LATERAL (
-    SELECT left(word, 12) UNION ALL
-    SELECT overlay(left(word, 12) PLACING '' FROM place FOR 1)
-      FROM generate_series(1, least(length(word), 12)) AS place WHERE length(word) >= 4) AS slips (slip)
+CREATE FUNCTION slips_of(words TEXT[]) RETURNS TEXT[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  word TEXT;
+  seen TEXT[] := '{}';
+  slips TEXT[] := '{}';
+BEGIN
+  FOREACH word IN ARRAY words LOOP
+    word := left(word, 12);
+    CONTINUE WHEN word = ANY (seen);
+    seen := seen || word;
+    slips := slips || word;
+    IF length(word) >= 4 THEN
+      FOR place IN 1..length(word) LOOP
+        slips := slips || overlay(word PLACING '' FROM place FOR 1);
+      END LOOP;
+    END IF;
+  END LOOP;
+  RETURN slips;
+END
 $$;
 
 -- The digits of a phone number, without the zeros that stand before a country or an area.
@@ -58,39 +75,43 @@ $$;
 
 -- The last digits of a phone number: the same with and without the country's code; null where there are too few.
 CREATE FUNCTION phone_mark(phone TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT 'phone:' || right(digits, 8) FROM (SELECT phone_digits(phone) AS digits) AS read WHERE length(digits) >= 6
+  SELECT CASE WHEN length(phone_digits(phone)) >= 6 THEN 'phone:' || right(phone_digits(phone), 8) END
 $$;
 
--- What two records of one person may have in common: the name, the phone, the mailbox (without a +tag, and for Gmail
--- without dots), the part before the @ where it says something, the name with the day of birth.
-CREATE FUNCTION marks_of(first_name TEXT, last_name TEXT, email TEXT, phone TEXT, birthday TEXT)
-RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT array_remove(ARRAY[
-    'name:' || name,
-    phone_mark(phone),
-    'mailbox:' || mailbox || '@' || domain,
-    CASE WHEN length(mailbox) >= 5 AND mailbox NOT IN
-      ('admin', 'billing', 'contact', 'einkauf', 'hello', 'kontakt', 'office', 'orders', 'sales', 'service', 'support')
-      THEN 'local:' || replace(mailbox, '.', '') END,
-    CASE WHEN length(birthday) = 10 AND first_name <> '' AND last_name <> ''
-      THEN 'born:' || birthday || ':' || name END], NULL)
-  FROM (SELECT name,
-      nullif(CASE WHEN domain = 'gmail.com' THEN replace(local, '.', '') ELSE local END, '') AS mailbox, domain
-    FROM (SELECT nullif(array_to_string(words_of(concat_ws(' ', first_name, last_name)), ' '), '') AS name,
-        split_part(split_part(address, '@', 1), '+', 1) AS local,
-        CASE WHEN address LIKE '%@%' THEN replace(substring(address FROM '[^@]*$'), 'googlemail.com', 'gmail.com') END AS domain
-      FROM (SELECT lower(trim(email) COLLATE "und-x-icu") AS address) AS written) AS parts) AS read
-$$;
-
--- What a customer is found by and compared with.
-CREATE FUNCTION search_of(customer customers) RETURNS customer_search LANGUAGE sql IMMUTABLE AS $$
-  SELECT ROW(customer.id,
-    ' ' || array_to_string(words_of(concat_ws(' ', customer.first_name, customer.last_name, customer.email,
-      phone_digits(customer.phone))), ' ') || ' ',
-    slips_of(ARRAY(SELECT word FROM unnest(words_of(concat_ws(' ', customer.first_name, customer.last_name,
-      split_part(customer.email, '@', 1)))) AS word WHERE word !~ '[0-9]')),
-    marks_of(customer.first_name, customer.last_name, customer.email, customer.phone, customer.birthday),
-    false)::customer_search
+-- What a customer is found by and compared with. The marks are what two records of one person may have in common: the
+-- name, the phone, the mailbox (without a +tag, and for Gmail without dots), the part before the @ where it says
+-- something, the name with the day of birth.
+CREATE FUNCTION search_of(customer customers) RETURNS customer_search LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  name TEXT := folded(concat_ws(' ', customer.first_name, customer.last_name));
+  address TEXT := lower(trim(customer.email) COLLATE "und-x-icu");
+  host TEXT := replace(split_part(address, '@', 2), 'googlemail.com', 'gmail.com');
+  mailbox TEXT := split_part(split_part(address, '@', 1), '+', 1);
+  words TEXT := concat_ws(' ', name, folded(address), phone_digits(customer.phone));
+  spelled TEXT := concat_ws(' ', name, folded(regexp_replace(split_part(address, '@', 1), '[0-9]', ' ', 'g')));
+  marks TEXT[] := '{}';
+BEGIN
+  IF name <> '' THEN
+    marks := marks || ('name:' || name);
+  END IF;
+  IF length(phone_digits(customer.phone)) >= 6 THEN
+    marks := marks || phone_mark(customer.phone);
+  END IF;
+  IF host <> '' AND mailbox <> '' THEN
+    IF host = 'gmail.com' THEN
+      mailbox := replace(mailbox, '.', '');
+    END IF;
+    marks := marks || ('mailbox:' || mailbox || '@' || host);
+    IF length(mailbox) >= 5 AND mailbox NOT IN ('admin', 'billing', 'contact', 'einkauf', 'hello', 'kontakt', 'office',
+      'orders', 'sales', 'service', 'support') THEN
+      marks := marks || ('local:' || replace(mailbox, '.', ''));
+    END IF;
+  END IF;
+  IF length(customer.birthday) = 10 AND customer.first_name <> '' AND customer.last_name <> '' THEN
+    marks := marks || ('born:' || customer.birthday || ':' || name);
+  END IF;
+  RETURN ROW(customer.id, ' ' || words || ' ', slips_of(string_to_array(trim(spelled), ' ')), marks, false);
+END
 $$;
 
 -- The database itself keeps it, so that no statement that writes a customer can forget it.

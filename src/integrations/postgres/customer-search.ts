@@ -71,10 +71,11 @@ function withoutHost(text: string): string {
 
 /** The words of a text as they are stored, so that both were folded alike. */
 async function wordsOf(query: Query, text: string): Promise<readonly string[]> {
-  const [row] = await query<{ words: readonly string[] }>('SELECT words_of($1::text) AS words', [
+  const [row] = await query<{ words: string }>('SELECT folded($1::text) AS words', [
     readText(text),
   ]);
-  return (row?.words ?? []).slice(0, MOST_WORDS);
+  const words = (row?.words ?? '').split(' ').filter((word) => word !== '');
+  return words.slice(0, MOST_WORDS);
 }
 
 /**
