@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { forgetCustomer } from '#engine/flows/forget-customer.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { replayLog } from '#engine/flows/replay-log.ts';
 import { estimateSegment } from '#engine/flows/segments.ts';
 import { sweep } from '#engine/flows/sweep.ts';
@@ -41,9 +42,7 @@ describe.each(DATABASES)('a checkout that goes quiet, on the %s database', (data
   };
   const firings = async () => (await world.deps.storage.runs.list({}, { limit: 50 })).length;
   const maria = async () => {
-    const [found] = await world.deps.storage.customers.find('maria@example.com', 1);
-    if (found === undefined) throw new Error('Maria is not there');
-    return found;
+    return findCustomer(world.deps, 'maria@example.com');
   };
   const countIn = async (query: string) => (await estimateSegment(world.deps, query)).count;
 

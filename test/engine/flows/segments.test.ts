@@ -4,6 +4,7 @@ import type { Decider } from '#engine/approvals/approval.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import { readAutomation } from '#engine/automations/schema.ts';
 import { UserError } from '#engine/errors.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { refreshSegments } from '#engine/flows/refresh-segments.ts';
 import {
   estimateSegment,
@@ -53,9 +54,7 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
   const spend = (ref: string, total: number, at = daysAgo(1)) =>
     world.deliver(anOrder({ total, at, customer: someone({ ref, email: `${ref}@example.com` }) }));
   const customer = async (email: string) => {
-    const [found] = await world.deps.storage.customers.named(email, 1);
-    if (found === undefined) throw new Error('no such customer');
-    return found.profile;
+    return findCustomer(world.deps, email);
   };
 
   it('are entered once, by an event that starts an automation', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '#engine/errors.ts';
 import { changeBatch } from '#engine/flows/change-batch.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { continueBatch, stopBatch } from '#engine/flows/settle-batch.ts';
 import { untagCustomer } from '#engine/flows/work-customer.ts';
 import { type BatchWorld, createBatchWorld, MARIA, TOM } from '../../support/batches.ts';
@@ -30,9 +31,7 @@ describe.each(DATABASES)('tellShop on the %s database', (database) => {
   const inShop = () =>
     [...world.shop.tags].filter(([, tags]) => tags.length > 0).map(([ref]) => ref);
   const find = async (email: string) => {
-    const [found] = await world.deps.storage.customers.find(email, 1);
-    if (found === undefined) throw new Error('no such customer');
-    return found;
+    return findCustomer(world.deps, email);
   };
 
   it('asks for those whom the shop knows, and takes it back there too', async () => {
