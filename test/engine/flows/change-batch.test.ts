@@ -114,7 +114,7 @@ describe.each(DATABASES)('changeBatch on the %s database', (database) => {
   it('of a tier holds everybody there, and its undo lets their spend decide again', async () => {
     await world.deliver(anOrder({ total: 500_000, customer: someone() }));
     const batch = await world.ask({ kind: 'tier', tier: 'Gold' });
-    const maria = async () => (await world.deps.storage.customers.find('maria@example.com', 1))[0];
+    const maria = () => findCustomer(world.deps, 'maria@example.com');
 
     await world.carryOut(batch);
     expect(await maria()).toMatchObject({ tier: 'Gold', tierPinned: true });

@@ -4,6 +4,7 @@ import type { Decider } from '#engine/approvals/approval.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import { readAutomation } from '#engine/automations/schema.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
 import { regroupTiers } from '#engine/flows/regroup-tiers.ts';
 import { replayLog } from '#engine/flows/replay-log.ts';
@@ -62,9 +63,7 @@ describe.each(DATABASES)('tiers on the %s database', (database) => {
   afterEach(() => world.close());
 
   const maria = async () => {
-    const [found] = await world.deps.storage.customers.find('maria@example.com', 1);
-    if (found === undefined) throw new Error('no such customer');
-    return found;
+    return findCustomer(world.deps, 'maria@example.com');
   };
   /** Every move that was told, oldest first. */
   const moves = async () => {
@@ -141,8 +140,7 @@ describe.each(DATABASES)('tiers on the %s database', (database) => {
       ];
       await deliver(...order.flatMap((at) => told[at] ?? []));
 
-      const [found] = await world.deps.storage.customers.find(email, 1);
-      expect(found?.tier).toBe('Platinum');
+      expect((await findCustomer(world.deps, email)).tier).toBe('Platinum');
     }
   });
 
