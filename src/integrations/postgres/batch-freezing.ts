@@ -3,15 +3,12 @@ import type { BatchChange } from '#engine/batches/batch.ts';
 import { changesTags, placeOf, wantedBy } from '#engine/batches/change-member.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import type { Frozen, MemberRecords } from '#engine/ports/batch-records.ts';
-import { toProfile } from './customers.ts';
-import { type Customer, Prisma } from './generated/client.ts';
+import { CUSTOMERS, toProfile } from './customer-row.ts';
+import type { Customer } from './generated/client.ts';
 import { type Population, readThresholds } from './segment-ranks.ts';
 import { bindTo, writeCondition } from './segment-sql.ts';
 import type { Bind } from './segment-values.ts';
 import type { Query } from './session.ts';
-import { describeTable } from './table.ts';
-
-const CUSTOMERS = describeTable('customers', Prisma.CustomerScalarFieldEnum, ['id']);
 
 /** The ids in one order for every database, a line each, hashed. */
 export function hashSql(id: string): string {
