@@ -58,6 +58,7 @@ export function aPlan(
       outcome: null,
       before: null,
       changedAt: null,
+      notBefore: null,
       ...said.steps?.[position],
     })),
   };

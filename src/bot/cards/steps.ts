@@ -4,7 +4,7 @@ import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import { asId, type PlanId } from '#engine/ids.ts';
 import type { Block, Button, ListItem } from '../card.ts';
-import { buttons, note } from '../card.ts';
+import { buttons, note, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { oneLine } from './shorten.ts';
 
@@ -44,6 +44,7 @@ function stepItem(words: Words, step: Step): ListItem {
     mark: step.status === 'marked' ? 'waiting' : step.status,
     text: [
       `${oneLine(approvals.stepWith(step.effect), 120)}${words.separator}${approvals.stepStatus(step.status)}${reason}`,
+      ...(step.notBefore === null ? [] : [words.separator, time(step.notBefore)]),
     ],
   };
 }

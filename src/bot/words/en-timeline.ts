@@ -50,6 +50,7 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`E-mail sent: ${said(data, 'subject') ?? ''}`, [said(data, 'approvalId')]),
   'email-not-sent': (data) =>
     joined(`E-mail not sent${subject(data)}${reason(data)}`, [said(data, 'approvalId')]),
+  'step-delayed': (data) => `Waits: ${step(data)}${reason(data)}`,
   'step-skipped': (data) => `Skipped: ${step(data)}${reason(data)}`,
   'step-failed': (data) => `Failed: ${step(data)}${reason(data)}`,
   'case-opened': (data) =>

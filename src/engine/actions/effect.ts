@@ -63,6 +63,8 @@ export type Step = {
   /** What the step changed, as it stood before; null: it changed nothing of ours, or was not done. */
   readonly before: Before | null;
   readonly changedAt: Date | null;
+  /** While it waits for its time: when that is. */
+  readonly notBefore: Date | null;
 };
 
 /** The name of a step as `--json` shows it. */

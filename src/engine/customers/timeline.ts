@@ -29,6 +29,7 @@ export type TimelineKind =
   | 'group-set'
   | 'email-sent'
   | 'email-not-sent'
+  | 'step-delayed'
   | 'step-skipped'
   | 'step-failed'
   | 'case-opened'

@@ -1,8 +1,6 @@
 // Carries out a plan, one effect after the other, each once: marker committed, then the call, then the outcome.
-import { type Effect, type Step, stepName } from '../actions/effect.ts';
-import { hasTag } from '../actions/tag-name.ts';
+import { stepName } from '../actions/effect.ts';
 import type { Approval } from '../approvals/approval.ts';
-import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { type PerformDeps, stepEntry } from '../effects/attempt.ts';
@@ -11,9 +9,9 @@ import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { concludePlan } from './conclude-plan.ts';
-import { releaseBudget, reserveBudget } from './discount-budget.ts';
+import { releaseBudget } from './discount-budget.ts';
 import { codeState } from './mail-code.ts';
-import { permissionToMail } from './mail-permission.ts';
+import { mayTakeStep, type StepPermission } from './may-take-step.ts';
 import { isPaused, PAUSE_CHECK_MS } from './pause.ts';
 import { BY_HAND, recordAttempt } from './record-attempt.ts';
 import type { Taking } from './tell-stuck.ts';
@@ -58,7 +56,7 @@ type Marked =
   | { readonly kind: 'stopped' }
   /** Another worker has it. */
   | { readonly kind: 'taken' }
-  /** The hand-brake is on, or a code has still to be made: the plan looks again after a while. */
+  /** The hand-brake is on, it is not its time, or a code has still to be made: the plan looks again later. */
   | { readonly kind: 'not-yet' };
 
 /** Takes one step; true when the next one may be taken. */
@@ -99,7 +97,15 @@ async function mark(deps: ExecuteDeps, records: Records, taking: Taking): Promis
     return { kind: 'not-yet' };
   }
   const profile = await records.customers.lock(plan.customerId);
-  const stopped = profile === null ? 'forgotten' : await stopReason(deps, records, taking, profile);
+  const permission: StepPermission =
+    profile === null
+      ? { kind: 'refused', reason: 'forgotten' }
+      : await mayTakeStep(deps, records, taking, profile);
+  if (permission.kind === 'delayed') {
+    await putOff(deps, records, taking, permission);
+    return { kind: 'not-yet' };
+  }
+  const stopped = permission.kind === 'refused' ? permission.reason : null;
   const blocked = stopped ?? (code === 'missing' ? 'no-code' : null);
   const attempt = await records.plans.mark(
     plan.id,
@@ -123,6 +129,22 @@ async function lookAgain(
 ): Promise<void> {
   const notBefore = new Date(deps.now().getTime() + afterMs);
   await records.enqueue([{ job: { name: 'execute', planId }, notBefore }]);
+}
+
+/** A step that is not marked yet waits for its time, when the clock finds it; the timeline says why and until when. */
+async function putOff(
+  deps: ExecuteDeps,
+  records: Records,
+  { plan, approval, step }: Taking,
+  { reason, until }: Extract<StepPermission, { kind: 'delayed' }>,
+): Promise<void> {
+  const at = deps.now();
+  await records.plans.putOff(plan.id, step.position, { reason, until, at });
+  const data = { step: stepName(step.effect), reason, until, approvalId: approval?.id ?? null };
+  const key = `delayed:${plan.id}:${step.position}:${reason}`;
+  await records.timeline.add([
+    { customerId: plan.customerId, key, at, kind: 'step-delayed', data },
+  ]);
 }
 
 async function skip(
@@ -155,40 +177,4 @@ async function skip(
     subject: plan.id,
     details,
   });
-}
-
-async function stopReason(
-  deps: ExecuteDeps,
-  records: Records,
-  { plan, approval, step }: Taking,
-  profile: Profile,
-): Promise<string | null> {
-  const { effect } = step;
-  if (plan.origin.kind === 'batch') return hasMovedOn(effect, profile) ? 'changed-since' : null;
-  // A decision has reserved its plan's budget; what nobody decided on reserves it when the code is made.
-  if (effect.kind === 'create-discount' && approval === null)
-    if (!(await reserveBudget(deps, records, plan))) return 'over-budget';
-  // A code whose mail cannot go out any more would lie in the shop for nobody.
-  const mail =
-    effect.kind === 'send-email'
-      ? effect.mail
-      : effect.kind === 'create-discount'
-        ? mailAfter(plan, step)
-        : null;
-  if (mail === null) return null;
-  const permission = await permissionToMail(deps, records, { profile, mail, caps: true });
-  return permission.kind === 'refused' ? permission.reason : null;
-}
-
-/** Whether the tag that a shop is to be told of is not, or is again, what we hold ourselves. */
-function hasMovedOn(effect: Effect, profile: Profile): boolean {
-  if (effect.kind !== 'add-tag' && effect.kind !== 'remove-tag') return false;
-  return hasTag(profile, effect.tag) !== (effect.kind === 'add-tag');
-}
-
-function mailAfter(plan: PlanWithSteps, step: Step) {
-  const next = plan.steps.find(
-    ({ position, effect }) => position > step.position && effect.kind === 'send-email',
-  );
-  return next?.effect.kind === 'send-email' ? next.effect.mail : null;
 }

@@ -10,6 +10,7 @@ import { usesCode } from '../effects/withdraw-discount.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { makePlan } from './make-plan.ts';
+import { BY_HAND } from './record-attempt.ts';
 
 /** What would be taken back, in order, and what stays, with the reason. */
 export type UndoPreview = {
@@ -72,7 +73,7 @@ async function isUnderWay(records: Records, plan: PlanWithSteps): Promise<boolea
   const approval = await records.approvals.byPlan(plan.id);
   if (approval?.status === 'rejected' || approval?.status === 'expired') return false;
   const next = plan.steps.find(({ status }) => status !== 'done' && status !== 'skipped');
-  return next?.status === 'marked' || (next?.status === 'waiting' && next.reason === null);
+  return next?.status === 'marked' || (next?.status === 'waiting' && next.reason !== BY_HAND);
 }
 
 async function begin(

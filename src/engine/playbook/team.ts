@@ -49,6 +49,10 @@ const LimitsFields = z.strictObject({
   checkout_abandoned_after: DurationText.default('1h'),
   email_cap_per_day: z.int().min(1).default(1),
   email_cap_per_week: z.int().min(1).default(3),
+  /** How long after one marketing mail the next may go to the same customer at the earliest. */
+  email_gap: DurationText.default('16h'),
+  /** Hours on the customer's clock in which no marketing mail goes out; unset: none. */
+  quiet_hours: QuietText.optional(),
   /** The most that codes may be expected to cost in a day, in major units of the shop's currency; unset: no budget. */
   daily_discount_budget: z.number().positive().optional(),
   /** Cards a minute and channel above which one digest card stands for the flood. */

@@ -22,6 +22,8 @@ export interface MailRecords {
   /** Newest first. */
   list(page: Page): Promise<readonly MailRecord[]>;
   countMarketing(customerId: CustomerId, since: Date): Promise<number>;
+  /** When the last marketing mail went to a customer, one that is on its way included; null when none ever did. */
+  lastMarketing(customerId: CustomerId): Promise<Date | null>;
   /** Every mail that we tried to send to a customer. */
   ofCustomer(customerId: CustomerId): Promise<readonly MailRecord[]>;
   suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;

@@ -23,6 +23,14 @@ export interface PlanRecords {
   get(id: PlanId): Promise<PlanWithSteps | null>;
   /** Takes a step from `from` to `marked` and gives the attempt's number; null when somebody else did. */
   mark(id: PlanId, position: number, from: readonly StepStatus[], at: Date): Promise<number | null>;
+  /** Notes why and until when a step is not taken yet; one that was marked meanwhile is left as it is. */
+  putOff(
+    id: PlanId,
+    position: number,
+    wait: { readonly reason: string; readonly until: Date; readonly at: Date },
+  ): Promise<void>;
+  /** Takes up to `limit` steps that were put off until now, each by one caller only, and says which plans they are of. */
+  takeDue(now: Date, limit: number): Promise<readonly PlanId[]>;
   /** Records what became of an attempt; false when a later attempt has taken over (then nothing is written). */
   settle(id: PlanId, position: number, attempt: number, outcome: StepOutcome): Promise<boolean>;
   ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;

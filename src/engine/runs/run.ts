@@ -62,6 +62,11 @@ export function isOpen({ status }: Pick<Run, 'status'>): boolean {
   return OPEN_STATUSES.some((open) => open === status);
 }
 
+/** Whether something ended a run, rather than a person's no to one of its plans: then the rest of it is not done. */
+export function isCutShort({ status, reason }: Pick<Run, 'status' | 'reason'>): boolean {
+  return status === 'stopped' && reason !== 'rejected' && reason !== 'expired';
+}
+
 /** What a run with nothing left to do came to: done when a step was, or when there was none. */
 export function runOutcome(plans: readonly PlanWithSteps[]): 'done' | 'failed' {
   const isDone = plans.some(({ steps }) => steps.some(({ status }) => status === 'done'));

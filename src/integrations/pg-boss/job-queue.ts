@@ -1,5 +1,11 @@
 // The JobQueue port on pg-boss: three lanes in the same database, so that a job is enqueued with what made it necessary.
-import { type Job as BossJob, fromPglite, type JobInsert, type JobResult, PgBoss } from 'pg-boss';
+import {
+  type JobWithMetadata as BossJob,
+  fromPglite,
+  type JobInsert,
+  type JobResult,
+  PgBoss,
+} from 'pg-boss';
 import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
@@ -95,13 +101,14 @@ export async function openJobQueue(
         const settings = {
           batchSize: BATCH,
           perJobResults: true,
+          includeMetadata: true,
           pollingIntervalSeconds: LOOK_AGAIN_SECONDS,
           burstWhenBatchFull: true,
         } as const;
         // The embedded database has one connection: there, one after another.
         const atOnce = database.pglite === null ? AT_ONCE[lane] : 1;
         const work = (jobs: readonly BossJob<Job>[]) => runBatch(jobs, atOnce, handle, options.log);
-        workers.set(lane, await boss.work<Job>(lane, settings, work));
+        workers.set(lane, await boss.work<Job, void, typeof settings>(lane, settings, work));
       }
       await boss.work<Job>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
         for (const job of jobs) await options.onDead(job.data, 'failed too often');
@@ -166,12 +173,17 @@ async function runBatch(
   log: Log,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
-  const left = jobs.values();
+  const left = inOrder(jobs).values();
   async function runSome(): Promise<void> {
     for (const job of left) results.push(await runOne(job, handle, log));
   }
   await Promise.all(Array.from({ length: atOnce }, runSome));
   return results;
+}
+
+/** pg-boss takes the oldest jobs, but hands them over in any order. */
+function inOrder(jobs: readonly BossJob<Job>[]): readonly BossJob<Job>[] {
+  return jobs.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime());
 }
 
 async function runOne(
@@ -202,8 +214,12 @@ async function drain(
   for (;;) {
     const before = done;
     for (const lane of LANES) {
-      const jobs = await boss.fetch<Job>(lane, { batchSize: BATCH, ignoreStartAfter: early });
-      for (const job of jobs) {
+      const jobs = await boss.fetch<Job>(lane, {
+        batchSize: BATCH,
+        ignoreStartAfter: early,
+        includeMetadata: true,
+      });
+      for (const job of inOrder(jobs)) {
         const result = await runOne(job, handle, log);
         if (result.status === 'completed') await boss.complete(lane, job.id);
         else await boss.fail(lane, job.id, result.output ?? {});

@@ -5,10 +5,10 @@ import { asId } from '#engine/ids.ts';
 import type { MailRecord, MailRecords, SuppressionReason } from '#engine/ports/mail-records.ts';
 import type { Mail as MailRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Mails and suppressions; addresses are compared in lower case. */
-export function mailRecords(client: Client): MailRecords {
+export function mailRecords({ prisma: client, query }: Session): MailRecords {
   return {
     save: async (record) => {
       const { mail, ...plain } = record;
@@ -36,6 +36,10 @@ export function mailRecords(client: Client): MailRecords {
           at: { gte: since },
         },
       }),
+    lastMarketing: async (customerId) => {
+      const [row] = await query<{ readonly at: Date | null }>(LAST_MARKETING, [customerId]);
+      return row?.at ?? null;
+    },
     ofCustomer: async (customerId) => {
       const rows = await client.mail.findMany({ where: { customerId }, orderBy: { at: 'desc' } });
       return rows.map(toMail);
@@ -66,6 +70,14 @@ export function mailRecords(client: Client): MailRecords {
     },
   };
 }
+
+/** A marked step is a mail that is being handed over: it is recorded once that is over. */
+const LAST_MARKETING = `SELECT max(at) AS at FROM (
+    SELECT max(at) AS at FROM mails
+    WHERE customer_id = $1 AND purpose = 'marketing' AND status IN ('sent', 'uncertain')
+    UNION ALL
+    SELECT max(changed_at) FROM steps JOIN plans ON plans.id = plan_id
+    WHERE customer_id = $1 AND status = 'marked' AND effect->'mail'->>'purpose' = 'marketing') AS known`;
 
 /** The mails frozen in plans hold the same person. */
 const ERASE_FROZEN = `UPDATE steps SET effect = jsonb_set(effect, '{mail}', $2::jsonb)

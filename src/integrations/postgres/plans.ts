@@ -1,14 +1,20 @@
 // The plans that runs, cases and teammates made, with the ledger of their effects.
 import type { Before, Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
-import { asId } from '#engine/ids.ts';
+import { asId, type PlanId } from '#engine/ids.ts';
 import type { PlanRecords } from '#engine/ports/plan-records.ts';
 import type { Plan as PlanRow, Step as StepRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Session } from './session.ts';
+
+/** Whoever else looks at this moment takes others. */
+const TAKE_DUE = `UPDATE steps SET not_before = NULL FROM (
+    SELECT plan_id, position FROM steps WHERE status = 'waiting' AND not_before <= $1
+    ORDER BY not_before LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
+  WHERE steps.plan_id = due.plan_id AND steps.position = due.position RETURNING steps.plan_id AS "planId"`;
 
 /** Plans, each with one ledger row an effect. */
-export function planRecords(client: Client): PlanRecords {
+export function planRecords({ prisma: client, query }: Session): PlanRecords {
   return {
     insert: async (plan) => {
       const { effects, origin, ...plain } = plan;
@@ -30,22 +36,7 @@ export function planRecords(client: Client): PlanRecords {
       const row = await client.plan.findUnique({ where: { id }, include: WITH_STEPS });
       return row === null ? null : toPlan(row);
     },
-    mark: async (planId, position, from, at) => {
-      const rows = await client.step.updateManyAndReturn({
-        where: { planId, position, status: { in: [...from] } },
-        data: { status: 'marked', attempts: { increment: 1 }, changedAt: at, reason: null },
-        select: { attempts: true },
-      });
-      return rows[0]?.attempts ?? null;
-    },
-    settle: async (planId, position, attempts, { at, before, ...outcome }) => {
-      const noted = before === undefined ? {} : { before: toJson(before) };
-      const { count } = await client.step.updateMany({
-        where: { planId, position, attempts },
-        data: { ...outcome, ...noted, changedAt: at },
-      });
-      return count === 1;
-    },
+    ...ledger({ prisma: client, query }),
     ofRun: async (runId) => {
       const rows = await client.plan.findMany({
         where: { runId },
@@ -67,6 +58,46 @@ export function planRecords(client: Client): PlanRecords {
     undoOf: async (undoOf) => {
       const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });
       return row === null ? null : toPlan(row);
+    },
+  };
+}
+
+type Ledger = Pick<PlanRecords, 'mark' | 'settle' | 'putOff' | 'takeDue'>;
+
+/** How far each effect has come. */
+function ledger({ prisma: client, query }: Session): Ledger {
+  return {
+    mark: async (planId, position, from, at) => {
+      const rows = await client.step.updateManyAndReturn({
+        where: { planId, position, status: { in: [...from] } },
+        data: {
+          status: 'marked',
+          attempts: { increment: 1 },
+          changedAt: at,
+          reason: null,
+          notBefore: null,
+        },
+        select: { attempts: true },
+      });
+      return rows[0]?.attempts ?? null;
+    },
+    putOff: async (planId, position, { reason, until, at }) => {
+      await client.step.updateMany({
+        where: { planId, position, status: 'waiting' },
+        data: { reason, changedAt: at, notBefore: until },
+      });
+    },
+    takeDue: async (now, limit) => {
+      const rows = await query<{ readonly planId: PlanId }>(TAKE_DUE, [now, limit]);
+      return [...new Set(rows.map(({ planId }) => planId))];
+    },
+    settle: async (planId, position, attempts, { at, before, ...outcome }) => {
+      const noted = before === undefined ? {} : { before: toJson(before) };
+      const { count } = await client.step.updateMany({
+        where: { planId, position, attempts },
+        data: { ...outcome, ...noted, changedAt: at },
+      });
+      return count === 1;
     },
   };
 }

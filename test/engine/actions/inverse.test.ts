@@ -39,7 +39,14 @@ function noted(profile: Profile, effect: Ours): Step['before'] {
 }
 
 function done(effect: Effect, given: Partial<Step> = {}): Step {
-  const rest = { position: 0, attempts: 1, reason: null, outcome: null, changedAt: NOW };
+  const rest = {
+    position: 0,
+    attempts: 1,
+    reason: null,
+    outcome: null,
+    changedAt: NOW,
+    notBefore: null,
+  };
   return { effect, status: 'done', before: null, ...rest, ...given };
 }
 
