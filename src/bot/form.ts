@@ -33,12 +33,26 @@ export type Form = {
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];
   readonly submitLabel: string;
+  /**
+   * What stands beside the fields where a surface can change it: `sentence` at first, then what the action's `preview`
+   * says whenever one of the fields `of` changes.
+   */
+  readonly preview?: { readonly of: readonly string[]; readonly sentence: string };
   /** Where the submission goes; its `version` is the state that was shown. */
   readonly action: ActionRef;
 };
 
 /** What was filled in, by field name: text and numbers as typed, `choices` as a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** A form that is being filled in; `changed` is the field that was touched last. */
+export type Draft = { readonly values: FormValues; readonly changed: string };
+
+/** What is said of a draft, and the field that follows from the one that was touched. */
+export type Preview = {
+  readonly sentence: string;
+  readonly fill?: { readonly field: string; readonly value: string };
+};
 
 /** A fault of one field, shown in place. */
 export type FieldFault = { readonly field: string; readonly message: string };

@@ -9,7 +9,7 @@ import { refusedAs, refusedFor } from './answers.ts';
 import type { AnyCommand, Context } from './command.ts';
 import { readArguments } from './command-arguments.ts';
 import { completeLine } from './completion.ts';
-import type { FormValues } from './form.ts';
+import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
 import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
 import type { Offered } from './offered.ts';
@@ -36,6 +36,8 @@ export interface Router {
   handle(teammate: Teammate, input: Input): Promise<Reply>;
   /** What could stand at the end of a line that is being typed. */
   complete(teammate: Teammate, line: string): Promise<readonly Suggestion[]>;
+  /** What is to be said of a form that is being filled in; null where there is nothing. */
+  preview(teammate: Teammate, action: ActionRef, draft: Draft): Promise<Preview | null>;
 }
 
 /** What the router needs: the engine, a language, the commands and the buttons. */
@@ -62,6 +64,16 @@ export function createRouter(options: RouterOptions): Router {
       } catch (error) {
         options.deps.log.warn({ error: nameOf(error) }, 'completion failed');
         return [];
+      }
+    },
+    async preview(teammate, { name }, draft) {
+      const handler = options.actions.find((entry) => entry.name === name);
+      if (handler?.preview === undefined || !mayActAs(teammate.role, handler.role)) return null;
+      try {
+        return await handler.preview({ deps: options.deps, teammate }, draft);
+      } catch (error) {
+        options.deps.log.warn({ error: nameOf(error) }, 'preview failed');
+        return null;
       }
     },
   };

@@ -8,6 +8,7 @@ import { oneLine } from './cards/shorten.ts';
 import type { Answer, Context } from './command.ts';
 import { estimateJson } from './commands/segment-json.ts';
 import type { Field, Form } from './form.ts';
+import { sizeSentence } from './segment-preview.ts';
 import { toDecider } from './teammate.ts';
 import type { Words } from './words/en.ts';
 
@@ -24,24 +25,20 @@ export async function saveForm(words: Words, deps: FormDeps, name: string | null
   const list = await listSegments(deps);
   const wanted = name?.trim().toLowerCase();
   const present = list.find((segment) => segment.name.toLowerCase() === wanted) ?? null;
-  const query = present?.query ?? '';
-  const isLong = query.length > INPUT_MOST;
+  const isLong = (present?.query ?? '').length > INPUT_MOST;
+  const query = isLong ? '' : (present?.query ?? '');
   return {
     title: segments.saveTitle,
     intro: [text(isLong ? segments.queryTooLong : segments.saveIntro)],
     fields: [
       nameField(words, present?.name ?? name ?? ''),
-      queryField(words, isLong ? '' : query),
+      queryField(words, query),
       ...exampleFields(words, deps),
     ],
     submitLabel: segments.saveSubmit,
+    preview: { of: ['query', 'example'], sentence: await sizeSentence(words, deps, query) },
     action: { name: 'segment.save', id: '', version: present?.version ?? 0 },
   };
-}
-
-/** The query of an example of the form; null when there is none of this name. */
-export function exampleQuery(deps: Pick<Deps, 'playbook'>, name: string): string | null {
-  return deps.playbook.segments.find((segment) => segment.name === name)?.query ?? null;
 }
 
 /** Saves a query that can be read and asked of everybody, and answers with its size. A name that differs in case only is the same. */

@@ -77,6 +77,11 @@ const InputElement = z.discriminatedUnion('type', [
     multiline: z.boolean().optional(),
     initial_value: z.string().max(3000).optional(),
     max_length: z.int().min(1).max(3000).optional(),
+    dispatch_action_config: z
+      .strictObject({
+        trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1),
+      })
+      .optional(),
     placeholder,
   }),
   z.strictObject({
@@ -155,6 +160,7 @@ const Input = z.strictObject({
   label: plain(2000),
   hint: plain(2000).optional(),
   optional: z.boolean().optional(),
+  dispatch_action: z.boolean().optional(),
   element: InputElement,
 });
 

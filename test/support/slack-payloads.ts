@@ -104,6 +104,28 @@ export function aSubmission(parts: {
   };
 }
 
+/** Something typed or chosen in a form that is still open. */
+export function aChange(parts: {
+  readonly view: unknown;
+  readonly viewId?: string;
+  readonly hash?: string;
+  readonly field: string;
+  readonly values: Readonly<Record<string, Payload>>;
+}): Payload {
+  const { view, ...rest } = aSubmission(parts);
+  return {
+    ...rest,
+    type: 'block_actions',
+    container: { type: 'view', view_id: parts.viewId ?? 'V1' },
+    view: {
+      type: 'modal',
+      ...Object(view),
+      ...(parts.hash === undefined ? {} : { hash: parts.hash }),
+    },
+    actions: [{ ...parts.values[parts.field], block_id: parts.field, action_id: 'value' }],
+  };
+}
+
 /** A payload as Slack posts it, or any text, signed at an instant. */
 export function aSignedRequest(
   payload: Payload | string,

@@ -36,6 +36,7 @@ export const Args = z.looseObject({
   metadata: z.unknown().optional(),
   view: z.unknown().optional(),
   view_id: z.string().default(''),
+  hash: z.string().optional(),
   user: z.string().default(''),
   usergroup: z.string().default(''),
 });
@@ -46,6 +47,7 @@ type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 export function createSlackWorld() {
   const messages = new Map<string, SlackPosted>();
   const views = new Map<string, unknown>();
+  const hashes = new Map<string, string>();
   const users = new Map<string, FakeUser>([['U1', {}]]);
   const groups = new Map<string, readonly string[]>();
   let clock = 0;
@@ -80,8 +82,14 @@ export function createSlackWorld() {
 
   function show(args: Args, viewId: string): Result {
     if (faultsOfView(args.view).length > 0) return { ok: false, error: 'invalid_arguments' };
+    const standing = hashes.get(viewId) ?? args.hash;
+    if (args.hash !== undefined && args.hash !== standing)
+      return { ok: false, error: 'hash_conflict' };
+    clock += 1;
+    const hash = `h${clock}`;
+    hashes.set(viewId, hash);
     views.set(viewId, args.view);
-    return { ok: true, view: { id: viewId } };
+    return { ok: true, view: { id: viewId, hash } };
   }
 
   function list(args: Args): Result {

@@ -58,6 +58,7 @@ export function recordingRouter(reply: Reply): Router & { readonly asked: unknow
     complete: async () => [
       { insert: 'customer', label: 'customer', hint: 'Profiles, tags and notes' },
     ],
+    preview: async () => null,
   };
 }
 

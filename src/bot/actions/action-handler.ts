@@ -2,7 +2,7 @@
 import type { Role } from '#engine/errors.ts';
 import type { ActionRef } from '../action-id.ts';
 import type { Answer, Context } from '../command.ts';
-import type { FieldFault, FormValues } from '../form.ts';
+import type { Draft, FieldFault, FormValues, Preview } from '../form.ts';
 
 /** An answer, faults beside the fields of a form, or `done`: the card itself has changed. */
 export type ActionReply =
@@ -21,4 +21,6 @@ export type ActionHandler = {
     action: ActionRef,
     values: FormValues,
   ) => Promise<ActionReply>;
+  /** What is said of its form while it is being filled in; changes nothing. */
+  readonly preview?: (context: Context, draft: Draft) => Promise<Preview>;
 };

@@ -8,8 +8,9 @@ import type { Context } from '../command.ts';
 import { showSegment } from '../commands/segment.ts';
 import { listMembers } from '../commands/segment-questions.ts';
 import type { FormValues } from '../form.ts';
-import { faultOf, straightenQuotes } from '../segment-query.ts';
-import { exampleQuery, saveForm, saveQuery } from '../segment-save.ts';
+import { previewQuery, queryOf } from '../segment-preview.ts';
+import { faultOf } from '../segment-query.ts';
+import { saveForm, saveQuery } from '../segment-save.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { textOf } from './form-values.ts';
@@ -34,6 +35,7 @@ export function segmentActions(words: Words): readonly ActionHandler[] {
       name: 'segment.save',
       role: 'approver',
       submit: (context, action, values) => save(words, context, action, values),
+      preview: ({ deps }, draft) => previewQuery(words, deps, draft),
     },
   ];
 }
@@ -44,10 +46,8 @@ async function save(
   action: ActionRef,
   values: FormValues,
 ): Promise<ActionReply> {
-  const { deps } = context;
   const name = textOf(values, 'name').trim();
-  const typed = straightenQuotes(textOf(values, 'query')).trim();
-  const query = typed === '' ? (exampleQuery(deps, textOf(values, 'example')) ?? '') : typed;
+  const query = queryOf(context.deps, values);
   if (name === '') return faultAt('name', words.problems.fieldMissing);
   if (query === '') return faultAt('query', words.problems.fieldMissing);
   const fault = faultOf(query);

@@ -12,6 +12,18 @@ function number(value: number): string {
   return new Intl.NumberFormat('en-US').format(value);
 }
 
+function sizeOf(count: number, total: number): string {
+  return `${number(count)} of ${counted(total, 'customer', 'customers')} (${share(count, total)})`;
+}
+
+function reachableOf(reachable: number, count: number): string {
+  return count === 0
+    ? 'Nobody is in it now.'
+    : `${number(reachable)} of them may get marketing mail (${share(reachable, count)}).`;
+}
+
+type Sizes = { readonly count: number; readonly reachable: number; readonly total: number };
+
 /** Words of the cards and forms about segments. */
 export const segments = {
   listTitle: 'Segments',
@@ -25,12 +37,8 @@ export const segments = {
   versionsTitle: 'Versions',
   versionColumns: ['Version', 'Query', 'By', 'When'],
   queryTitle: 'This query',
-  sizeOf: (count: number, total: number) =>
-    `${number(count)} of ${counted(total, 'customer', 'customers')} (${share(count, total)})`,
-  reachableOf: (reachable: number, count: number) =>
-    count === 0
-      ? 'Nobody is in it now.'
-      : `${number(reachable)} of them may get marketing mail (${share(reachable, count)}).`,
+  sizeOf,
+  reachableOf,
   examples: 'Examples',
   exampleColumns: ['Customer', 'Spent', 'Orders'],
   loosenTitle: 'What would let more in',
@@ -60,7 +68,10 @@ export const segments = {
   changeButton: 'Change',
   saveTitle: 'Save a segment',
   saveIntro:
-    'The answer says how many are in it. To see that before saving, use: segment estimate <query>',
+    'A name for a query, kept with its versions. To see who is in it before saving: segment estimate <query>',
+  previewEmpty: 'Write a query, or choose an example, to see how many are in it.',
+  previewSize: ({ count, reachable, total }: Sizes) =>
+    `${sizeOf(count, total)}. ${reachableOf(reachable, count)}`,
   nameField: 'Name',
   namePlaceholder: 'big-spenders',
   queryField: 'Query',
@@ -68,7 +79,7 @@ export const segments = {
   queryHint: 'Join clauses with AND, OR, NOT. All fields: segment fields',
   queryTooLong: 'The present query is too long for this form. Change it in the terminal.',
   exampleField: 'Or start from an example',
-  exampleHint: 'Taken where no query is written.',
+  exampleHint: 'Taken as the query where none is written.',
   saveSubmit: 'Save',
   savedLine: (name: string, version: number) => `${name} is saved as version ${version}.`,
   staleForm: (name: string, version: number) =>

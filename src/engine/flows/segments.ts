@@ -119,6 +119,11 @@ async function findHints(
   return hints.sort((a, b) => b.count - a.count).slice(0, HINTS);
 }
 
+/** How many a query has that nobody has named yet. Throws UserError for one that cannot be read or asked of everybody. */
+export async function measureQuery(deps: SegmentDeps, query: string): Promise<Measure> {
+  return deps.storage.segments.measure(readQuery(query), settingNow(deps));
+}
+
 /** Who is in it now, by what they spent, most first. */
 export async function membersOf(
   deps: SegmentDeps,

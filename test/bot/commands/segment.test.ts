@@ -213,6 +213,44 @@ describe('segment save', () => {
     expect(example.json).toMatchObject({ name: 'fresh', count: 0 });
   });
 
+  it('says in its form how many are in the query as it is written', async () => {
+    const reply = await world.router.handle(MARIA, { kind: 'line', line: 'segment save' });
+    const form = reply.kind === 'form' ? reply.form : null;
+    const said = (query: string, who = MARIA) =>
+      world.router.preview(who, form?.action ?? { name: '', id: '' }, {
+        values: { name: '', query, example: '' },
+        changed: 'query',
+      });
+
+    expect(form?.preview?.sentence).toContain('Write a query');
+    expect(await said('amount_spent > 100')).toEqual({
+      sentence: '2 of 3 customers (66.7%). 1 of them may get marketing mail (50%).',
+    });
+    expect((await said('amount_spnt > 100'))?.sentence).toContain('amount_spent');
+    expect((await said('companies IS NULL'))?.sentence).toContain('cannot be evaluated here');
+    expect(await said('amount_spent > 100', VIEWER)).toBeNull();
+  });
+
+  it('writes a chosen example into its form, but not over what somebody wrote', async () => {
+    const chosen = (query: string) =>
+      world.router.preview(
+        MARIA,
+        { name: 'segment.save', id: '' },
+        {
+          values: { query, example: 'never-ordered' },
+          changed: 'example',
+        },
+      );
+    const example = world.deps.playbook.segments.find(({ name }) => name === 'never-ordered');
+    const other = world.deps.playbook.segments.find(({ name }) => name === 'lapsed');
+
+    expect((await chosen(''))?.fill).toEqual({ field: 'query', value: example?.query });
+    expect((await chosen(other?.query ?? ''))?.fill?.value).toBe(example?.query);
+    expect(await chosen('amount_spent > 100')).toEqual({
+      sentence: expect.stringContaining('2 of 3'),
+    });
+  });
+
   it('changes nothing from a form that was opened before somebody else saved', async () => {
     await ask(world, 'segment save race amount_spent > 1');
     const { card } = await ask(world, 'segment show race');

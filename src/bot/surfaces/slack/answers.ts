@@ -23,6 +23,8 @@ export interface Answers {
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
   openView(place: Place, view: slack.ModalView): Promise<string | null>;
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
+  /** Changes an open modal only as long as it is the one with this hash; gives its next hash, null where it is not. */
+  changeView(viewId: string, hash: string, view: slack.ModalView): Promise<string | null>;
   /** Shows a card as somebody's Home tab. */
   publishHome(userId: string, card: Card): Promise<void>;
 }
@@ -94,6 +96,14 @@ export function createAnswers(options: AnswersOptions): Answers {
       await attempt('views.publish', () =>
         client.views.publish({ user_id: userId, view: { type: 'home', blocks } }),
       );
+    },
+    async changeView(viewId, hash, view) {
+      let next: string | null = null;
+      await attempt('views.update', async () => {
+        const result = await client.views.update({ view_id: viewId, hash, view });
+        next = result.view?.hash ?? null;
+      });
+      return next;
     },
     async updateView(viewId, view) {
       await attempt('views.update', () => client.views.update({ view_id: viewId, view }));

@@ -14,11 +14,14 @@ import {
 } from './limits.ts';
 import { plainText } from './rich-text.ts';
 
-/** The action_id of every input; its block_id is the field's name. */
+/**
+ * What the action_id of every input begins with; its block_id is the field's name. Slack keeps what was typed as long as
+ * both stay, so an input that we fill in ourselves gets an id of its own.
+ */
 export const INPUT_ACTION = 'value';
 
-/** The input block of a field; none for a choice without anything to choose. */
-export function fieldToInput(field: Field): slack.InputBlock | null {
+/** The input block of a field; none for a choice without anything to choose. `isWatched`: each change of it is told. */
+export function fieldToInput(field: Field, isWatched = false): slack.InputBlock | null {
   if ('options' in field && toOptions(field.options).options.length === 0) return null;
   return {
     type: 'input',
@@ -26,14 +29,15 @@ export function fieldToInput(field: Field): slack.InputBlock | null {
     optional: !field.required,
     label: plainText(field.label, INPUT_LABEL),
     ...(field.hint === undefined ? {} : { hint: plainText(field.hint, INPUT_HINT) }),
-    element: toElement(field),
+    element: toElement(field, isWatched),
+    ...(isWatched ? { dispatch_action: true } : {}),
   };
 }
 
-function toElement(field: Field): slack.InputBlockElement {
+function toElement(field: Field, isWatched: boolean): slack.InputBlockElement {
   switch (field.kind) {
     case 'text':
-      return toTextInput(field);
+      return toTextInput(field, isWatched);
     case 'number':
       return {
         type: 'number_input',
@@ -50,13 +54,20 @@ function toElement(field: Field): slack.InputBlockElement {
   }
 }
 
-function toTextInput(field: Extract<Field, { kind: 'text' }>): slack.PlainTextInput {
+function toTextInput(
+  field: Extract<Field, { kind: 'text' }>,
+  isWatched: boolean,
+): slack.PlainTextInput {
   const maxLength = Math.min(field.maxLength, INPUT_TEXT);
   return {
     type: 'plain_text_input',
     action_id: INPUT_ACTION,
     multiline: field.multiline,
     max_length: maxLength,
+    // Else Slack tells of Enter only, which in a text of several lines ends nothing.
+    ...(isWatched
+      ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }
+      : {}),
     ...(field.value === undefined ? {} : { initial_value: clamp(field.value, maxLength) }),
     ...(field.placeholder === undefined
       ? {}

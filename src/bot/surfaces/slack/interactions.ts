@@ -16,12 +16,14 @@ import {
 } from './outcome.ts';
 import type {
   Place,
+  SlackChange,
   SlackCommand,
   SlackPress,
   SlackShortcut,
   SlackSubmission,
 } from './payloads.ts';
 import type { RefusedReason, SlackActor, SlackPeople } from './people.ts';
+import { createPreviews } from './previews.ts';
 import { refilledView } from './refill.ts';
 import { toInput } from './shortcuts.ts';
 import { formToView, messageView } from './views.ts';
@@ -29,6 +31,8 @@ import { formToView, messageView } from './views.ts';
 export interface Interactions {
   command(command: SlackCommand): Promise<void>;
   press(press: SlackPress): Promise<void>;
+  /** Says in an open form what comes of what was just typed. */
+  change(change: SlackChange): Promise<void>;
   /** A shortcut of the app, or of a message: then of the customer that stands in it. */
   shortcut(shortcut: SlackShortcut): Promise<void>;
   /** Draws somebody's Home tab. */
@@ -76,6 +80,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
   return {
     home,
+
+    change: createPreviews(options),
 
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);

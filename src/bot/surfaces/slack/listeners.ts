@@ -25,6 +25,7 @@ import {
 } from './interactions.ts';
 import { createSlackLogger } from './logger.ts';
 import {
+  readChange,
   readCommand,
   readHomeOpened,
   readPress,
@@ -148,7 +149,10 @@ function listen(app: App, interactions: Interactions, track: Track): void {
   });
   app.action(/.*/, async ({ ack, body }) => {
     await ack();
-    await track(interactions.press(readPress(body)));
+    const change = readChange(body);
+    await track(
+      change === null ? interactions.press(readPress(body)) : interactions.change(change),
+    );
   });
   app.shortcut(/.*/, async ({ ack, body }) => {
     await ack();

@@ -52,6 +52,16 @@ export type SlackSubmission = {
   readonly view: z.infer<typeof SubmittedView>;
 };
 
+/** A form in which something was typed or chosen, and which is still open. */
+export type SlackChange = {
+  readonly kind: 'change';
+  readonly actor: SlackActor;
+  /** The field that was touched. */
+  readonly changed: string;
+  readonly values: FormValues;
+  readonly view: z.infer<typeof OpenView>;
+};
+
 const CommandBody = z.object({
   command: z.string(),
   text: z.string().default(''),
@@ -104,6 +114,18 @@ export const SubmittedView = z.object({
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().exactOptional() })),
 });
 
+/** The same while it is open; whoever changes it next must know its `hash`. */
+const OpenView = SubmittedView.extend({ hash: z.string() });
+
+const ChangeBody = z.object({
+  user: User,
+  team: Workspace,
+  view: OpenView,
+  actions: z
+    .array(z.object({ type: z.string().refine((type) => type !== 'button'), block_id: z.string() }))
+    .min(1),
+});
+
 const SubmissionBody = z.object({
   user: User,
   team: Workspace,
@@ -145,6 +167,20 @@ export function readPress(body: unknown): SlackPress {
       isEphemeral: read.container?.is_ephemeral === true,
     },
     value: read.actions[0]?.value ?? '',
+  };
+}
+
+/** Reads that a field of an open form was touched; null for a press of a button, which comes the same way. */
+export function readChange(body: unknown): SlackChange | null {
+  const read = ChangeBody.safeParse(body);
+  if (!read.success) return null;
+  const { user, team, view, actions } = read.data;
+  return {
+    kind: 'change',
+    actor: actorOf(user, team),
+    changed: actions[0]?.block_id ?? '',
+    values: viewToValues(view.state),
+    view,
   };
 }
 

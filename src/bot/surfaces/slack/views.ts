@@ -12,13 +12,15 @@ import { plainText } from './rich-text.ts';
 
 /** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
 export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.ModalView {
+  const { preview } = form;
   const inputs = form.fields
-    .map(fieldToInput)
+    .map((field) => fieldToInput(field, preview?.of.includes(field.name)))
     .filter((input) => input !== null)
     .slice(0, MODAL_BLOCKS);
-  const room = MODAL_BLOCKS - inputs.length;
+  const said = preview === undefined ? [] : [previewBlock(preview.sentence)];
+  const room = MODAL_BLOCKS - inputs.length - said.length;
   const intro = room > 1 ? contentToBlocks(form.intro, codec, room) : [];
-  const blocks = [...intro, ...inputs];
+  const blocks = [...intro, ...inputs, ...said].slice(0, MODAL_BLOCKS);
   return {
     type: 'modal',
     callback_id: codec.encode(form.action),
@@ -46,6 +48,18 @@ export function messageView(sentence: string): slack.ModalView {
     title: plainText(en.slack.appName, MODAL_TITLE),
     close: plainText(en.slack.close, MODAL_BUTTON),
     blocks: sentenceBlocks(sentence),
+  };
+}
+
+/** The block_id of what is said of a form while it is being filled in. */
+export const PREVIEW_BLOCK = 'preview';
+
+/** What is said of a form while it is being filled in. */
+export function previewBlock(sentence: string): slack.SectionBlock {
+  return {
+    type: 'section',
+    block_id: PREVIEW_BLOCK,
+    text: plainText(sentence, PARAGRAPH_TEXT),
   };
 }
 
@@ -89,8 +103,8 @@ const ViewState = z.object({
 export function viewToValues(state: unknown): FormValues {
   const values: Record<string, string | readonly string[]> = {};
   for (const [field, inputs] of Object.entries(ViewState.parse(state).values)) {
-    const input = inputs[INPUT_ACTION];
-    if (input === undefined) continue;
+    const [id, input] = Object.entries(inputs)[0] ?? [];
+    if (input === undefined || id?.startsWith(INPUT_ACTION) !== true) continue;
     const isList = input.type === 'checkboxes' || input.type === 'multi_static_select';
     values[field] = isList
       ? (input.selected_options ?? []).map((option) => option.value)

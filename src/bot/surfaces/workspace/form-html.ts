@@ -1,6 +1,6 @@
 // A form as a dialog: fields with their labels, hints and places for faults.
 import type { ActionCodec } from '../../action-id.ts';
-import type { Field, Form, FormValues, Option } from '../../form.ts';
+import type { Field, Form, FormValues, Option, Preview } from '../../form.ts';
 import { visibleText } from '../../visible-text.ts';
 import { workspace as words } from '../../words/en-workspace.ts';
 import { blocksToHtml } from './html.ts';
@@ -14,8 +14,22 @@ const MANY = 'many.';
 /** Draws the form as a `<dialog>`; the page's script opens it. */
 export function formToHtml(form: Form, codec: ActionCodec, knownOrigin: string): Markup {
   const intro = blocksToHtml(form.intro, codec, { id: 'form', knownOrigin });
-  const fields = form.fields.map(fieldToHtml);
-  return html`<dialog class="dialog" id="form" aria-labelledby="form-heading"><form hx-post="/workspace/submit" hx-swap="none" hx-sync="this:drop" autocomplete="off"><header class="dialog-head"><h2 id="form-heading" dir="auto">${visibleText(form.title)}</h2><button type="button" class="icon-button" data-close-dialog aria-label="${words.close}">${icon('close')}</button></header><div class="dialog-body">${intro}${fields}</div><footer class="dialog-foot"><button type="button" class="button plain" data-close-dialog>${words.cancel}</button><button type="submit" class="button primary" name="action" value="${codec.encode(form.action)}">${form.submitLabel}</button></footer></form></dialog>`;
+  const action = codec.encode(form.action);
+  const fields = form.fields.map((field) => fieldToHtml(field, watchOf(form, field, action)));
+  const preview =
+    form.preview === undefined
+      ? null
+      : html`<p class="preview" id="${PREVIEW_ID}" role="status">${visibleText(form.preview.sentence)}</p>`;
+  return html`<dialog class="dialog" id="form" aria-labelledby="form-heading"><form hx-post="/workspace/submit" hx-swap="none" hx-sync="this:drop" autocomplete="off"><header class="dialog-head"><h2 id="form-heading" dir="auto">${visibleText(form.title)}</h2><button type="button" class="icon-button" data-close-dialog aria-label="${words.close}">${icon('close')}</button></header><div class="dialog-body">${intro}${fields}${preview}</div><footer class="dialog-foot"><button type="button" class="button plain" data-close-dialog>${words.cancel}</button><button type="submit" class="button primary" name="action" value="${action}">${form.submitLabel}</button></footer></form></dialog>`;
+}
+
+/** What is said of a form that is being filled in; the page's script writes `fill` into its field. */
+export function previewToHtml({ sentence, fill }: Preview): Markup {
+  const filled =
+    fill === undefined
+      ? null
+      : html`<span hidden data-fill="${VALUE}${fill.field}" data-value="${fill.value}"></span>`;
+  return html`${visibleText(sentence)}${filled}`;
 }
 
 /** The values of a submitted form, by the fields' own names; `choices` are lists, also empty ones. */
@@ -37,15 +51,26 @@ export function faultElementId(name: string): string {
   return `fault-${name.replace(/[^\w-]/g, '_')}`;
 }
 
-type SingleField = Exclude<Field, { kind: 'choices' }>;
+/** Where the preview stands. */
+const PREVIEW_ID = 'form-preview';
 
-function fieldToHtml(field: Field): Markup {
-  return field.kind === 'choices' ? checkboxesToHtml(field) : singleToHtml(field);
+/** What makes a field ask for the preview anew: a text a moment after the last key, a choice at once. */
+function watchOf({ preview }: Form, field: Field, action: string): Markup | null {
+  if (preview?.of.includes(field.name) !== true) return null;
+  const trigger = field.kind === 'text' ? 'input changed delay:400ms' : 'change';
+  const vals = JSON.stringify({ action, changed: field.name });
+  return html` hx-post="/workspace/preview" hx-vals="${vals}" hx-trigger="${trigger}" hx-target="#${PREVIEW_ID}" hx-swap="innerHTML" hx-sync="#${PREVIEW_ID}:replace"`;
 }
 
-function singleToHtml(field: SingleField): Markup {
+type SingleField = Exclude<Field, { kind: 'choices' }>;
+
+function fieldToHtml(field: Field, watch: Markup | null): Markup {
+  return field.kind === 'choices' ? checkboxesToHtml(field) : singleToHtml(field, watch);
+}
+
+function singleToHtml(field: SingleField, watch: Markup | null): Markup {
   const id = `field-${faultElementId(field.name)}`;
-  return html`<div class="field"><label for="${id}">${visibleText(field.label)}${optional(field)}</label>${controlToHtml(field, id)}${below(field, id)}</div>`;
+  return html`<div class="field"><label for="${id}">${visibleText(field.label)}${optional(field)}</label>${controlToHtml(field, id, watch)}${below(field, id)}</div>`;
 }
 
 function checkboxesToHtml(field: Extract<Field, { kind: 'choices' }>): Markup {
@@ -57,8 +82,8 @@ function checkboxesToHtml(field: Extract<Field, { kind: 'choices' }>): Markup {
   return html`<fieldset class="field" aria-describedby="${id}-hint ${faultElementId(field.name)}"><legend>${visibleText(field.label)}${optional(field)}</legend><input type="hidden" name="${MANY}${field.name}" value="1">${boxes}${below(field, id)}</fieldset>`;
 }
 
-function controlToHtml(field: SingleField, id: string): Markup {
-  const common = html`id="${id}" name="${VALUE}${field.name}" aria-describedby="${id}-hint ${faultElementId(field.name)}"${field.required ? html` required` : null}`;
+function controlToHtml(field: SingleField, id: string, watch: Markup | null): Markup {
+  const common = html`id="${id}" name="${VALUE}${field.name}" aria-describedby="${id}-hint ${faultElementId(field.name)}"${field.required ? html` required` : null}${watch}`;
   if (field.kind === 'number') {
     return html`<input type="number" ${common} min="${field.min}" max="${field.max}" step="any" inputmode="decimal" value="${field.value ?? ''}">`;
   }

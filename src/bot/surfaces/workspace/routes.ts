@@ -13,6 +13,7 @@ import { createLoginRoutes, createLogoutRoute } from './login.ts';
 import { createMailboxRoutes } from './mailbox.ts';
 import { createMessageView } from './message-html.ts';
 import { createPageRoutes } from './pages.ts';
+import { createPreviewRoute } from './preview.ts';
 import { createSessions } from './sessions.ts';
 import type { Simulator } from './simulator.ts';
 import { createSimulatorRoutes } from './simulator-pane.ts';
@@ -51,6 +52,7 @@ export function createWorkspaceRoutes(options: WorkspaceOptions): readonly Route
     createEventsRoute(room),
     ...createActRoutes(room),
     createCompleteRoute(room),
+    createPreviewRoute(room),
     ...createMailboxRoutes(room),
     ...createSimulatorRoutes(room),
     createTourRoute(),

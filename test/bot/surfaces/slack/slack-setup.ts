@@ -37,7 +37,10 @@ export const TEAM = Team.parse({
 });
 
 /** A router that answers what the test says and keeps what it was asked. */
-export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Router & {
+export function aRouter(
+  answer: (input: Input) => Reply | Promise<Reply>,
+  preview: Router['preview'] = async () => null,
+): Router & {
   readonly asked: { teammate: Teammate; input: Input }[];
 } {
   const asked: { teammate: Teammate; input: Input }[] = [];
@@ -48,6 +51,7 @@ export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Route
       return answer(input);
     },
     complete: async () => [],
+    preview,
   };
 }
 

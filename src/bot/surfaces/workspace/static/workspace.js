@@ -60,6 +60,14 @@ function showFaults() {
   }
 }
 
+/** Writes into the form what follows from the field that was just changed. */
+function fillField() {
+  const fill = document.querySelector('#form-preview [data-fill]');
+  const control = fill?.closest('form').elements.namedItem(fill.dataset.fill);
+  if (control) control.value = fill.dataset.value;
+  fill?.remove();
+}
+
 /** Asks before a button that cannot be taken back. */
 function askFirst(event) {
   const { issueRequest, dropRequest } = event.detail;
@@ -194,6 +202,7 @@ on('htmx:before:swap', ({ detail: { ctx, tasks } }) => {
 on('htmx:after:swap', ({ detail: { ctx } }) => {
   showTimes();
   openForm();
+  fillField();
   showFaults();
   if (ctx.changesRoom) {
     bringWhispersBack();
