@@ -167,6 +167,26 @@ describe.skipIf(chromium === null)('the workspace in a browser', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Offer alternatives');
   });
 
+  it('says how many are in a segment while its query is written, and saves it', async () => {
+    await goTo(page, 'reports');
+    await page.locator('#line').fill('/segment save');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Save a segment' });
+    const said = dialog.getByRole('status');
+    await dialog.getByLabel('Query').fill('amount_spnt > 5000');
+    await said.filter({ hasText: 'amount_spent' }).waitFor();
+    await dialog.getByLabel('Query').fill('');
+    await dialog.getByLabel('Or start from an example').selectOption('big-spenders');
+    await said.filter({ hasText: /of 2,\d{3} customers/ }).waitFor();
+
+    expect(await dialog.getByLabel('Query').inputValue()).toBe('amount_spent_net > 1000');
+    await dialog.getByLabel('Name').fill('spenders');
+    await dialog.locator('[type=submit]').click();
+
+    await page.locator('#messages > article', { hasText: 'spenders is saved' }).waitFor();
+  });
+
   it('brings what the simulator does to the screen by itself', async () => {
     await goTo(page, 'refunds');
     const before = await page.locator('#messages > article').count();
