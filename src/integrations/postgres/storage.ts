@@ -31,37 +31,19 @@ export type Enqueue = {
   readonly nudge: (jobs: readonly Enqueued[]) => void;
 };
 
+type StorageOptions = {
+  readonly newId: NewId;
+  readonly tombstoneKey: Uint8Array;
+  readonly queue: Enqueue;
+};
+
 /** Storage on an open, migrated database. */
 export function createStorage(
   database: Pick<Database, 'query' | 'prisma' | 'transaction'>,
-  options: { readonly newId: NewId; readonly tombstoneKey: Uint8Array; readonly queue: Enqueue },
+  options: StorageOptions,
 ): Storage {
   const population = createPopulation();
-  const records = (session: Session): Records => ({
-    events: eventRecords(session, options.newId),
-    quarantine: quarantineRecords(session.prisma),
-    customers: customerRecords(session, options.tombstoneKey),
-    tiers: tierRecords(session),
-    purchases: purchaseRecords(session),
-    checkouts: checkoutRecords(session),
-    views: viewRecords(session),
-    timeline: timelineRecords(session, options.newId),
-    runs: runRecords(session),
-    versions: versionRecords(session),
-    plans: planRecords(session),
-    approvals: approvalRecords(session.prisma),
-    cases: caseRecords(session),
-    segments: segmentRecords(session, population),
-    reports: reportRecords(session),
-    posts: postRecords(session),
-    digests: digestRecords(session),
-    batches: batchRecords(session, population),
-    messages: messageRecords(session.prisma),
-    mails: mailRecords(session),
-    audit: auditRecords(session.prisma),
-    settings: settingRecords(session),
-    enqueue: (jobs) => options.queue.enqueue(session, jobs),
-  });
+  const records = (session: Session) => recordsOn(session, options, population);
   const outside = records(database);
   return {
     ...outside,
@@ -97,5 +79,38 @@ export function createStorage(
       options.queue.nudge(enqueued);
       return result;
     },
+  };
+}
+
+/** All records over one session; `population` is shared by those of a process. */
+function recordsOn(
+  session: Session,
+  options: StorageOptions,
+  population: ReturnType<typeof createPopulation>,
+): Records {
+  return {
+    events: eventRecords(session, options.newId),
+    quarantine: quarantineRecords(session.prisma),
+    customers: customerRecords(session, options.tombstoneKey),
+    tiers: tierRecords(session),
+    purchases: purchaseRecords(session),
+    checkouts: checkoutRecords(session),
+    views: viewRecords(session),
+    timeline: timelineRecords(session, options.newId),
+    runs: runRecords(session),
+    versions: versionRecords(session),
+    plans: planRecords(session),
+    approvals: approvalRecords(session.prisma),
+    cases: caseRecords(session),
+    segments: segmentRecords(session, population),
+    reports: reportRecords(session),
+    posts: postRecords(session),
+    digests: digestRecords(session),
+    batches: batchRecords(session, population),
+    messages: messageRecords(session.prisma),
+    mails: mailRecords(session),
+    audit: auditRecords(session.prisma),
+    settings: settingRecords(session),
+    enqueue: (jobs) => options.queue.enqueue(session, jobs),
   };
 }

@@ -41,6 +41,7 @@ export type AnswersOptions = {
 export function createAnswers(options: AnswersOptions): Answers {
   const { client, codec } = options;
   const attempt = createAttempts(options.log);
+  const views = createViews(client, attempt);
 
   async function respond(
     place: Place,
@@ -52,22 +53,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     return attempt('response_url', () => postResponse(url, visibility, message));
   }
 
-  async function openView(place: Place, view: slack.ModalView): Promise<string | null> {
-    const trigger_id = place.triggerId;
-    if (trigger_id === null) return null;
-    const open = place.on === 'modal' ? client.views.push : client.views.open;
-    let viewId: string | null = null;
-    await attempt('views.open', async () => {
-      const result = await open({ trigger_id, view });
-      viewId = result.view?.id ?? null;
-    });
-    return viewId;
-  }
-
   /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
   async function privately(place: Place, form: PrivateAnswer): Promise<void> {
     const { channel, userId: user } = place;
-    if (place.on !== 'message') return void (await openView(place, form.view));
+    if (place.on !== 'message') return void (await views.openView(place, form.view));
     if (await respond(place, 'ephemeral', form.full)) return;
     if (channel === null) return;
     const quiet = { channel, user, parse: 'none' as const, link_names: false };
@@ -87,7 +76,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   return {
-    openView,
+    ...views,
     announce,
     whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
     say: (place, sentence) => privately(place, sentenceAnswer(sentence)),
@@ -97,23 +86,45 @@ export function createAnswers(options: AnswersOptions): Answers {
         client.views.publish({ user_id: userId, view: { type: 'home', blocks } }),
       );
     },
+  };
+}
+
+/** Modals, opened and changed. */
+function createViews(
+  { views }: SlackClient,
+  attempt: Attempt,
+): Pick<Answers, 'openView' | 'changeView' | 'updateView'> {
+  return {
+    async openView(place, view) {
+      const trigger_id = place.triggerId;
+      if (trigger_id === null) return null;
+      const open = place.on === 'modal' ? views.push : views.open;
+      let viewId: string | null = null;
+      await attempt('views.open', async () => {
+        const result = await open({ trigger_id, view });
+        viewId = result.view?.id ?? null;
+      });
+      return viewId;
+    },
     async changeView(viewId, hash, view) {
       let next: string | null = null;
       await attempt('views.update', async () => {
-        const result = await client.views.update({ view_id: viewId, hash, view });
+        const result = await views.update({ view_id: viewId, hash, view });
         next = result.view?.hash ?? null;
       });
       return next;
     },
     async updateView(viewId, view) {
-      await attempt('views.update', () => client.views.update({ view_id: viewId, view }));
+      await attempt('views.update', () => views.update({ view_id: viewId, view }));
     },
   };
 }
 
+type Attempt = (method: string, call: () => Promise<unknown>) => Promise<boolean>;
+
 /** Tries a call; one that fails is logged. */
-function createAttempts(log: Log) {
-  return async (method: string, call: () => Promise<unknown>): Promise<boolean> => {
+function createAttempts(log: Log): Attempt {
+  return async (method, call) => {
     try {
       await call();
       return true;

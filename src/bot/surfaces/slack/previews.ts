@@ -66,7 +66,7 @@ export function createPreviews({
 }
 
 /** The form as it stands, with what is to be said of it; what was typed stays where nothing is filled in for it. */
-export function previewedView(view: SlackChange['view'], preview: Preview): slack.ModalView {
+function previewedView(view: SlackChange['view'], preview: Preview): slack.ModalView {
   return {
     type: 'modal',
     callback_id: view.callback_id,
