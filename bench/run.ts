@@ -1,4 +1,6 @@
 // `npm run bench [ingest|pipeline|rules|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [backtest|ingest|pipeline|rules|segments|start]…`: measures against yardsticks in the same run and prints one table.
+import { benchBacktest } from './backtest.ts';
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRules } from './rules.ts';
@@ -8,6 +10,7 @@ import { benchStart } from './start.ts';
 import { formatTable, type Row } from './table.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  backtest: benchBacktest,
   ingest: benchIngest,
   pipeline: benchPipeline,
   rules: benchRules,

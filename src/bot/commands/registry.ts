@@ -4,6 +4,7 @@ import type { Words } from '../words/en.ts';
 import { approvalCommands } from './approval.ts';
 import { auditCommands } from './audit.ts';
 import { automationCommands } from './automation.ts';
+import { backtestCommand } from './automation-backtest.ts';
 import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
 import { customerChanges } from './customer-changes.ts';
@@ -31,6 +32,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...caseCommands(words),
     ...approvalCommands(words),
     ...automationCommands(words),
+    backtestCommand(words),
     ...segmentCommands(words),
     ...segmentQuestions(words),
     ...segmentChanges(words),

@@ -1,6 +1,7 @@
 // The one catalogue: every sentence that a person reads in chat, in English.
 import { approvals } from './en-approvals.ts';
 import { automations } from './en-automations.ts';
+import { backtests } from './en-backtests.ts';
 import { batches } from './en-batches.ts';
 import { cases } from './en-cases.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
@@ -31,6 +32,7 @@ export const en = {
   automations,
   events,
   digests,
+  backtests,
   home,
   commandSummaries,
   parameterSummaries,

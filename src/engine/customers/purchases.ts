@@ -1,7 +1,7 @@
 // A customer's orders and refunds as we keep them, and what they add up to.
 import type { OrderFacts, RefundFacts, ShopKey } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
-import { emptyTotals, type Totals } from './profile.ts';
+import type { Totals } from './profile.ts';
 
 /** An order as it stands after every state of it that has arrived. */
 export type Order = OrderFacts & {
@@ -61,46 +61,53 @@ export function sumPurchases(
   refunds: readonly Refund[],
   currency: string,
 ): Totals {
-  const counted = orders.filter(counts);
-  const own = counted.filter((order) => order.total.currency === currency);
+  const sums = { orders: 0, ownOrders: 0, spent: 0, refunded: 0, refundedOfSpent: 0, largest: 0 };
   const elsewhere = new Map<string, number>();
-  for (const order of counted) {
-    if (order.total.currency !== currency)
-      elsewhere.set(
-        order.total.currency,
-        (elsewhere.get(order.total.currency) ?? 0) + order.total.minor,
-      );
+  let first: Date | null = null;
+  let last: Date | null = null;
+  // One pass without lists in between: this runs for every event of a replay.
+  for (const order of orders) {
+    if (!counts(order)) continue;
+    const { minor, currency: paidIn } = order.total;
+    sums.orders += 1;
+    if (first === null || order.placedAt < first) first = order.placedAt;
+    if (last === null || order.placedAt > last) last = order.placedAt;
+    if (paidIn !== currency) {
+      elsewhere.set(paidIn, (elsewhere.get(paidIn) ?? 0) + minor);
+      continue;
+    }
+    sums.ownOrders += 1;
+    sums.spent += minor;
+    sums.largest = Math.max(sums.largest, minor);
   }
-  const ownRefunds = refunds.filter((refund) => refund.amount.currency === currency);
-  const instants = counted.map((order) => order.placedAt.getTime());
+  for (const refund of refunds) {
+    if (refund.amount.currency !== currency) continue;
+    sums.refunded += refund.amount.minor;
+    if (orders.some((order) => isSpentOn(order, refund, currency)))
+      sums.refundedOfSpent += refund.amount.minor;
+  }
   return {
-    ...emptyTotals(currency),
-    orders: counted.length,
-    ownOrders: own.length,
-    spent: { minor: sum(own.map((order) => order.total.minor)), currency },
+    orders: sums.orders,
+    ownOrders: sums.ownOrders,
+    spent: { minor: sums.spent, currency },
     spentElsewhere: [...elsewhere]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, minor]) => ({ minor, currency: code })),
     refunds: refunds.length,
-    refunded: { minor: sum(ownRefunds.map(({ amount }) => amount.minor)), currency },
-    refundedOfSpent: {
-      minor: sum(
-        ownRefunds
-          .filter((refund) => own.some((order) => isOf(refund, order)))
-          .map(({ amount }) => amount.minor),
-      ),
-      currency,
-    },
-    firstOrderAt: instants.length === 0 ? null : new Date(Math.min(...instants)),
-    lastOrderAt: instants.length === 0 ? null : new Date(Math.max(...instants)),
-    largestOrder: { minor: Math.max(0, ...own.map((order) => order.total.minor)), currency },
+    refunded: { minor: sums.refunded, currency },
+    refundedOfSpent: { minor: sums.refundedOfSpent, currency },
+    firstOrderAt: first,
+    lastOrderAt: last,
+    largestOrder: { minor: sums.largest, currency },
   };
 }
 
-function isOf(refund: Refund, order: Order): boolean {
-  return refund.orderRef === order.ref && refund.shop === order.shop;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Whether a refund takes off what was spent: its order counts, in the shop's currency. */
+function isSpentOn(order: Order, { orderRef, shop }: Refund, currency: string): boolean {
+  return (
+    order.ref === orderRef &&
+    order.shop === shop &&
+    order.total.currency === currency &&
+    counts(order)
+  );
 }

@@ -9,6 +9,12 @@ export type NewDelivery = {
   readonly raw: Uint8Array | null;
 };
 
+/** A place in the log, by when things happened. */
+export type LogPlace = { readonly at: Date; readonly seq: number };
+
+/** An event with whose it is; null: nobody's. */
+export type OwnedEvent = { readonly event: ShopEvent; readonly customerId: CustomerId | null };
+
 export interface EventRecords {
   /** Appends what is new, in order; gives every delivery its events as they are in the log, null for one that was there. */
   append(
@@ -21,10 +27,9 @@ export interface EventRecords {
   /** Says whose event it is, so that it can be found and erased with them. */
   assign(owners: ReadonlyMap<EventId, CustomerId>): Promise<void>;
   /** Events with whose they are, in order of arrival, for a rebuild. */
-  readOwned(
-    afterSeq: number,
-    limit: number,
-  ): Promise<readonly { readonly event: ShopEvent; readonly customerId: CustomerId | null }[]>;
+  readOwned(afterSeq: number, limit: number): Promise<readonly OwnedEvent[]>;
+  /** What shops told us, in the order in which it happened, from after a place on; for a back-test. */
+  readInTime(after: LogPlace | null, limit: number): Promise<readonly OwnedEvent[]>;
   /** Drops raw bodies and dedupe keys from before an instant. */
   prune(before: Date): Promise<void>;
   /** A customer's events of one type, newest first. */

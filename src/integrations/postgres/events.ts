@@ -6,6 +6,7 @@ import { asId, type CustomerId, type EventId, type NewId } from '#engine/ids.ts'
 import type {
   EventRecords,
   NewDelivery,
+  OwnedEvent,
   Quarantined,
   QuarantineRecords,
 } from '#engine/ports/event-records.ts';
@@ -49,10 +50,11 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
         take: limit,
         omit: { raw: true },
       });
-      return rows.map((row) => ({
-        event: toEvent(row),
-        customerId: row.customerId === null ? null : asId('customer', row.customerId),
-      }));
+      return rows.map(toOwned);
+    },
+    readInTime: async (after, limit) => {
+      const place = [after?.at ?? new Date(0), after?.seq ?? 0, limit];
+      return (await query<Omit<Event, 'raw'>>(IN_TIME, place)).map(toOwned);
     },
     prune: async (before) => {
       await client.event.updateMany({
@@ -131,6 +133,11 @@ const ASSIGN = `UPDATE events SET customer_id = t.customer_id
 
 const OWNED = `SELECT ${EVENTS.columns} FROM events WHERE customer_id = $1`;
 
+/** Those that we derived ourselves are derived again by who replays them, but a checkout that was left. */
+const IN_TIME = `SELECT ${EVENTS.columns} FROM events
+  WHERE (occurred_at, seq) > ($1, $2) AND (shop <> 'regulars' OR type = 'checkout.abandoned')
+  ORDER BY occurred_at, seq LIMIT $3`;
+
 const HAS_LATER = `SELECT EXISTS (SELECT 1 FROM events
   WHERE customer_id = $1 AND seq > $2 AND type = ANY($3::text[])) AS found`;
 
@@ -199,6 +206,14 @@ function createBytes() {
       return place;
     },
     all: () => Buffer.concat(parts),
+  };
+}
+
+function toOwned(row: Omit<Event, 'raw'>): OwnedEvent {
+  const { customerId } = row;
+  return {
+    event: toEvent(row),
+    customerId: customerId === null ? null : asId('customer', customerId),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CustomerId } from '#engine/ids.ts';
 import type { Ranks } from '#engine/ports/segment-records.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
+import { rankOf } from '#engine/segments/ranking.ts';
 import type { RankedValue } from './segment-columns.ts';
 import { percentsAsked, type RankThresholds } from './segment-sql.ts';
 import type { Query } from './session.ts';
@@ -56,7 +57,11 @@ export async function ranksOf(
     currency,
   ]);
   const total = await population(query, now);
-  return { spend: rankOf(row?.spend, total), recency: rankOf(row?.recency, total) };
+  const placeOf = (place: bigint | null | undefined) => (place == null ? null : Number(place));
+  return {
+    spend: rankOf(placeOf(row?.spend), total),
+    recency: rankOf(placeOf(row?.recency), total),
+  };
 }
 
 const COUNT = 'SELECT count(*) AS count FROM customers WHERE erased_at IS NULL';
@@ -75,14 +80,6 @@ const NTH: Readonly<Record<RankedValue, string>> = {
   recency: `SELECT last_order_at AS value FROM customers WHERE erased_at IS NULL AND last_order_at IS NOT NULL
     AND $2::text IS NOT NULL ORDER BY last_order_at DESC OFFSET $1::int8 LIMIT 1`,
 };
-
-/** Of the others, total − place have less: this is the whole percentage of them. Alone, one is ahead of everybody. */
-function rankOf(place: bigint | null | undefined, total: number): number | null {
-  if (place == null) return null;
-  if (total <= 1) return 100;
-  const percent = Math.floor((100 * (total - Number(place))) / (total - 1));
-  return Math.min(100, Math.max(0, percent));
-}
 
 /**
  * `rankOf` reaches the percentage where at most this many have the value or more: so the value must exceed the next
