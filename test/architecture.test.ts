@@ -15,7 +15,7 @@ const SOURCES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
 
 /** The packages a file imports, without its own rooms. */
 function packagesOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:from|import\() ?'([^'.#][^']*)'/g)].map(([, name]) => name ?? '');
+  return [...text.matchAll(/(?:\sfrom |\bimport\()'([^'.#][^']*)'/g)].map(([, name]) => name ?? '');
 }
 
 const ENGINE_PACKAGES = new Set(['zod', 'node:crypto', 'temporal-polyfill']);

@@ -18,6 +18,7 @@ import { muteCommands } from './mute.ts';
 import { segmentCommands } from './segment.ts';
 import { segmentBulk } from './segment-bulk.ts';
 import { segmentChanges } from './segment-changes.ts';
+import { segmentCoverage } from './segment-coverage.ts';
 import { segmentQuestions } from './segment-questions.ts';
 import { systemCommands } from './system.ts';
 import { undoCommands } from './undo.ts';
@@ -35,6 +36,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     backtestCommand(words),
     ...segmentCommands(words),
     ...segmentQuestions(words),
+    ...segmentCoverage(words),
     ...segmentChanges(words),
     ...segmentBulk(words),
     ...batchCommands(words),

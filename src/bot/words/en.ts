@@ -5,6 +5,7 @@ import { backtests } from './en-backtests.ts';
 import { batches } from './en-batches.ts';
 import { cases } from './en-cases.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
+import { coverage } from './en-coverage.ts';
 import { customers } from './en-customers.ts';
 import { digests } from './en-digests.ts';
 import { discord } from './en-discord.ts';
@@ -43,6 +44,7 @@ export const en = {
   simulator,
   terminal,
   segments,
+  coverage,
   batches,
   undo,
 };

@@ -48,6 +48,15 @@ export type Stretch = {
   readonly upto: number | null;
 };
 
+/** Customers who stand alike: on one level, held there by hand or not, with spend on one stretch of the ladder. */
+export type Standing = {
+  readonly tier: string | null;
+  readonly pinned: boolean;
+  /** The place in `stretchesOf` the ladder; null where there is no ladder, and for spend in another currency. */
+  readonly stretch: number | null;
+  readonly customers: number;
+};
+
 /** The whole line of amounts, cut at every bound, lowest first. */
 export function stretchesOf({ bands }: Ladder): readonly Stretch[] {
   const below = { name: null, from: null, upto: bands[0]?.from ?? null };

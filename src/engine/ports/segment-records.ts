@@ -1,4 +1,5 @@
 // Segments as storage keeps them: conditions asked of everybody, and who was last seen in which.
+import type { Pattern } from '../automations/coverage.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Setting } from '../segments/condition.ts';
@@ -33,6 +34,10 @@ export interface SegmentRecords {
   /** Takes a segment off the list and forgets its members; false when there is none of this name. */
   remove(name: string): Promise<boolean>;
   measure(condition: Condition, setting: Setting): Promise<Measure>;
+  /** Why a condition cannot be asked of everybody at once; null when it can. */
+  whyNotAll(condition: Condition): string | null;
+  /** Everybody, counted by which of these conditions are true of them. */
+  patterns(conditions: readonly Condition[], setting: Setting): Promise<readonly Pattern[]>;
   /** Who the condition is true of, by what they spent, most first. */
   members(condition: Condition, setting: Setting, page: Page): Promise<readonly Profile[]>;
   /** The segments a customer was last seen in, by name. */

@@ -1,15 +1,6 @@
 // The loyalty list as storage sees it: everybody put on the level of their spend, and everybody counted.
-import type { Ladder } from '../customers/tier.ts';
+import type { Ladder, Standing } from '../customers/tier.ts';
 import type { CustomerId } from '../ids.ts';
-
-/** Customers who stand alike: on one level, held there by hand or not, with spend on one stretch of the ladder. */
-export type Standing = {
-  readonly tier: string | null;
-  readonly pinned: boolean;
-  /** The place in `stretchesOf` the ladder; null where there is no ladder, and for spend in another currency. */
-  readonly stretch: number | null;
-  readonly customers: number;
-};
 
 export interface TierRecords {
   /**

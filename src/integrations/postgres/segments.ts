@@ -10,6 +10,7 @@ import type { Segment } from '#engine/segments/segment.ts';
 import { CUSTOMERS, toProfile } from './customer-row.ts';
 import type { Customer, Segment as SegmentRow } from './generated/client.ts';
 import { memberRecords } from './segment-members.ts';
+import { patternRecords } from './segment-patterns.ts';
 import { type Population, ranksOf, readThresholds } from './segment-ranks.ts';
 import { bindTo, writeCondition } from './segment-sql.ts';
 import { foldedSql } from './segment-values.ts';
@@ -21,6 +22,7 @@ export function segmentRecords(session: Session, population: Population): Segmen
   return {
     ...savedSegments(session),
     ...memberRecords(session, population),
+    ...patternRecords(session, population),
     measure: (condition, setting) => measure(query, condition, setting, population),
     members: (condition, setting, page) => membersPage(query, condition, setting, page, population),
     ranks: (customerId, setting) => ranksOf(query, customerId, setting, population),

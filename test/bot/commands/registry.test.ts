@@ -103,7 +103,7 @@ describe('what commands answer', () => {
 
   it('rebuilds profiles from the log without a difference', async () => {
     expect((await ask(world, 'event replay')).json).toMatchObject({
-      events: 1,
+      events: 2,
       customers: 1,
       changed: 0,
     });
