@@ -8,6 +8,7 @@ import { executePlan } from './flows/execute-plan.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
 import { type RefreshOptions, refreshSegments } from './flows/refresh-segments.ts';
+import { startDue } from './flows/start-due.ts';
 import { sweep } from './flows/sweep.ts';
 import type { RunId } from './ids.ts';
 import type { Job } from './ports/job-queue.ts';
@@ -33,6 +34,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return refreshSegments(deps, scopeOf(job));
     case 'change-batch':
       return changeBatch(deps, job.batchId);
+    case 'start-due':
+      return startDue(deps, job);
     case 'sweep':
       return sweep(deps);
     case 'publish':

@@ -38,6 +38,16 @@ export function dayOf(at: Date, zone: string): string {
   return toZoned(at, zone).toPlainDate().toString();
 }
 
+/** What a zone's clock shows at an instant, as "2024-03-31T18:30:00". */
+export function clockReading(at: Date, zone: string): string {
+  return toZoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+/** The weekday of a calendar day, 0 for Sunday. */
+export function weekdayOf(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek % 7;
+}
+
 /** The first instant of a calendar day ("YYYY-MM-DD") in a zone. Throws RangeError for an impossible day. */
 export function startOfDay(day: string, zone: string): Date {
   const date = Temporal.PlainDate.from(day, { overflow: 'reject' });

@@ -1,7 +1,7 @@
 // Lines in a thread, and news that has no card of its own.
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import type { News, ThreadNote } from '#engine/ports/notifier.ts';
-import { type Block, buttons, type Card, facts, note, text } from '../card.ts';
+import { type Block, buttons, type Card, facts, note, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
 import { sentenceCard } from './list.ts';
@@ -61,6 +61,12 @@ export function newsCard(words: Words, news: News): Card {
       return stuckCard(words, news);
     case 'by-hand':
       return byHandCard(words, news);
+    case 'schedule-late':
+      return {
+        title: events.scheduleLate(oneLine(news.automation, 80)),
+        tone: 'warning',
+        blocks: [text(events.scheduleLateText, time(new Date(news.at)))],
+      };
     case 'job-dead':
       return {
         title: problems.title,

@@ -1,5 +1,5 @@
 // Automations in English: lists, modes, why one did or did not fire, and the notice a firing posts.
-import type { Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
+import type { DateTrigger, Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
 import type { RunStatus } from '#engine/runs/run.ts';
 import type { DurationUnit } from '#engine/time.ts';
 import { events } from './en-events.ts';
@@ -86,10 +86,16 @@ function trigger(start: Trigger): string {
         ? `enters the segment ${start.segment}`
         : `leaves the segment ${start.segment}`;
     case 'date':
-      return `on the day of ${start.attribute}`;
+      return dateTrigger(start);
     case 'schedule':
-      return `on the schedule ${start.cron}`;
+      return `on the schedule ${start.cron}, for everybody whom it is for`;
   }
+}
+
+function dateTrigger({ attribute, offsetDays, at }: DateTrigger): string {
+  const days = counted(Math.abs(offsetDays), 'day', 'days');
+  const when = offsetDays === 0 ? 'on' : `${days} ${offsetDays < 0 ? 'before' : 'after'}`;
+  return `${when} the day of ${attribute}, at ${at} on the customer’s clock`;
 }
 
 const UNITS: Record<DurationUnit, readonly [one: string, other: string]> = {

@@ -89,6 +89,8 @@ export const events = {
   sampleLine: 'We are sorry that it did not fit.',
   testSubject: (subject: string) => `[Test] ${subject}`,
   jobDead: (job: string) => `A job (${job}) failed five times and was put aside.`,
+  scheduleLate: (automation: string) => `${automation} starts late`,
+  scheduleLateText: 'Nothing ran at the time of its schedule. It starts now what was due at ',
   strayReturn: 'A return without a known order',
   strayReturnText: (order: string, shop: string) =>
     `${shop} told of a return for order ${order}, which it never sent. Find the customer and use /case open.`,

@@ -1,5 +1,6 @@
 // wait: lets a run rest for a while, until the clock shows a time, or until something happens.
 import { z } from 'zod';
+import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
 import { type Reading, readData } from '../path-faults.ts';
 import type { ControlAction } from './action.ts';
@@ -13,11 +14,7 @@ const HowLong = DurationText.refine((text) => daysOf(text) <= LONGEST_DAYS, {
   error: 'must be at most 3y',
 });
 const ForAWhile = z.strictObject({ for: HowLong });
-const UntilClock = z.strictObject({
-  until: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day such as "09:00"' }),
-});
+const UntilClock = z.strictObject({ until: ClockTime });
 const Names = z.union([z.string(), z.array(z.string()).min(1)], {
   error: 'must be an event such as order.paid, or a list of events',
 });

@@ -17,12 +17,23 @@ export type Reentry =
   | { readonly kind: 'never' }
   | { readonly kind: 'after'; readonly duration: Duration };
 
-/** What starts it. Only `event` is acted on so far; the others are read, checked and shown. */
+/** What starts it. */
 export type Trigger =
   | { readonly kind: 'event'; readonly types: readonly EventType[] }
   | { readonly kind: 'segment'; readonly change: 'entered' | 'left'; readonly segment: string }
-  | { readonly kind: 'date'; readonly attribute: string }
+  | DateTrigger
   | { readonly kind: 'schedule'; readonly cron: string };
+
+/** A day that each customer has once a year, or so many days before or after it, at a time on the customer's clock. */
+export type DateTrigger = {
+  readonly kind: 'date';
+  /** `birthday`, or the name of an attribute that holds a date. */
+  readonly attribute: string;
+  /** -7: a week before. */
+  readonly offsetDays: number;
+  /** "09:00". */
+  readonly at: string;
+};
 
 export type Automation = {
   readonly name: string;

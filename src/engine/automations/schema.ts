@@ -23,13 +23,13 @@ const AutomationFile = z.strictObject({
   title: z.string().trim().min(1).max(120).optional(),
   on: z.unknown().optional(),
   when: z.string({ error: 'must be a condition in one text' }).optional(),
-  /** Unset: never again for the same customer, since a second mail cannot be called back. */
+  /** Unset: never again for the same customer, since a second mail cannot be called back; on a date, every year. */
   reentry: z
     .string()
     .refine((text) => readReentry(text) !== null, {
       error: 'must be always, never, or after and a duration, such as after 90d',
     })
-    .default('never'),
+    .optional(),
   exit: z.unknown().optional(),
   /** Of two automations that fire together the smaller goes first. */
   rank: z.int({ error: 'must be a whole number' }).min(0).max(1000).default(DEFAULT_RANK),
@@ -77,7 +77,8 @@ type Parts = {
 function build(definition: unknown, file: AutomationFile, parts: Parts): Automation {
   const { name, mode, rank } = file;
   const title = file.title ?? name;
-  const reentry = readReentry(file.reentry) ?? { kind: 'never' };
+  const again = file.reentry ?? (parts.trigger.kind === 'date' ? 'always' : 'never');
+  const reentry = readReentry(again) ?? { kind: 'never' };
   const version = definitionVersion({
     ...{
       name,

@@ -1,9 +1,12 @@
 // What starts an automation, read from `on`: events, a segment's door, a date, a clock.
+import { z } from 'zod';
+import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
 import type { EventType } from '../events/shop-event.ts';
 import { suggestName } from '../nearest.ts';
-import type { PathFault, Reading } from '../path-faults.ts';
+import { type PathFault, type Reading, readData } from '../path-faults.ts';
 import type { Trigger } from './automation.ts';
+import { parseCron } from './cron.ts';
 
 const KEYS = ['segment.entered', 'segment.left', 'date', 'schedule'] as const;
 
@@ -41,6 +44,7 @@ function readEvents(
 function readKeyed(entries: readonly (readonly [string, unknown])[]): Reading<Trigger> {
   const [first, second] = entries;
   if (first === undefined) return refuse([], 'must name an event');
+  if (entries.some(([key]) => key === 'date')) return readDate(Object.fromEntries(entries));
   if (second !== undefined)
     return refuse([second[0]], 'is one thing too many: an automation has one trigger');
   const [key, value] = first;
@@ -58,20 +62,36 @@ function readKey(key: (typeof KEYS)[number], value: string): Reading<Trigger> {
     case 'segment.left':
       return { ok: true, value: { kind: 'segment', change: 'left', segment: value } };
     case 'date':
-      return /^[A-Za-z][A-Za-z0-9_.]*$/.test(value)
-        ? { ok: true, value: { kind: 'date', attribute: value } }
-        : refuse([key], 'must be birthday or the name of an attribute that holds a date');
+      return readDate({ date: value });
     case 'schedule':
-      return isCron(value)
-        ? { ok: true, value: { kind: 'schedule', cron: value } }
-        : refuse([key], 'must be a cron expression of five fields, such as "0 9 * * 1"');
+      return parseCron(value) === null
+        ? refuse([key], 'must be a cron expression of five fields, such as "0 9 * * 1"')
+        : { ok: true, value: { kind: 'schedule', cron: value } };
   }
 }
 
-/** The form of a cron expression (minute, hour, day, month, weekday); the clock reads its meaning. */
-function isCron(text: string): boolean {
-  const fields = text.split(/\s+/);
-  return fields.length === 5 && fields.every((field) => /^[\d*/,A-Za-z-]+$/.test(field));
+const DateFile = z.strictObject({
+  date: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z][A-Za-z0-9_.]*$/, {
+      error: 'must be birthday or the name of an attribute that holds a date',
+    }),
+  offset: z
+    .string()
+    .regex(/^[+-]?\d{1,3}[dw]$/, { error: 'must be days before or after, such as -7d or 2w' })
+    .default('0d'),
+  at: ClockTime.default('09:00'),
+});
+
+function readDate(entries: object): Reading<Trigger> {
+  const read = readData(DateFile, entries);
+  if (!read.ok) return read;
+  const { date, offset, at } = read.value;
+  const attribute = date.replace(/^attributes\./, '');
+  const offsetDays = Number.parseInt(offset, 10) * (offset.endsWith('w') ? 7 : 1);
+  // A minus before nothing is nothing.
+  return { ok: true, value: { kind: 'date', attribute, offsetDays: offsetDays + 0, at } };
 }
 
 function refuse(path: PathFault['path'], message: string): Reading<Trigger> {

@@ -17,6 +17,8 @@ export type Start = {
   /** See `Run`. */
   readonly occasion: string;
   readonly trace: Trace | null;
+  /** Past re-entry; unset: no. */
+  readonly again?: boolean;
 };
 
 type StartDeps = Pick<Deps, 'playbook' | 'now' | 'newId' | 'log'>;
@@ -28,7 +30,8 @@ export async function startRun(
   start: Start,
 ): Promise<Run | null> {
   const { automation, mode, profile, event, occasion, trace } = start;
-  if (!(await mayEnter(deps, records, automation, profile.id))) return null;
+  const isLetIn = start.again === true || (await mayEnter(deps, records, automation, profile.id));
+  if (!isLetIn) return null;
   if (await hasLeft(records, start)) return null;
   const run = newRun({
     id: deps.newId('run'),

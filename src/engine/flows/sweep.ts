@@ -6,6 +6,7 @@ import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { expirePreviews } from './expire-previews.ts';
 import { stopRunOf } from './stop-run.ts';
+import { tickAutomations } from './tick-automations.ts';
 import { wakeRuns } from './wake-runs.ts';
 
 type SweepDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log'>;
@@ -16,6 +17,7 @@ const DAY_MS = 86_400_000;
 /** Does what is due; called by the clock every minute, and harmless however often. */
 export async function sweep(deps: SweepDeps): Promise<void> {
   await wakeRuns(deps);
+  await tickAutomations(deps);
   await expireApprovals(deps);
   await expirePreviews(deps);
   await remindOfCases(deps);

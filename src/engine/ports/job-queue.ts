@@ -1,4 +1,6 @@
 // The jobs between the flows: every asynchronous step of an event's life, durable and retried.
+
+import type { Due } from '../automations/due.ts';
 import type { BatchId, CustomerId, EventId, PlanId, RunId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 import type { News, PostSubject, ThreadNote } from './notifier.ts';
@@ -28,6 +30,13 @@ export type Job =
       readonly among?: readonly CustomerId[];
     }
   | { readonly name: 'change-batch'; readonly batchId: BatchId }
+  | {
+      readonly name: 'start-due';
+      readonly automation: string;
+      readonly due: Due;
+      /** The last customer of the page before. */
+      readonly after?: CustomerId;
+    }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

@@ -77,5 +77,7 @@ export type News =
       readonly customerId: CustomerId;
       readonly effect: Effect;
     }
+  /** A schedule that was met while nothing ran, made up for now. */
+  | { readonly kind: 'schedule-late'; readonly automation: string; readonly at: string }
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
   | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };

@@ -1,6 +1,7 @@
 // The Storage port: everything that outlives the process, in one database; a transaction gives the same records.
 import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
 import type { BatchRecords } from './batch-records.ts';
+import type { CalendarRecords } from './calendar-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
 import type { EventRecords, QuarantineRecords } from './event-records.ts';
 import type { Enqueued } from './job-queue.ts';
@@ -33,6 +34,7 @@ export interface Records {
   readonly timeline: TimelineRecords;
   readonly runs: RunRecords;
   readonly versions: VersionRecords;
+  readonly calendar: CalendarRecords;
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;
@@ -59,6 +61,8 @@ export interface AuditRecords {
 }
 
 export interface SettingRecords {
+  /** Makes others who lock this key wait until the transaction ends, whether or not it has a value. */
+  lock(key: string): Promise<void>;
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   all(prefix: string): Promise<ReadonlyMap<string, unknown>>;

@@ -33,6 +33,7 @@ const LANE = {
   complete: 'events',
   evaluate: 'events',
   advance: 'events',
+  'start-due': 'events',
   execute: 'effects',
   'change-batch': 'effects',
   forget: 'effects',

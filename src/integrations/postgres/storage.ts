@@ -5,6 +5,7 @@ import type { Records, Storage } from '#engine/ports/storage.ts';
 import { approvalRecords } from './approvals.ts';
 import { auditRecords } from './audit.ts';
 import { batchRecords } from './batches.ts';
+import { calendarRecords } from './calendar.ts';
 import { caseRecords } from './cases.ts';
 import { checkoutRecords } from './checkouts.ts';
 import { customerRecords } from './customers.ts';
@@ -99,6 +100,7 @@ function recordsOn(
     timeline: timelineRecords(session, options.newId),
     runs: runRecords(session),
     versions: versionRecords(session),
+    calendar: calendarRecords(session.query, population),
     plans: planRecords(session),
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),

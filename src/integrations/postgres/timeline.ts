@@ -5,7 +5,7 @@ import type { TimelineRecords } from '#engine/ports/customer-records.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
 import { Prisma, type Setting } from './generated/client.ts';
 import { fromJson, toJson, toStored } from './json.ts';
-import type { Session } from './session.ts';
+import { lockKeys, type Session } from './session.ts';
 import { describeTable } from './table.ts';
 
 const TIMELINE = describeTable('timeline', Prisma.TimelineEntryScalarFieldEnum, ['id']);
@@ -44,6 +44,7 @@ export function timelineRecords({ prisma, query }: Session, newId: NewId): Timel
 /** Small values by key. */
 export function settingRecords({ prisma, query }: Session): SettingRecords {
   return {
+    lock: (key) => lockKeys(query, [`setting:${key}`]),
     get: async (key) => {
       const row = await prisma.setting.findUnique({ where: { key } });
       return row === null ? null : fromJson(row.value);

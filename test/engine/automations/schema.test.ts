@@ -30,7 +30,11 @@ describe('readAutomation', () => {
     ['order.paid', { kind: 'event', types: ['order.paid'] }],
     [['order.paid', 'custom.signup'], { kind: 'event', types: ['order.paid', 'custom.signup'] }],
     [{ 'segment.entered': 'Best' }, { kind: 'segment', change: 'entered', segment: 'Best' }],
-    [{ date: 'birthday' }, { kind: 'date', attribute: 'birthday' }],
+    [{ date: 'birthday' }, { kind: 'date', attribute: 'birthday', offsetDays: 0, at: '09:00' }],
+    [
+      { date: 'attributes.renewal', offset: '-1w', at: '18:30' },
+      { kind: 'date', attribute: 'renewal', offsetDays: -7, at: '18:30' },
+    ],
     [{ schedule: '0 9 * * 1' }, { kind: 'schedule', cron: '0 9 * * 1' }],
   ])('on: %j is a trigger', (on, trigger) => {
     expect(automationOf({ on }).trigger).toEqual(trigger);

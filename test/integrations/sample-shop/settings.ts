@@ -4,6 +4,7 @@ import type { SettingRecords } from '#engine/ports/storage.ts';
 /** A SettingRecords over a map that may be shared, to look like a restart. */
 export function settingsInMemory(rows = new Map<string, string>()): SettingRecords {
   return {
+    lock: async () => {},
     get: async (key) => {
       await new Promise(setImmediate);
       const text = rows.get(key);
