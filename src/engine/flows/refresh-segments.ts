@@ -52,10 +52,10 @@ async function refreshOne(
   const scope = among === undefined ? {} : { among };
   const changed = await records.segments.refresh({ name, condition }, settingNow(deps), {
     at,
+    isSilent,
     ...scope,
   });
   if (among === undefined) await records.settings.set(FILLED + name, query);
-  if (isSilent) return;
   await tell(records, { name, type: 'segment.entered', at }, changed.entered);
   await tell(records, { name, type: 'segment.left', at }, changed.left);
 }

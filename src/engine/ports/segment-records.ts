@@ -44,12 +44,17 @@ export interface SegmentRecords {
   namesOf(customerId: CustomerId): Promise<readonly string[]>;
   /**
    * Makes the membership of a segment what its condition says now, and says who entered and who left: everybody once,
-   * however many do this at the same time. `among`: of these customers only.
+   * however many do this at the same time. `among`: of these customers only. `isSilent`: nobody is told of, for a
+   * membership of millions that is filled for the first time.
    */
   refresh(
     segment: { readonly name: string; readonly condition: Condition },
     setting: Setting,
-    how: { readonly at: Date; readonly among?: readonly CustomerId[] },
+    how: {
+      readonly at: Date;
+      readonly among?: readonly CustomerId[];
+      readonly isSilent?: boolean;
+    },
   ): Promise<MembershipChange<CustomerId>>;
   /** Notes that a customer is in a segment or is not; true when that is news. */
   setMembership(customerId: CustomerId, name: string, isIn: boolean, at: Date): Promise<boolean>;

@@ -21,7 +21,7 @@ export function memberRecords({ prisma, query }: Session, population: Population
       });
       return rows.map(({ segment }) => segment);
     },
-    refresh: async ({ name, condition }, setting, { at, among }) => {
+    refresh: async ({ name, condition }, setting, { at, among, isSilent = false }) => {
       // In a statement of its own: the next one must see what was committed by whom it waited for.
       await query(LOCK, [name]);
       const thresholds = await readThresholds(query, condition, setting, population);
@@ -29,7 +29,10 @@ export function memberRecords({ prisma, query }: Session, population: Population
       const bind = bindTo(values);
       const where = writeCondition(condition, { bind, setting, thresholds });
       const only = among === undefined ? null : bind([...among], 'text[]');
-      const rows = await query<{ id: string; entered: boolean }>(refreshSql(where, only), values);
+      const rows = await query<{ id: string; entered: boolean }>(
+        refreshSql(where, only, isSilent),
+        values,
+      );
       const idsOf = (entered: boolean): readonly CustomerId[] =>
         rows.filter((row) => row.entered === entered).map(({ id }) => asId('customer', id));
       return { entered: idsOf(true), left: idsOf(false) };
@@ -62,7 +65,8 @@ const LEAVE = 'DELETE FROM segment_members WHERE segment = $1 AND customer_id = 
 const COUNT = 'SELECT segment, count(*) AS count FROM segment_members GROUP BY segment';
 
 /** The set difference both ways, in one statement; `only` are the customers to look at, null for all. */
-function refreshSql(where: string, only: string | null): string {
+function refreshSql(where: string, only: string | null, isSilent: boolean): string {
+  const told = isSilent ? 'WHERE false' : '';
   const among = (column: string) => (only === null ? '' : `AND ${column} = ANY(${only})`);
   return `WITH matching AS (
       SELECT id FROM customers WHERE erased_at IS NULL ${among('id')} AND ${where}
@@ -77,6 +81,6 @@ function refreshSql(where: string, only: string | null): string {
       DELETE FROM segment_members WHERE segment = $1 ${among('customer_id')}
         AND NOT EXISTS (SELECT 1 FROM matching WHERE id = customer_id) RETURNING customer_id
     )
-    SELECT customer_id AS id, true AS entered FROM entered
-    UNION ALL SELECT customer_id, false FROM gone`;
+    SELECT customer_id AS id, true AS entered FROM entered ${told}
+    UNION ALL SELECT customer_id, false FROM gone ${told}`;
 }

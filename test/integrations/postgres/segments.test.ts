@@ -210,6 +210,15 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
     expect(await storage.segments.countMembers()).toEqual(new Map([['buyers', 2]]));
   });
 
+  test('a silent refresh fills a segment and names nobody', async () => {
+    await writePeople(storage, [spender(1, 10), spender(2, 10)]);
+
+    const silent = await storage.segments.refresh(BUYERS, SETTING, { at: NOW, isSilent: true });
+
+    expect(silent).toEqual({ entered: [], left: [] });
+    expect(await storage.segments.countMembers()).toEqual(new Map([['buyers', 2]]));
+  });
+
   test('a refresh among some leaves everybody else as they were', async () => {
     await writePeople(storage, [spender(1, 10), spender(2, 10), spender(3, 0)]);
     await storage.segments.setMembership(idOf(3), 'buyers', true, NOW);
