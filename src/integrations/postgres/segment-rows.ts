@@ -97,9 +97,13 @@ type Latest = Extract<Source, { kind: 'latest' }>;
 /** The latest instant of a customer's rows; missing where there is none. */
 export function latestSql({ rows, at }: Latest, check: Check, writing: Writing): string {
   const { zone, now } = writing.setting;
-  // Only what is true of a missing value is true of who has no rows.
   const { negated } = instantQuestion(check, zone, now);
-  return existsSql(rows, [instantSql(check, `max(${at})`, writing)], negated);
+  const latest = existsSql(rows, [instantSql(check, `max(${at})`, writing)], true);
+  // Only what is true of a missing value is true of who has no rows. Of any other the latest row is one that fits: asked
+  // for first, it leaves few whose latest must be looked up.
+  if (negated) return latest;
+  const where = `${rows.where} AND ${instantSql(check, at, writing)}`;
+  return `(${existsSql({ ...rows, where }, [], false)} AND ${latest})`;
 }
 
 /** The same as a value. */

@@ -1,6 +1,7 @@
 // Segments in the database: what SQL answers is what memory answers; membership changes are told once.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Checkout } from '#engine/customers/checkouts.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
 import type { Storage } from '#engine/ports/storage.ts';
 import { holds, type Setting } from '#engine/segments/condition.ts';
@@ -147,6 +148,27 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
 
     expect(holds(read(query), subject, setting)).toBe(true);
     expect(await storage.segments.members(read(query), setting, { limit: 1 })).toHaveLength(1);
+  });
+
+  test('of several checkouts that were left the latest counts, and none that was bought', async () => {
+    const started = (day: string, ended: Partial<Checkout> = {}): Checkout => ({
+      ...{ shop: 'events', ref: day, customerId: idOf(1), total: usd(1), items: [], live: true },
+      ...{ namedAt: null, heardAt: NOW, lastActivityAt: NOW, completedAt: null, abandonedAt: NOW },
+      startedAt: new Date(`${day}T12:00:00Z`),
+      ...ended,
+    });
+    const checkouts = [
+      ...[started('2026-11-02'), started('2026-11-20')],
+      ...[
+        started('2026-11-21', { completedAt: NOW }),
+        started('2026-11-22', { abandonedAt: null }),
+      ],
+    ];
+    await writePeople(storage, [{ ...spender(1, 0), checkouts }, spender(2, 0)]);
+
+    expect(await namesIn('abandoned_checkout_date = 2026-11-20')).toEqual([idOf(1)]);
+    expect(await namesIn('abandoned_checkout_date < 2026-11-20')).toEqual([]);
+    expect(await namesIn('abandoned_checkout_date != 2026-11-20')).toEqual([idOf(2)]);
   });
 
   test('a ranking shares places among equals, from nobody below to all others below', async () => {
