@@ -70,6 +70,7 @@ function alreadySo(change: BatchChange, count: number): string {
 
 /** What somebody who confirms needs to know of the numbers. */
 function foreseen(change: BatchChange, seen: Foreseen): string {
+  if (seen.change === seen.customers) return 'All of them would change.';
   const already = seen.already === 0 ? [] : [alreadySo(change, seen.already)];
   return `${[...already, `${number(seen.change)} would change`].join(', ')}.`;
 }

@@ -14,7 +14,7 @@ import { tellShop } from './tell-shop.ts';
 type ChangeDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'crashpoint'>;
 
 /** How many members are changed in one transaction: enough to be quick, few enough that others get their turn. */
-const PIECE = 500;
+const PIECE = 200;
 
 /**
  * Takes a running batch one piece further, in one transaction with the job for the next piece. Repeating it, after a

@@ -1,5 +1,7 @@
 // Changing a whole segment by command and by button: the preview, the confirmation, the card that keeps up, the undo.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardToText } from '#bot/card.ts';
+import { VendorError } from '#engine/errors.ts';
 import {
   ADMIN,
   AGENT,
@@ -139,6 +141,23 @@ describe('changing a segment', () => {
     expect((await ask(world, `batch show ${idOf({ json })}`, VIEWER)).json).toMatchObject({
       status: 'previewed',
     });
+  });
+
+  it('names on its card whom the shop failed for, until they are forgotten', async () => {
+    const error = new VendorError('no such customer', { vendor: 'events', retryable: false });
+    world.shop.failures.push({ error });
+    const { json } = await ask(world, 'segment tag amount_spent > 500 best --yes');
+    await world.runJobs({ early: true });
+    const named = await ask(world, `batch show ${idOf({ json })}`);
+
+    await ask(world, 'customer forget maria@example.com --yes');
+    await world.runJobs({ early: true });
+
+    const card = cardIn(world, 'reports');
+    expect(named.text).toContain('Maria Silva: no such customer');
+    expect(labelsOf(named.card)).toEqual(['Ask the shop again', 'Undo']);
+    expect(card === undefined ? '' : cardToText(card)).toContain('1 not needed');
+    expect(JSON.stringify(world.posted)).not.toContain('Maria');
   });
 
   it('answers who comes second with how it stands', async () => {

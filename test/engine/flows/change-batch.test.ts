@@ -55,23 +55,23 @@ describe.each(DATABASES)('changeBatch on the %s database', (database) => {
   });
 
   it('changes nobody twice where a piece falls over, or its job comes again', async () => {
-    await world.fill(700);
+    await world.fill(400);
     const batch = await world.ask({ kind: 'tag', tag: 'VIP' });
     await world.confirm(batch);
     world.fallAt('K31');
     await expect(changeBatch(world.deps, batch.id)).rejects.toThrow('fell over');
-    expect((await world.stateOf(batch)).members).toMatchObject({ waiting: 700, changed: 0 });
+    expect((await world.stateOf(batch)).members).toMatchObject({ waiting: 400, changed: 0 });
     world.fallAt(null);
 
     await Promise.all([changeBatch(world.deps, batch.id), changeBatch(world.deps, batch.id)]);
-    expect((await world.stateOf(batch)).members).toMatchObject({ waiting: 0, changed: 700 });
+    expect((await world.stateOf(batch)).members).toMatchObject({ waiting: 0, changed: 400 });
     await world.runJobs();
 
     const lines = await world.database.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM timeline WHERE kind = 'tagged'`,
       [],
     );
-    expect(lines).toEqual([{ count: 700 }]);
+    expect(lines).toEqual([{ count: 400 }]);
     expect((await world.stateOf(batch)).status).toBe('done');
   });
 
