@@ -93,6 +93,7 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
     shops: new Map(),
     mailer: { name: 'mailbox', send: unused, wasAccepted: unused, ping: unused },
     mailRenderer: { render: unused },
+    textRenderer: { renderText: unused },
     mailWords: createMailWords(en),
     notifier: {
       publish: async () => {},

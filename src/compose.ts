@@ -89,6 +89,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     shops: connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null }),
     mailer: connectMailer(config, now),
     mailRenderer,
+    textRenderer: mailRenderer,
     mailWords: createMailWords(en),
     notifier: createNotifier({
       storage,

@@ -31,7 +31,7 @@ const ADDRESS: Readonly<Record<string, RegExp>> = {
   'pg-boss': /^integrations\/pg-boss\//,
   nodemailer: /^integrations\/(smtp|mailbox|mime)/,
   mjml: /^integrations\/mjml\//,
-  liquidjs: /^integrations\/mjml\//,
+  liquidjs: /^integrations\/liquid\//,
   pino: /^integrations\/pino\//,
   'temporal-polyfill': /^engine\/time\.ts$/,
 };

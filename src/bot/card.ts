@@ -10,6 +10,13 @@ export type Inline =
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'time'; readonly at: Date; readonly style: 'relative' | 'full' | 'day' }
+  /** A person of team.yml, called where the surface knows their account. Never made from a customer's text. */
+  | {
+      readonly kind: 'mention';
+      readonly name: string;
+      readonly slack: string | null;
+      readonly discord: string | null;
+    }
   | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 export type Text = readonly Inline[];
@@ -117,9 +124,24 @@ export function inlineToText(
       return piece.text;
     case 'time':
       return formatTime(piece.at, piece.style);
+    case 'mention':
+      return `@${piece.name}`;
     case 'link':
       return `${piece.text} (${piece.url})`;
   }
+}
+
+/** The people whom a card calls. */
+export function mentionsIn(card: Card): readonly Extract<Inline, { kind: 'mention' }>[] {
+  const pieces = card.blocks.flatMap((block): Text => {
+    if (block.kind === 'text' || block.kind === 'note') return block.text;
+    if (block.kind === 'facts') return block.facts.flatMap(({ value }) => value);
+    if (block.kind === 'list') return block.items.flatMap((item) => item.text);
+    return block.kind === 'table' ? block.rows.flat() : [];
+  });
+  return pieces.flatMap((piece) =>
+    typeof piece !== 'string' && piece.kind === 'mention' ? [piece] : [],
+  );
 }
 
 /** The buttons of a card, in order. */

@@ -12,7 +12,7 @@ import type { Storage } from '#engine/ports/storage.ts';
 import { type Card, note } from './card.ts';
 import { forgottenLineCard, newsCard, threadCard } from './cards/news.ts';
 import { admitToChannel, digestPostOf, isHeldBack } from './digests.ts';
-import { loadSubjectCard, originOf } from './subject-cards.ts';
+import { loadSubjectCard, originsOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import type { Words } from './words/en.ts';
 
@@ -88,18 +88,18 @@ async function show(
   await bringUpToDate(options, surface, admitted);
 }
 
-/** The notice or case that an approval came from shows the decision too, wherever it stands on this surface. */
+/** The notices or the case that an approval came from show the decision too, wherever they stand on this surface. */
 async function refreshRelated(
   options: NotifierOptions,
   surface: Surface,
   subject: PostSubject,
   channel: Channel,
 ): Promise<void> {
-  const origin = await originOf(options, subject);
-  if (origin === null) return;
-  const posts = postsOn(surface, await options.storage.posts.of(origin));
-  for (const post of posts.filter(({ messageId, digestId }) => messageId ?? digestId))
-    await show(options, surface, post, channel);
+  for (const origin of await originsOf(options, subject)) {
+    const posts = postsOn(surface, await options.storage.posts.of(origin));
+    for (const post of posts.filter(({ messageId, digestId }) => messageId ?? digestId))
+      await show(options, surface, post, channel);
+  }
 }
 
 function postsOn(surface: Surface, posts: readonly Post[]): readonly Post[] {

@@ -3,13 +3,14 @@
 import type { Step } from '#engine/actions/effect.ts';
 import { inverseOf } from '#engine/actions/inverse.ts';
 import type { Approval } from '#engine/approvals/approval.ts';
+import { noticesOf, parseStepRef, type StepRef } from '#engine/approvals/plan.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { isPaused } from '#engine/flows/pause.ts';
-import type { ApprovalId, CaseId, DigestId, RunId } from '#engine/ids.ts';
+import type { ApprovalId, CaseId, DigestId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { loadBatch } from './batch-view.ts';
 import type { Card } from './card.ts';
@@ -77,11 +78,14 @@ export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | nu
   return { case: item, profile, order, approval, paused, now: deps.now() };
 }
 
-/** A firing with its rule, its customer, its event and the approval that came of it. */
-async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> {
+/** What a step of a run said, with the run's rule, its customer, its event and the approval that came of it. */
+async function loadNotice(deps: Sources, ref: StepRef): Promise<NoticeView | null> {
   const { storage } = deps;
-  const run = await storage.runs.get(id);
-  if (run === null) return null;
+  const place = parseStepRef(ref);
+  const own = place === null ? null : await storage.plans.get(place.planId);
+  const run = own?.origin.kind === 'run' ? await storage.runs.get(own.origin.runId) : null;
+  const said = place === null ? undefined : own?.steps[place.position]?.effect;
+  if (run === null || said?.kind !== 'post-notice') return null;
   const [automation, profile, event, plans, paused] = await Promise.all([
     automationOfRun(deps, storage, run),
     storage.customers.get(run.customerId),
@@ -91,8 +95,6 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
   ]);
   const approvals = await Promise.all(plans.map((plan) => storage.approvals.byPlan(plan.id)));
   const undoes = await Promise.all(plans.map((plan) => storage.plans.undoOf(plan.id)));
-  const effects = plans.flatMap((plan) => plan.effects);
-  const notice = effects.find((effect) => effect.kind === 'post-notice');
   return {
     run,
     automation,
@@ -100,7 +102,8 @@ async function loadNotice(deps: Sources, id: RunId): Promise<NoticeView | null> 
     event,
     approval: approvals.findLast((approval) => approval !== null) ?? null,
     direct: plans.filter((_, index) => approvals[index] === null),
-    text: notice?.kind === 'post-notice' ? notice.text : null,
+    text: said.text,
+    mention: mentionOf(deps, said.mention),
     undone: undoes.flatMap((plan) => (plan?.origin.kind === 'undo' ? [plan.origin.person] : [])),
     canBeUndone: plans.some((plan, index) => undoes[index] === null && plan.steps.some(hasInverse)),
     paused,
@@ -129,20 +132,30 @@ export async function loadDigest(
   return { digest, page, cards };
 }
 
+/** A person as team.yml has them now; one who has left is named without an account. */
+function mentionOf({ playbook }: Sources, name: string | null): NoticeView['mention'] {
+  if (name === null) return null;
+  const person = playbook.team.people.find((each) => each.name === name);
+  const { slack = null, discord = null } = person ?? {};
+  return { kind: 'mention', name, slack, discord };
+}
+
 function hasInverse(step: Step): boolean {
   return inverseOf(step).kind === 'effect';
 }
 
-/** The thing that an approval came from, where that has a card of its own. */
-export async function originOf(
+/** What an approval came from, where that has cards of its own. */
+export async function originsOf(
   { storage }: Pick<Deps, 'storage'>,
   subject: PostSubject,
-): Promise<PostSubject | null> {
-  if (subject.kind !== 'approval') return null;
+): Promise<readonly PostSubject[]> {
+  if (subject.kind !== 'approval') return [];
   const approval = await storage.approvals.get(subject.id);
   const origin = approval === null ? null : (await storage.plans.get(approval.planId))?.origin;
-  if (origin?.kind === 'run') return { kind: 'notice', id: origin.runId };
-  return origin?.kind === 'case' ? { kind: 'case', id: origin.caseId } : null;
+  if (origin?.kind === 'case') return [{ kind: 'case', id: origin.caseId }];
+  if (origin?.kind !== 'run') return [];
+  const plans = await storage.plans.ofRun(origin.runId);
+  return noticesOf(plans).map(({ ref }) => ({ kind: 'notice', id: ref }));
 }
 
 /** The order a case is about, where we know it. */

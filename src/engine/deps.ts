@@ -11,6 +11,7 @@ import type { Mailer } from './ports/mailer.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Shop } from './ports/shop.ts';
 import type { Storage } from './ports/storage.ts';
+import type { TextRenderer } from './ports/text-renderer.ts';
 import type { ParsedDelivery } from './ports/webhook-source.ts';
 
 export type Deps = {
@@ -19,6 +20,7 @@ export type Deps = {
   readonly shops: ReadonlyMap<ShopKey, Shop>;
   readonly mailer: Mailer;
   readonly mailRenderer: MailRenderer;
+  readonly textRenderer: TextRenderer;
   readonly mailWords: MailWords;
   readonly notifier: Notifier;
   readonly playbook: Playbook;

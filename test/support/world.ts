@@ -20,6 +20,7 @@ import type { Playbook } from '#engine/playbook/playbook.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '#engine/ports/mailer.ts';
 import type { Shop } from '#engine/ports/shop.ts';
+import { createTextLiquid } from '#integrations/liquid/text.ts';
 import { openJobQueue } from '#integrations/pg-boss/job-queue.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
 import type { Database } from '#integrations/postgres/database.ts';
@@ -112,6 +113,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     log: SILENT,
     shops: new Map([[shop.key, shop]]),
     mailRenderer: PLAIN_RENDERER,
+    textRenderer: { renderText: createTextLiquid({ timezone: 'UTC', locale: 'en-US' }) },
     mailWords: createMailWords(en),
     notifier: createNotifier({ storage, surfaces, playbook, words: en, newId, now, log: SILENT }),
     publicUrl: 'http://127.0.0.1:3000',

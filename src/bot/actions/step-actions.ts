@@ -1,11 +1,12 @@
 // Buttons about a step that waits for a person: retry, it arrived, send again, give up, done by hand.
+import { parseStepRef } from '#engine/approvals/plan.ts';
 import type { Deps } from '#engine/deps.ts';
 import { type StepChoice, settleStep } from '#engine/flows/settle-step.ts';
 import type { PlanId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import { notFound, refusedAs, shown } from '../answers.ts';
 import { approvalCard } from '../cards/approval.ts';
-import { parseStepRef, stepBlocks } from '../cards/steps.ts';
+import { stepBlocks } from '../cards/steps.ts';
 import type { Context } from '../command.ts';
 import { approvalJson, stepJson } from '../commands/approval-json.ts';
 import { loadApproval } from '../subject-cards.ts';

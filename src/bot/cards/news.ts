@@ -1,4 +1,5 @@
 // Lines in a thread, and news that has no card of its own.
+import { stepRef } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import type { News, ThreadNote } from '#engine/ports/notifier.ts';
 import { type Block, buttons, type Card, facts, note, text, time } from '../card.ts';
@@ -6,7 +7,7 @@ import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
 import { sentenceCard } from './list.ts';
 import { fewLines, oneLine } from './shorten.ts';
-import { codeBlocks, stepRef, stuckButtons } from './steps.ts';
+import { codeBlocks, stuckButtons } from './steps.ts';
 
 /** One line in the thread of a thing's card. */
 export function threadCard(words: Words, said: ThreadNote): Card {

@@ -11,6 +11,7 @@ import {
   buttons,
   type Card,
   facts,
+  type Inline,
   type ListItem,
   note,
   type Tone,
@@ -43,7 +44,9 @@ export type NoticeView = {
   readonly event: ShopEvent | null;
   readonly approval: Approval | null;
   readonly direct: readonly PlanWithSteps[];
+  /** What the automation says above the card, and whom it names. */
   readonly text: string | null;
+  readonly mention: Extract<Inline, { kind: 'mention' }> | null;
   /** Who took back what the run did, newest last. */
   readonly undone: readonly string[];
   readonly canBeUndone: boolean;
@@ -60,7 +63,7 @@ export function noticeCard(words: Words, view: NoticeView): Card {
     title: automations.noticeTitle(rule, name),
     tone: noticeTone(view),
     blocks: [
-      ...(view.text === null ? [] : [text(fewLines(view.text, 500))]),
+      ...wordBlocks(view),
       ...eventBlocks(words, view.event),
       ...customerBlocks(words, profile),
       ...whyBlocks(words, view),
@@ -69,6 +72,13 @@ export function noticeCard(words: Words, view: NoticeView): Card {
       noticeButtons(words, view),
     ],
   };
+}
+
+/** A named person is called, then what the automation says. */
+function wordBlocks({ text: said, mention }: NoticeView): readonly Block[] {
+  const words = said === null ? [] : [fewLines(said, 1000)];
+  const pieces = mention === null ? words : [mention, ...words.map((line) => ` ${line}`)];
+  return pieces.length === 0 ? [] : [text(...pieces)];
 }
 
 /** An order's number, total and items, for a notice about it. */

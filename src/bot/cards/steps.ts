@@ -1,8 +1,8 @@
 // A plan's steps as they stand, and what a person may do about one that got stuck.
 import type { Effect, Step } from '#engine/actions/effect.ts';
-import type { PlanWithSteps } from '#engine/approvals/plan.ts';
+import { type PlanWithSteps, stepRef } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
-import { asId, type PlanId } from '#engine/ids.ts';
+import type { PlanId } from '#engine/ids.ts';
 import type { Block, Button, ListItem } from '../card.ts';
 import { buttons, note, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
@@ -12,19 +12,6 @@ import { oneLine } from './shorten.ts';
 export function stepBlocks(words: Words, plan: PlanWithSteps): readonly Block[] {
   const stuck = plan.steps.flatMap((step) => stuckBlocks(words, plan.id, step));
   return [{ kind: 'list', items: plan.steps.map((step) => stepItem(words, step)) }, ...stuck];
-}
-
-/** The id that a step's buttons carry: the plan and the step's place in it. */
-export function stepRef(planId: PlanId, position: number): string {
-  return `${planId}.${position}`;
-}
-
-/** Reads such an id; null when it is none. */
-export function parseStepRef(
-  ref: string,
-): { readonly planId: PlanId; readonly position: number } | null {
-  const match = /^(.+)\.(\d{1,3})$/.exec(ref);
-  return match ? { planId: asId('plan', match[1] ?? ''), position: Number(match[2]) } : null;
 }
 
 /** Whether this step waits for a person. */

@@ -6,6 +6,7 @@ import type { ShopEvent } from '../events/shop-event.ts';
 import type { MailId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Reading } from '../path-faults.ts';
+import type { RoutingRule } from '../playbook/team.ts';
 import type { QueryOptions } from '../segments/grammar.ts';
 import type { Duration } from '../time.ts';
 import type { Control } from './control.ts';
@@ -16,6 +17,9 @@ export type ActionSubject = {
   readonly profile: Profile;
   readonly event: ShopEvent | null;
   readonly now: Date;
+  readonly automation: { readonly name: string; readonly title: string };
+  /** The newest code that the run has made or planned, as a mail may show it; null: there is none. */
+  readonly discount: Readonly<Record<string, unknown>> | null;
 };
 
 /** What planning may draw on; given by the flow, so that the rooms of actions stay pure. */
@@ -26,11 +30,17 @@ export type PlanTools = {
     profile: Profile,
     values: Readonly<Record<string, unknown>>,
   ) => Promise<RenderedMail>;
+  /** Whether a template shows a discount code. */
+  readonly showsCode: (template: string) => boolean;
   readonly newCode: (head: string) => string;
   readonly newMailId: () => MailId;
   readonly addDuration: (at: Date, duration: Duration) => Date;
   /** An amount in the shop's currency, from whole units as the playbook writes them. */
   readonly shopMoney: (major: number) => Money;
+  /** Renders a text with Liquid in it as plain text; throws UserError for one that cannot be rendered. */
+  readonly renderText: (source: string, subject: ActionSubject) => Promise<string>;
+  /** The team's own rules of where words to it go. */
+  readonly routing: readonly RoutingRule[];
 };
 
 /** An action's plan, or why there is nothing to do. */
@@ -43,10 +53,11 @@ export type PlanRefusal = 'no-email' | 'unsubscribed' | 'no-consent' | 'already-
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {
-  readonly kind: 'template' | 'tier' | 'discount-percent' | 'discount-amount';
+  /** `text` is Liquid: its values are checked. */
+  readonly kind: 'template' | 'tier' | 'person' | 'text' | 'discount-percent' | 'discount-amount';
   readonly name: string;
   /** Where it stands in the action's parameters. */
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
 };
 
 /** The definition of one kind of action. `Params` reads what stands in the YAML. */

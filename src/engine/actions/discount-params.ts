@@ -85,7 +85,7 @@ export function planDiscount(
 /** What the limits of team.yml say of these terms is asked when the playbook is read. */
 export function limitsOn(
   { percent, amount }: DiscountParams,
-  path: readonly string[],
+  path: Reference['path'],
 ): readonly Reference[] {
   if (percent !== undefined)
     return [{ kind: 'discount-percent', name: String(percent), path: [...path, 'percent'] }];

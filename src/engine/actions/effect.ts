@@ -26,7 +26,13 @@ export type Effect =
       readonly value: AttributeValue | null;
     }
   | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: Channel }
-  | { readonly kind: 'post-notice'; readonly channel: Channel; readonly text: string | null }
+  | {
+      readonly kind: 'post-notice';
+      readonly channel: Channel;
+      readonly text: string | null;
+      /** A person of team.yml who is named in it. */
+      readonly mention: string | null;
+    }
   | {
       readonly kind: 'record-offer';
       readonly caseId: CaseId;

@@ -1,23 +1,55 @@
-// notify: posts a card about the customer and what happened in a channel of the team.
+// notify: posts a card about the customer and what happened in a channel of the team, with a line of its own.
 import { z } from 'zod';
-import { CHANNELS } from '../playbook/team.ts';
-import type { Action } from './action.ts';
+import { route } from '../playbook/routing.ts';
+import { CHANNELS, Route } from '../playbook/team.ts';
+import type { Action, Reference } from './action.ts';
+import { factsForRouting } from './routing-facts.ts';
 
 const Params = z.strictObject({
   channel: z.enum(CHANNELS),
-  /** A line of the team's own above the card. */
+  /** A line of the team's own above the card, with Liquid in it. */
   text: z.string().trim().min(1).max(1000, { error: 'must be at most 1000 characters' }).optional(),
+  /** Who is named above it: a person of team.yml. */
+  mention: z.string().min(1).optional(),
+  /** Where it goes instead, in some cases: the first way that fits. */
+  route: z.array(Route).default([]),
 });
 type Params = z.infer<typeof Params>;
 
-/** `notify: { channel: vips, text: Please say hello }` */
+/** `notify: { channel: sales, text: "{{ customer.name }} spent {{ event.total }}", route: [{ over: 1000, to: vips }] }` */
 export const notify: Action<Params> = {
   kind: 'notify',
   Params,
-  summary: ({ channel }) => `Tell #${channel}`,
+  summary: ({ channel, route: ways }) => {
+    const others = [...new Set(ways.map(({ to }) => `#${to}`))].filter(
+      (to) => to !== `#${channel}`,
+    );
+    return `Tell #${channel}${others.length === 0 ? '' : ` or ${others.join(' or ')}`}`;
+  },
   needsApproval: () => false,
-  plan: async ({ channel, text }) => ({
-    kind: 'planned',
-    effects: [{ kind: 'post-notice', channel, text: text ?? null }],
-  }),
+  references,
+  plan: async ({ channel, text, mention, route: ways }, subject, tools) => {
+    const start = { channel, mention: mention ?? null };
+    const routed = route(start, ways, tools.routing, factsForRouting(subject));
+    const said = text === undefined ? null : await tools.renderText(text, subject);
+    return { kind: 'planned', effects: [{ kind: 'post-notice', ...routed, text: said || null }] };
+  },
 };
+
+function references({ text, mention, route: ways }: Params): readonly Reference[] {
+  return [
+    ...(text === undefined ? [] : [{ kind: 'text', name: text, path: ['text'] } as const]),
+    ...(mention === undefined
+      ? []
+      : [{ kind: 'person', name: mention, path: ['mention'] } as const]),
+    ...ways.flatMap((way, at) => referencesOfWay(way, ['route', at])),
+  ];
+}
+
+function referencesOfWay({ tier, mention }: Route, path: Reference['path']): readonly Reference[] {
+  const tiers = [tier ?? []].flat().map((name) => {
+    return { kind: 'tier', name, path: [...path, 'tier'] } as const;
+  });
+  if (mention === undefined) return tiers;
+  return [...tiers, { kind: 'person', name: mention, path: [...path, 'mention'] }];
+}

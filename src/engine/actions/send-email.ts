@@ -31,13 +31,15 @@ export const sendEmail: Action<Params> = {
 /** The code comes before the mail that names it: a mail never promises what the shop does not know. */
 async function planEmail(
   { template, discount }: Params,
-  { profile, now }: ActionSubject,
+  { profile, now, discount: ofRun }: ActionSubject,
   tools: PlanTools,
 ): Promise<ActionPlan> {
   if (profile.email === null || profile.email.trim() === '')
     return { kind: 'refused', reason: 'no-email' };
   const offer = discount === undefined ? null : planDiscount(discount, now, tools);
-  const values = offer === null ? {} : { discount: offer.values };
+  // A code of an earlier step is shown by who asks for it; it would make any other mail advertising.
+  const code = offer?.values ?? (tools.showsCode(template) ? ofRun : null);
+  const values = code === null ? {} : { discount: code };
   const rendered = await tools.renderMail(template, profile, values);
   const purpose = offer === null ? rendered.purpose : 'marketing';
   // Known by now, so that nobody is asked to approve what may not go out; the guard asks again when it goes.

@@ -1,6 +1,14 @@
 // A plan: what would be done for one customer, as data, under a hash.
 import type { Effect, Step } from '../actions/effect.ts';
-import type { BatchId, CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
+import {
+  asId,
+  type BatchId,
+  type CaseId,
+  type CustomerId,
+  type PlanId,
+  type RunId,
+} from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
 
 /** Where a plan came from, so that its outcome can be told there. */
 export type PlanOrigin =
@@ -61,4 +69,33 @@ export function canonicalJson(value: unknown): string {
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
   }
   return JSON.stringify(value);
+}
+
+/** One step by its plan and its place in it: `pln_7ZK3….2`. */
+export type StepRef = string;
+
+/** The reference of a step. */
+export function stepRef(planId: PlanId, position: number): StepRef {
+  return `${planId}.${position}`;
+}
+
+/** Reads such a reference; null when it is none. */
+export function parseStepRef(
+  ref: StepRef,
+): { readonly planId: PlanId; readonly position: number } | null {
+  const match = /^(.+)\.(\d{1,3})$/.exec(ref);
+  return match ? { planId: asId('plan', match[1] ?? ''), position: Number(match[2]) } : null;
+}
+
+/** What plans have said to the team, each with its channel. */
+export function noticesOf(
+  plans: readonly PlanWithSteps[],
+): readonly { readonly ref: StepRef; readonly channel: Channel }[] {
+  return plans.flatMap(({ id, steps }) =>
+    steps.flatMap(({ effect, status, position }) =>
+      effect.kind === 'post-notice' && status === 'done'
+        ? [{ ref: stepRef(id, position), channel: effect.channel }]
+        : [],
+    ),
+  );
 }

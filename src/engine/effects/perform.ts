@@ -1,5 +1,6 @@
 // One effect, carried out: the list of what each kind does, and what a vendor's failure means.
 import type { Effect } from '../actions/effect.ts';
+import { stepRef } from '../approvals/plan.ts';
 import { sayAttribute } from '../customers/facts.ts';
 import { attributeOf } from '../customers/profile.ts';
 import { heldTier, holdTier } from '../customers/tier.ts';
@@ -95,14 +96,13 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
 
 async function postNotice(
   effect: Extract<Effect, { kind: 'post-notice' }>,
-  { plan }: Attempt,
+  { plan, position }: Attempt,
 ): Promise<Performed> {
-  const { origin } = plan;
-  if (origin.kind !== 'run') return { kind: 'skipped', reason: 'no-run' };
+  if (plan.origin.kind !== 'run') return { kind: 'skipped', reason: 'no-run' };
   const job: Enqueued = {
     job: {
       name: 'publish',
-      subject: { kind: 'notice', id: origin.runId },
+      subject: { kind: 'notice', id: stepRef(plan.id, position) },
       channel: effect.channel,
     },
   };

@@ -1,5 +1,6 @@
 // A run takes its next steps: it plans actions up to the next wait, asks, waits, or comes to its end.
 import { endOfWait, type Wait } from '../actions/control.ts';
+import type { Effect, Step } from '../actions/effect.ts';
 import { isSettledPlan } from '../approvals/plan.ts';
 import type { Automation } from '../automations/automation.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -13,7 +14,7 @@ import { explain } from '../segments/condition.ts';
 import { automationOfRun, haltOf } from './automation-of-run.ts';
 import { loadSubject, settingNow } from './load-subject.ts';
 import { isPaused } from './pause.ts';
-import { type PlanDeps, proposeLeg, storeLeg } from './plan-leg.ts';
+import { codeIn, type PlanDeps, proposeLeg, storeLeg } from './plan-leg.ts';
 import { type StopReason, stopRun } from './stop-run.ts';
 
 type AdvanceDeps = PlanDeps & Pick<Deps, 'log'>;
@@ -100,11 +101,26 @@ async function act(
   { steps, next }: Extract<Leg, { kind: 'act' }>,
 ): Promise<boolean> {
   const event = run.eventId === null ? null : await deps.storage.events.get(run.eventId);
-  const proposal = await proposeLeg(deps, steps, { profile, event, now: deps.now() });
+  const plans = await deps.storage.plans.ofRun(run.id);
+  const discount = codeIn(
+    plans.flatMap(({ steps: made }) => made.filter(isPromised).map(effectOf)),
+  );
+  const { name, title } = automation;
+  const subject = { profile, event, now: deps.now(), automation: { name, title }, discount };
+  const proposal = await proposeLeg(deps, steps, subject);
   const status = await hold(deps, run, (records) =>
     storeLeg(deps, records, { run, automation, profile, next }, proposal),
   );
   return status === 'running' && next !== null && proposal.immediate.length === 0;
+}
+
+/** What was skipped or failed made no code. */
+function isPromised({ status }: Step): boolean {
+  return status !== 'skipped' && status !== 'failed';
+}
+
+function effectOf({ effect }: Step): Effect {
+  return effect;
 }
 
 async function beginWait(

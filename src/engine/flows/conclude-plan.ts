@@ -1,8 +1,8 @@
 // What a plan's steps make of its approval, its run, its case and its batch, shown wherever they stand.
 import type { ApprovalStatus } from '../approvals/approval.ts';
-import { isSettledPlan, type PlanWithSteps, planStatus } from '../approvals/plan.ts';
+import { isSettledPlan, noticesOf, type PlanWithSteps, planStatus } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
-import type { PlanId, RunId } from '../ids.ts';
+import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Run, runOutcome } from '../runs/run.ts';
 import { noteShopAnswer } from './tell-shop.ts';
@@ -56,29 +56,25 @@ async function concludeOrigin(
   if (run === null || run.status === 'stopped') return;
   const plans = await records.plans.ofRun(run.id);
   await concludeRun(records, run, plans);
-  await showNotice(records, run.id, plans);
+  await showNotices(records, plans);
 }
 
-/** Brings the notice of a run up to date, where it has one. */
-async function showNotice(
-  records: Records,
-  runId: RunId,
-  plans: readonly PlanWithSteps[],
-): Promise<void> {
-  const notice = plans
-    .flatMap(({ effects }) => effects)
-    .find((effect) => effect.kind === 'post-notice');
-  if (notice === undefined) return;
-  const subject = { kind: 'notice', id: runId } as const;
-  await records.enqueue([{ job: { name: 'publish', subject, channel: notice.channel } }]);
+/** Brings what a run has said to the team up to date. */
+async function showNotices(records: Records, plans: readonly PlanWithSteps[]): Promise<void> {
+  await records.enqueue(
+    noticesOf(plans).map(({ ref, channel }) => {
+      const subject = { kind: 'notice', id: ref } as const;
+      return { job: { name: 'publish', subject, channel } };
+    }),
+  );
 }
 
-/** The notice of what was taken back says so. */
+/** The notices of what was taken back say so. */
 async function showUndone(records: Records, planId: PlanId): Promise<void> {
   const plan = await records.plans.get(planId);
   if (plan?.origin.kind !== 'run') return;
   const { runId } = plan.origin;
-  await showNotice(records, runId, await records.plans.ofRun(runId));
+  await showNotices(records, await records.plans.ofRun(runId));
 }
 
 /** A run whose plans are settled takes its next steps, or has come to its end. */

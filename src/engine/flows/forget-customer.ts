@@ -1,7 +1,10 @@
 // Forgets a person: profile, texts, frozen mails, pending plans; what stays has no person in it.
+
+import { noticesOf } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
 import type { PostSubject } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
 
@@ -93,7 +96,7 @@ export async function eraseShopData(
 
 type Shown = {
   readonly subject: PostSubject;
-  readonly channel: 'approvals' | 'refunds' | 'vips' | 'reports';
+  readonly channel: Channel;
 };
 
 async function rejectApprovals(
@@ -117,9 +120,12 @@ async function batchesNaming(records: Records, customerId: CustomerId): Promise<
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {
   const cases = await records.cases.list({ customerId }, { limit: 100 });
   const runs = await records.runs.list({ customerId }, { limit: 100 });
+  const plans = await Promise.all(runs.map(({ id }) => records.plans.ofRun(id)));
   await records.runs.eraseOf(customerId);
   return [
     ...cases.map(({ id }): Shown => ({ subject: { kind: 'case', id }, channel: 'refunds' })),
-    ...runs.map(({ id }): Shown => ({ subject: { kind: 'notice', id }, channel: 'vips' })),
+    ...noticesOf(plans.flat()).map(({ ref, channel }): Shown => {
+      return { subject: { kind: 'notice', id: ref }, channel };
+    }),
   ];
 }

@@ -1,12 +1,14 @@
 // A leg's actions make their plans: what needs nobody is carried out, what needs a decision becomes an approval.
 import type { ActingStep, ActionPlan, ActionSubject, PlanTools } from '../actions/action.ts';
 import type { Effect } from '../actions/effect.ts';
+import { textValues } from '../actions/text-values.ts';
 import type { Automation } from '../automations/automation.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
-import { newDiscountCode } from '../discounts/discount.ts';
+import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
 import { moneyOf } from '../money.ts';
+import { showsCode } from '../playbook/playbook.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Placed } from '../runs/leg.ts';
 import type { Run, RunNote, RunStatus } from '../runs/run.ts';
@@ -17,7 +19,14 @@ import { renderMail } from './render-mail.ts';
 
 export type PlanDeps = Pick<
   Deps,
-  'storage' | 'playbook' | 'mailRenderer' | 'publicUrl' | 'now' | 'newId' | 'randomBytes'
+  | 'storage'
+  | 'playbook'
+  | 'mailRenderer'
+  | 'textRenderer'
+  | 'publicUrl'
+  | 'now'
+  | 'newId'
+  | 'randomBytes'
 >;
 
 /** What the actions of a leg came to. */
@@ -37,8 +46,10 @@ export async function proposeLeg(
   const gated: (Placed & { effects: readonly Effect[] })[] = [];
   const notes: RunNote[] = [];
   const at = deps.now();
+  let { discount } = subject;
   for (const { position, action } of steps) {
-    const plan = await planOf(deps, action, subject);
+    const plan = await planOf(deps, action, { ...subject, discount });
+    if (plan.kind === 'planned') discount = codeIn(plan.effects) ?? discount;
     if (plan.kind === 'refused') notes.push({ kind: 'refused', position, at, reason: plan.reason });
     else {
       if (action.needsApproval) gated.push({ position, action, effects: plan.effects });
@@ -47,6 +58,12 @@ export async function proposeLeg(
     }
   }
   return { immediate, gated, notes };
+}
+
+/** The last code that these effects make, as a later mail of the run may show it; null: none. */
+export function codeIn(effects: readonly Effect[]): ActionSubject['discount'] {
+  const made = effects.findLast((effect) => effect.kind === 'create-discount');
+  return made?.kind === 'create-discount' ? discountValues(made.code, made.terms) : null;
 }
 
 /** A run may be older than a template: what has left the playbook meanwhile is left out, not tried for ever. */
@@ -67,13 +84,18 @@ async function planOf(
 
 /** What actions may draw on while they plan. */
 function planTools(deps: PlanDeps): PlanTools {
-  const zone = deps.playbook.team.timezone;
+  const { timezone: zone, currency, shop_name: name, routing } = deps.playbook.team;
   return {
     renderMail: (template, profile, values) => renderMail(deps, template, profile, values),
+    showsCode: (template) =>
+      deps.playbook.templates.some((each) => each.name === template && showsCode(each)),
     newCode: (head) => newDiscountCode(head, deps.randomBytes),
     newMailId: () => deps.newId('mail'),
     addDuration: (at, duration) => addDuration(at, duration, zone),
-    shopMoney: (major) => moneyOf(major, deps.playbook.team.currency),
+    shopMoney: (major) => moneyOf(major, currency),
+    renderText: (source, subject) =>
+      deps.textRenderer.renderText(source, textValues(subject, { name, currency, timezone: zone })),
+    routing,
   };
 }
 

@@ -1,7 +1,7 @@
 // Says that a step waits for a person, where the team looks: on the plan's own card, or as news where it has none.
 import { type Step, stepName } from '../actions/effect.ts';
 import type { Approval } from '../approvals/approval.ts';
-import type { PlanWithSteps } from '../approvals/plan.ts';
+import { noticesOf, type PlanWithSteps } from '../approvals/plan.ts';
 import type { News } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
 
@@ -45,9 +45,7 @@ async function hasCard(records: Records, { plan, approval }: Taking): Promise<bo
   if (approval !== null || plan.origin.kind === 'batch') return true;
   if (plan.origin.kind !== 'run') return false;
   const plans = await records.plans.ofRun(plan.origin.runId);
-  return plans.some(({ steps }) =>
-    steps.some(({ effect, status }) => effect.kind === 'post-notice' && status === 'done'),
-  );
+  return noticesOf(plans).length > 0;
 }
 
 function newsOf({ plan, step }: Taking, stuck: Stuck): News {

@@ -14,6 +14,11 @@ export type MailTemplate = {
   readonly source: string;
 };
 
+/** Whether a template shows a discount code. */
+export function showsCode({ subject, preheader, source }: MailTemplate): boolean {
+  return /\{[{%][^}]*\bdiscount\b/.test(`${subject} ${preheader} ${source}`);
+}
+
 /** A segment that ships with the playbook, or that a merchant wrote in its segments.yml. */
 export type PlaybookSegment = {
   readonly name: string;

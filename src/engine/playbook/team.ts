@@ -4,6 +4,7 @@ import { ROLES } from '../errors.ts';
 import { decimalsOf } from '../money.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
+import { findRoutingFaults } from './routing-faults.ts';
 import { findTierFaults } from './tier-faults.ts';
 import { Tiers } from './tiers.ts';
 
@@ -59,6 +60,30 @@ const LimitsFields = z.strictObject({
   storm_threshold: z.int().min(1).default(20),
 });
 
+const OneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const Amount = z.number().nonnegative({ error: 'must not be less than nothing' });
+
+/** One way of a word to the team: where all that is written holds, it goes to `to`. `route: [{ over: 1000, to: vips }]` */
+export const Route = z.strictObject({
+  /** The amount of the order, checkout, refund or return that it is about, in major units of the shop's currency. */
+  over: Amount.optional(),
+  /** Lifetime spend of the customer, in the same units. */
+  spent_over: Amount.optional(),
+  tier: OneOrMore.optional(),
+  /** The shop that the event came from. */
+  shop: z.enum(['shopify', 'bigcommerce', 'woocommerce', 'events', 'sample']).optional(),
+  to: z.enum(CHANNELS),
+  /** Who is named in it: a person of `people`. */
+  mention: z.string().min(1).optional(),
+});
+export type Route = z.infer<typeof Route>;
+
+/** A way for whatever would go to `from`; unset: to any channel. */
+export const RoutingRule = Route.extend({
+  from: z.union([z.enum(CHANNELS), z.array(z.enum(CHANNELS)).min(1)]).optional(),
+});
+export type RoutingRule = z.infer<typeof RoutingRule>;
+
 const TeamFields = z.strictObject({
   timezone: z
     .string()
@@ -92,10 +117,14 @@ const TeamFields = z.strictObject({
   limits: LimitsFields.default(() => LimitsFields.parse({})),
   /** The loyalty list, lowest first. */
   tiers: Tiers,
+  /** Where words to the team go, whatever their automation says; the first rule that fits counts. */
+  routing: z.array(RoutingRule).default([]),
 });
 
 export const Team = TeamFields.superRefine((team, context) => {
   for (const { path, message } of findTierFaults(team, team.limits.discount_percent_max))
+    context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message } of findRoutingFaults(team))
     context.addIssue({ code: 'custom', path: [...path], message });
 });
 export type Team = z.infer<typeof Team>;

@@ -1,15 +1,7 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
 import type { Effect } from '../actions/effect.ts';
-import type {
-  ApprovalId,
-  BatchId,
-  CaseId,
-  CustomerId,
-  DigestId,
-  EventId,
-  PlanId,
-  RunId,
-} from '../ids.ts';
+import type { StepRef } from '../approvals/plan.ts';
+import type { ApprovalId, BatchId, CaseId, CustomerId, DigestId, EventId, PlanId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -17,7 +9,8 @@ import type { Channel } from '../playbook/team.ts';
 export type PostSubject =
   | { readonly kind: 'approval'; readonly id: ApprovalId }
   | { readonly kind: 'case'; readonly id: CaseId }
-  | { readonly kind: 'notice'; readonly id: RunId }
+  /** What a step of a run said to the team; a run may say several things. */
+  | { readonly kind: 'notice'; readonly id: StepRef }
   /** One card that stands for many, in a channel where more came than anybody reads. */
   | { readonly kind: 'digest'; readonly id: DigestId }
   | { readonly kind: 'batch'; readonly id: BatchId };

@@ -1,7 +1,6 @@
 // MJML to HTML, once for each template: Liquid's marks pass through untouched and are filled in for each mail.
-import type { Template } from 'liquidjs';
-import mjmlToHtml from 'mjml';
-import type { MailLiquid } from './liquid.ts';
+import type { LiquidTemplate } from '../liquid/engine.ts';
+import type { MailLiquid } from '../liquid/mail.ts';
 import { scanTemplate, type TemplateProblem } from './scan-template.ts';
 
 /**
@@ -11,7 +10,7 @@ import { scanTemplate, type TemplateProblem } from './scan-template.ts';
 export type CompiledTemplate = {
   /** HTML with Liquid in it. */
   readonly html: string;
-  readonly template: Template[];
+  readonly template: LiquidTemplate;
   readonly problems: readonly TemplateProblem[];
 };
 
@@ -35,6 +34,8 @@ async function compile(liquid: MailLiquid, source: string): Promise<CompiledTemp
   // Parsed for its errors: here the lines are those of the file.
   liquid.parse(source);
   const scan = scanTemplate(source);
+  // Loaded with the first mail: a process that only renders texts does without its 100 MB.
+  const { default: mjmlToHtml } = await import('mjml');
   const { html, errors } = await mjmlToHtml(scan.source, {
     validationLevel: 'soft',
     ignoreIncludes: true,

@@ -2,6 +2,7 @@
 import { UserError } from '#engine/errors.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import type { MailRenderer } from '#engine/ports/mail-renderer.ts';
+import type { TextRenderer } from '#engine/ports/text-renderer.ts';
 import type { RenderFault, RenderOptions } from './render.ts';
 import { createRenderProcess } from './render-process.ts';
 import type { TemplateProblem } from './scan-template.ts';
@@ -11,12 +12,13 @@ export type MailRendererOptions = RenderOptions & {
   readonly timeLimitMs?: number;
 };
 
-export type MjmlMailRenderer = MailRenderer & {
-  /** Every problem of a template; lines are counted from the first one below the front matter. */
-  checkTemplate(template: MailTemplate): Promise<readonly TemplateProblem[]>;
-  /** Ends the process; it would start again with the next mail. */
-  close(): Promise<void>;
-};
+export type MjmlMailRenderer = MailRenderer &
+  TextRenderer & {
+    /** Every problem of a template; lines are counted from the first one below the front matter. */
+    checkTemplate(template: MailTemplate): Promise<readonly TemplateProblem[]>;
+    /** Ends the process; it would start again with the next mail. */
+    close(): Promise<void>;
+  };
 
 const TIME_LIMIT_MS = 5_000;
 const TOO_MUCH = 'takes too long or too much memory';
@@ -34,6 +36,12 @@ export function createMailRenderer(options: MailRendererOptions): MjmlMailRender
       const reply = await process.ask({ kind: 'render', template, values });
       if (reply?.kind === 'rendered') return reply.mail;
       throw templateError(template, reply?.kind === 'faulty' ? reply.fault : null);
+    },
+    renderText: async (source, values) => {
+      const reply = await process.ask({ kind: 'text', source, values });
+      if (reply?.kind === 'text') return reply.text;
+      const message = reply?.kind === 'faulty' ? reply.fault.message : TOO_MUCH;
+      throw new UserError({ code: 'invalid', field: 'text', message });
     },
     checkTemplate: async (template) => {
       const reply = await process.ask({ kind: 'check', template });

@@ -23,6 +23,7 @@ const PROGRAM = fileURLToPath(new URL('./mail-process.ts', import.meta.url));
 /** Makes the one line to the process: requests wait for each other, so that ending it takes no other mail with it. */
 export function createRenderProcess(options: RenderOptions, timeLimitMs: number): RenderProcess {
   let child: ChildProcess | null = null;
+  let isLoaded = false;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +31,7 @@ export function createRenderProcess(options: RenderOptions, timeLimitMs: number)
     clearTimeout(idle);
     const ending = child;
     child = null;
+    isLoaded = false;
     if (ending !== null) await endProcess(ending);
   }
 
@@ -37,6 +39,8 @@ export function createRenderProcess(options: RenderOptions, timeLimitMs: number)
     clearTimeout(idle);
     if (child !== null && !child.connected) await end();
     child ??= await startProcess(options);
+    if (request.kind !== 'text' && !isLoaded)
+      isLoaded = (await converse(child, { kind: 'load' }, START_LIMIT_MS)) !== null;
     const reply = await converse(child, request, timeLimitMs);
     if (reply === null) await end();
     idle = setTimeout(() => void end(), IDLE_MS).unref();

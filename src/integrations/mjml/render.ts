@@ -1,12 +1,16 @@
 // One mail from a template and its values; runs in a process of its own.
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { cleanValues, isRecord, type Values } from '../liquid/clean-values.ts';
+import type { LiquidOptions } from '../liquid/engine.ts';
+import { describeLiquidError, type LiquidFault } from '../liquid/faults.ts';
+import { createMailLiquid } from '../liquid/mail.ts';
+import { createTextLiquid } from '../liquid/text.ts';
 import { type CompiledTemplate, createCompiler } from './compile.ts';
-import { createMailLiquid, type MailLiquidOptions } from './liquid.ts';
 import { readHtml } from './read-html.ts';
 import type { TemplateProblem } from './scan-template.ts';
 import { checkTemplate } from './template-check.ts';
 
-export type RenderOptions = MailLiquidOptions & {
+export type RenderOptions = LiquidOptions & {
   /** The one origin that links may name without https, and only while it is this machine. */
   readonly publicUrl: string;
 };
@@ -18,23 +22,25 @@ export type RenderedParts = {
 };
 
 /** What a mail was not rendered for: a sentence about the template, without any value of a customer in it. */
-export type RenderFault = { readonly message: string; readonly line: number | null };
+export type RenderFault = LiquidFault;
 
 export type Rendering =
   | { readonly kind: 'rendered'; readonly mail: RenderedParts }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'faulty'; readonly fault: RenderFault };
 
 export type TemplateRenderer = {
   render(template: MailTemplate, values: object): Promise<Rendering>;
+  /** A text of the merchant's own that is no mail. */
+  renderText(source: string, values: object): Promise<Rendering>;
   check(template: MailTemplate): Promise<readonly TemplateProblem[]>;
 };
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** Makes the renderer; it keeps compiled templates. Never throws for what stands in a template or a value. */
 export function createTemplateRenderer(options: RenderOptions): TemplateRenderer {
   const liquid = createMailLiquid(options);
   const compile = createCompiler(liquid);
+  const renderText = createTextLiquid(options);
 
   async function render(template: MailTemplate, given: object): Promise<RenderedParts> {
     const compiled = await compile(template.source);
@@ -54,6 +60,13 @@ export function createTemplateRenderer(options: RenderOptions): TemplateRenderer
     render: async (template, values) => {
       try {
         return { kind: 'rendered', mail: await render(template, values) };
+      } catch (error) {
+        return { kind: 'faulty', fault: describeFault(error) };
+      }
+    },
+    renderText: async (source, values) => {
+      try {
+        return { kind: 'text', text: await renderText(source, values) };
       } catch (error) {
         return { kind: 'faulty', fault: describeFault(error) };
       }
@@ -101,41 +114,7 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/**
- * Values as they may stand in a mail: without controls (line breaks and tabs stay), without the marks that turn the
- * direction of the text after them, and well-formed.
- */
-function cleanValues(values: object): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]): [string, unknown] => [name, cleanValue(value)]),
-  );
-}
-
-function cleanValue(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanValue);
-  return isRecord(value) && !(value instanceof Date) ? cleanValues(value) : value;
-}
-
-function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '');
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null;
-}
-
-/** LiquidJS and MJML say where in the message ("…, line:3, col:1"); only its first line names no value. */
 function describeFault(error: unknown): RenderFault {
   if (error instanceof TemplateFault) return { message: error.message, line: error.line };
-  if (!(error instanceof Error)) return { message: 'the template cannot be read', line: null };
-  const [message = ''] = error.message.split('\n');
-  const place = /,? line:(\d+), col:\d+$/.exec(message);
-  return {
-    message: place === null ? message : message.slice(0, place.index),
-    line: place?.[1] === undefined ? null : Number(place[1]),
-  };
+  return describeLiquidError(error);
 }

@@ -1,12 +1,13 @@
 // What is wrong with a mail template, before any mail is made from it.
 import { Parser } from 'htmlparser2';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { type KnownValues, unknownValue } from '../liquid/faults.ts';
+import type { MailLiquid } from '../liquid/mail.ts';
 import type { CompiledTemplate } from './compile.ts';
-import type { MailLiquid } from './liquid.ts';
 import type { TemplateProblem } from './scan-template.ts';
 
 /** The values a template may show; `[]` holds entries of a list and has no names of its own here. */
-const MAIL_VALUES: Readonly<Record<string, readonly string[]>> = {
+const MAIL_VALUES: KnownValues = {
   customer: ['first_name', 'last_name', 'name', 'email'],
   shop: ['name', 'postal_address', 'timezone'],
   sender: ['name'],
@@ -23,6 +24,12 @@ type Tools = {
   readonly compile: (source: string) => Promise<CompiledTemplate>;
   readonly describeFault: (error: unknown) => TemplateProblem;
 };
+
+/** A value that the mail does not give. */
+function checkName(name: Name): readonly TemplateProblem[] {
+  const fault = unknownValue(name, MAIL_VALUES);
+  return fault === null ? [] : [fault];
+}
 
 type Name = { readonly path: readonly string[]; readonly line: number };
 
@@ -53,17 +60,6 @@ function checkLine(field: string, source: string, tools: Tools): readonly Templa
   } catch (error) {
     return [{ line: null, message: `${field}: ${tools.describeFault(error).message}` }];
   }
-}
-
-function checkName({ path, line }: Name): readonly TemplateProblem[] {
-  const [root = '', member] = path;
-  const members = Object.hasOwn(MAIL_VALUES, root) ? MAIL_VALUES[root] : undefined;
-  if (members === undefined) {
-    const known = Object.keys(MAIL_VALUES).join(', ');
-    return [{ line, message: `there is no value ${root}; there are ${known}` }];
-  }
-  if (member === undefined || members.length === 0 || members.includes(member)) return [];
-  return [{ line, message: `${root} has no ${member}; it has ${members.join(', ')}` }];
 }
 
 /** A value may stand in text and in plain attributes; in a link only a link of ours may, in a style or a comment none. */

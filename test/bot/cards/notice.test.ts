@@ -47,6 +47,7 @@ function draw(view: Partial<NoticeView> = {}) {
     approval: anApproval(),
     direct: [],
     text: null,
+    mention: null,
     paused: false,
     undone: [],
     canBeUndone: false,

@@ -83,7 +83,7 @@ describe('inverseOf', () => {
     ['not-done', done({ kind: 'add-tag', tag: 'VIP' }, { status: 'failed' })],
     ['not-recorded', done({ kind: 'add-tag', tag: 'VIP' })],
     ['was-so', done({ kind: 'set-tier', tier: 'Gold' }, { before: { value: 'Gold' } })],
-    ['notice-posted', done({ kind: 'post-notice', channel: 'vips', text: null })],
+    ['notice-posted', done({ kind: 'post-notice', channel: 'vips', text: null, mention: null })],
   ])('says %s where there is nothing to take back', (reason, step) => {
     expect(inverseOf(step)).toEqual({ kind: 'none', reason });
   });

@@ -3,31 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { ActionPlan, PlanTools } from '#engine/actions/action.ts';
 import { readActionEntry } from '#engine/actions/registry.ts';
 import type { Profile } from '#engine/customers/profile.ts';
-import { asId } from '#engine/ids.ts';
-import { moneyOf } from '#engine/money.ts';
-import { addDuration } from '#engine/time.ts';
+import { anActionSubject, planTools } from '../../support/plan-tools.ts';
 import { aProfile, NOW } from '../../support/subjects.ts';
 
 const SUBSCRIBED = { state: 'subscribed', at: NOW, source: 'form' } as const;
 
 /** Tools that render the values into the text, so that a test sees what the template was given. */
 function toolsFor(purpose: 'transactional' | 'marketing'): PlanTools {
-  return {
-    renderMail: async (template, profile, values) => ({
-      template,
-      purpose,
-      to: profile.email ?? '',
-      toName: '',
-      subject: template,
-      html: '',
-      text: JSON.stringify(values),
-      unsubscribeUrl: null,
-    }),
-    newCode: (head) => `${head}-7ZK3`,
-    newMailId: () => asId('mail', 'mail_1'),
-    addDuration,
-    shopMoney: (major) => moneyOf(major, 'USD'),
-  };
+  const tools = planTools();
+  return planTools({
+    renderMail: async (...asked) => ({ ...(await tools.renderMail(...asked)), purpose }),
+  });
 }
 
 function actionOf(entry: unknown) {
@@ -41,7 +27,7 @@ function planOf(
   profile: Partial<Profile> = {},
   purpose: 'transactional' | 'marketing' = 'marketing',
 ): Promise<ActionPlan> {
-  const subject = { profile: aProfile(profile), event: null, now: NOW };
+  const subject = anActionSubject(aProfile(profile));
   const action = actionOf(entry);
   if (action.control !== null) throw new Error(`${action.kind} plans nothing`);
   return action.plan(subject, toolsFor(purpose));
@@ -65,7 +51,11 @@ describe('actions on the profile', () => {
       { attributes: { a: 1 } },
       { kind: 'set-attribute', name: 'a', value: null },
     ],
-    [{ notify: { channel: 'vips' } }, {}, { kind: 'post-notice', channel: 'vips', text: null }],
+    [
+      { notify: { channel: 'vips', mention: 'Maria', text: '{{ customer.city }}' } },
+      {},
+      { kind: 'post-notice', channel: 'vips', mention: 'Maria', text: null },
+    ],
     [{ open_case: { due: '48h' } }, {}, { kind: 'open-case', channel: 'refunds', dueIn: '48h' }],
   ])('%j plans one effect', async (entry, profile, effect) => {
     expect(await planOf(entry, profile)).toEqual({ kind: 'planned', effects: [effect] });

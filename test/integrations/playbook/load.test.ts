@@ -42,6 +42,38 @@ function mailing(template: string, percent: number): string {
 }
 
 describe('loadPlaybook', () => {
+  test('a value that no text can show, a person and a code that are not there have file and line', async () => {
+    const playbook = await aPlaybook({
+      'team.yml': 'people: [{ name: Maria, roles: [agent] }]\n',
+      'emails/code.mjml.liquid':
+        '---\nsubject: "{{ discount.code }}"\npurpose: marketing\n---\n<mjml></mjml>\n',
+      'automations/a.yml': [
+        'name: a',
+        'on: order.paid',
+        'do:',
+        '  - notify:',
+        '      channel: sales',
+        '      text: "{{ customer.nam }} {{ event.total }} {{ discount.code }}"',
+        '      mention: Mara',
+        '  - email: { template: code }',
+      ].join('\n'),
+      'automations/b.yml':
+        'name: b\non: { date: birthday }\ndo: [{ notify: { channel: vips, text: "{{ event.type }}" } }]\n',
+    });
+
+    expect(linesOf(playbook)).toEqual([
+      expect.stringMatching(
+        /^automations\/a.yml:6 do\[0\].notify.text: customer has no nam; it has name/,
+      ),
+      expect.stringMatching(
+        /^automations\/a.yml:6 do\[0\].notify.text: there is no value discount/,
+      ),
+      "automations/a.yml:7 do[0].notify.mention: 'Mara' is no person of team.yml. Did you mean 'Maria'?",
+      'automations/a.yml:8 do[1].email.template: emails/code.mjml.liquid shows a discount, but no code is made: add discount',
+      expect.stringMatching(/^automations\/b.yml:3 do\[0\].notify.text: there is no value event/),
+    ]);
+  });
+
   test('one broken file is named with line and suggestion, and never stops the others', async () => {
     const playbook = await aPlaybook({
       'automations/a.yml': 'name: a\non: order.paid\n\nwhn: amount_spent > 5\ndo: [{ tag: VIP }]\n',

@@ -1,15 +1,12 @@
 // The promises of the playbook that ships.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PlanTools } from '#engine/actions/action.ts';
 import { fires } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
-import { asId } from '#engine/ids.ts';
-import { moneyOf } from '#engine/money.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { whyUnanswerable } from '#engine/segments/condition.ts';
-import { addDuration } from '#engine/time.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
+import { anActionSubject, planTools } from '../../support/plan-tools.ts';
 import { anEvent, anOrderEvent, aProfile, NOW, usd } from '../../support/subjects.ts';
 
 let playbook: Playbook;
@@ -30,22 +27,7 @@ function spender(minor: number): Profile {
   return aProfile({ totals: { spent: usd(minor), orders: 3 } });
 }
 
-const TOOLS: PlanTools = {
-  renderMail: async (template, profile) => ({
-    template,
-    purpose: 'marketing',
-    to: profile.email ?? '',
-    toName: '',
-    subject: '',
-    html: '',
-    text: '',
-    unsubscribeUrl: 'https://example.com/u/tok',
-  }),
-  newCode: (head) => `${head}-1`,
-  newMailId: () => asId('mail', 'mail_1'),
-  addDuration,
-  shopMoney: (major) => moneyOf(major, 'USD'),
-};
+const TOOLS = planTools();
 
 describe('the shipped playbook', () => {
   test('has no fault, runs live, and its sender may send marketing', () => {
@@ -79,7 +61,7 @@ describe('the shipped playbook', () => {
 
   test('asks for one approval, of the code and the mail together', async () => {
     const emailConsent = { state: 'subscribed', at: NOW, source: 'form' } as const;
-    const subject = { profile: { ...spender(500_001), emailConsent }, event: null, now: NOW };
+    const subject = anActionSubject({ ...spender(500_001), emailConsent });
     const waiting = (playbook.automations.at(-1)?.actions ?? []).filter((a) => a.needsApproval);
     const plans = await Promise.all(
       waiting.flatMap((action) => (action.control === null ? [action.plan(subject, TOOLS)] : [])),

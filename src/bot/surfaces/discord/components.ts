@@ -5,7 +5,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js';
 import type { ActionCodec } from '../../action-id.ts';
-import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
+import { type Block, buttonsOf, type Card, cardToText, mentionsIn, type Tone } from '../../card.ts';
 import { en } from '../../words/en.ts';
 import { visible } from '../clamp.ts';
 import { drawText, smallPrint } from './block.ts';
@@ -22,14 +22,14 @@ import { escapeMarkdown, literal, literalLine, plainInstant } from './markdown.t
 /** The flag of messages that are made of components; it forbids `content` and embeds. */
 const COMPONENTS_V2 = 1 << 15;
 
-/** What every message of ours says: nobody is ever mentioned by it. */
+/** What a message says unless its card calls somebody: nobody is mentioned by it. */
 const NO_MENTIONS = { parse: [] };
 
 /** The body of a message, for a post, an edit or an answer. */
 export type DiscordMessage = {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { parse: never[] };
+  readonly allowed_mentions: { parse: never[]; users?: string[] };
 };
 
 /** A card as a message: a container with its title, what it says, and its buttons. */
@@ -37,9 +37,17 @@ export function cardToMessage(card: Card, codec: ActionCodec): DiscordMessage {
   const title = titleOf(card);
   const components = [textDisplay(title), ...drawBlocks(card, codec, title.length)];
   const colour = COLOUR[card.tone];
-  return toMessage([
-    { type: 17, components, ...(colour === null ? {} : { accent_color: colour }) },
-  ]);
+  const container = { type: 17, components } as const;
+  return {
+    ...toMessage([{ ...container, ...(colour === null ? {} : { accent_color: colour }) }]),
+    allowed_mentions: mentionsOf(card),
+  };
+}
+
+/** Only who is called by the card itself, by the ids of team.yml. */
+function mentionsOf(card: Card): DiscordMessage['allowed_mentions'] {
+  const users = mentionsIn(card).flatMap(({ discord }) => discord ?? []);
+  return users.length === 0 ? NO_MENTIONS : { parse: [], users: [...new Set(users)] };
 }
 
 /** The plainest message with the same words and all buttons, for when Discord refuses the other one. */

@@ -63,6 +63,10 @@ function toPiece(piece: Inline, room: number): string {
       if (seconds === null) return literal(plainInstant(piece.at, piece.style), room);
       return `<t:${seconds}:${TIME_FORMAT[piece.style]}>`;
     }
+    case 'mention':
+      return /^\d{5,20}$/.test(piece.discord ?? '')
+        ? `<@${piece.discord}>`
+        : bold(inlineToText(piece), room);
     case 'link':
       return toLink(piece, room);
   }

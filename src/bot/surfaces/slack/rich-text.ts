@@ -78,12 +78,21 @@ function toRichElement(piece: Inline, room: number): slack.RichTextElement | nul
       if (timestamp === null) return literal(fallback, room);
       return { type: 'date', timestamp, format: DATE_FORMAT[piece.style], fallback };
     }
+    case 'mention':
+      return isMemberId(piece.slack)
+        ? { type: 'user', user_id: piece.slack }
+        : literal(inlineToText(piece), room, { bold: true });
     case 'link': {
       const url = safeUrl(piece.url);
       if (url === null) return literal(`${piece.text} (${piece.url})`, room);
       return { type: 'link', url, text: shown(piece.text, room) || url };
     }
   }
+}
+
+/** The form of a member's id; anything else would make Slack refuse the whole card. */
+function isMemberId(id: string | null): id is string {
+  return id !== null && /^[UW][A-Z0-9]{2,20}$/.test(id);
 }
 
 function literal(

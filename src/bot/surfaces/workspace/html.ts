@@ -77,6 +77,8 @@ function inlineToHtml(piece: Inline, place: CardPlace): Markup {
       return html`<code dir="auto">${foldedText(piece.text)}</code>`;
     case 'time':
       return timeToHtml(piece.at, piece.style);
+    case 'mention':
+      return html`<strong dir="auto">${foldedText(`@${piece.name}`)}</strong>`;
     case 'link':
       return linkToHtml(piece.text, piece.url, place.knownOrigin);
   }

@@ -1,0 +1,131 @@
+// What an automation's actions name elsewhere: templates, tiers, people, values of texts, and the limits they owe to.
+import type { PlannedAction, Reference } from '#engine/actions/action.ts';
+import { textNames } from '#engine/actions/text-values.ts';
+import type { Automation } from '#engine/automations/automation.ts';
+import { takesCustomEvents } from '#engine/automations/trigger.ts';
+import { majorUnits, moneyOf } from '#engine/money.ts';
+import { suggestName } from '#engine/nearest.ts';
+import type { PathFault } from '#engine/path-faults.ts';
+import { type MailTemplate, showsCode } from '#engine/playbook/playbook.ts';
+import type { Team } from '#engine/playbook/team.ts';
+import { tierNames } from '#engine/playbook/tiers.ts';
+import { checkText } from '../liquid/text.ts';
+
+/** What actions may name. */
+export type Named = { readonly team: Team; readonly templates: readonly MailTemplate[] };
+
+/** Everything that is wrong with what an automation's actions name. */
+export function checkActions(automation: Automation, named: Named): readonly PathFault[] {
+  return automation.actions.flatMap((action, position) => {
+    const place = { automation, action, position, named };
+    return (action.references ?? []).flatMap((reference) =>
+      faultsOf(reference, place).map((message) => ({
+        path: ['do', position, action.kind, ...reference.path],
+        message,
+      })),
+    );
+  });
+}
+
+/** A reference's surroundings: its action, and the actions before it. */
+type Place = {
+  readonly automation: Automation;
+  readonly action: PlannedAction;
+  readonly position: number;
+  readonly named: Named;
+};
+
+function faultsOf(reference: Reference, place: Place): readonly string[] {
+  const { name } = reference;
+  const { team, templates } = place.named;
+  switch (reference.kind) {
+    case 'template':
+      return faultsOfTemplate(name, place);
+    case 'tier':
+      return faultsOfName(name, 'tier of team.yml', tierNames(team));
+    case 'person':
+      return faultsOfName(
+        name,
+        'person of team.yml',
+        team.people.map((person) => person.name),
+      );
+    case 'text':
+      return faultsOfText(name, place);
+    case 'discount-percent':
+      return [
+        ...overLimit(Number(name), 'discount_percent_max', team.limits.discount_percent_max),
+        ...faultsOfPurpose(place.action, templates),
+      ];
+    case 'discount-amount':
+      return [...faultsOfAmount(Number(name), team), ...faultsOfPurpose(place.action, templates)];
+  }
+}
+
+function faultsOfName(name: string, what: string, names: readonly string[]): readonly string[] {
+  if (names.includes(name)) return [];
+  const hint = names.length === 0 ? ' There is none yet.' : suggestName(name, names);
+  return [`'${name}' is no ${what}.${hint}`];
+}
+
+function faultsOfTemplate(name: string, place: Place): readonly string[] {
+  const { templates } = place.named;
+  const names = templates.map((template) => template.name);
+  const template = templates.find((each) => each.name === name);
+  if (template === undefined)
+    return [`there is no template '${name}' that can be used.${suggestName(name, names)}`];
+  return showsCode(template) && !hasCode(place)
+    ? [`emails/${name}.mjml.liquid shows a discount, but no code is made: add discount`]
+    : [];
+}
+
+/** Whether this action or one before it makes a code. */
+function hasCode({ automation, position }: Place): boolean {
+  return automation.actions
+    .slice(0, position + 1)
+    .some(({ references = [] }) => references.some(({ kind }) => isDiscount(kind)));
+}
+
+function isDiscount(kind: Reference['kind']): boolean {
+  return kind === 'discount-percent' || kind === 'discount-amount';
+}
+
+function faultsOfText(source: string, place: Place): readonly string[] {
+  const { trigger } = place.automation;
+  const started =
+    trigger.kind === 'date' || trigger.kind === 'schedule'
+      ? 'otherwise'
+      : takesCustomEvents(trigger)
+        ? 'by-custom-event'
+        : 'by-event';
+  const { discount, ...names } = textNames(started);
+  const values = hasCode(place) && discount !== undefined ? { ...names, discount } : names;
+  const isLong = source.includes('\n');
+  return checkText(source, values).map(({ message, line }) =>
+    line === null || !isLong ? message : `line ${line} of the text: ${message}`,
+  );
+}
+
+function overLimit(value: number, name: string, most: number | undefined): readonly string[] {
+  return most !== undefined && value > most
+    ? [`is more than limits.${name} of team.yml allows (${most})`]
+    : [];
+}
+
+function faultsOfAmount(amount: number, { currency, limits }: Team): readonly string[] {
+  const over = overLimit(amount, 'discount_amount_max', limits.discount_amount_max);
+  if (over.length > 0) return over;
+  const isWhole = majorUnits(moneyOf(amount, currency)) === amount;
+  return isWhole ? [] : [`is no amount that ${currency} has`];
+}
+
+/** A mail with a discount is advertising: its template must carry the way out. */
+function faultsOfPurpose(
+  { references = [] }: PlannedAction,
+  templates: readonly MailTemplate[],
+): readonly string[] {
+  const name = references.find((reference) => reference.kind === 'template')?.name;
+  const template = templates.find((candidate) => candidate.name === name);
+  return template?.purpose === 'transactional'
+    ? [`a mail with a discount is marketing: say so in emails/${template.name}.mjml.liquid`]
+    : [];
+}
