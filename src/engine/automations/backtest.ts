@@ -58,7 +58,7 @@ export function createBacktest(options: BacktestOptions): Backtest {
     const { id } = subject.profile;
     one.lastAt[nth] = at;
     if (one.automation === automation) ledger.add(subject, at);
-    const effects = await effectsAtOnce(one.changes, subject, at);
+    const effects = await effectsAtOnce(one, subject, at);
     if (effects.length > 0) customers.change(id, effects, at);
   }
 
@@ -163,13 +163,13 @@ function changesAtOnce({ actions }: Automation): readonly ActingStep[] {
 }
 
 async function effectsAtOnce(
-  steps: readonly ActingStep[],
+  { changes, automation }: Watched,
   { profile, event }: Subject,
   now: Date,
 ): Promise<readonly Effect[]> {
   const effects: Effect[] = [];
-  for (const step of steps) {
-    const plan = await step.plan({ profile, event, now }, NO_TOOLS);
+  for (const step of changes) {
+    const plan = await step.plan({ profile, event, now, automation, discount: null }, NO_TOOLS);
     if (plan.kind === 'planned') effects.push(...plan.effects);
   }
   return effects;
@@ -178,10 +178,13 @@ async function effectsAtOnce(
 /** Actions that change a profile draw on nothing. */
 const NO_TOOLS: PlanTools = {
   renderMail: () => refuse(),
+  showsCode: () => false,
   newCode: () => refuse(),
   newMailId: () => refuse(),
   addDuration: (at, duration) => addDuration(at, duration),
   shopMoney: () => refuse(),
+  renderText: () => refuse(),
+  routing: [],
 };
 
 function refuse(): never {
