@@ -9,7 +9,7 @@ type Names = {
 };
 
 /** Who and what team.yml has. */
-export type Named = {
+type Named = {
   readonly people: readonly { readonly name: string }[];
   readonly tiers: { readonly levels: readonly { readonly name: string }[] };
 };
@@ -27,7 +27,7 @@ export function findRoutingFaults(
 }
 
 /** What is wrong with one way; paths begin at it. */
-export function faultsOfWay({ tier, mention }: Names, team: Named): readonly PathFault[] {
+function faultsOfWay({ tier, mention }: Names, team: Named): readonly PathFault[] {
   const tiers = team.tiers.levels.map(({ name }) => name);
   const wrong = [tier ?? []].flat().filter((name) => !tiers.includes(name));
   return [
