@@ -5,6 +5,7 @@ import type { CalendarRecords } from './calendar-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
 import type { EventRecords, QuarantineRecords } from './event-records.ts';
 import type { Enqueued } from './job-queue.ts';
+import type { LeaseRecords } from './lease-records.ts';
 import type { MailRecords } from './mail-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
@@ -45,6 +46,7 @@ export interface Records {
   readonly digests: DigestRecords;
   readonly messages: MessageRecords;
   readonly mails: MailRecords;
+  readonly leases: LeaseRecords;
   readonly audit: AuditRecords;
   readonly settings: SettingRecords;
   /** Enqueues jobs with what else this transaction writes: both or neither. */

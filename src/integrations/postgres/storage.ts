@@ -12,6 +12,7 @@ import { customerRecords } from './customers.ts';
 import type { Database } from './database.ts';
 import { digestRecords } from './digests.ts';
 import { eventRecords, quarantineRecords } from './events.ts';
+import { leaseRecords } from './leases.ts';
 import { mailRecords } from './mails.ts';
 import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
@@ -45,6 +46,32 @@ export function createStorage(
 ): Storage {
   const population = createPopulation();
   const records = (session: Session) => recordsOn(session, options, population);
+  const records = (session: Session): Records => ({
+    events: eventRecords(session, options.newId),
+    quarantine: quarantineRecords(session.prisma),
+    customers: customerRecords(session, options.tombstoneKey),
+    tiers: tierRecords(session),
+    purchases: purchaseRecords(session),
+    checkouts: checkoutRecords(session),
+    views: viewRecords(session),
+    timeline: timelineRecords(session, options.newId),
+    runs: runRecords(session),
+    versions: versionRecords(session),
+    plans: planRecords(session.prisma),
+    approvals: approvalRecords(session.prisma),
+    cases: caseRecords(session),
+    segments: segmentRecords(session, population),
+    reports: reportRecords(session),
+    posts: postRecords(session),
+    digests: digestRecords(session),
+    batches: batchRecords(session, population),
+    messages: messageRecords(session.prisma),
+    mails: mailRecords(session.prisma),
+    leases: leaseRecords(session),
+    audit: auditRecords(session.prisma),
+    settings: settingRecords(session),
+    enqueue: (jobs) => options.queue.enqueue(session, jobs),
+  });
   const outside = records(database);
   return {
     ...outside,
