@@ -29,7 +29,14 @@ export function readArguments(
   if (flags.kind === 'fault') return flags;
   const placed = placeWords(parameters, flags.plain);
   if (placed.kind === 'fault') return placed;
-  const args = { ...placed.args, ...flags.args };
+  return checkArguments(parameters, { ...placed.args, ...flags.args });
+}
+
+/** Arguments that came by their names: whether one is missing, or not among those that there are. */
+export function checkArguments(
+  parameters: readonly Parameter[],
+  args: Readonly<Record<string, string>>,
+): ArgumentsRead {
   const fault = findFault(parameters, args);
   return fault === null ? { kind: 'read', args } : { kind: 'fault', fault };
 }

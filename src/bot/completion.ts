@@ -35,6 +35,28 @@ export async function completeLine(
   return [...verbs, ...values].slice(0, OFFERED);
 }
 
+/** One argument of a command, and what stands in its field so far. */
+export type AskedArgument = {
+  readonly command: string;
+  readonly parameter: string;
+  readonly typed: string;
+};
+
+/** What could be the value of an argument; nothing to who may not use its command. */
+export async function completeArgument(
+  deps: Sources,
+  commands: readonly AnyCommand[],
+  teammate: Teammate,
+  asked: AskedArgument,
+): Promise<readonly Offered[]> {
+  const command = commands.find(({ name }) => name === asked.command);
+  const parameter = command?.parameters.find(({ name }) => name === asked.parameter);
+  if (command === undefined || parameter === undefined) return [];
+  if (!mayActAs(teammate.role, command.role)) return [];
+  const current = asked.typed.trimStart();
+  return offerValues(deps, parameter, { earlier: [], current, query: { finished: '', current } });
+}
+
 function offerCommands(
   commands: readonly AnyCommand[],
   before: readonly string[],

@@ -7,8 +7,8 @@ import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
 import type { AnyCommand, Context } from './command.ts';
-import { readArguments } from './command-arguments.ts';
-import { completeLine } from './completion.ts';
+import { type ArgumentsRead, checkArguments, readArguments } from './command-arguments.ts';
+import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
 import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
@@ -22,6 +22,12 @@ export type Input =
   | { readonly kind: 'line'; readonly line: string }
   /** A line already cut into words (the terminal's arguments). */
   | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** A command with its arguments by name, as a surface with fields of its own for them gives it. */
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly args: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'press'; readonly action: ActionRef }
   | { readonly kind: 'submit'; readonly action: ActionRef; readonly values: FormValues };
 
@@ -38,6 +44,8 @@ export interface Router {
   complete(teammate: Teammate, line: string): Promise<readonly Suggestion[]>;
   /** What is to be said of a form that is being filled in; null where there is nothing. */
   preview(teammate: Teammate, action: ActionRef, draft: Draft): Promise<Preview | null>;
+  /** What could be the value of one argument that is being typed in a field of its own. */
+  completeArgument(teammate: Teammate, asked: AskedArgument): Promise<readonly Suggestion[]>;
 }
 
 /** What the router needs: the engine, a language, the commands and the buttons. */
@@ -58,14 +66,10 @@ export function createRouter(options: RouterOptions): Router {
         return answerError(options, error);
       }
     },
-    async complete(teammate, line) {
-      try {
-        return await completeLine(options.deps, options.commands, teammate, line);
-      } catch (error) {
-        options.deps.log.warn({ error: nameOf(error) }, 'completion failed');
-        return [];
-      }
-    },
+    complete: (teammate, line) =>
+      offer(options, () => completeLine(options.deps, options.commands, teammate, line)),
+    completeArgument: (teammate, asked) =>
+      offer(options, () => completeArgument(options.deps, options.commands, teammate, asked)),
     async preview(teammate, { name }, draft) {
       const handler = options.actions.find((entry) => entry.name === name);
       if (handler?.preview === undefined || !mayActAs(teammate.role, handler.role)) return null;
@@ -79,6 +83,19 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
+/** Nobody is kept from typing on by a completion that fails. */
+async function offer(
+  { deps }: RouterOptions,
+  complete: () => Promise<readonly Suggestion[]>,
+): Promise<readonly Suggestion[]> {
+  try {
+    return await complete();
+  } catch (error) {
+    deps.log.warn({ error: nameOf(error) }, 'completion failed');
+    return [];
+  }
+}
+
 function dispatch(options: RouterOptions, context: Context, input: Input): Promise<Reply> {
   switch (input.kind) {
     case 'line':
@@ -89,6 +106,8 @@ function dispatch(options: RouterOptions, context: Context, input: Input): Promi
         context,
         input.words.map((text) => ({ text, raw: `${text} ` })),
       );
+    case 'command':
+      return runNamed(options, context, input);
     case 'press':
     case 'submit':
       return runAction(options, context, input);
@@ -106,7 +125,28 @@ async function runWords(
   const { command, rest } = found;
   await authorise(context, { name: command.name, role: command.role, subject: rest[0] ?? '' });
   const raw = typed.slice(typed.length - rest.length).map((word) => word.raw);
-  const read = readArguments(command.parameters, rest, raw);
+  return runRead(options, context, command, readArguments(command.parameters, rest, raw));
+}
+
+async function runNamed(
+  options: RouterOptions,
+  context: Context,
+  { name, args }: Extract<Input, { kind: 'command' }>,
+): Promise<Reply> {
+  const command = options.commands.find((entry) => entry.name === name);
+  if (command === undefined)
+    throw unknownLine(options.words, { kind: 'unknown', nearest: null }, [name]);
+  const { parameters, role } = command;
+  await authorise(context, { name, role, subject: args[parameters[0]?.name ?? ''] ?? '' });
+  return runRead(options, context, command, checkArguments(parameters, args));
+}
+
+async function runRead(
+  options: RouterOptions,
+  context: Context,
+  command: AnyCommand,
+  read: ArgumentsRead,
+): Promise<Reply> {
   if (read.kind === 'fault') throw badArguments(options.words, command, read.fault);
   try {
     return await command.run(context, read.args);

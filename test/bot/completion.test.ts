@@ -54,6 +54,29 @@ describe('completeLine', () => {
   });
 });
 
+describe('completeArgument', () => {
+  async function argument(command: string, parameter: string, typed: string, who = MARIA) {
+    const asked = { command, parameter, typed };
+    return (await world.router.completeArgument(who, asked)).map(({ insert }) => insert);
+  }
+
+  it('completes a name of several words to the one address it means', async () => {
+    expect(await argument('customer show', 'who', 'Maria Si')).toEqual(['maria@example.com']);
+  });
+
+  it('goes on with a whole query', async () => {
+    expect(
+      await argument('segment estimate', 'query', 'amount_spent > 5 AND customer_t'),
+    ).toContain('amount_spent > 5 AND customer_tags');
+  });
+
+  it('offers nothing to who may not use the command, nor of what there is none', async () => {
+    expect(await argument('customer tag', 'who', 'Maria', VIEWER)).toEqual([]);
+    expect(await argument('customer fly', 'who', 'Maria')).toEqual([]);
+    expect(await argument('customer show', 'wings', 'Maria')).toEqual([]);
+  });
+});
+
 describe('completeLine in a query', () => {
   it('offers segments by name, then fields, operators, values and what joins clauses', async () => {
     expect(await offered('segment show best')).toEqual(['best-customers']);

@@ -58,6 +58,21 @@ describe('createRouter', () => {
     expect(refused?.message).toContain('Usage: thing do <count>');
   });
 
+  it('takes arguments by their names, and says which one is missing', async () => {
+    const { router } = withCommand(aCommand());
+    const named = (args: Record<string, string>) =>
+      router.handle(AGENT, { kind: 'command', name: 'thing do', args });
+
+    expect(await named({ count: '3' })).toMatchObject({ json: { count: 3 } });
+    expect(await named({})).toMatchObject({ refused: { code: 'usage' } });
+    expect(
+      await router.handle(VIEWER, { kind: 'command', name: 'thing do', args: { count: '3' } }),
+    ).toMatchObject({ refused: { code: 'forbidden' } });
+    expect(
+      await router.handle(ADMIN, { kind: 'command', name: 'thing fly', args: {} }),
+    ).toMatchObject({ refused: { code: 'usage' } });
+  });
+
   it('names the nearest command for a slip', async () => {
     expect((await ask(world, 'custmer show maria')).text).toContain('Did you mean: customer show?');
   });

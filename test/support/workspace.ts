@@ -59,6 +59,7 @@ export function recordingRouter(reply: Reply): Router & { readonly asked: unknow
       { insert: 'customer', label: 'customer', hint: 'Profiles, tags and notes' },
     ],
     preview: async () => null,
+    completeArgument: async () => [],
   };
 }
 

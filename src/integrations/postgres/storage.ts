@@ -46,32 +46,6 @@ export function createStorage(
 ): Storage {
   const population = createPopulation();
   const records = (session: Session) => recordsOn(session, options, population);
-  const records = (session: Session): Records => ({
-    events: eventRecords(session, options.newId),
-    quarantine: quarantineRecords(session.prisma),
-    customers: customerRecords(session, options.tombstoneKey),
-    tiers: tierRecords(session),
-    purchases: purchaseRecords(session),
-    checkouts: checkoutRecords(session),
-    views: viewRecords(session),
-    timeline: timelineRecords(session, options.newId),
-    runs: runRecords(session),
-    versions: versionRecords(session),
-    plans: planRecords(session.prisma),
-    approvals: approvalRecords(session.prisma),
-    cases: caseRecords(session),
-    segments: segmentRecords(session, population),
-    reports: reportRecords(session),
-    posts: postRecords(session),
-    digests: digestRecords(session),
-    batches: batchRecords(session, population),
-    messages: messageRecords(session.prisma),
-    mails: mailRecords(session.prisma),
-    leases: leaseRecords(session),
-    audit: auditRecords(session.prisma),
-    settings: settingRecords(session),
-    enqueue: (jobs) => options.queue.enqueue(session, jobs),
-  });
   const outside = records(database);
   return {
     ...outside,
@@ -138,6 +112,7 @@ function recordsOn(
     batches: batchRecords(session, population),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session),
+    leases: leaseRecords(session),
     audit: auditRecords(session.prisma),
     settings: settingRecords(session),
     enqueue: (jobs) => options.queue.enqueue(session, jobs),

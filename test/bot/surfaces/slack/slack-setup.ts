@@ -52,6 +52,7 @@ export function aRouter(
     },
     complete: async () => [],
     preview,
+    completeArgument: async () => [],
   };
 }
 
