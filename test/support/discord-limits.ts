@@ -1,6 +1,10 @@
 // What Discord would refuse of a body: its own OpenAPI description, and the limits of its documentation that are not in there.
 import { isDeepStrictEqual } from 'node:util';
-import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import {
+  IncomingWebhookInteractionRequestSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from 'discord-api-spec/zod';
 import { z } from 'zod';
 
 const COMPONENTS_V2 = 1 << 15;
@@ -38,8 +42,18 @@ export function faultsOfMessage(body: unknown): readonly string[] {
   return [...faultsOf(MessageCreateRequestSchema, body), ...faultsOfComponents(body)];
 }
 
+/** The same for the change of a message. */
+export function faultsOfEdit(body: unknown): readonly string[] {
+  return [...faultsOf(MessageEditRequestPartialSchema, body), ...faultsOfComponents(body)];
+}
+
+/** The same for an answer to an interaction, which may be for one person only. */
+export function faultsOfAnswer(body: unknown): readonly string[] {
+  return [...faultsOf(IncomingWebhookInteractionRequestSchema, body), ...faultsOfComponents(body)];
+}
+
 /** What a schema says of a value, keys that it does not know included. */
-function faultsOf(schema: z.ZodType, value: unknown): readonly string[] {
+export function faultsOf(schema: z.ZodType, value: unknown): readonly string[] {
   const parsed = schema.safeParse(value);
   if (!parsed.success)
     return parsed.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`);

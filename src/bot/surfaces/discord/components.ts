@@ -19,8 +19,8 @@ import {
 } from './limits.ts';
 import { escapeMarkdown, literal, literalLine, plainInstant } from './markdown.ts';
 
-/** The flag of messages that are made of components; it forbids `content` and embeds. */
-const COMPONENTS_V2 = 1 << 15;
+/** Messages made of components, with nothing unfolded from the links in them. */
+const FLAGS = (1 << 15) | (1 << 2);
 
 /** What a message says unless its card calls somebody: nobody is mentioned by it. */
 const NO_MENTIONS = { parse: [] };
@@ -89,7 +89,7 @@ const TONE_SIGN: Readonly<Record<Tone, string>> = {
 };
 
 function toMessage(components: APIMessageTopLevelComponent[]): DiscordMessage {
-  return { flags: COMPONENTS_V2, components, allowed_mentions: NO_MENTIONS };
+  return { flags: FLAGS, components, allowed_mentions: NO_MENTIONS };
 }
 
 function titleOf(card: Card): string {

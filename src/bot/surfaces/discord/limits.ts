@@ -11,10 +11,32 @@ export const BUTTON_TEXT = 80;
 /** Options of a select, and the parts of one. */
 export const SELECT_OPTIONS = 25;
 export const OPTION_TEXT = 100;
+export const OPTION_VALUE = 100;
 export const PLACEHOLDER = 150;
+/** What makes a post the same as another. */
+export const NONCE = 25;
+
+/** A modal's title, its components, and what labels one of them. */
+export const MODAL_TITLE = 45;
+export const MODAL_COMPONENTS = 5;
+export const LABEL_TEXT = 45;
+export const HINT_TEXT = 100;
+/** What a text input takes, and what it shows while it is empty. */
+export const INPUT_TEXT = 4000;
+export const INPUT_PLACEHOLDER = 100;
+/** What a button, select or modal carries. */
+export const CUSTOM_ID = 100;
+/** Options of a command or subcommand, their fixed values, and what describes one. */
+export const COMMAND_OPTIONS = 25;
+export const COMMAND_TEXT = 100;
+/** What is offered while somebody types in a field of a command; a name and a value each. */
+export const CHOICES = 25;
+export const CHOICE_TEXT = 100;
 
 /** Ours: the title of a card. */
 export const TITLE_TEXT = 200;
+/** Ours: what stands above the fields of a form. */
+export const INTRO_TEXT = 2000;
 /** Ours: all words of a card in its plainest form, beside a title and a line of ours. */
 export const PLAIN_TEXT = 3500;
 /** Ours: one paragraph, a value beside its label, a line of a list. */

@@ -1,0 +1,209 @@
+// Discord as a surface: the shared contract, and what is Discord's own about posting.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '#bot/card.ts';
+import { readPress } from '#bot/surfaces/discord/buttons.ts';
+import { createDiscordClient } from '#bot/surfaces/discord/client.ts';
+import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
+import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
+import { readComponents } from '../../../support/discord-reading.ts';
+import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
+import { createRecordingLog } from '../../../support/serving.ts';
+import { aConfig, CHANNEL, codec, NOW } from './discord-setup.ts';
+
+const CARD: Card = {
+  title: 'Refund request',
+  tone: 'neutral',
+  blocks: [
+    { kind: 'buttons', buttons: [{ label: 'Take', action: { name: 'case.take', id: 'c1' } }] },
+  ],
+};
+const POST = `POST /channels/${CHANNEL}/messages`;
+const LATER = new Date(NOW.getTime() + 3_600_000);
+
+describeSurface('Discord', async () => {
+  const fake = await startFakeDiscord();
+  fake.world.addChannel(CHANNEL);
+  const surface = await aSurface(fake, () => NOW);
+  return {
+    surface,
+    channel: CHANNEL,
+    shown: async () => fake.messages().map(toShown),
+    remove: async (id) => fake.remove(id),
+    stop: () => fake.stop(),
+  };
+});
+
+describe('createDiscordSurface', () => {
+  let fake: FakeDiscord;
+  let now = NOW;
+  beforeEach(async () => {
+    now = NOW;
+    fake = await startFakeDiscord();
+    fake.world.addChannel(CHANNEL);
+  });
+  afterEach(() => fake.stop());
+
+  it('posts without mentions or unfolded links, under a nonce of its key', async () => {
+    const surface = await aSurface(fake, () => now);
+
+    await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    const [call] = fake.calls(POST);
+    expect(call?.auth).toBe('Bot token-of-regulars');
+    expect(call?.body).toMatchObject({
+      allowed_mentions: { parse: [] },
+      flags: 32_768 + 4,
+      nonce: expect.stringMatching(/^[\w-]{25}$/),
+      enforce_nonce: true,
+    });
+  });
+
+  it('makes one message of a post whose answer was lost, in its newest state', async () => {
+    const surface = await aSurface(fake, () => now);
+    now = LATER;
+    fake.trouble(POST, { kind: 'lost' });
+
+    const first = surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    await expect(first).rejects.toMatchObject({ retryable: true, ambiguous: true });
+    const card = { ...CARD, title: 'Taken' };
+    const id = await surface.post({ channel: CHANNEL, card, key: 'k1' });
+
+    expect(fake.messages().map((message) => message.id)).toEqual([id]);
+    expect(JSON.stringify(fake.messages()[0]?.components)).toContain('Taken');
+  });
+
+  it('brings what the process before it posted to its newest state, and later posts only once', async () => {
+    await (await aSurface(fake, () => now)).post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    const next = await aSurface(fake, () => now);
+
+    await next.post({ channel: CHANNEL, card: { ...CARD, title: 'Taken' }, key: 'k1' });
+    now = LATER;
+    await next.post({ channel: CHANNEL, card: CARD, key: 'k2' });
+
+    const [first, second] = fake.messages();
+    expect(JSON.stringify(first?.components)).toContain('Taken');
+    expect(second?.edits).toBe(0);
+    expect(fake.messages()).toHaveLength(2);
+  });
+
+  it('says its lines in one thread under the card, each once, and can change them', async () => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    const line = { channel: CHANNEL, messageId, card: CARD };
+    fake.trouble(`POST /channels/${messageId}/messages`, { kind: 'status', status: 502 });
+
+    await expect(surface.reply({ ...line, key: 'a' })).rejects.toMatchObject({ retryable: true });
+    const said = await surface.reply({ ...line, key: 'a' });
+    await surface.reply({ ...line, key: 'b' });
+    await surface.reply({ ...line, key: 'a' });
+    const card = { ...CARD, title: 'Forgotten' };
+
+    expect(await surface.update({ channel: CHANNEL, messageId: said, card })).toBe(true);
+    const lines = fake.messages().filter(({ threadOf }) => threadOf === messageId);
+    expect(lines).toHaveLength(2);
+    expect(JSON.stringify(lines[0]?.components)).toContain('Forgotten');
+    expect(fake.calls(`${POST}/${messageId}/threads`)).toHaveLength(1);
+  });
+
+  it('uses the thread that somebody else has opened at the same time', async () => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    const line = { channel: CHANNEL, messageId, card: CARD };
+
+    await Promise.all([surface.reply({ ...line, key: 'a' }), surface.reply({ ...line, key: 'b' })]);
+
+    expect(fake.messages().filter(({ threadOf }) => threadOf === messageId)).toHaveLength(2);
+  });
+
+  it('posts the plain form with every button when Discord refuses the components', async () => {
+    const surface = await aSurface(fake, () => now);
+    now = LATER;
+    fake.trouble(POST, { kind: 'refused', status: 400, code: 50_035 });
+
+    await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    const shown = fake.messages().map(toShown)[0];
+    expect(shown?.text).toContain('could not show this card in full');
+    expect(shown?.buttons).toEqual([{ label: 'Take', action: { name: 'case.take', id: 'c1' } }]);
+  });
+
+  it.each([10_003, 10_008, 50_005])('takes %d for a message that is gone', async (code) => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    fake.trouble('PATCH', { kind: 'refused', status: 404, code });
+
+    expect(await surface.update({ channel: CHANNEL, messageId, card: CARD })).toBe(false);
+  });
+
+  it('waits out a short rate limit by itself', async () => {
+    const surface = await aSurface(fake, () => now);
+    fake.trouble(POST, { kind: 'status', status: 429, retryAfter: 0.01 });
+
+    await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    expect(fake.messages()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      { kind: 'status', status: 429, retryAfter: 7 },
+      { status: 429, retryable: true, retryAfterMs: 7050 },
+    ],
+    [
+      { kind: 'status', status: 503 },
+      { status: 503, retryable: true, ambiguous: true },
+    ],
+    [
+      { kind: 'refused', status: 403, code: 50_001 },
+      { status: 403, retryable: false },
+    ],
+  ] as const)('reports %o as a failure of Discord', async (trouble, expected) => {
+    const surface = await aSurface(fake, () => now);
+    fake.trouble(POST, trouble);
+
+    const failed = surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    await expect(failed).rejects.toMatchObject({
+      name: 'VendorError',
+      vendor: 'discord',
+      ...expected,
+    });
+  });
+
+  it('uses a token that was refused no more', async () => {
+    const surface = await aSurface(fake, () => now, 'wrong');
+
+    const post = () => surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+
+    await expect(post()).rejects.toMatchObject({ status: 401, retryable: false });
+    await expect(post()).rejects.toMatchObject({ status: 401, retryable: false });
+    expect(fake.calls(POST)).toHaveLength(1);
+  });
+});
+
+async function aSurface(fake: FakeDiscord, now: () => Date, token?: string) {
+  const config = aConfig(fake, token === undefined ? {} : { token });
+  return createDiscordSurface({
+    client: await createDiscordClient(config),
+    channels: { refunds: CHANNEL },
+    codec,
+    log: createRecordingLog(),
+    now,
+    connection: () => ({ start: async () => {}, stop: async () => {}, isReady: () => true }),
+  });
+}
+
+function toShown(message: ReturnType<FakeDiscord['messages']>[number]): ShownMessage {
+  const read = readComponents(message.components);
+  return {
+    id: message.id,
+    channel: message.channel,
+    threadOf: message.threadOf,
+    text: read.text,
+    buttons: read.buttons.map(({ label, id }) => ({
+      label,
+      action: readPress(id, codec)?.action ?? null,
+    })),
+    active: read.active,
+  };
+}

@@ -1,0 +1,19 @@
+// A router that answers what a test says, for surfaces to bring things to.
+import type { Input, Reply, Router } from '#bot/router.ts';
+import type { Teammate } from '#bot/teammate.ts';
+
+/** A router that answers what the test says and keeps what it was asked. */
+export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Router & {
+  readonly asked: { teammate: Teammate; input: Input }[];
+} {
+  const asked: { teammate: Teammate; input: Input }[] = [];
+  return {
+    asked,
+    async handle(teammate, input) {
+      asked.push({ teammate, input });
+      return answer(input);
+    },
+    complete: async () => [],
+    completeArgument: async () => [],
+  };
+}
