@@ -55,6 +55,16 @@ export function splitUnfinished(line: string): {
   return { before: words.slice(0, -1).map((word) => word.text), current: last.text };
 }
 
+/** Where the word under the cursor begins; a quote that is still open belongs to it. */
+export function startOfWord(line: string): number {
+  const before = JSON.stringify(splitUnfinished(line).before);
+  for (const { index } of line.matchAll(/(?<![^\s])/g)) {
+    const whole = splitUnfinished(line.slice(0, index));
+    if (whole.current === '' && JSON.stringify(whole.before) === before) return index;
+  }
+  return line.length;
+}
+
 /** A value as it must be typed to be one word. */
 export function quoteWord(value: string): string {
   if (value !== '' && !/\s/.test(value) && !QUOTES.has(value.slice(0, 1))) return value;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '#bot/commands/registry.ts';
-import { findCommand, quoteWord, splitLine, splitUnfinished } from '#bot/line.ts';
+import { findCommand, quoteWord, splitLine, splitUnfinished, startOfWord } from '#bot/line.ts';
 import { en } from '#bot/words/en.ts';
 
 const COMMANDS = createCommands(en);
@@ -70,5 +70,33 @@ describe('findCommand', () => {
     const found = findCommand(COMMANDS, ['audit', 'somethingelse']);
 
     expect(found).toEqual({ kind: 'noun', noun: 'audit', verbs: ['list', 'verify'] });
+  });
+});
+
+describe('startOfWord', () => {
+  it.each([
+    ['', 0],
+    ['cust', 0],
+    ['customer ', 9],
+    ['customer sh', 9],
+    ['customer show "Maria Al', 14],
+    ['customer show Maria Al', 20],
+    ["customer show O'Br", 14],
+    ['customer show "Maria Almeida" ', 30],
+  ])('of %j is %i', (line, start) => {
+    expect(startOfWord(line)).toBe(start);
+  });
+
+  it('leaves the whole words before it as they are', () => {
+    const pieces = fc.array(
+      fc.constantFrom('a', 'show', ' ', '  ', '"', "'", '“', '”', 'x y', '\t'),
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const line = parts.join('');
+        const kept = splitUnfinished(line.slice(0, startOfWord(line)));
+        expect(kept).toEqual({ before: splitUnfinished(line).before, current: '' });
+      }),
+    );
   });
 });

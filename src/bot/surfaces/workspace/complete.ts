@@ -1,6 +1,6 @@
 // What could follow in the line that is being typed, as options of the composer's list.
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import { splitUnfinished } from '../../line.ts';
+import { startOfWord } from '../../line.ts';
 import type { Suggestion } from '../../router.ts';
 import { visibleText } from '../../visible-text.ts';
 import { html, type Markup } from './markup.ts';
@@ -28,16 +28,6 @@ async function complete(room: Room, request: HttpRequest): Promise<HttpResponse>
   // A closed quote may end the line: what follows is a word of its own.
   const kept = line.slice(0, startOfWord(line)).replace(/\S$/, '$& ');
   return answerHtml(suggestions.slice(0, SHOWN).map((one, at) => optionHtml(one, at, `/${kept}`)));
-}
-
-/** Where the word under the cursor begins; a quote that is still open belongs to it. */
-export function startOfWord(line: string): number {
-  const before = JSON.stringify(splitUnfinished(line).before);
-  for (const { index } of line.matchAll(/(?<![^\s])/g)) {
-    const whole = splitUnfinished(line.slice(0, index));
-    if (whole.current === '' && JSON.stringify(whole.before) === before) return index;
-  }
-  return line.length;
 }
 
 function optionHtml({ insert, label, hint }: Suggestion, at: number, kept: string): Markup {
