@@ -3,7 +3,10 @@ import type { Input, Reply, Router } from '#bot/router.ts';
 import type { Teammate } from '#bot/teammate.ts';
 
 /** A router that answers what the test says and keeps what it was asked. */
-export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Router & {
+export function aRouter(
+  answer: (input: Input) => Reply | Promise<Reply>,
+  preview: Router['preview'] = async () => null,
+): Router & {
   readonly asked: { teammate: Teammate; input: Input }[];
 } {
   const asked: { teammate: Teammate; input: Input }[] = [];
@@ -15,5 +18,6 @@ export function aRouter(answer: (input: Input) => Reply | Promise<Reply>): Route
     },
     complete: async () => [],
     completeArgument: async () => [],
+    preview,
   };
 }

@@ -5,4 +5,6 @@ export interface LeaseRecords {
   take(name: string, holder: string, now: Date, until: Date): Promise<boolean>;
   /** Gives a lease back, if it is still one's own. */
   release(name: string, holder: string): Promise<void>;
+  /** Frees every lease: for a process that knows it is alone. */
+  releaseAll(): Promise<void>;
 }

@@ -21,5 +21,8 @@ export function leaseRecords({ query }: Session): LeaseRecords {
         holder,
       ]);
     },
+    releaseAll: async () => {
+      await query('DELETE FROM leases RETURNING name', []);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import type { Input, Router } from '../../router.ts';
 import { en } from '../../words/en.ts';
+import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
 import { toLine } from './command-line.ts';
 import {
@@ -192,16 +193,5 @@ async function present(showing: Showing, outcome: Outcome, place: Place): Promis
       return place.isEphemeral || place.on !== 'message'
         ? answers.say(place, en.slack.done)
         : undefined;
-  }
-}
-
-/** The result if it comes within the time, else null. */
-async function within<T>(ms: number, pending: Promise<T>): Promise<T | null> {
-  const { promise: timeUp, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(resolve, ms, null);
-  try {
-    return await Promise.race([pending, timeUp]);
-  } finally {
-    clearTimeout(timer);
   }
 }

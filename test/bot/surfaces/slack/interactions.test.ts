@@ -6,8 +6,9 @@ import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
 import { formToView } from '#bot/surfaces/slack/views.ts';
+import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, aPress, aSignedRequest, aSubmission } from '../../../support/slack-payloads.ts';
-import { aRouter, codec, NOW, pressed, SECRET, startSlack, TEAM } from './slack-setup.ts';
+import { codec, NOW, pressed, SECRET, startSlack, TEAM } from './slack-setup.ts';
 
 const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
 const CARD: Card = { title: 'Maria Silva', tone: 'neutral', blocks: [] };

@@ -5,6 +5,7 @@ import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
+import { aRouter } from '../../../support/answering-router.ts';
 import {
   aCommand,
   aPress,
@@ -14,7 +15,7 @@ import {
   aTabOpened,
 } from '../../../support/slack-payloads.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
-import { aRouter, NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
+import { NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
 
 const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
 const CARD: Card = { title: 'Maria Silva', tone: 'neutral', blocks: [] };

@@ -1,8 +1,9 @@
 // HTTP mode's door: what is not signed by Slack, now, gets no further.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpRequest } from '#engine/ports/http.ts';
+import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, aSignedRequest } from '../../../support/slack-payloads.ts';
-import { aRouter, NOW, SECRET, startSlack } from './slack-setup.ts';
+import { NOW, SECRET, startSlack } from './slack-setup.ts';
 
 const router = aRouter(() => ({ kind: 'done' }));
 let slack: Awaited<ReturnType<typeof startSlack>>;

@@ -1,11 +1,10 @@
 // Slack's parts put together over the fake Slack, for the tests of this folder.
 import { type ActionRef, createActionCodec } from '#bot/action-id.ts';
-import type { Input, Reply, Router } from '#bot/router.ts';
+import type { Router } from '#bot/router.ts';
 import { createSlackClient, type SlackConfig } from '#bot/surfaces/slack/client.ts';
 import type { Patience, Refusal } from '#bot/surfaces/slack/interactions.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
-import type { Teammate } from '#bot/teammate.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { Log, LogData } from '#engine/ports/log.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
@@ -35,26 +34,6 @@ export const TEAM = Team.parse({
   people: [{ name: 'Maria', roles: ['approver'], slack: 'U1' }],
   channels: { slack: { refunds: 'C1' } },
 });
-
-/** A router that answers what the test says and keeps what it was asked. */
-export function aRouter(
-  answer: (input: Input) => Reply | Promise<Reply>,
-  preview: Router['preview'] = async () => null,
-): Router & {
-  readonly asked: { teammate: Teammate; input: Input }[];
-} {
-  const asked: { teammate: Teammate; input: Input }[] = [];
-  return {
-    asked,
-    async handle(teammate, input) {
-      asked.push({ teammate, input });
-      return answer(input);
-    },
-    complete: async () => [],
-    preview,
-    completeArgument: async () => [],
-  };
-}
 
 /** The whole app in one mode, started, with its fake. */
 export async function startSlack(parts: {

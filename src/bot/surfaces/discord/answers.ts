@@ -1,0 +1,100 @@
+// The ways an answer reaches who acted: the first one, that one changed, or another message under it.
+
+import type { APIInteractionResponse } from 'discord.js';
+import { z } from 'zod';
+import type { Log } from '#engine/ports/log.ts';
+import { codeOf, type DiscordClient, REFUSED, refusalOf } from './client.ts';
+import type { DiscordMessage } from './components.ts';
+import { type Message, privately } from './outcome.ts';
+import type { Place } from './payloads.ts';
+
+/** Gives the first answer, once; `plain` stands in for it where Discord refuses it. */
+export type Respond = (
+  answer: APIInteractionResponse,
+  plain?: APIInteractionResponse,
+) => Promise<void>;
+
+/** None of them throws: an answer that cannot be given is logged. */
+export interface Answers {
+  /** Replaces the first answer, whoever sees it. */
+  change(place: Place, message: Message): Promise<void>;
+  /** Adds a message, for who acted or for the channel. */
+  add(place: Place, message: Message): Promise<void>;
+}
+
+/** The first answer may still be on its way when the next one is given: how often it is waited for, and how long. */
+const TRIES = 4;
+const WAIT_MS = 300;
+
+/** Answers by the interaction's own token, which needs no permission in the channel. */
+export function createAnswers(options: {
+  readonly client: DiscordClient;
+  readonly log: Log;
+}): Answers {
+  const { client, log } = options;
+
+  async function attempt(
+    message: Message,
+    call: (body: DiscordMessage) => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      await onceItIsKnown(() => call(message.full));
+    } catch (error) {
+      log.warn({ code: codeOf(error) }, 'discord answer could not be given');
+      if (refusalOf(error) === REFUSED.invalidForm && message.plain !== message.full)
+        await attempt({ ...message, full: message.plain }, call);
+    }
+  }
+
+  return {
+    change: (place, message) =>
+      attempt(message, (body) =>
+        client.rest.patch(`${pathOf(place)}/messages/@original`, { body, auth: false }),
+      ),
+    add: (place, message) =>
+      attempt(message, (body) =>
+        client.rest.post(pathOf(place), {
+          body: message.visible === 'asker' ? privately(body) : body,
+          auth: false,
+        }),
+      ),
+  };
+}
+
+const Addressed = z.object({ id: z.string().regex(/^\d+$/), token: z.string() });
+
+/** The first answer to an interaction of the gateway. Throws what the call throws. */
+export function respondByCall(
+  { client, log }: { readonly client: DiscordClient; readonly log: Log },
+  payload: unknown,
+): Respond {
+  return async (answer, plain) => {
+    const { id, token } = Addressed.parse(payload);
+    const path = `/interactions/${id}/${encodeURIComponent(token)}/callback` as const;
+    try {
+      await client.rest.post(path, { body: answer, auth: false });
+    } catch (error) {
+      if (plain === undefined || refusalOf(error) !== REFUSED.invalidForm) throw error;
+      log.error({ code: REFUSED.invalidForm }, 'discord did not take the components of an answer');
+      await client.rest.post(path, { body: plain, auth: false });
+    }
+  };
+}
+
+function pathOf({ applicationId, token }: Place): `/${string}` {
+  return `/webhooks/${applicationId}/${encodeURIComponent(token)}`;
+}
+
+async function onceItIsKnown(call: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      if (refusalOf(error) !== REFUSED.unknownWebhook || tries === TRIES) throw error;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, WAIT_MS);
+    });
+  }
+}

@@ -1,0 +1,128 @@
+// The first answer to what somebody did, in time: what came of it, or that we are at it and the rest behind it.
+import type { APIInteractionResponse } from 'discord.js';
+import type { ActionCodec } from '../../action-id.ts';
+import { en } from '../../words/en.ts';
+import { within } from '../within.ts';
+import type { Answers, Respond } from './answers.ts';
+import { type Draft, type Drafts, readDraftedId } from './drafts.ts';
+import { formToModal } from './modal.ts';
+import {
+  cardMessage,
+  EPHEMERAL,
+  faultsCard,
+  lateFormCard,
+  type Message,
+  type Outcome,
+  privately,
+  sentenceMessage,
+} from './outcome.ts';
+import type { DiscordCommand, DiscordLookUp, DiscordPress, DiscordSubmission } from './payloads.ts';
+
+/** What somebody did that has an outcome. */
+export type Acted = DiscordCommand | DiscordLookUp | DiscordPress | DiscordSubmission;
+
+/** What is being found out, and whom to tell. */
+export type Pending = {
+  readonly pending: Promise<Outcome>;
+  readonly from: Acted;
+  readonly respond: Respond;
+};
+
+export type FirstAnswerOptions = {
+  readonly answers: Answers;
+  readonly codec: ActionCodec;
+  readonly drafts: Drafts;
+};
+
+export interface FirstAnswer {
+  /** Says what came of it. */
+  now(outcome: Outcome, from: Acted, respond: Respond): Promise<void>;
+  /** Says what came of it, or after `waitMs` that we are at it, and then what came of it. */
+  within(waitMs: number, asked: Pending): Promise<void>;
+  /** Opens a form that was opened before, as it was filled in. */
+  open(draft: Draft, from: Acted, respond: Respond): Promise<void>;
+}
+
+/** First answers; only they can be forms. */
+export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
+  const { answers, drafts } = options;
+
+  async function open(draft: Draft, from: Acted, respond: Respond): Promise<void> {
+    const draftId = drafts.keep(from.place.interactionId, draft);
+    const instead = firstOf(cardMessage(lateFormCard(draft.form, draftId), options.codec));
+    const modal = formToModal(draft.form, options.codec, { ...draft, draftId });
+    await respond({ type: 9, data: modal }, instead.plain);
+  }
+
+  async function now(outcome: Outcome, from: Acted, respond: Respond): Promise<void> {
+    // A form cannot be the answer to a form.
+    if (outcome.kind === 'form' && from.kind !== 'submission')
+      return open({ form: outcome.form }, from, respond);
+    const message = toMessage(options, outcome, from);
+    if (message === null) return respond(LEAVE_AS_IT_IS);
+    const { full, plain } = firstOf(message);
+    await respond(full, plain);
+  }
+
+  /** A press leaves its card as it is meanwhile; elsewhere who acted sees that we are at it. */
+  async function later({ pending, from, respond }: Pending): Promise<void> {
+    const { place } = from;
+    await respond(place.onMessage ? LEAVE_AS_IT_IS : AT_IT);
+    const message = toMessage(options, await pending, from);
+    if (message === null) return;
+    if (place.onMessage) return answers.add(place, message);
+    if (message.visible === 'asker') return answers.change(place, message);
+    await answers.change(place, sentenceMessage(en.discord.shownBelow));
+    await answers.add(place, message);
+  }
+
+  return {
+    open,
+    now,
+    async within(waitMs, asked) {
+      const inTime = await within(waitMs, asked.pending);
+      await (inTime === null ? later(asked) : now(inTime, asked.from, asked.respond));
+    },
+  };
+}
+
+const LEAVE_AS_IT_IS: APIInteractionResponse = { type: 6 };
+const AT_IT: APIInteractionResponse = { type: 5, data: { flags: EPHEMERAL } };
+
+/** What is to be seen of an outcome as a message; nothing where the card itself has changed. */
+function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): Message | null {
+  const { codec, drafts } = options;
+  const { interactionId, onMessage, isEphemeral } = from.place;
+  switch (outcome.kind) {
+    case 'card':
+      return cardMessage(outcome.card, codec, outcome.visible);
+    case 'sentence':
+      return sentenceMessage(outcome.sentence);
+    case 'form': {
+      const draftId = drafts.keep(interactionId, { form: outcome.form });
+      return cardMessage(lateFormCard(outcome.form, draftId), codec);
+    }
+    case 'faults':
+      return cardMessage(faultsCard(outcome.faults, keepSubmitted(drafts, from)), codec);
+    case 'done':
+      // The posts of what was pressed are brought up to date; a private card is nobody's post.
+      return onMessage && !isEphemeral ? null : sentenceMessage(en.discord.done);
+  }
+}
+
+/** Keeps what was filled in, to be corrected; null where the form itself is not known any more. */
+function keepSubmitted(drafts: Drafts, from: Acted): string | null {
+  if (from.kind !== 'submission') return null;
+  const draft = drafts.find(readDraftedId(from.customId).draftId);
+  if (draft === null) return null;
+  return drafts.keep(from.place.interactionId, { form: draft.form, values: from.values });
+}
+
+/** A message as the first answer. */
+function firstOf({ full, plain, visible }: Message): {
+  readonly full: APIInteractionResponse;
+  readonly plain: APIInteractionResponse;
+} {
+  const seen = visible === 'asker' ? privately : (same: Message['full']) => same;
+  return { full: { type: 4, data: seen(full) }, plain: { type: 4, data: seen(plain) } };
+}

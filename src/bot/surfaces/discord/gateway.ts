@@ -1,0 +1,99 @@
+// Discord's gateway through discord.js: what people do arrives over a socket that we open.
+import type { Client } from 'discord.js';
+import type { Log } from '#engine/ports/log.ts';
+import { within } from '../within.ts';
+import { codeOf, type DiscordConfig, type DiscordLibrary, restOptions } from './client.ts';
+
+export type Gateway = {
+  /** Logs in; throws when Discord is away or refuses the token. */
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  /** Whether the socket stands now; the library takes up one that is cut by itself. */
+  isOpen(): boolean;
+};
+
+/**
+ * A gateway that hands on interactions as they came, the same as they would come over HTTP. It asks for no intent:
+ * interactions need none, and so it is told nothing of what people write.
+ */
+export function createGateway(
+  library: DiscordLibrary,
+  options: {
+    readonly config: DiscordConfig;
+    readonly log: Log;
+    readonly onInteraction: (payload: unknown) => void;
+    /** The connection is gone and will not come back by itself. */
+    readonly onLost: () => void;
+  },
+): Gateway {
+  let opened: Opened | null = null;
+  let isOpen = false;
+
+  /** Resolves once the socket stands; rejects when Discord will not have it. */
+  function listenTo(client: Client, ready: PromiseWithResolvers<void>): void {
+    const { Events } = library;
+    const open = () => {
+      isOpen = true;
+      ready.resolve();
+    };
+    client.ws.on(library.GatewayDispatchEvents.InteractionCreate, options.onInteraction);
+    client.on(Events.ShardReady, open);
+    client.on(Events.ShardResume, open);
+    client.on(Events.ShardReconnecting, () => {
+      isOpen = false;
+    });
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      options.log.error({ code }, 'discord has ended the gateway connection');
+      ready.reject(new Error(`the gateway closed with ${code}`));
+      if (!isOpen || opened?.client !== client) return;
+      isOpen = false;
+      options.onLost();
+    });
+    const warn = (error: unknown) =>
+      options.log.warn({ code: codeOf(error) }, 'discord gateway failed');
+    client.on(Events.ShardError, warn);
+    client.on(Events.Error, warn);
+  }
+
+  /** The library cannot be stopped while it shakes hands (discord.js 14.28): it is let finish, for a while. */
+  async function disconnect(): Promise<void> {
+    const closing = opened;
+    opened = null;
+    isOpen = false;
+    if (closing === null) return;
+    await within(
+      HANDSHAKE_MS,
+      closing.ready.promise.catch(() => undefined),
+    );
+    await within(GOODBYE_MS, closing.client.destroy());
+  }
+
+  return {
+    isOpen: () => isOpen,
+    disconnect,
+    async connect() {
+      await disconnect();
+      const client = new library.Client({
+        intents: [],
+        allowedMentions: { parse: [], repliedUser: false },
+        rest: restOptions(options.config.apiUrl),
+      });
+      const ready = Promise.withResolvers<void>();
+      opened = { client, ready };
+      listenTo(client, ready);
+      client.login(options.config.token).catch(ready.reject);
+      try {
+        await ready.promise;
+      } catch (error) {
+        await disconnect();
+        throw error;
+      }
+    },
+  };
+}
+
+/** How long a handshake may take before the connection is cut nevertheless, and how long a goodbye. */
+const HANDSHAKE_MS = 5000;
+const GOODBYE_MS = 2000;
+
+type Opened = { readonly client: Client; readonly ready: PromiseWithResolvers<void> };

@@ -1,0 +1,166 @@
+// What a teammate did in Discord, through the router, and back within three seconds; nothing in it knows the transport.
+import type { ActionRef } from '../../action-id.ts';
+import { buttons, type Card, text } from '../../card.ts';
+import type { AnyCommand } from '../../command.ts';
+import { customerMentioned } from '../../mentioned.ts';
+import type { Input, Router } from '../../router.ts';
+import { en } from '../../words/en.ts';
+import type { Once } from '../once.ts';
+import { within } from '../within.ts';
+import type { Respond } from './answers.ts';
+import { readPress } from './buttons.ts';
+import { offerChoices, toInput } from './command-input.ts';
+import { OPEN_DRAFT, readDraftedId } from './drafts.ts';
+import {
+  type Acted,
+  createFirstAnswer,
+  type FirstAnswer,
+  type FirstAnswerOptions,
+} from './first-answer.ts';
+import { NO_LONGER, type Outcome } from './outcome.ts';
+import type {
+  DiscordInteraction,
+  DiscordLookUp,
+  DiscordPress,
+  DiscordSubmission,
+  DiscordTyping,
+} from './payloads.ts';
+import type { DiscordActor, DiscordPeople, RefusedReason } from './people.ts';
+
+export interface Interactions {
+  /** Answers in time, and goes on by itself where that is not the end of it. */
+  handle(interaction: DiscordInteraction, respond: Respond): Promise<void>;
+}
+
+/** Somebody who is not answered tried something; for the audit. */
+export type Refusal = {
+  readonly actor: DiscordActor;
+  readonly reason: RefusedReason;
+  readonly action: ActionRef | null;
+};
+
+/**
+ * How long the router may take before we say that we are at it. Only the first answer can be a form, so where one may
+ * come it is waited for as long as Discord allows.
+ */
+export type Patience = { readonly answerMs: number; readonly formMs: number };
+
+export type InteractionsOptions = FirstAnswerOptions & {
+  readonly people: DiscordPeople;
+  readonly router: Router;
+  readonly commands: readonly AnyCommand[];
+  /** Whether a press of this button may be answered with a form. */
+  readonly opensForm: (name: string) => boolean;
+  /** True the first time an interaction is seen. */
+  readonly once: Once;
+  readonly patience: Patience;
+  readonly onRefused: (refusal: Refusal) => Promise<void>;
+};
+
+/** The handler of everything that people do. */
+export function createInteractions(options: InteractionsOptions): Interactions {
+  const desk: Desk = { ...options, first: createFirstAnswer(options) };
+  return {
+    async handle(interaction, respond) {
+      switch (interaction.kind) {
+        case 'ping':
+          return respond({ type: 1 });
+        case 'command':
+          return route(desk, { from: interaction, input: toInput(interaction) }, respond);
+        case 'look-up':
+          return lookUp(desk, interaction, respond);
+        case 'press':
+          return press(desk, interaction, respond);
+        case 'submission':
+          return submit(desk, interaction, respond);
+        case 'typing':
+          return offer(desk, interaction, respond);
+      }
+    },
+  };
+}
+
+type Desk = InteractionsOptions & { readonly first: FirstAnswer };
+
+type Asked = { readonly from: Acted; readonly input: Input; readonly waitMs?: number };
+
+/** Brings it to the router and the answer back in time. */
+function route(desk: Desk, asked: Asked, respond: Respond): Promise<void> {
+  const { from, input, waitMs = desk.patience.answerMs } = asked;
+  return desk.first.within(waitMs, { pending: ask(desk, from, input), from, respond });
+}
+
+async function ask(desk: Desk, from: Acted, input: Input): Promise<Outcome> {
+  const { actor, place } = from;
+  if (!(await desk.once(place.interactionId))) return { kind: 'done' };
+  const who = await desk.people.resolve(actor);
+  if (who.kind === 'teammate') return desk.router.handle(who.teammate, input);
+  const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
+  await desk.onRefused({ actor, reason: who.reason, action });
+  return { kind: 'sentence', sentence: en.discord.refused[who.reason] };
+}
+
+async function press(desk: Desk, from: DiscordPress, respond: Respond): Promise<void> {
+  const pressed = readPress(from.customId, desk.codec);
+  if (pressed === null) return desk.first.now(NO_LONGER, from, respond);
+  const { action, asks } = pressed;
+  if (action.name === OPEN_DRAFT) return openAgain(desk, from, action.id, respond);
+  if (asks) return desk.first.now(areYouSure(from.label, action), from, respond);
+  const { formMs, answerMs } = desk.patience;
+  const waitMs = desk.opensForm(action.name) ? formMs : answerMs;
+  await route(desk, { from, input: { kind: 'press', action }, waitMs }, respond);
+}
+
+async function openAgain(
+  desk: Desk,
+  from: DiscordPress,
+  draftId: string,
+  respond: Respond,
+): Promise<void> {
+  const draft = desk.drafts.find(draftId);
+  if (draft !== null) return desk.first.open(draft, from, respond);
+  await desk.first.now({ kind: 'sentence', sentence: en.discord.formGone }, from, respond);
+}
+
+async function submit(desk: Desk, from: DiscordSubmission, respond: Respond): Promise<void> {
+  const { values } = from;
+  const action = desk.codec.decode(readDraftedId(from.customId).encoded);
+  if (action === null) return desk.first.now(NO_LONGER, from, respond);
+  await route(desk, { from, input: { kind: 'submit', action, values } }, respond);
+}
+
+/** Where nobody is named a form asks who is meant. */
+async function lookUp(desk: Desk, from: DiscordLookUp, respond: Respond): Promise<void> {
+  const [name = null] = from.texts;
+  const who = from.about === 'person' ? name : customerMentioned(from.texts.join('\n'));
+  if (who !== null)
+    return route(desk, { from, input: { kind: 'command', name: SHOW, args: { who } } }, respond);
+  const input: Input = { kind: 'press', action: { name: 'customer.find', id: '' } };
+  await route(desk, { from, input, waitMs: desk.patience.formMs }, respond);
+}
+
+const SHOW = 'customer show';
+
+/** Whoever is not answered is offered nothing; a list that comes late would not be taken. */
+async function offer(desk: Desk, from: DiscordTyping, respond: Respond): Promise<void> {
+  const who = await desk.people.resolve(from.actor);
+  const offers =
+    who.kind === 'teammate'
+      ? offerChoices(desk.router, desk.commands, who.teammate, from)
+      : Promise.resolve([]);
+  const choices = [...((await within(desk.patience.formMs, offers)) ?? [])];
+  await respond({ type: 8, data: { choices } });
+}
+
+/** Discord asks no second time by itself. */
+function areYouSure(label: string, action: ActionRef): Outcome {
+  const card: Card = {
+    title: en.discord.sure(label),
+    tone: 'warning',
+    blocks: [
+      text(en.discord.cannotBeTakenBack),
+      buttons({ label: label === '' ? en.discord.goOn : label, action, style: 'danger' }),
+    ],
+  };
+  return { kind: 'card', card, json: null, visible: 'asker' };
+}

@@ -1,0 +1,132 @@
+// Forms as Discord's modals: at most five components, each field in a label of its own.
+import type {
+  APIComponentInLabel,
+  APIModalInteractionResponseCallbackData,
+  APISelectMenuOption,
+  APIStringSelectComponent,
+  APITextInputComponent,
+} from 'discord.js';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Field, Form, FormValues, Option } from '../../form.ts';
+import { clamp, shown } from '../clamp.ts';
+import { drawText } from './block.ts';
+import { draftedId } from './drafts.ts';
+import {
+  HINT_TEXT,
+  INPUT_PLACEHOLDER,
+  INPUT_TEXT,
+  INTRO_TEXT,
+  LABEL_TEXT,
+  MODAL_COMPONENTS,
+  MODAL_TITLE,
+  OPTION_TEXT,
+  OPTION_VALUE,
+  SELECT_OPTIONS,
+} from './limits.ts';
+import { MANY } from './modal-values.ts';
+
+/** A form as a modal, filled in with what was typed before where it is shown again. */
+export function formToModal(
+  form: Form,
+  codec: ActionCodec,
+  said: { readonly draftId: string; readonly values?: FormValues },
+): APIModalInteractionResponseCallbackData {
+  const fields = form.fields
+    .flatMap((field) => toLabel(field, said.values?.[field.name]) ?? [])
+    .slice(0, MODAL_COMPONENTS);
+  const intro = clamp(form.intro.map(drawText).filter(Boolean).join('\n'), INTRO_TEXT);
+  const hasIntro = (intro !== '' && fields.length < MODAL_COMPONENTS) || fields.length === 0;
+  return {
+    custom_id: draftedId(codec.encode(form.action), said.draftId),
+    title: oneLine(form.title, MODAL_TITLE),
+    components: [...(hasIntro ? [{ type: 10, content: intro || '…' } as const] : []), ...fields],
+  };
+}
+
+/** The label with the field in it; none for a choice without anything to choose. */
+function toLabel(field: Field, typed: string | readonly string[] | undefined) {
+  const component = toInput(field, typed);
+  if (component === null) return null;
+  return {
+    type: 18,
+    label: oneLine(field.label, LABEL_TEXT),
+    ...(field.hint === undefined ? {} : { description: oneLine(field.hint, HINT_TEXT) }),
+    component,
+  } as const;
+}
+
+function toInput(
+  field: Field,
+  typed: string | readonly string[] | undefined,
+): APIComponentInLabel | null {
+  switch (field.kind) {
+    case 'text':
+      return toTextInput(field, { value: textOf(typed) ?? field.value, limit: field.maxLength });
+    case 'number':
+      return toTextInput(field, { value: textOf(typed) ?? numberText(field.value), limit: 20 });
+    case 'choice':
+      return toSelect(field, [textOf(typed) ?? field.value ?? '']);
+    case 'choices':
+      return toSelect(field, typed === undefined ? (field.values ?? []) : [typed].flat());
+  }
+}
+
+function toTextInput(
+  field: Extract<Field, { kind: 'text' | 'number' }>,
+  { value, limit }: { readonly value: string | undefined; readonly limit: number },
+): APITextInputComponent {
+  const most = Math.min(limit, INPUT_TEXT);
+  const placeholder = field.kind === 'text' ? field.placeholder : undefined;
+  return {
+    type: 4,
+    custom_id: field.name,
+    style: field.kind === 'text' && field.multiline ? 2 : 1,
+    required: field.required,
+    max_length: most,
+    ...(value === undefined || value === '' ? {} : { value: clamp(value, most) }),
+    ...(placeholder === undefined ? {} : { placeholder: oneLine(placeholder, INPUT_PLACEHOLDER) }),
+  };
+}
+
+function toSelect(
+  field: Extract<Field, { kind: 'choice' | 'choices' }>,
+  chosen: readonly string[],
+): APIStringSelectComponent | null {
+  const options = toOptions(field.options, chosen);
+  if (options.length === 0) return null;
+  const isMany = field.kind === 'choices';
+  return {
+    type: 3,
+    custom_id: isMany ? `${field.name}${MANY}` : field.name,
+    options,
+    required: field.required,
+    min_values: field.required ? 1 : 0,
+    max_values: isMany ? options.length : 1,
+  };
+}
+
+/** One of a choice may be set at the start; Discord refuses an empty value and one that is too long. */
+function toOptions(offered: readonly Option[], chosen: readonly string[]): APISelectMenuOption[] {
+  return offered
+    .filter(({ value }) => value !== '' && value.length <= OPTION_VALUE)
+    .slice(0, SELECT_OPTIONS)
+    .map(({ value, label, hint }) => ({
+      value,
+      label: oneLine(label, OPTION_TEXT),
+      ...(hint === undefined ? {} : { description: oneLine(hint, OPTION_TEXT) }),
+      ...(chosen.includes(value) ? { default: true } : {}),
+    }));
+}
+
+function textOf(typed: string | readonly string[] | undefined): string | undefined {
+  return typeof typed === 'string' ? typed : typed?.[0];
+}
+
+function numberText(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+/** Letters on one line; Discord takes no empty text. */
+function oneLine(text: string, limit: number): string {
+  return shown(text.replace(/\s+/g, ' ').trim(), limit) || '…';
+}
