@@ -1,4 +1,5 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
+import { checkDiscord } from '#bot/surfaces/discord/check.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
 import { type Regulars, readPlaybook } from './compose.ts';
@@ -15,8 +16,17 @@ export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
   );
   const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
-  const slack = await checkSlack(regulars, playbook);
-  return [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...slack];
+  const chat = [
+    ...(await checkSlack(regulars, playbook)),
+    ...(regulars.chat.discord === null || config.discord === null
+      ? []
+      : await checkDiscord({
+          client: regulars.chat.discord.client,
+          config: config.discord,
+          team: playbook.team,
+        })),
+  ];
+  return [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...chat];
 }
 
 async function checkMail(regulars: Regulars, template: MailTemplate): Promise<readonly Fault[]> {
@@ -28,7 +38,10 @@ async function checkMail(regulars: Regulars, template: MailTemplate): Promise<re
   }));
 }
 
-async function checkSlack({ slack }: Regulars, { team }: Playbook): Promise<readonly Fault[]> {
+async function checkSlack(
+  { chat: { slack } }: Regulars,
+  { team }: Playbook,
+): Promise<readonly Fault[]> {
   if (slack === null) return [];
   const reached = await ask('slack', async () => {
     await slack.client.auth.test();

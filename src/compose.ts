@@ -1,4 +1,4 @@
-// Builds every adapter and hands out Deps; the one list of shops and surfaces.
+// Builds every adapter and hands out Deps; the one list of shops.
 import { randomBytes as cryptoRandomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type ActionCodec, createActionCodec } from '#bot/action-id.ts';
@@ -8,9 +8,6 @@ import { createMailWords } from '#bot/mail-words.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
-import type { Connection } from '#bot/surfaces/kept-connection.ts';
-import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
-import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { createWorkspaceSurface, type WorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import { en, type Words } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
@@ -38,6 +35,7 @@ import { createSampleShop } from '#integrations/sample-shop/shop.ts';
 import { createShopifyShop } from '#integrations/shopify/shop.ts';
 import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
 import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
+import { type Chat, chatSurfaces, connectChat } from './chat.ts';
 import type { Config } from './config.ts';
 
 /** What differs between production and tests: the database that was opened, the clock, chance, the log. */
@@ -58,8 +56,7 @@ export type Regulars = {
   readonly codec: ActionCodec;
   readonly surfaces: readonly Surface[];
   readonly workspace: WorkspaceSurface;
-  /** Slack's client, and where its connection is put once the server listens. */
-  readonly slack: { readonly client: SlackClient; connection: Connection | null } | null;
+  readonly chat: Chat;
   readonly sources: readonly WebhookSource[];
   /** The sample shop's own secret; null while it is off. */
   readonly sampleSecret: string | null;
@@ -77,11 +74,12 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const sources = listSources(config, { sampleSecret, now });
   const codec = createActionCodec(keys('actions'));
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
-  const slack = await connectSlack(config, log);
-  const surfaces = listSurfaces({ workspace, slack, playbook, codec, log, now });
+  const chat = await connectChat(config, log);
+  const { team } = playbook;
+  const surfaces = [workspace, ...chatSurfaces(chat, { team, codec, log, now })];
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
-    timezone: playbook.team.timezone,
+    timezone: team.timezone,
     locale: en.language,
   });
   const deps: Deps = {
@@ -120,7 +118,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const close = async () => {
     for (const part of [queue.stop, mailRenderer.close, http.close, database.close]) await part();
   };
-  const connected = { sources, sampleSecret, surfaces, workspace, slack };
+  const connected = { sources, sampleSecret, surfaces, workspace, chat };
   return { config, deps, queue, router, words: en, codec, mailRenderer, ...connected, close };
 }
 
@@ -148,13 +146,11 @@ async function openStorage(database: Database, log: Log) {
   const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });
   late.storage = storage;
   // The embedded database has one process: turns that the last one held ended with it.
-  if (database.pglite !== null) await storage.posts.releaseAll();
+  if (database.pglite !== null) {
+    await storage.posts.releaseAll();
+    await storage.leases.releaseAll();
+  }
   return { storage, queue, keys, newId };
-}
-
-async function connectSlack(config: Config, log: Log): Promise<Regulars['slack']> {
-  if (config.slack === null) return null;
-  return { client: await createSlackClient(config.slack, log), connection: null };
 }
 
 /** The shops that are set up, the first of them first asked for customers that none of them knows. */
@@ -211,29 +207,6 @@ function listSources(
     ...(tools.sampleSecret === null
       ? []
       : [createGenericWebhook({ secrets: [tools.sampleSecret], key: 'sample', path })]),
-  ];
-}
-
-/** The surfaces that cards are brought to. */
-function listSurfaces(tools: {
-  readonly workspace: WorkspaceSurface;
-  readonly slack: Regulars['slack'];
-  readonly playbook: Playbook;
-  readonly codec: ActionCodec;
-  readonly log: Log;
-  readonly now: () => Date;
-}): readonly Surface[] {
-  const { workspace, slack, playbook } = tools;
-  if (slack === null) return [workspace];
-  const channels = playbook.team.channels.slack;
-  return [
-    workspace,
-    createSlackSurface({
-      ...tools,
-      client: slack.client,
-      channels,
-      connection: () => slack.connection,
-    }),
   ];
 }
 

@@ -25,6 +25,7 @@ export type Config = {
   /** null: the embedded mailbox. */
   readonly smtpUrl: string | null;
   readonly slack: SlackConfig | null;
+  readonly discord: DiscordConfig | null;
   readonly shopify: ShopifyConfig | null;
   readonly events: EventsConfig | null;
   /** Read and checked already, for what is not connected yet. */
@@ -37,6 +38,16 @@ export type SlackConfig = {
   readonly appToken: string | null;
   readonly signingSecret: string | null;
   /** Ends in `/api/`. */
+  readonly apiUrl: string;
+};
+
+/** A bot on the gateway; with the public key signed HTTP interactions as well. */
+export type DiscordConfig = {
+  readonly token: string;
+  readonly applicationId: string | null;
+  readonly guildId: string | null;
+  readonly publicKey: string | null;
+  /** Without the version. */
   readonly apiUrl: string;
 };
 
@@ -92,6 +103,10 @@ type Need = {
 const NEEDS: readonly Need[] = [
   { because: ['SLACK_BOT_TOKEN'], needs: [['SLACK_APP_TOKEN'], ['SLACK_SIGNING_SECRET']] },
   { because: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'], needs: [['SLACK_BOT_TOKEN']] },
+  {
+    because: ['DISCORD_APPLICATION_ID', 'DISCORD_GUILD_ID', 'DISCORD_PUBLIC_KEY'],
+    needs: [['DISCORD_TOKEN']],
+  },
   { because: ['SMTP_URL'], needs: [['MAIL_FROM']] },
   { because: ['SHOPIFY_SHOP'], needs: [['SHOPIFY_WEBHOOK_SECRET']] },
   {
@@ -166,6 +181,7 @@ function toConfig(read: Variables): Config {
     mailFrom: readSender(read.MAIL_FROM ?? '') ?? { name: null, address: 'shop@example.com' },
     smtpUrl: read.SMTP_URL ?? null,
     slack: toSlack(read),
+    discord: toDiscord(read),
     shopify: toShopify(read),
     events:
       read.EVENTS_WEBHOOK_SECRET.length === 0
@@ -182,6 +198,18 @@ function toSlack(read: Variables): SlackConfig | null {
     appToken: read.SLACK_APP_TOKEN ?? null,
     signingSecret: read.SLACK_SIGNING_SECRET ?? null,
     apiUrl: `${read.SLACK_API_URL ?? 'https://slack.com/api'}/`,
+  };
+}
+
+function toDiscord(read: Variables): DiscordConfig | null {
+  if (read.DISCORD_TOKEN === undefined) return null;
+  const apiUrl = read.DISCORD_API_URL ?? 'https://discord.com';
+  return {
+    token: read.DISCORD_TOKEN.replace(/^Bot /, ''),
+    applicationId: read.DISCORD_APPLICATION_ID ?? null,
+    guildId: read.DISCORD_GUILD_ID ?? null,
+    publicKey: read.DISCORD_PUBLIC_KEY ?? null,
+    apiUrl: new URL(apiUrl).pathname === '/' ? `${apiUrl}/api` : apiUrl.replace(/\/v\d+$/, ''),
   };
 }
 

@@ -1,7 +1,4 @@
-// Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, Slack.
-import type { Refusal } from '#bot/surfaces/slack/interactions.ts';
-import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
-import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+// Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, the chat platforms.
 import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
@@ -14,6 +11,7 @@ import { createHealthRoutes } from '#integrations/http/health.ts';
 import type { Metrics } from '#integrations/http/metrics.ts';
 import { createPublicPages } from '#integrations/http/public-pages.ts';
 import { createWebhookRoutes } from '#integrations/http/webhooks.ts';
+import { chatRoutes } from './chat-routes.ts';
 import { runCommandLine } from './command-line.ts';
 import type { Regulars } from './compose.ts';
 import { VERSION } from './version.ts';
@@ -29,7 +27,7 @@ export type RouteTools = {
   readonly simulator: Simulator | null;
 };
 
-/** The routes, for the server to mount. In HTTP mode Slack's is among them; in Socket Mode its connection is put in place. */
+/** The routes, for the server to mount; the chat platforms' connections are put in place. */
 export async function listRoutes(regulars: Regulars, tools: RouteTools): Promise<readonly Route[]> {
   return [
     ...healthRoutes(regulars, tools),
@@ -37,7 +35,7 @@ export async function listRoutes(regulars: Regulars, tools: RouteTools): Promise
     ...publicPages(regulars),
     ...workspaceRoutes(regulars, tools),
     createDoorRoute({ token: tools.token, run: (call) => runCommandLine(regulars, call) }),
-    ...(await slackRoutes(regulars)),
+    ...(await chatRoutes(regulars)),
   ];
 }
 
@@ -115,43 +113,4 @@ function publicPages({ deps, words }: Regulars): readonly Route[] {
     shopName: deps.playbook.team.shop_name,
     language: words.language,
   });
-}
-
-/** Slack's connection in Socket Mode, or its route in HTTP mode. */
-async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
-  const { slack, config, deps, router, codec } = regulars;
-  if (slack === null || config.slack === null) return [];
-  const people = createSlackPeople({
-    client: slack.client,
-    team: deps.playbook.team,
-    ttlMs: 60_000,
-    now: deps.now,
-    log: deps.log,
-  });
-  const app = await createSlackApp({
-    config: config.slack,
-    client: slack.client,
-    people,
-    router,
-    codec,
-    log: deps.log,
-    now: deps.now,
-    shared: (key) => deps.storage.posts.once(key, deps.now()),
-    onRefused: (refusal) => noteRefusal(deps, refusal),
-  });
-  slack.connection = app.connection;
-  return app.route === null ? [] : [app.route];
-}
-
-/** Who is not answered at all stands in the audit log, by the account's id. */
-function noteRefusal(deps: Regulars['deps'], { actor, reason, action }: Refusal): Promise<void> {
-  return deps.storage.transaction((records) =>
-    records.audit.append({
-      at: deps.now(),
-      actor: `slack:${actor.userId}`,
-      action: 'access.refused',
-      subject: action?.id ?? 'command',
-      details: { reason, team: actor.teamId, button: action?.name ?? null },
-    }),
-  );
 }

@@ -37,9 +37,11 @@ export const Variables = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_API_URL: webUrl('an address that ends in /api/', (url) => /\/api\/*$/.test(url.pathname)),
   DISCORD_TOKEN: text,
-  DISCORD_APPLICATION_ID: text,
-  DISCORD_GUILD_ID: text,
-  DISCORD_PUBLIC_KEY: text,
+  DISCORD_APPLICATION_ID: oneOf('an id of digits, such as 112233445566778899', isSnowflake),
+  DISCORD_GUILD_ID: oneOf('an id of digits, such as 112233445566778899', isSnowflake),
+  DISCORD_PUBLIC_KEY: oneOf('a public key of 64 hexadecimal digits', (value) => {
+    return /^[0-9a-f]{64}$/i.test(value);
+  }),
   DISCORD_API_URL: origin,
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: origin,
@@ -104,6 +106,10 @@ function secrets(rule: string, holds: (secret: string) => boolean) {
   return oneOf(`${rule}, or two of them separated by a comma`, (value) => {
     return split(value).length <= 2 && split(value).every(holds);
   }).transform((value) => (value === undefined ? [] : split(value)));
+}
+
+function isSnowflake(value: string): boolean {
+  return /^\d{1,20}$/.test(value);
 }
 
 function isSender(value: string): boolean {

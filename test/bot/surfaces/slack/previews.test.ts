@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft, Form, Preview } from '#bot/form.ts';
 import { formToView, messageView } from '#bot/surfaces/slack/views.ts';
+import { aRouter } from '../../../support/answering-router.ts';
 import { aChange } from '../../../support/slack-payloads.ts';
-import { aRouter, codec, startSlack } from './slack-setup.ts';
+import { codec, startSlack } from './slack-setup.ts';
 
 const TEXT = { required: false, kind: 'text', multiline: true, maxLength: 500 } as const;
 const EXAMPLES = [{ value: 'lapsed', label: 'Lapsed' }];

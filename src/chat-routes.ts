@@ -1,0 +1,117 @@
+// What a running server adds to each chat platform: its connection, and its route where it calls us over HTTP.
+import type { ActionRef } from '#bot/action-id.ts';
+import { createActions } from '#bot/actions/registry.ts';
+import { createCommands } from '#bot/commands/registry.ts';
+import { createDiscordApp } from '#bot/surfaces/discord/listeners.ts';
+import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
+import { TURN_MS, type Turn } from '#bot/surfaces/elected-connection.ts';
+import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
+import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import type { Route } from '#engine/ports/http.ts';
+import type { Regulars } from './compose.ts';
+
+/** How long a platform's word about a person is kept, so that who lost a role loses it. */
+const ROLES_KEPT_MS = 60_000;
+
+/** The routes of the platforms; their connections are put in place. */
+export async function chatRoutes(regulars: Regulars): Promise<readonly Route[]> {
+  return [...(await slackRoutes(regulars)), ...(await discordRoutes(regulars))];
+}
+
+/** Slack's connection in Socket Mode, or its route in HTTP mode. */
+async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
+  const { chat, config, deps, router, codec } = regulars;
+  const { slack } = chat;
+  if (slack === null || config.slack === null) return [];
+  const { log, now } = deps;
+  const { team } = deps.playbook;
+  const people = createSlackPeople({ client: slack.client, team, ttlMs: ROLES_KEPT_MS, now, log });
+  const app = await createSlackApp({
+    config: config.slack,
+    client: slack.client,
+    people,
+    router,
+    codec,
+    log,
+    now,
+    shared: (key) => deps.storage.posts.once(key, now()),
+    onRefused: ({ actor, reason, action }) =>
+      noteRefusal(deps, action, {
+        actor: `slack:${actor.userId}`,
+        details: { reason, team: actor.teamId },
+      }),
+  });
+  slack.connection = app.connection;
+  return app.route === null ? [] : [app.route];
+}
+
+/** Discord's gateway, and with a public key its route. */
+async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
+  const { chat, config, deps, router, codec, words } = regulars;
+  const { discord } = chat;
+  if (discord === null || config.discord === null) return [];
+  const { client } = discord;
+  const { log, now, storage } = deps;
+  const { team } = deps.playbook;
+  const { guildId } = config.discord;
+  const people = createDiscordPeople({ client, team, guildId, ttlMs: ROLES_KEPT_MS, now, log });
+  const withForms = createActions(words).filter(({ submit }) => submit !== undefined);
+  const formNames = new Set(withForms.map(({ name }) => name));
+  const app = await createDiscordApp({
+    config: config.discord,
+    client,
+    people,
+    router,
+    commands: createCommands(words),
+    opensForm: (name) => formNames.has(name),
+    codec,
+    log,
+    now,
+    turn: gatewayTurn(deps),
+    memory: {
+      read: () => storage.settings.get(REGISTERED),
+      write: (value) => storage.settings.set(REGISTERED, value),
+    },
+    shared: (key) => storage.posts.once(key, now()),
+    onRefused: ({ actor, reason, action }) =>
+      noteRefusal(deps, action, {
+        actor: `discord:${actor.userId}`,
+        details: { reason, server: actor.guildId },
+      }),
+  });
+  discord.connection = app.connection;
+  return app.route === null ? [] : [app.route];
+}
+
+/** The slash commands that we have registered, by scope. */
+const REGISTERED = 'discord:commands';
+
+/** The replica with the lease keeps the gateway. */
+function gatewayTurn({ storage, now, newId }: Regulars['deps']): Turn {
+  const name = 'discord-gateway';
+  const holder = newId('entry');
+  return {
+    take: () => {
+      const at = now();
+      return storage.leases.take(name, holder, at, new Date(at.getTime() + TURN_MS));
+    },
+    giveBack: () => storage.leases.release(name, holder),
+  };
+}
+
+/** Who is not answered at all stands in the audit log, by the account's id. */
+function noteRefusal(
+  deps: Regulars['deps'],
+  action: ActionRef | null,
+  { actor, details }: { readonly actor: string; readonly details: Record<string, string | null> },
+): Promise<void> {
+  return deps.storage.transaction((records) =>
+    records.audit.append({
+      at: deps.now(),
+      actor,
+      action: 'access.refused',
+      subject: action?.id ?? 'command',
+      details: { ...details, button: action?.name ?? null },
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+// The chat platforms that are set up: their clients, and the surfaces over them.
+import type { ActionCodec } from '#bot/action-id.ts';
+import type { Surface } from '#bot/surface.ts';
+import { createDiscordClient, type DiscordClient } from '#bot/surfaces/discord/client.ts';
+import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
+import type { Connection } from '#bot/surfaces/kept-connection.ts';
+import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
+import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
+import type { Team } from '#engine/playbook/team.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { Config } from './config.ts';
+
+/** A platform's client, and where its connection is put once the server listens. */
+type Connected<Client> = { readonly client: Client; connection: Connection | null };
+
+/** null stands for a platform that is not set up. */
+export type Chat = {
+  readonly slack: Connected<SlackClient> | null;
+  readonly discord: Connected<DiscordClient> | null;
+};
+
+/** The clients of the platforms that are set up; nothing is asked of them yet. */
+export async function connectChat(config: Config, log: Log): Promise<Chat> {
+  const { slack, discord } = config;
+  return {
+    slack: slack && { client: await createSlackClient(slack, log), connection: null },
+    discord: discord && { client: await createDiscordClient(discord), connection: null },
+  };
+}
+
+/** The surfaces of the platforms that are set up. */
+export function chatSurfaces(
+  { slack, discord }: Chat,
+  tools: {
+    readonly team: Team;
+    readonly codec: ActionCodec;
+    readonly log: Log;
+    readonly now: () => Date;
+  },
+): readonly Surface[] {
+  const { channels } = tools.team;
+  return [
+    ...(slack === null
+      ? []
+      : [
+          createSlackSurface({
+            ...tools,
+            client: slack.client,
+            channels: channels.slack,
+            connection: () => slack.connection,
+          }),
+        ]),
+    ...(discord === null
+      ? []
+      : [
+          createDiscordSurface({
+            ...tools,
+            client: discord.client,
+            channels: channels.discord,
+            connection: () => discord.connection,
+          }),
+        ]),
+  ];
+}
