@@ -224,7 +224,7 @@ export function createDiscordWorld() {
 }
 
 /** Why Discord would refuse the first answer to an interaction. */
-export function faultsOfCallback(body: Body): readonly string[] {
+function faultsOfCallback(body: Body): readonly string[] {
   switch (body.type) {
     case 4:
     case 7:

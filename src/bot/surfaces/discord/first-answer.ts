@@ -4,8 +4,8 @@ import type { ActionCodec } from '../../action-id.ts';
 import { en } from '../../words/en.ts';
 import { within } from '../within.ts';
 import type { Answers, Respond } from './answers.ts';
-import { type Draft, type Drafts, readDraftedId } from './drafts.ts';
 import { formToModal } from './modal.ts';
+import { type OpenForm, type OpenForms, readModalId } from './open-forms.ts';
 import {
   cardMessage,
   EPHEMERAL,
@@ -31,7 +31,7 @@ export type Pending = {
 export type FirstAnswerOptions = {
   readonly answers: Answers;
   readonly codec: ActionCodec;
-  readonly drafts: Drafts;
+  readonly openForms: OpenForms;
 };
 
 export interface FirstAnswer {
@@ -40,17 +40,17 @@ export interface FirstAnswer {
   /** Says what came of it, or after `waitMs` that we are at it, and then what came of it. */
   within(waitMs: number, asked: Pending): Promise<void>;
   /** Opens a form that was opened before, as it was filled in. */
-  open(draft: Draft, from: Acted, respond: Respond): Promise<void>;
+  open(opened: OpenForm, from: Acted, respond: Respond): Promise<void>;
 }
 
 /** First answers; only they can be forms. */
 export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
-  const { answers, drafts } = options;
+  const { answers, openForms } = options;
 
-  async function open(draft: Draft, from: Acted, respond: Respond): Promise<void> {
-    const draftId = drafts.keep(from.place.interactionId, draft);
-    const instead = firstOf(cardMessage(lateFormCard(draft.form, draftId), options.codec));
-    const modal = formToModal(draft.form, options.codec, { ...draft, draftId });
+  async function open(opened: OpenForm, from: Acted, respond: Respond): Promise<void> {
+    const openId = openForms.keep(from.place.interactionId, opened);
+    const instead = firstOf(cardMessage(lateFormCard(opened.form, openId), options.codec));
+    const modal = formToModal(opened.form, options.codec, { ...opened, openId });
     await respond({ type: 9, data: modal }, instead.plain);
   }
 
@@ -91,7 +91,7 @@ const AT_IT: APIInteractionResponse = { type: 5, data: { flags: EPHEMERAL } };
 
 /** What is to be seen of an outcome as a message; nothing where the card itself has changed. */
 function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): Message | null {
-  const { codec, drafts } = options;
+  const { codec, openForms } = options;
   const { interactionId, onMessage, isEphemeral } = from.place;
   switch (outcome.kind) {
     case 'card':
@@ -99,11 +99,11 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
     case 'sentence':
       return sentenceMessage(outcome.sentence);
     case 'form': {
-      const draftId = drafts.keep(interactionId, { form: outcome.form });
-      return cardMessage(lateFormCard(outcome.form, draftId), codec);
+      const openId = openForms.keep(interactionId, { form: outcome.form });
+      return cardMessage(lateFormCard(outcome.form, openId), codec);
     }
     case 'faults':
-      return cardMessage(faultsCard(outcome.faults, keepSubmitted(drafts, from)), codec);
+      return cardMessage(faultsCard(outcome.faults, keepSubmitted(openForms, from)), codec);
     case 'done':
       // The posts of what was pressed are brought up to date; a private card is nobody's post.
       return onMessage && !isEphemeral ? null : sentenceMessage(en.discord.done);
@@ -111,11 +111,11 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
 }
 
 /** Keeps what was filled in, to be corrected; null where the form itself is not known any more. */
-function keepSubmitted(drafts: Drafts, from: Acted): string | null {
+function keepSubmitted(openForms: OpenForms, from: Acted): string | null {
   if (from.kind !== 'submission') return null;
-  const draft = drafts.find(readDraftedId(from.customId).draftId);
-  if (draft === null) return null;
-  return drafts.keep(from.place.interactionId, { form: draft.form, values: from.values });
+  const opened = openForms.find(readModalId(from.customId).openId);
+  if (opened === null) return null;
+  return openForms.keep(from.place.interactionId, { form: opened.form, values: from.values });
 }
 
 /** A message as the first answer. */

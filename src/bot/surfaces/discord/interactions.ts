@@ -10,13 +10,13 @@ import { within } from '../within.ts';
 import type { Respond } from './answers.ts';
 import { readPress } from './buttons.ts';
 import { offerChoices, toInput } from './command-input.ts';
-import { OPEN_DRAFT, readDraftedId } from './drafts.ts';
 import {
   type Acted,
   createFirstAnswer,
   type FirstAnswer,
   type FirstAnswerOptions,
 } from './first-answer.ts';
+import { OPEN_FORM, readModalId } from './open-forms.ts';
 import { NO_LONGER, type Outcome } from './outcome.ts';
 import type {
   DiscordInteraction,
@@ -104,7 +104,7 @@ async function press(desk: Desk, from: DiscordPress, respond: Respond): Promise<
   const pressed = readPress(from.customId, desk.codec);
   if (pressed === null) return desk.first.now(NO_LONGER, from, respond);
   const { action, asks } = pressed;
-  if (action.name === OPEN_DRAFT) return openAgain(desk, from, action.id, respond);
+  if (action.name === OPEN_FORM) return openAgain(desk, from, action.id, respond);
   if (asks) return desk.first.now(areYouSure(from.label, action), from, respond);
   const { formMs, answerMs } = desk.patience;
   const waitMs = desk.opensForm(action.name) ? formMs : answerMs;
@@ -114,17 +114,17 @@ async function press(desk: Desk, from: DiscordPress, respond: Respond): Promise<
 async function openAgain(
   desk: Desk,
   from: DiscordPress,
-  draftId: string,
+  openId: string,
   respond: Respond,
 ): Promise<void> {
-  const draft = desk.drafts.find(draftId);
-  if (draft !== null) return desk.first.open(draft, from, respond);
+  const opened = desk.openForms.find(openId);
+  if (opened !== null) return desk.first.open(opened, from, respond);
   await desk.first.now({ kind: 'sentence', sentence: en.discord.formGone }, from, respond);
 }
 
 async function submit(desk: Desk, from: DiscordSubmission, respond: Respond): Promise<void> {
   const { values } = from;
-  const action = desk.codec.decode(readDraftedId(from.customId).encoded);
+  const action = desk.codec.decode(readModalId(from.customId).encoded);
   if (action === null) return desk.first.now(NO_LONGER, from, respond);
   await route(desk, { from, input: { kind: 'submit', action, values } }, respond);
 }

@@ -17,9 +17,9 @@ import {
   toVendorError,
 } from './client.ts';
 import { applicationCommands } from './commands.ts';
-import { createDrafts } from './drafts.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createInteractions, type Patience, type Refusal } from './interactions.ts';
+import { createOpenForms } from './open-forms.ts';
 import { type DiscordInteraction, readInteraction } from './payloads.ts';
 import type { DiscordPeople } from './people.ts';
 import { createReceiver } from './receiver.ts';
@@ -108,7 +108,7 @@ function createTaking(options: DiscordAppOptions): Take {
   const interactions = createInteractions({
     ...options,
     answers: createAnswers(options),
-    drafts: createDrafts(now),
+    openForms: createOpenForms(now),
     once: createOnce({ ...options, surface: 'discord' }),
     patience: options.patience ?? PATIENCE,
     onRefused: async (refusal) => {

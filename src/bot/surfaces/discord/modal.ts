@@ -10,7 +10,6 @@ import type { ActionCodec } from '../../action-id.ts';
 import type { Field, Form, FormValues, Option } from '../../form.ts';
 import { clamp, shown } from '../clamp.ts';
 import { drawText } from './block.ts';
-import { draftedId } from './drafts.ts';
 import {
   HINT_TEXT,
   INPUT_PLACEHOLDER,
@@ -24,12 +23,13 @@ import {
   SELECT_OPTIONS,
 } from './limits.ts';
 import { MANY } from './modal-values.ts';
+import { modalId } from './open-forms.ts';
 
 /** A form as a modal, filled in with what was typed before where it is shown again. */
 export function formToModal(
   form: Form,
   codec: ActionCodec,
-  said: { readonly draftId: string; readonly values?: FormValues },
+  said: { readonly openId: string; readonly values?: FormValues },
 ): APIModalInteractionResponseCallbackData {
   const fields = form.fields
     .flatMap((field) => toLabel(field, said.values?.[field.name]) ?? [])
@@ -37,7 +37,7 @@ export function formToModal(
   const intro = clamp(form.intro.map(drawText).filter(Boolean).join('\n'), INTRO_TEXT);
   const hasIntro = (intro !== '' && fields.length < MODAL_COMPONENTS) || fields.length === 0;
   return {
-    custom_id: draftedId(codec.encode(form.action), said.draftId),
+    custom_id: modalId(codec.encode(form.action), said.openId),
     title: oneLine(form.title, MODAL_TITLE),
     components: [...(hasIntro ? [{ type: 10, content: intro || '…' } as const] : []), ...fields],
   };

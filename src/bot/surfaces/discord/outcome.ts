@@ -10,7 +10,7 @@ import {
   type DiscordMessage,
   sentenceToMessage,
 } from './components.ts';
-import { openDraft } from './drafts.ts';
+import { openFormAction } from './open-forms.ts';
 
 /** The router's reply, or a sentence to somebody who does not get as far. */
 export type Outcome = Reply | { readonly kind: 'sentence'; readonly sentence: string };
@@ -49,27 +49,27 @@ export function sentenceMessage(sentence: string): Message {
 }
 
 /** A form that cannot be opened now, as a card with a button that opens it. */
-export function lateFormCard(form: Form, draftId: string): Card {
+export function lateFormCard(form: Form, openId: string): Card {
   return {
     title: form.title,
     tone: 'neutral',
     blocks: [
       text(en.discord.formLate),
-      buttons({ label: en.discord.openForm, action: openDraft(draftId), style: 'primary' }),
+      buttons({ label: en.discord.openForm, action: openFormAction(openId), style: 'primary' }),
     ],
   };
 }
 
 /** What is wrong with a form, with a button that opens it again as it was filled in; null where it is not known any more. */
-export function faultsCard(faults: readonly FieldFault[], draftId: string | null): Card {
+export function faultsCard(faults: readonly FieldFault[], openId: string | null): Card {
   return {
     title: en.discord.notSaved,
     tone: 'warning',
     blocks: [
       { kind: 'list', items: faults.map(({ message }) => ({ text: [message] })) },
-      draftId === null
+      openId === null
         ? text(en.discord.openAgain)
-        : buttons({ label: en.discord.correct, action: openDraft(draftId), style: 'primary' }),
+        : buttons({ label: en.discord.correct, action: openFormAction(openId), style: 'primary' }),
     ],
   };
 }
