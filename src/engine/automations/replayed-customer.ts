@@ -1,6 +1,8 @@
 // Customers as they were while the log is replayed: the same fold as ever, and what conditions ask beside the profile.
 import type { Effect } from '../actions/effect.ts';
+import { type Checkout, latestLeft } from '../customers/checkouts.ts';
 import { sayAttribute, sayTag } from '../customers/facts.ts';
+import { foldCheckouts } from '../customers/fold-checkouts.ts';
 import { emptyProfile, type Profile } from '../customers/profile.ts';
 import { type CustomerState, project } from '../customers/project.ts';
 import { holdTier, type Measures, type TierMove, tierMove } from '../customers/tier.ts';
@@ -30,7 +32,7 @@ type Replayed = {
   state: CustomerState;
   readonly views: SubjectView[];
   readonly openCases: Set<string>;
-  abandonedCheckoutAt: Date | null;
+  checkouts: readonly Checkout[];
 };
 
 /** Nobody yet. `ranked`: whether places among all customers are kept, which costs a little with each event. */
@@ -49,7 +51,7 @@ export function createReplayedCustomers(options: {
     const before = known?.state.profile ?? null;
     const { totals } = one.state.profile;
     one.state = project(one.state, event, measures);
-    note(one, event);
+    note(one, event, id);
     rankings?.move(before, one.state.profile);
     const subject: Subject = {
       profile: one.state.profile,
@@ -57,7 +59,7 @@ export function createReplayedCustomers(options: {
       orders: one.state.orders,
       views: one.views,
       openCases: one.openCases.size,
-      abandonedCheckoutAt: one.abandonedCheckoutAt,
+      abandonedCheckoutAt: latestLeft(one.checkouts, one.state.orders),
       mails: [],
       csat: null,
       ...(rankings === null ? {} : { ranks: rankings.of(one.state.profile) }),
@@ -87,19 +89,17 @@ function newcomer(
 ): Replayed {
   const profile = emptyProfile(id, event.occurredAt, currency, '');
   const state = { profile, orders: [], refunds: [] };
-  return { nth, state, views: [], openCases: new Set(), abandonedCheckoutAt: null };
+  return { nth, state, views: [], openCases: new Set(), checkouts: [] };
 }
 
 /** What is no part of the profile: looks, requests, checkouts. */
-function note(one: Replayed, { fact, shop, occurredAt }: ShopEvent): void {
+function note(one: Replayed, event: ShopEvent, customerId: CustomerId): void {
+  const { fact, shop, occurredAt } = event;
   if (fact.type === 'product.viewed' && 'product' in fact)
     one.views.push({ productId: fact.product.ref, at: occurredAt });
-  else if (fact.type === 'checkout.abandoned' && 'checkout' in fact)
-    one.abandonedCheckoutAt = fact.checkout.startedAt;
+  else if ('checkout' in fact)
+    one.checkouts = [...foldCheckouts(one.checkouts, [{ event, customerId }]).values()];
   else if ('return' in fact) noteReturn(one, fact, shop);
-  else if ('order' in fact && one.abandonedCheckoutAt !== null)
-    one.abandonedCheckoutAt =
-      fact.order.placedAt > one.abandonedCheckoutAt ? null : one.abandonedCheckoutAt;
 }
 
 function noteReturn(

@@ -7,6 +7,7 @@ import type {
   ShopKey,
 } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import type { Order } from './purchases.ts';
 
 /** How a checkout is known: a shop's own id of it. */
 export type CheckoutKey = { readonly shop: ShopKey; readonly ref: string };
@@ -68,6 +69,26 @@ export function mergeCheckout(
         : (known?.completedAt ?? null),
     abandonedAt: known?.abandonedAt ?? null,
   };
+}
+
+/** When the latest of a customer's checkouts was started that was left and not bought; null without one. */
+export function latestLeft(checkouts: readonly Checkout[], orders: readonly Order[]): Date | null {
+  const left = checkouts.filter(
+    (checkout) =>
+      checkout.abandonedAt !== null &&
+      checkout.completedAt === null &&
+      !orders.some((order) => buys(order, checkout)),
+  );
+  const latest = Math.max(...left.map(({ startedAt }) => startedAt.getTime()));
+  return Number.isFinite(latest) ? new Date(latest) : null;
+}
+
+/** An order that says it came of the checkout, or any but a test that its customer placed since it was started. */
+function buys(order: Order, checkout: Checkout): boolean {
+  if (order.shop === checkout.shop && order.checkoutRef === checkout.ref) return true;
+  return (
+    !order.test && order.customerId === checkout.customerId && order.placedAt >= checkout.startedAt
+  );
 }
 
 /** A checkout as one text, for maps and locks. */

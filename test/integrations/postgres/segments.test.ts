@@ -1,7 +1,7 @@
 // Segments in the database: what SQL answers is what memory answers; membership changes are told once.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Checkout } from '#engine/customers/checkouts.ts';
+import { type Checkout, latestLeft } from '#engine/customers/checkouts.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
 import type { Storage } from '#engine/ports/storage.ts';
 import { holds, type Setting } from '#engine/segments/condition.ts';
@@ -125,6 +125,10 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
             'TRUNCATE customers, orders, refunds, mails, cases, checkouts, product_views',
           );
           await writePeople(storage, people);
+          for (const { profile, checkouts, orders } of people)
+            expect(await storage.checkouts.latestAbandoned(profile.id)).toEqual(
+              latestLeft(checkouts, orders),
+            );
           for (const condition of asked) {
             const found = await storage.segments.members(condition, setting, { limit: 100 });
             const subjects = await Promise.all(
