@@ -8,6 +8,7 @@ import { runTerminal } from '#bot/surfaces/terminal/run.ts';
 import { UserError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
+import { refreshRecommendations } from '#engine/flows/refresh-recommendations.ts';
 import { refreshSegments } from '#engine/flows/refresh-segments.ts';
 import { readCustomers, readOrders } from '#integrations/csv/read-csv.ts';
 import { checkAll } from './check.ts';
@@ -130,6 +131,7 @@ async function importRows(
   }
   await flush();
   await refreshSegments(deps, { isSilent: true });
+  await refreshRecommendations(deps);
   return { ...total, rejected, milliseconds: deps.now().getTime() - startedAt };
 }
 

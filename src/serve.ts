@@ -54,7 +54,10 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   await queue.start((job) => runCounted(regulars, metrics, job));
   const clocks = startClocks(regulars);
   await tellFaults(regulars);
-  await deps.storage.enqueue([{ job: { name: 'refresh-segments' } }]);
+  await deps.storage.enqueue([
+    { job: { name: 'refresh-segments' } },
+    { job: { name: 'refresh-recommendations' } },
+  ]);
   life.isReady = true;
   if (simulator !== null && options.opening !== false) await playOpening(regulars, simulator);
   const stream =
@@ -103,13 +106,14 @@ async function listen(
   }
 }
 
-/** Time passes every minute for what is due, every hour for segments that count from today. A tick only enqueues. */
+/** Time passes every minute for what is due, every hour for segments that count from today and for what people also buy. A tick only enqueues. */
 function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
-  const enqueue = (name: 'sweep' | 'refresh-segments') => () =>
+  const enqueue = (name: 'sweep' | 'refresh-segments' | 'refresh-recommendations') => () =>
     deps.storage.enqueue([{ job: { name } }]);
   return [
     schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
     schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
+    schedule('22 * * * *', enqueue('refresh-recommendations'), { noOverlap: true }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { evaluateAutomations } from './flows/evaluate-automations.ts';
 import { executePlan } from './flows/execute-plan.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
+import { refreshRecommendations } from './flows/refresh-recommendations.ts';
 import { type RefreshOptions, refreshSegments } from './flows/refresh-segments.ts';
 import { startDue } from './flows/start-due.ts';
 import { sweep } from './flows/sweep.ts';
@@ -32,6 +33,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return forgetCustomer(deps, job.customerId);
     case 'refresh-segments':
       return refreshSegments(deps, scopeOf(job));
+    case 'refresh-recommendations':
+      return refreshRecommendations(deps);
     case 'change-batch':
       return changeBatch(deps, job.batchId);
     case 'start-due':

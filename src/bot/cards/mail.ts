@@ -85,7 +85,8 @@ function maskCodes(effects: readonly Effect[]): (text: string) => string {
   return (text) => codes.reduce((masked, code) => masked.replaceAll(code, maskCode(code)), text);
 }
 
-function mailState(words: Words, record: MailRecord): string {
+/** What became of a mail, with the reason where it was not sent. */
+export function mailState(words: Words, record: MailRecord): string {
   const status = words.approvals.mailStatus(record.status);
   return record.reason === null
     ? status

@@ -1,34 +1,31 @@
-// A customer's profile as a card: the person, the purchases, and what waits for somebody.
-import { averageOrder, type Profile } from '#engine/customers/profile.ts';
-import type { Order } from '#engine/customers/purchases.ts';
-import type { CustomerView } from '#engine/flows/look-up.ts';
+// A customer's profile as a card: the person, the purchases, what we had to do with them, and what they may like.
+import type { Consent, Profile } from '#engine/customers/profile.ts';
+import type { CustomerView } from '#engine/flows/view-customer.ts';
 import {
   type Block,
   type Button,
   buttons,
   type Card,
   facts,
-  type Inline,
   note,
+  type Text,
   text,
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
-import {
-  refundsText,
-  shortName,
-  sinceText,
-  spentText,
-  tierText,
-  timelineButton,
-} from './customer-facts.ts';
+import { shortName, sinceText, tierText, timelineButton } from './customer-facts.ts';
+import { dealingBlocks } from './profile-dealings.ts';
+import { purchaseBlocks } from './profile-purchases.ts';
 import { oneLine } from './shorten.ts';
 
-const ORDERS_SHOWN = 5;
-const TAGS_SHOWN = 20;
+const LABELS_SHOWN = 20;
 
 /** The whole card; `done`, where given, says above it what was just changed. */
-export function profileCard(words: Words, view: CustomerView, done: string | null = null): Card {
+export function profileCard(
+  words: Words,
+  view: CustomerView,
+  { done, now }: { readonly done: string | null; readonly now: Date },
+): Card {
   const { profile } = view;
   return {
     title: shortName(profile),
@@ -36,10 +33,10 @@ export function profileCard(words: Words, view: CustomerView, done: string | nul
     blocks: [
       ...(done === null ? [] : [text(done)]),
       personFacts(words, profile),
-      purchaseFacts(words, profile),
       labelFacts(words, view),
-      ...orderBlocks(words, view.orders),
-      note(profile.id),
+      ...dealingBlocks(words, view, now),
+      ...purchaseBlocks(words, view),
+      note(knownAs(words, view)),
       buttons(...workButtons(words, view), timelineButton(words, profile.id)),
     ],
   };
@@ -53,25 +50,23 @@ function personFacts(words: Words, profile: Profile): Block {
     [customers.phone, profile.phone === null ? null : oneLine(profile.phone, 40)],
     [customers.place, place.length === 0 ? null : oneLine(place.join(', '), 120)],
     [customers.birthday, profile.birthday === null ? null : oneLine(profile.birthday, 20)],
-    [customers.consent, customers.consentState(profile.emailConsent.state)],
     [customers.since, sinceText(profile)],
+    [customers.consent, consentText(words, profile.emailConsent)],
+    [
+      customers.smsConsent,
+      profile.smsConsent.state === 'unknown' ? null : consentText(words, profile.smsConsent),
+    ],
   );
 }
 
-function purchaseFacts(words: Words, profile: Profile): Block {
-  const { customers } = words;
-  const { totals } = profile;
-  const average = averageOrder(totals);
-  return facts(
-    [customers.spent, spentText(words, profile)],
-    [customers.average, average === null ? null : words.money(average)],
-    [customers.firstOrder, totals.firstOrderAt === null ? null : time(totals.firstOrderAt, 'day')],
-    [
-      customers.lastOrder,
-      totals.lastOrderAt === null ? null : time(totals.lastOrderAt, 'relative'),
-    ],
-    [customers.refunds, refundsText(words, profile)],
-  );
+/** The state, since when, and who said so. */
+function consentText({ customers }: Words, { state, at, source }: Consent): Text {
+  const said = source === null ? null : customers.consentSource(oneLine(source, 40));
+  return [
+    customers.consentState(state),
+    ...(at === null ? [] : [customers.consentSince, time(at, 'day')]),
+    ...(said === null ? [] : [` (${said})`]),
+  ];
 }
 
 function labelFacts(words: Words, { profile, segments }: CustomerView): Block {
@@ -92,31 +87,18 @@ function attributeLines(profile: Profile): readonly string[] {
 
 function listed(words: Words, items: readonly string[]): string | null {
   if (items.length === 0) return null;
-  const shown = items.slice(0, TAGS_SHOWN).map((item) => oneLine(item, 110));
+  const shown = items.slice(0, LABELS_SHOWN).map((item) => oneLine(item, 110));
   const rest = items.length - shown.length;
   return [...shown, ...(rest === 0 ? [] : [words.more(rest)])].join(', ');
 }
 
-function orderBlocks(words: Words, orders: readonly Order[]): readonly Block[] {
-  if (orders.length === 0) return [];
-  const { customers } = words;
-  const rows = orders
-    .slice(0, ORDERS_SHOWN)
-    .map((order): readonly Inline[] => [
-      oneLine(order.number ?? order.ref, 40),
-      time(order.placedAt, 'day'),
-      words.money(order.total),
-      customers.orderState[orderState(order)],
-    ]);
-  return [
-    { kind: 'table', caption: customers.recentOrders, columns: customers.orderColumns, rows },
-  ];
-}
-
-function orderState(order: Order): 'paid' | 'unpaid' | 'cancelled' | 'test' {
-  if (order.test) return 'test';
-  if (order.cancelled) return 'cancelled';
-  return order.paid ? 'paid' : 'unpaid';
+/** Our id, and the shops' own. */
+function knownAs(words: Words, { profile, refs }: CustomerView): string {
+  const known = refs
+    .filter(({ kind, shop }) => kind === 'ref' && shop !== '*')
+    .slice(0, LABELS_SHOWN)
+    .map(({ shop, value }) => `${words.shop(shop)} ${oneLine(value, 40)}`);
+  return [profile.id, ...known].join(words.separator);
 }
 
 /** What waits for somebody, as buttons: at most two of each, so that the row stays short. */

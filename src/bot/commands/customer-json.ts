@@ -6,6 +6,7 @@ import {
   type Profile,
 } from '#engine/customers/profile.ts';
 import type { TimelineEntry } from '#engine/customers/timeline.ts';
+import type { CustomerView } from '#engine/flows/view-customer.ts';
 import { moneyToJson } from '#engine/money.ts';
 import type { Words } from '../words/en.ts';
 import { plainJson } from './plain-json.ts';
@@ -21,10 +22,10 @@ export function customerRefOrNull(profile: Profile | null) {
   return profile === null ? null : customerRefJson(profile);
 }
 
-/** `customer show`. What is predicted and recommended is empty until forecasts are fitted. */
+/** `customer show`. What is predicted is empty until forecasts are fitted. */
 export function profileJson(
   profile: Profile,
-  view: { readonly openCases: number; readonly segments: readonly string[] },
+  view: Pick<CustomerView, 'openCases' | 'segments' | 'recommended'>,
 ) {
   const { totals } = profile;
   const average = averageOrder(totals);
@@ -44,11 +45,11 @@ export function profileJson(
     lastOrderAt: totals.lastOrderAt,
     refunds: totals.refunds,
     refunded: moneyToJson(totals.refunded),
-    openCases: view.openCases,
+    openCases: view.openCases.length,
     consent: { email: consentJson(profile.emailConsent), sms: consentJson(profile.smsConsent) },
     predicted: {},
     segments: view.segments,
-    recommended: [],
+    recommended: view.recommended,
     phone: profile.phone,
     birthday: profile.birthday,
     country: profile.country,

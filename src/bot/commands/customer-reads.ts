@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { displayName } from '#engine/customers/profile.ts';
 import { UserError } from '#engine/errors.ts';
-import { guessCustomer, viewCustomer } from '#engine/flows/look-up.ts';
+import { guessCustomer } from '#engine/flows/look-up.ts';
+import { viewCustomer } from '#engine/flows/view-customer.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import { shown } from '../answers.ts';
 import { listCard } from '../cards/list.ts';
@@ -31,9 +32,8 @@ export async function showProfile(
   done: string | null = null,
 ): Promise<Answer> {
   const view = await viewCustomer(deps, id);
-  const { profile, openCases, segments } = view;
-  const json = profileJson(profile, { openCases: openCases.length, segments });
-  return shown(profileCard(words, view, done), json);
+  const card = profileCard(words, view, { done, now: deps.now() });
+  return shown(card, profileJson(view.profile, view));
 }
 
 /** A customer's timeline as an answer. */

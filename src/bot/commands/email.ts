@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { asciiAddress } from '#engine/email/address.ts';
 import { UserError } from '#engine/errors.ts';
-import { findCustomer, viewCustomer } from '#engine/flows/look-up.ts';
+import { findCustomer } from '#engine/flows/look-up.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import { renderMail } from '#engine/flows/render-mail.ts';
+import { viewCustomer } from '#engine/flows/view-customer.ts';
 import type { MailRecord } from '#engine/ports/mail-records.ts';
 import type { MailOutcome } from '#engine/ports/mailer.ts';
 import { refusedAs, shown } from '../answers.ts';

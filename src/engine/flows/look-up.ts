@@ -1,27 +1,9 @@
-// Finds the customer somebody means, and gathers what is known of them.
-import type { Approval } from '../approvals/approval.ts';
-import type { Case } from '../cases/case.ts';
-import type { Identity } from '../customers/identity.ts';
+// Finds the customer somebody means, or says whom they may have meant.
 import { displayName, type Profile } from '../customers/profile.ts';
-import type { Order, Refund } from '../customers/purchases.ts';
 import type { Deps } from '../deps.ts';
 import { type Candidate, UserError } from '../errors.ts';
-import type { CustomerId } from '../ids.ts';
 import type { Found, Named } from '../ports/customer-records.ts';
 
-export type CustomerView = {
-  readonly profile: Profile;
-  readonly openCases: readonly Case[];
-  readonly pendingApprovals: readonly Approval[];
-  /** Newest first. */
-  readonly orders: readonly Order[];
-  readonly refunds: readonly Refund[];
-  readonly refs: readonly Identity[];
-  /** Names of the segments they are in. */
-  readonly segments: readonly string[];
-};
-
-const MANY = 100;
 /** How many are named when it is not clear who is meant. */
 const CANDIDATES = 6;
 const NEAREST = 3;
@@ -95,23 +77,4 @@ function toCandidate(found: Found | Named | Like): Candidate {
   const order = 'order' in found ? found.order : null;
   const name = displayName(found.profile);
   return { id, name, email, tier, lastOrderAt: totals.lastOrderAt, order };
-}
-
-/** Everything about one customer. Throws UserError when there is none. */
-export async function viewCustomer(
-  deps: Pick<Deps, 'storage'>,
-  id: CustomerId,
-): Promise<CustomerView> {
-  const { customers, cases, approvals, purchases, segments } = deps.storage;
-  const profile = await customers.get(id);
-  if (profile === null) throw new UserError({ code: 'not-found', what: 'customer', who: id });
-  return {
-    profile,
-    openCases: await cases.list({ customerId: id, open: true }, { limit: MANY }),
-    pendingApprovals: await approvals.list({ customerId: id, status: 'pending' }, { limit: MANY }),
-    orders: await purchases.ordersOf(id),
-    refunds: await purchases.refundsOf(id),
-    refs: await customers.identitiesOf(id),
-    segments: await segments.namesOf(id),
-  };
 }

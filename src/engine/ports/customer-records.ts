@@ -2,7 +2,7 @@
 import type { Identity } from '../customers/identity.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Order, Refund } from '../customers/purchases.ts';
-import type { NewTimelineEntry, TimelineEntry } from '../customers/timeline.ts';
+import type { NewTimelineEntry, TimelineEntry, TimelineKind } from '../customers/timeline.ts';
 import type { ShopKey } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Page } from './page.ts';
@@ -90,5 +90,11 @@ export interface TimelineRecords {
   add(entries: readonly NewTimelineEntry[]): Promise<void>;
   /** Newest first. */
   list(customerId: CustomerId, page: Page): Promise<readonly TimelineEntry[]>;
+  /** The newest entries of one kind. */
+  latest(
+    customerId: CustomerId,
+    kind: TimelineKind,
+    limit: number,
+  ): Promise<readonly TimelineEntry[]>;
   eraseOf(customerId: CustomerId): Promise<void>;
 }

@@ -37,6 +37,7 @@ export type Job =
       /** The last customer of the page before. */
       readonly after?: CustomerId;
     }
+  | { readonly name: 'refresh-recommendations' }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

@@ -26,6 +26,8 @@ export interface MailRecords {
   lastMarketing(customerId: CustomerId): Promise<Date | null>;
   /** Every mail that we tried to send to a customer. */
   ofCustomer(customerId: CustomerId): Promise<readonly MailRecord[]>;
+  /** The newest mails to a customer, sent or not. */
+  latestOf(customerId: CustomerId, limit: number): Promise<readonly MailRecord[]>;
   suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;
   /** Why an address is suppressed; null when it is not. */
   suppression(email: string): Promise<SuppressionReason | null>;

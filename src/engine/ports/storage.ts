@@ -10,6 +10,7 @@ import type { MailRecords } from './mail-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
 import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
+import type { RecommendationRecords } from './recommendation-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
@@ -30,6 +31,7 @@ export interface Records {
   readonly customers: CustomerRecords;
   readonly tiers: TierRecords;
   readonly purchases: PurchaseRecords;
+  readonly recommendations: RecommendationRecords;
   readonly checkouts: CheckoutRecords;
   readonly views: ViewRecords;
   readonly timeline: TimelineRecords;

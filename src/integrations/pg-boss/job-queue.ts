@@ -39,6 +39,7 @@ const LANE = {
   forget: 'effects',
   sweep: 'effects',
   'refresh-segments': 'events',
+  'refresh-recommendations': 'effects',
   publish: 'posts',
   reply: 'posts',
   redact: 'posts',

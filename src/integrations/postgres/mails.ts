@@ -44,6 +44,14 @@ export function mailRecords({ prisma: client, query }: Session): MailRecords {
       const rows = await client.mail.findMany({ where: { customerId }, orderBy: { at: 'desc' } });
       return rows.map(toMail);
     },
+    latestOf: async (customerId, limit) => {
+      const rows = await client.mail.findMany({
+        where: { customerId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(toMail);
+    },
     suppress: async (email, reason, at) => {
       const row = { email: email.toLowerCase(), reason, at };
       await client.suppression.createMany({ data: [row], skipDuplicates: true });

@@ -18,6 +18,7 @@ import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { viewRecords } from './product-views.ts';
 import { purchaseRecords } from './purchases.ts';
+import { recommendationRecords } from './recommendations.ts';
 import { reportRecords } from './reports.ts';
 import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
@@ -96,6 +97,7 @@ function recordsOn(
     customers: customerRecords(session, options.tombstoneKey),
     tiers: tierRecords(session),
     purchases: purchaseRecords(session),
+    recommendations: recommendationRecords(session),
     checkouts: checkoutRecords(session),
     views: viewRecords(session),
     timeline: timelineRecords(session, options.newId),

@@ -1,9 +1,9 @@
 // Customers' timelines, and the installation's settings.
-import type { TimelineKind } from '#engine/customers/timeline.ts';
+import type { TimelineEntry, TimelineKind } from '#engine/customers/timeline.ts';
 import { asId, type NewId } from '#engine/ids.ts';
 import type { TimelineRecords } from '#engine/ports/customer-records.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
-import { Prisma, type Setting } from './generated/client.ts';
+import { type TimelineEntry as EntryRow, Prisma, type Setting } from './generated/client.ts';
 import { fromJson, toJson, toStored } from './json.ts';
 import { lockKeys, type Session } from './session.ts';
 import { describeTable } from './table.ts';
@@ -28,16 +28,28 @@ export function timelineRecords({ prisma, query }: Session, newId: NewId): Timel
         take: limit,
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
       });
-      return rows.map(({ key: _key, ...row }) => ({
-        ...row,
-        customerId: asId('customer', row.customerId),
-        kind: fromJson<TimelineKind>(row.kind),
-        data: fromJson(row.data),
-      }));
+      return rows.map(toEntry);
+    },
+    latest: async (customerId, kind, limit) => {
+      const rows = await prisma.timelineEntry.findMany({
+        where: { customerId, kind },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(toEntry);
     },
     eraseOf: async (customerId) => {
       await prisma.timelineEntry.deleteMany({ where: { customerId } });
     },
+  };
+}
+
+function toEntry({ key: _key, ...row }: EntryRow): TimelineEntry {
+  return {
+    ...row,
+    customerId: asId('customer', row.customerId),
+    kind: fromJson<TimelineKind>(row.kind),
+    data: fromJson(row.data),
   };
 }
 
