@@ -1,10 +1,9 @@
 // Customers who may have been meant, as a card: enough of each to tell them apart, and a button that opens them.
 import { maskAddress } from '#engine/email/address.ts';
 import type { Candidate, Problem } from '#engine/errors.ts';
-import { type Button, type Card, type Inline, text, time } from '../card.ts';
+import { type Button, buttons, type Card, type Inline, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
-import { listCard } from './list.ts';
 import { oneLine } from './shorten.ts';
 
 /** The candidates of a text that is several people's, or that is nobody's and near to theirs. */
@@ -16,15 +15,20 @@ export function candidatesCard(
   const { customers } = words;
   const who = oneLine(problem.who, 60);
   const isSeveral = problem.code === 'ambiguous';
-  const list = listCard({
+  return {
     title: isSeveral ? customers.whichTitle(who) : customers.nobodyTitle(who),
-    empty: words.nobody,
-    columns: customers.candidateColumns,
-    rows: candidates.map((candidate) => candidateRow(words, candidate)),
-    buttons: candidates.map((candidate) => openButton(words, candidate)),
-  });
-  const lead = isSeveral ? customers.whichText : customers.nobodyText;
-  return { ...list, tone: 'warning', blocks: [text(lead), ...list.blocks] };
+    tone: 'warning',
+    blocks: [
+      text(isSeveral ? customers.whichText : customers.nobodyText),
+      {
+        kind: 'table',
+        caption: customers.candidates,
+        columns: customers.candidateColumns,
+        rows: candidates.map((candidate) => candidateRow(words, candidate)),
+      },
+      buttons(...candidates.map((candidate) => openButton(words, candidate))),
+    ],
+  };
 }
 
 function candidateRow(words: Words, candidate: Candidate): readonly Inline[] {

@@ -9,7 +9,7 @@ import { refundsText } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 
 const ORDERS_SHOWN = 5;
-const ITEMS_SHOWN = 3;
+const ITEMS_SHOWN = 2;
 const REFUNDS_SHOWN = 3;
 
 /** The purchases of a customer, most telling first. */

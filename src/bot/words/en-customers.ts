@@ -70,6 +70,7 @@ export const customers = {
   whichText: 'Open one of them, or say which by id or e-mail.',
   nobodyTitle: (who: string) => `Nobody is found by “${who}”`,
   nobodyText: 'Nearest to it:',
+  candidates: 'Who it may be',
   candidateColumns: ['Customer', 'E-mail', 'Tier', 'Last order', 'Id'],
   orderOf: (number: string, shop: string) => `order ${number} in ${shop}`,
   guessed: (who: string) => `Nobody is called “${who}”. This is who is nearest to it.`,

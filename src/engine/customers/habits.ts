@@ -3,7 +3,7 @@ import { counts, type Order } from './purchases.ts';
 
 /** Habits as far as the orders show them; null where they show none. */
 export type Habits = {
-  /** The category most of their items are of, with its share of all that have one, 0 to 1. */
+  /** The category that at least half of their items are of, with its share of all that have one, 0 to 1. */
   readonly category: { readonly name: string; readonly share: number } | null;
   /** The product they came back for. */
   readonly again: { readonly title: string; readonly orders: number } | null;
@@ -35,7 +35,7 @@ function favouriteCategory(orders: readonly Order[]): Habits['category'] {
   if (most === undefined) return null;
   const [name, count] = most;
   const all = [...pieces.values()].reduce((sum, each) => sum + each, 0);
-  return all <= 0 ? null : { name, share: count / all };
+  return count * 2 < all || all <= 0 ? null : { name, share: count / all };
 }
 
 function boughtAgain(orders: readonly Order[]): Habits['again'] {

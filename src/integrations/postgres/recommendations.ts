@@ -1,19 +1,27 @@
 // Which products the same people bought: counted over all orders at once, looked up by product.
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import type { RecommendationRecords } from '#engine/ports/recommendation-records.ts';
+import { Prisma, type ProductPair } from './generated/client.ts';
 import { fromJson } from './json.ts';
 import type { Session } from './session.ts';
+import { describeTable } from './table.ts';
+
+const PAIRS = describeTable('product_pairs', Prisma.ProductPairScalarFieldEnum, [
+  'productId',
+  'shop',
+  'otherId',
+]);
 
 /** Pairs that only one person bought are chance; with so few more they count half (see `REFRESH`). */
 const FEWEST_BUYERS = 2;
 const SHRINKAGE = 5;
 
 /** Whoever bought more than this is a reseller or a test; squaring them would take longer than everybody else. */
-const LATEST_PRODUCTS = 30;
+const LATEST_PRODUCTS = 20;
 const KEPT_OF_EACH = 12;
 
 /** Product pairs. */
-export function recommendationRecords({ prisma, query }: Session): RecommendationRecords {
+export function recommendationRecords({ query }: Session): RecommendationRecords {
   return {
     refresh: async (since) => {
       await query('DELETE FROM product_pairs', []);
@@ -21,13 +29,13 @@ export function recommendationRecords({ prisma, query }: Session): Recommendatio
       return row?.kept ?? 0;
     },
     pairsOf: async (productIds) => {
-      const rows = await prisma.productPair.findMany({
-        where: { productId: { in: [...productIds] } },
-      });
+      const rows = await query<ProductPair>(PAIRS_OF, [productIds]);
       return rows.map((row) => ({ ...row, shop: fromJson<ShopKey>(row.shop) }));
     },
   };
 }
+
+const PAIRS_OF = `SELECT ${PAIRS.columns} FROM product_pairs WHERE product_id = ANY($1::text[])`;
 
 /**
  * The likeness of two products is the part of the people who bought either that bought both (Jaccard), less where those
@@ -43,9 +51,10 @@ const REFRESH = `WITH bought AS (
       row_number() OVER (PARTITION BY shop, customer_id ORDER BY at DESC, product) AS place FROM bought) AS placed
     WHERE place <= ${LATEST_PRODUCTS}),
   products AS (SELECT shop, product, max(title) AS title, count(*)::float8 AS buyers FROM latest GROUP BY 1, 2),
-  pairs AS (SELECT mine.shop, mine.product, theirs.product AS other, count(*)::float8 AS shared
-    FROM latest AS mine JOIN latest AS theirs USING (shop, customer_id) WHERE mine.product <> theirs.product
+  halves AS MATERIALIZED (SELECT mine.shop, mine.product, theirs.product AS other, count(*)::float8 AS shared
+    FROM latest AS mine JOIN latest AS theirs USING (shop, customer_id) WHERE mine.product < theirs.product
     GROUP BY 1, 2, 3 HAVING count(*) >= ${FEWEST_BUYERS}),
+  pairs AS (SELECT shop, product, other, shared FROM halves UNION ALL SELECT shop, other, product, shared FROM halves),
   likened AS (SELECT pairs.*, theirs.title,
       shared / (mine.buyers + theirs.buyers - shared) * shared / (shared + ${SHRINKAGE}) AS likeness
     FROM pairs JOIN products AS mine ON mine.shop = pairs.shop AND mine.product = pairs.product
