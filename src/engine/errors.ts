@@ -49,6 +49,7 @@ export type NamedThing =
   | 'approval'
   | 'case'
   | 'automation'
+  | 'run'
   | 'event'
   | 'command'
   | 'mail'

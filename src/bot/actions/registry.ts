@@ -7,6 +7,7 @@ import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
+import { runActions } from './run-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
 import { undoActions } from './undo-actions.ts';
@@ -19,6 +20,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...approvalActions(words),
     ...stepActions(words),
     ...segmentActions(words),
+    ...runActions(words),
     ...batchActions(words),
     ...digestActions(words),
     ...undoActions(words),

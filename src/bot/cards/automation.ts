@@ -1,4 +1,7 @@
 // Automations as cards: what one does, and why it does or does not fire for somebody.
+
+import { DEFAULT_RANK } from '#engine/automations/schema.ts';
+import type { AutomationVersion } from '#engine/automations/version.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Explanation } from '#engine/flows/explain-automation.ts';
 import type { AutomationState } from '#engine/flows/set-mode.ts';
@@ -9,9 +12,14 @@ import { oneLine } from './shorten.ts';
 import { traceBlock } from './trace.ts';
 
 /** What an automation is: trigger, condition, actions, mode. */
-export function automationCard(words: Words, view: AutomationState): Card {
+export function automationCard(
+  words: Words,
+  view: AutomationState,
+  versions: readonly AutomationVersion[] = [],
+): Card {
   const { automations } = words;
   const { automation, mode, changedBy, changedAt } = view;
+  const ordinal = versions.find(({ version }) => version === automation.version)?.ordinal;
   const changed =
     changedBy === null || changedAt === null
       ? []
@@ -25,16 +33,18 @@ export function automationCard(words: Words, view: AutomationState): Card {
         [automations.when, automations.trigger(automation.trigger)],
         [automations.forWhom, automation.when?.text ?? automations.everyone],
         [automations.again, automations.reentry(automation.reentry)],
+        [automations.ends, automation.exit === null ? null : automations.exit(automation.exit)],
+        [automations.rank, automation.rank === DEFAULT_RANK ? null : words.number(automation.rank)],
+        [automations.version, ordinal === undefined ? null : `v${ordinal}`],
         [automations.fired, words.number(view.runs)],
       ),
       text({ kind: 'strong', text: automations.does }),
       {
         kind: 'list',
-        items: automation.actions.map((action) => ({
+        items: automation.actions.map((action, position) => ({
           text: [
-            action.needsApproval
-              ? `${action.summary} (${automations.needsApproval})`
-              : action.summary,
+            `${position + 1}. ${oneLine(action.summary, 300)}`,
+            ...(action.needsApproval ? [` (${automations.needsApproval})`] : []),
           ],
         })),
       },

@@ -1,11 +1,18 @@
 // Automations and their runs as `--json` shows them.
+
+import type { AutomationVersion } from '#engine/automations/version.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { AutomationState } from '#engine/flows/set-mode.ts';
+import type { RunView } from '#engine/flows/work-run.ts';
+import { progressOf } from '#engine/runs/progress.ts';
 import type { Run } from '#engine/runs/run.ts';
 import { customerRefOrNull } from './customer-json.ts';
 
 /** One automation and how it stands. */
-export function automationJson(state: AutomationState) {
+export function automationJson(
+  state: AutomationState,
+  versions: readonly AutomationVersion[] = [],
+) {
   const { automation, mode, runs, changedBy, changedAt } = state;
   return {
     name: automation.name,
@@ -21,25 +28,50 @@ export function automationJson(state: AutomationState) {
       needsApproval,
       params,
     })),
+    exit: exitJson(automation),
+    rank: automation.rank,
     version: automation.version,
+    versions: versions.map(({ version, ordinal, origin, by, at }) => ({
+      ...{ version, ordinal, origin, by, at },
+    })),
     changedBy,
     changedAt,
   };
 }
 
+function exitJson({ exit }: AutomationState['automation']) {
+  if (exit === null) return null;
+  return exit.kind === 'event' ? exit.types : exit.text;
+}
+
 /** One firing. */
 export function runJson(run: Run, profile: Profile | null) {
-  const { id, automation, version, status, reason, trace, startedAt, eventId, caseId } = run;
+  const { id, automation, version, occasion, status, reason, trace, startedAt } = run;
+  const { eventId, caseId, position, wakeAt, waitingFor } = run;
   return {
     id,
     automation,
     version,
     customer: customerRefOrNull(profile),
+    occasion,
     status,
+    position,
+    wakeAt,
+    waitingFor,
     reason,
     trace,
     startedAt,
     event: eventId,
     case: caseId,
   };
+}
+
+/** One firing with what became of each step. */
+export function runViewJson({ run, automation, ordinal, profile }: RunView) {
+  const steps = progressOf(run, automation?.actions ?? []).map(({ action, ...step }) => ({
+    kind: action.kind,
+    summary: action.summary,
+    ...step,
+  }));
+  return { ...runJson(run, profile), ordinal, steps };
 }

@@ -1,4 +1,4 @@
-// automation list, show, live, shadow, off, runs, explain.
+// automation list, show, live, shadow, off, explain.
 import { z } from 'zod';
 import { MODES, type Mode } from '#engine/automations/automation.ts';
 import type { Deps } from '#engine/deps.ts';
@@ -11,8 +11,7 @@ import {
   setMode,
 } from '#engine/flows/set-mode.ts';
 import { announced, notFound, shown } from '../answers.ts';
-import { text, time } from '../card.ts';
-import { approvalCustomer } from '../cards/approval.ts';
+import { text } from '../card.ts';
 import { automationCard, explanationCard } from '../cards/automation.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
@@ -21,10 +20,9 @@ import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { automationJson, runJson } from './automation-json.ts';
 import { customerRefJson } from './customer-json.ts';
-import { moreLine, Paging, pageFlags, pageOf, place, whoRest } from './parameters.ts';
+import { place, whoRest } from './parameters.ts';
 
 const ByName = z.object({ name: z.string() });
-const Runs = ByName.extend(Paging.shape);
 const Explain = ByName.extend({ who: z.string() });
 
 /** The commands about automations. */
@@ -33,7 +31,6 @@ export function automationCommands(words: Words): readonly AnyCommand[] {
     listCommand(words),
     showCommand(words),
     ...MODES.toReversed().map((mode) => modeCommand(words, mode)),
-    runsCommand(words),
     explainCommand(words),
   ];
 }
@@ -59,7 +56,10 @@ function listCommand(words: Words): AnyCommand {
           words.number(runs),
         ]),
       });
-      return shown(card, states.map(automationJson));
+      return shown(
+        card,
+        states.map((state) => automationJson(state)),
+      );
     },
   });
 }
@@ -74,7 +74,8 @@ function showCommand(words: Words): AnyCommand {
     examples: ['automation show vip-promotion'],
     run: async ({ deps }, { name }) => {
       const state = await stateOf(deps, name);
-      return shown(automationCard(words, state), automationJson(state));
+      const versions = await deps.storage.versions.list(name);
+      return shown(automationCard(words, state, versions), automationJson(state, versions));
     },
   });
 }
@@ -104,46 +105,6 @@ async function switchMode(
   const said = kind === 'done' ? nowMode(title, mode) : alreadyMode(title, mode);
   const card = automationCard(words, state);
   return announced({ ...card, blocks: [text(said), ...card.blocks] }, automationJson(state));
-}
-
-function runsCommand(words: Words): AnyCommand {
-  return defineCommand({
-    name: 'automation runs',
-    summary: words.commandSummaries['automation runs'],
-    role: 'viewer',
-    parameters: [namePlace(words), ...pageFlags(words)],
-    Args: Runs,
-    examples: ['automation runs vip-promotion --limit 10'],
-    run: (context, args) => listRuns(words, context, args),
-  });
-}
-
-async function listRuns(
-  words: Words,
-  { deps }: Context,
-  args: z.infer<typeof Runs>,
-): Promise<Answer> {
-  const { name, title } = automationNamed(deps, args.name);
-  const page = pageOf(args);
-  const runs = await deps.storage.runs.list({ automation: name }, page);
-  const profiles = await Promise.all(runs.map((run) => deps.storage.customers.get(run.customerId)));
-  const last = runs.at(-1)?.id ?? null;
-  const card = listCard({
-    title: words.automations.runsTitle(oneLine(title, 80)),
-    empty: words.automations.runsEmpty,
-    columns: words.automations.runColumns,
-    rows: runs.map((run, index) => [
-      run.id,
-      approvalCustomer(words, profiles[index] ?? null),
-      time(run.startedAt),
-      words.automations.run(run.status),
-    ]),
-    more: moreLine(words, { command: `automation runs ${name}`, page, last, rows: runs.length }),
-  });
-  return shown(
-    card,
-    runs.map((run, index) => runJson(run, profiles[index] ?? null)),
-  );
 }
 
 function explainCommand(words: Words): AnyCommand {

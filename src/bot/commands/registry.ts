@@ -15,6 +15,7 @@ import { eventCommands } from './event.ts';
 import { helpCommand } from './help.ts';
 import { homeCommand } from './home.ts';
 import { muteCommands } from './mute.ts';
+import { runCommands } from './run.ts';
 import { segmentCommands } from './segment.ts';
 import { segmentBulk } from './segment-bulk.ts';
 import { segmentChanges } from './segment-changes.ts';
@@ -33,6 +34,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...caseCommands(words),
     ...approvalCommands(words),
     ...automationCommands(words),
+    ...runCommands(words),
     backtestCommand(words),
     ...segmentCommands(words),
     ...segmentQuestions(words),

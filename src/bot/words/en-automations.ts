@@ -1,5 +1,6 @@
 // Automations in English: lists, modes, why one did or did not fire, and the notice a firing posts.
 import type { DateTrigger, Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
+import type { Exit } from '#engine/automations/exit.ts';
 import type { RunStatus } from '#engine/runs/run.ts';
 import type { DurationUnit } from '#engine/time.ts';
 import { events } from './en-events.ts';
@@ -44,13 +45,20 @@ export const automations = {
   does: 'Does',
   needsApproval: 'after approval',
   fired: 'Fired',
+  ends: 'Ends early',
+  rank: 'Rank',
+  version: 'Version',
+  exit: (exit: Exit) =>
+    exit.kind === 'event'
+      ? exit.types.map((type) => events.type(type)).join(', ')
+      : `when ${exit.text}`,
   trigger,
   reentry,
   nowMode: (title: string, mode: Mode) => `${title} is ${MODE[mode]} now.`,
   alreadyMode: (title: string, mode: Mode) => `${title} was ${MODE[mode]} already.`,
   runsTitle: (title: string) => `Firings of ${title}`,
   runsEmpty: 'It has not fired yet.',
-  runColumns: ['Run', 'Customer', 'When', 'State'],
+  runColumns: ['Run', 'Customer', 'When', 'State', 'Step', 'Until, or why'],
   run: (status: RunStatus) => RUN[status],
   explainTitle: (title: string, name: string) => `${title} and ${name}`,
   verdict: (verdict: keyof typeof VERDICTS) => VERDICTS[verdict],

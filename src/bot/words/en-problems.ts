@@ -10,6 +10,7 @@ const FIND: Partial<Record<NamedThing, string>> = {
   approval: 'See those that wait with: approval list',
   case: 'See the open ones with: case list',
   automation: 'See them all with: automation list',
+  run: 'See those of an automation with: automation runs NAME',
   event: 'See the newest with: event list',
   command: 'See them all with: help',
   mail: 'See the newest with: email outbox',

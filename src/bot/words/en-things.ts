@@ -42,6 +42,7 @@ export const things = {
     approval: 'approval',
     case: 'case',
     automation: 'automation',
+    run: 'run',
     event: 'event',
     command: 'command',
     mail: 'mail',

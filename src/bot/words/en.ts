@@ -12,6 +12,7 @@ import { discord } from './en-discord.ts';
 import { events } from './en-events.ts';
 import { home } from './en-home.ts';
 import { problem, problems } from './en-problems.ts';
+import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
@@ -31,6 +32,7 @@ export const en = {
   cases,
   approvals,
   automations,
+  runs,
   events,
   digests,
   backtests,

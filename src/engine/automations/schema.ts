@@ -12,7 +12,8 @@ import { type Automation, MODES, type Reentry, type Trigger } from './automation
 import { type Exit, readExit } from './exit.ts';
 import { readTrigger, takesCustomEvents } from './trigger.ts';
 
-const DEFAULT_RANK = 100;
+/** Where an automation says nothing of its rank. */
+export const DEFAULT_RANK = 100;
 
 /** The keys of the YAML; what stands under `on`, `when`, `exit` and `do` is read by its own room. */
 const AutomationFile = z.strictObject({
