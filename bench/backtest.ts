@@ -97,6 +97,7 @@ async function replayAll(log: readonly Owned[]): Promise<number> {
     since: null,
     zone: ZONE,
     measures: MEASURES,
+    tierPercents: new Map(),
   });
   for (const { event, customerId } of log) await backtest.take(event, customerId);
   return backtest.report().firings;

@@ -1,14 +1,19 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 import { checkDiscord } from '#bot/surfaces/discord/check.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
+import { moneyToText } from '#engine/money.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
+import { holesOf, measuresOf } from '#engine/playbook/tiers.ts';
 import { type Regulars, readPlaybook } from './compose.ts';
+
+/** What must be mended, and what may be meant so but is worth a look. */
+export type Checked = { readonly problems: readonly Fault[]; readonly notes: readonly Fault[] };
 
 /**
  * Everything that is wrong, asked of the things themselves; configuration was checked before. The playbook is read
  * anew, so that an edit can be checked before the server is started again.
  */
-export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
+export async function checkAll(regulars: Regulars): Promise<Checked> {
   const { deps, config } = regulars;
   const playbook = await readPlaybook(config, deps.storage);
   const mails = await Promise.all(playbook.templates.map((mail) => checkMail(regulars, mail)));
@@ -26,7 +31,21 @@ export async function checkAll(regulars: Regulars): Promise<readonly Fault[]> {
           team: playbook.team,
         })),
   ];
-  return [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...chat];
+  return {
+    problems: [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...chat],
+    notes: noteHoles(playbook),
+  };
+}
+
+/** Amounts that belong to no tier may be left out on purpose; who did not mean to should hear of it. */
+function noteHoles({ team }: Playbook): readonly Fault[] {
+  const { ladder, currency } = measuresOf(team);
+  const text = (minor: number) => moneyToText({ minor, currency });
+  return (ladder === null ? [] : holesOf(ladder)).map(({ from, upto }) => {
+    const until = upto === null ? 'and more' : `up to ${text(upto)}, not including,`;
+    const message = `${text(from ?? 0)} ${until} belongs to no tier; leave upto out to close the hole`;
+    return { where: 'team.yml: tiers', message };
+  });
 }
 
 async function checkMail(regulars: Regulars, template: MailTemplate): Promise<readonly Fault[]> {

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import type { DoorCall, Said } from '#bot/surfaces/terminal/door.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
-import { UserError } from '#engine/errors.ts';
+import { type Fault, UserError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
 import { refreshRecommendations } from '#engine/flows/refresh-recommendations.ts';
@@ -56,12 +56,17 @@ async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number
 }
 
 async function check(regulars: Regulars, json: boolean, say: Say): Promise<number> {
-  const problems = await checkAll(regulars);
+  const { problems, notes } = await checkAll(regulars);
   const { terminal } = regulars.words;
-  if (json) say.stdout(`${JSON.stringify({ ok: problems.length === 0, problems }, null, 2)}\n`);
-  else if (problems.length === 0) say.stdout(`${terminal.checkedWell}\n`);
-  else say.stderr(`${problems.map(({ where, message }) => `${where}: ${message}`).join('\n')}\n`);
-  return problems.length === 0 ? 0 : 1;
+  const ok = problems.length === 0;
+  if (json) say.stdout(`${JSON.stringify({ ok, problems, notes }, null, 2)}\n`);
+  else {
+    const line = ({ where, message }: Fault) => `${where}: ${message}\n`;
+    for (const problem of problems) say.stderr(line(problem));
+    for (const note of notes) say.stdout(terminal.checkNote(line(note)));
+    if (ok) say.stdout(`${terminal.checkedWell}\n`);
+  }
+  return ok ? 0 : 1;
 }
 
 type ImportCall = DoorCall & {

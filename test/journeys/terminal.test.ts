@@ -1,5 +1,5 @@
 // The terminal as a person uses it: files in, documents and exit codes out, without a server and beside one.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,7 +92,22 @@ describe('regulars on the command line', () => {
     it('checks itself', async () => {
       const checked = await run('check', '--json');
 
-      expect([checked.exit, document(checked)]).toEqual([0, { ok: true, problems: [] }]);
+      expect([checked.exit, document(checked)]).toEqual([0, { ok: true, problems: [], notes: [] }]);
+    });
+
+    it('asks about amounts that belong to no tier, which are no problem', async () => {
+      await mkdir(join(folder, 'holes'));
+      const tiers = '[{ name: Silver, from: 0, upto: 1000 }, { name: Gold, from: 2000 }]';
+      await writeFile(join(folder, 'holes', 'team.yml'), `tiers: ${tiers}`);
+
+      const checked = await runProgram(['check'], {
+        env: { ...env, PLAYBOOK_DIR: join(folder, 'holes') },
+      });
+
+      expect([checked.exit, checked.stderr]).toEqual([0, '']);
+      expect(checked.stdout).toContain(
+        'Meant so? team.yml: tiers: 1000.00 up to 2000.00, not including, belongs to no tier',
+      );
     });
   });
 

@@ -29,6 +29,7 @@ export function planTools(given: Partial<PlanTools> = {}): PlanTools {
     newMailId: () => asId('mail', 'mail_1'),
     addDuration,
     shopMoney: (major) => moneyOf(major, SHOP.currency),
+    tierPercent: (tier) => (tier === 'Gold' ? 50 : null),
     renderText: (source, subject) => renderText(source, textValues(subject, SHOP)),
     routing: [],
     ...given,

@@ -64,6 +64,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-unsubscribe-link': 'the mail lacks its unsubscribe link',
   'no-postal-address': 'the sender’s postal address is missing in team.yml',
   'already-so': 'it was so already',
+  'no-tier-discount': 'the customer’s tier gives no discount',
   forgotten: 'the customer was forgotten',
   'by-hand': 'this shop cannot be asked: please do it there and press Done',
   paused: 'Regulars is paused',

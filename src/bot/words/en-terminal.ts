@@ -6,6 +6,7 @@ export const terminal = {
   started: (url: string) => `Regulars is running: open ${url} (stop it with Ctrl-C)\n`,
   failed: 'Something went wrong on our side. The log says what; nothing more was done.',
   checkedWell: 'Everything is in order.',
+  checkNote: (line: string) => `Meant so? ${line}`,
   importUsage: 'Usage: import orders|customers FILE.csv',
   imported: (result: {
     readonly customers: number;

@@ -41,6 +41,8 @@ export type PlanTools = {
   readonly renderText: (source: string, subject: ActionSubject) => Promise<string>;
   /** The team's own rules of where words to it go. */
   readonly routing: readonly RoutingRule[];
+  /** The percentage that team.yml gives to a level; null where it gives none. */
+  readonly tierPercent: (tier: string | null) => number | null;
 };
 
 /** An action's plan, or why there is nothing to do. */
@@ -49,12 +51,24 @@ export type ActionPlan =
   | { readonly kind: 'refused'; readonly reason: PlanRefusal };
 
 /** Why an action has nothing to plan; shown on the timeline. */
-export type PlanRefusal = 'no-email' | 'unsubscribed' | 'no-consent' | 'already-so';
+export type PlanRefusal =
+  | 'no-email'
+  | 'unsubscribed'
+  | 'no-consent'
+  | 'already-so'
+  | 'no-tier-discount';
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {
   /** `text` is Liquid: its values are checked. */
-  readonly kind: 'template' | 'tier' | 'person' | 'text' | 'discount-percent' | 'discount-amount';
+  readonly kind:
+    | 'template'
+    | 'tier'
+    | 'person'
+    | 'text'
+    | 'discount-percent'
+    | 'discount-amount'
+    | 'tier-percent';
   readonly name: string;
   /** Where it stands in the action's parameters. */
   readonly path: readonly (string | number)[];

@@ -1,5 +1,6 @@
 // A discount as the playbook writes it, for `discount` and for the code of an `email`.
 import { z } from 'zod';
+import type { Profile } from '../customers/profile.ts';
 import {
   discountValues,
   LONGEST_LIFE_DAYS,
@@ -7,7 +8,7 @@ import {
   type Worth,
 } from '../discounts/discount.ts';
 import { InvariantError } from '../errors.ts';
-import type { PlanTools, Reference } from './action.ts';
+import type { ActionSubject, PlanTools, Reference } from './action.ts';
 import { DurationText, daysOf, durationOf } from './duration-text.ts';
 import type { Effect } from './effect.ts';
 
@@ -16,13 +17,20 @@ const Refs = z
   .min(1, { error: 'must hold at least one id' })
   .max(100, { error: 'must hold at most 100 ids' });
 
+/** In the place of a percentage: that of the level which the customer is on. */
+const OF_TIER = 'tier';
+
+/** Not a union: it would not say what is wrong with a number. */
+const Percent = z.unknown().transform((said, context): number | typeof OF_TIER => {
+  if (said === OF_TIER) return said;
+  if (typeof said === 'number' && Number.isInteger(said) && said >= 1 && said <= 100) return said;
+  context.addIssue({ code: 'custom', message: whyNoPercent(said) });
+  return z.NEVER;
+});
+
 /** The keys; `checkTogether` says which of them go together. */
 export const DiscountFields = z.strictObject({
-  percent: z
-    .int()
-    .min(1, { error: 'must be 1 to 100' })
-    .max(100, { error: 'must be 1 to 100' })
-    .optional(),
+  percent: Percent.optional(),
   /** In whole units of the shop's currency: 10 is ten dollars. */
   amount: z.number().positive({ error: 'must be more than nothing' }).optional(),
   expires: DurationText.refine((text) => daysOf(text) <= LONGEST_LIFE_DAYS, {
@@ -62,18 +70,20 @@ export function checkTogether(
 export const DiscountParams = DiscountFields.superRefine(checkTogether);
 export type DiscountParams = z.infer<typeof DiscountParams>;
 
-/** A new code with these terms, and what a mail may say of it. */
+/** A new code with these terms, and what a mail may say of it; null where the customer's tier gives nothing. */
 export function planDiscount(
   params: DiscountParams,
-  now: Date,
-  tools: Pick<PlanTools, 'newCode' | 'addDuration' | 'shopMoney'>,
+  { profile, now }: Pick<ActionSubject, 'profile' | 'now'>,
+  tools: Pick<PlanTools, 'newCode' | 'addDuration' | 'shopMoney' | 'tierPercent'>,
 ): {
   readonly effect: Extract<Effect, { kind: 'create-discount' }>;
   readonly values: Readonly<Record<string, unknown>>;
-} {
+} | null {
+  const worth = worthOf(params, profile, tools);
+  if (worth === null) return null;
   const only = scopeOf(params);
   const terms = {
-    ...worthOf(params, tools),
+    ...worth,
     uses: params.uses,
     expiresAt: tools.addDuration(now, durationOf(params.expires)),
     ...(only === null ? {} : { only }),
@@ -87,6 +97,8 @@ export function limitsOn(
   { percent, amount }: DiscountParams,
   path: Reference['path'],
 ): readonly Reference[] {
+  if (percent === OF_TIER)
+    return [{ kind: 'tier-percent', name: percent, path: [...path, 'percent'] }];
   if (percent !== undefined)
     return [{ kind: 'discount-percent', name: String(percent), path: [...path, 'percent'] }];
   return [{ kind: 'discount-amount', name: String(amount), path: [...path, 'amount'] }];
@@ -94,11 +106,25 @@ export function limitsOn(
 
 /** "50 % off, valid 30d" */
 export function discountSummary({ percent, amount, expires }: DiscountParams): string {
+  if (percent === OF_TIER) return `the discount of their tier, valid ${expires}`;
   const worth = percent === undefined ? String(amount) : `${percent} %`;
   return `${worth} off, valid ${expires}`;
 }
 
-function worthOf({ percent, amount }: DiscountParams, tools: Pick<PlanTools, 'shopMoney'>): Worth {
+function whyNoPercent(said: unknown): string {
+  if (typeof said !== 'number') return 'must be 1 to 100, or tier for what the tier gives';
+  return Number.isInteger(said) ? 'must be 1 to 100' : 'must be a whole number';
+}
+
+function worthOf(
+  { percent, amount }: DiscountParams,
+  { tier }: Profile,
+  tools: Pick<PlanTools, 'shopMoney' | 'tierPercent'>,
+): Worth | null {
+  if (percent === OF_TIER) {
+    const given = tools.tierPercent(tier);
+    return given === null ? null : { percent: given };
+  }
   if (percent !== undefined) return { percent };
   if (amount !== undefined) return { amount: tools.shopMoney(amount) };
   throw new InvariantError('a discount was read without percent and amount');

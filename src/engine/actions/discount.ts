@@ -22,8 +22,10 @@ export const discount: Action<Params> = {
   summary: (params) => `Make a code for ${discountSummary(params)}`,
   needsApproval: ({ approval }) => approval === 'required',
   references: (params) => limitsOn(params, []),
-  plan: async (params, { now }, tools) => ({
-    kind: 'planned',
-    effects: [planDiscount(params, now, tools).effect],
-  }),
+  plan: async (params, subject, tools) => {
+    const planned = planDiscount(params, subject, tools);
+    return planned === null
+      ? { kind: 'refused', reason: 'no-tier-discount' }
+      : { kind: 'planned', effects: [planned.effect] };
+  },
 };

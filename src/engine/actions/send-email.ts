@@ -36,7 +36,9 @@ async function planEmail(
 ): Promise<ActionPlan> {
   if (profile.email === null || profile.email.trim() === '')
     return { kind: 'refused', reason: 'no-email' };
-  const offer = discount === undefined ? null : planDiscount(discount, now, tools);
+  const offer = discount === undefined ? null : planDiscount(discount, { profile, now }, tools);
+  if (discount !== undefined && offer === null)
+    return { kind: 'refused', reason: 'no-tier-discount' };
   // A code of an earlier step is shown by who asks for it; it would make any other mail advertising.
   const code = offer?.values ?? (tools.showsCode(template) ? ofRun : null);
   const values = code === null ? {} : { discount: code };

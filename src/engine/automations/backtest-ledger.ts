@@ -33,11 +33,16 @@ export type Ledger = {
   readonly report: () => LedgerReport;
 };
 
+/** The shop's clock and currency, and what `percent: tier` gives on each level. */
+type LedgerPlace = {
+  readonly zone: string;
+  readonly currency: string;
+  readonly tierPercents: ReadonlyMap<string, number>;
+};
+
 /** What the automation under test would have done. */
-export function createLedger(
-  automation: Automation,
-  { zone, currency }: { readonly zone: string; readonly currency: string },
-): Ledger {
+export function createLedger(automation: Automation, place: LedgerPlace): Ledger {
+  const { zone, currency } = place;
   const asks = automation.actions.filter(({ needsApproval }) => needsApproval).length;
   const months = new Map<string, number>();
   const customers = new Set<CustomerId>();
@@ -50,7 +55,7 @@ export function createLedger(
       customers.add(subject.profile.id);
       const month = dayOf(at, zone).slice(0, 7);
       months.set(month, (months.get(month) ?? 0) + 1);
-      exposure += costOf(automation, subject.profile, currency);
+      exposure += costOf(automation, subject.profile, place);
       // The first, the second, the fourth …: examples from the whole span, each argued only once.
       if (Number.isInteger(Math.log2(firings)))
         samples.push(sampleOf(automation, subject, { now: at, zone, currency }));
@@ -78,20 +83,25 @@ function sampleOf({ when }: Automation, subject: Subject, setting: Setting): Bac
 
 /** What a step promises, as the playbook writes it: the code of an `email`, or a `discount` of its own. */
 const Promised = z.object({
-  percent: z.number().optional(),
+  percent: z.union([z.number(), z.literal('tier')]).optional(),
   amount: z.number().optional(),
   uses: z.number().default(1),
 });
 const OfMail = z.object({ discount: Promised });
 
 /** What the codes of a firing could cost: a share of the largest order so far, or an amount; for every use. */
-function costOf({ actions }: Automation, { totals }: Profile, currency: string): number {
+function costOf(
+  { actions }: Automation,
+  { totals, tier }: Profile,
+  { currency, tierPercents }: LedgerPlace,
+): number {
   return actions.reduce((sum, { kind, params }) => {
     const read = kind === 'discount' ? params : OfMail.safeParse(params).data?.discount;
     const promised = Promised.safeParse(read).data;
     if (promised === undefined) return sum;
-    const { percent = 0, amount = 0, uses } = promised;
-    const share = Math.ceil((totals.largestOrder.minor * percent) / 100);
+    const { amount = 0, uses } = promised;
+    const percent = promised.percent === 'tier' ? tierPercents.get(tier ?? '') : promised.percent;
+    const share = Math.ceil((totals.largestOrder.minor * (percent ?? 0)) / 100);
     return sum + (share + amount * 10 ** (decimalsOf(currency) ?? 2)) * uses;
   }, 0);
 }

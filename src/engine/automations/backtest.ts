@@ -29,6 +29,8 @@ export type BacktestOptions = {
   readonly segments: ReadonlyMap<string, Condition>;
   readonly zone: string;
   readonly measures: Measures;
+  /** What each level gives in percent. */
+  readonly tierPercents: ReadonlyMap<string, number>;
   /** Events from before it only make the customers what they were; null: the whole log counts. */
   readonly since: Date | null;
 };
@@ -46,12 +48,12 @@ export function whyNoBacktest(trigger: Trigger): 'date' | 'schedule' | null {
 
 /** Begins a replay. What an automation would have changed of a profile at once is changed in the replay, too. */
 export function createBacktest(options: BacktestOptions): Backtest {
-  const { automation, since, measures, zone } = options;
+  const { automation, since, measures, zone, tierPercents } = options;
   const watched = [automation, ...options.others]
     .filter(({ trigger }) => whyNoBacktest(trigger) === null)
     .map((each) => watch(each, options));
   const customers = createReplayedCustomers({ measures, ranked: watched.some(asksForRanks) });
-  const ledger = createLedger(automation, { zone, currency: measures.currency });
+  const ledger = createLedger(automation, { zone, currency: measures.currency, tierPercents });
   let events = 0;
 
   async function fire(one: Watched, { subject, nth }: Occurrence, at: Date): Promise<void> {
@@ -185,6 +187,7 @@ const NO_TOOLS: PlanTools = {
   shopMoney: () => refuse(),
   renderText: () => refuse(),
   routing: [],
+  tierPercent: () => refuse(),
 };
 
 function refuse(): never {

@@ -5,7 +5,7 @@ import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
-import { measuresOf } from '../playbook/tiers.ts';
+import { measuresOf, tierPercents } from '../playbook/tiers.ts';
 import type { LogPlace } from '../ports/event-records.ts';
 import { listSegments } from './segments.ts';
 import { modesOf } from './set-mode.ts';
@@ -40,6 +40,7 @@ export async function backtestAutomation(
     segments: new Map((await listSegments(deps)).map((one) => [one.name, one.condition])),
     zone: deps.playbook.team.timezone,
     measures: measuresOf(deps.playbook.team),
+    tierPercents: tierPercents(deps.playbook.team),
     since,
   });
   let span: Span | null = null;

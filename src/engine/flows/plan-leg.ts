@@ -9,6 +9,7 @@ import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
 import { moneyOf } from '../money.ts';
 import { showsCode } from '../playbook/playbook.ts';
+import { tierPercents } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Placed } from '../runs/leg.ts';
 import type { Run, RunNote, RunStatus } from '../runs/run.ts';
@@ -85,6 +86,7 @@ async function planOf(
 /** What actions may draw on while they plan. */
 function planTools(deps: PlanDeps): PlanTools {
   const { timezone: zone, currency, shop_name: name, routing } = deps.playbook.team;
+  const percents = tierPercents(deps.playbook.team);
   return {
     renderMail: (template, profile, values) => renderMail(deps, template, profile, values),
     showsCode: (template) =>
@@ -96,6 +98,7 @@ function planTools(deps: PlanDeps): PlanTools {
     renderText: (source, subject) =>
       deps.textRenderer.renderText(source, textValues(subject, { name, currency, timezone: zone })),
     routing,
+    tierPercent: (tier) => (tier === null ? null : (percents.get(tier) ?? null)),
   };
 }
 

@@ -55,6 +55,7 @@ function commonValues(deps: Pick<Deps, 'playbook'>, profile: Profile) {
       last_name: profile.lastName ?? '',
       name: displayName(profile),
       email: profile.email,
+      tier: profile.tier ?? '',
     },
     shop: {
       name: team.shop_name,

@@ -51,6 +51,15 @@ export function tierNames({ tiers }: Pick<Measured, 'tiers'>): readonly string[]
   return tiers.levels.map(({ name }) => name);
 }
 
+/** What `percent: tier` of a discount stands for on each level that gives something. */
+export function tierPercents({ tiers }: Pick<Measured, 'tiers'>): ReadonlyMap<string, number> {
+  return new Map(
+    tiers.levels.flatMap(({ name, discount_percent: percent }) =>
+      percent === undefined ? [] : [[name, percent]],
+    ),
+  );
+}
+
 /** What spend is measured by; the ladder is null where no level has bounds. */
 export function measuresOf({ currency, tiers }: Measured): Measures {
   const bands = tiers.levels.flatMap((level, at): readonly TierBand[] => {

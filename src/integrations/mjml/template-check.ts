@@ -8,7 +8,7 @@ import type { TemplateProblem } from './scan-template.ts';
 
 /** The values a template may show; `[]` holds entries of a list and has no names of its own here. */
 const MAIL_VALUES: KnownValues = {
-  customer: ['first_name', 'last_name', 'name', 'email'],
+  customer: ['first_name', 'last_name', 'name', 'email', 'tier'],
   shop: ['name', 'postal_address', 'timezone'],
   sender: ['name'],
   discount: ['code', 'percent', 'worth', 'expires_at'],

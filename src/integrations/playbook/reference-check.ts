@@ -8,7 +8,7 @@ import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
 import { type MailTemplate, showsCode } from '#engine/playbook/playbook.ts';
 import type { Team } from '#engine/playbook/team.ts';
-import { tierNames } from '#engine/playbook/tiers.ts';
+import { tierNames, tierPercents } from '#engine/playbook/tiers.ts';
 import { checkText } from '../liquid/text.ts';
 
 /** What actions may name. */
@@ -56,6 +56,8 @@ function faultsOf(reference: Reference, place: Place): readonly string[] {
         ...overLimit(Number(name), 'discount_percent_max', team.limits.discount_percent_max),
         ...faultsOfPurpose(place.action, templates),
       ];
+    case 'tier-percent':
+      return [...faultsOfTiers(team), ...faultsOfPurpose(place.action, templates)];
     case 'discount-amount':
       return [...faultsOfAmount(Number(name), team), ...faultsOfPurpose(place.action, templates)];
   }
@@ -86,7 +88,7 @@ function hasCode({ automation, position }: Place): boolean {
 }
 
 function isDiscount(kind: Reference['kind']): boolean {
-  return kind === 'discount-percent' || kind === 'discount-amount';
+  return kind === 'discount-percent' || kind === 'discount-amount' || kind === 'tier-percent';
 }
 
 function faultsOfText(source: string, place: Place): readonly string[] {
@@ -109,6 +111,12 @@ function overLimit(value: number, name: string, most: number | undefined): reado
   return most !== undefined && value > most
     ? [`is more than limits.${name} of team.yml allows (${most})`]
     : [];
+}
+
+function faultsOfTiers(team: Team): readonly string[] {
+  const percents = [...tierPercents(team).values()];
+  if (percents.length === 0) return ['needs a discount_percent at a level of tiers in team.yml'];
+  return overLimit(Math.max(...percents), 'discount_percent_max', team.limits.discount_percent_max);
 }
 
 function faultsOfAmount(amount: number, { currency, limits }: Team): readonly string[] {

@@ -105,6 +105,17 @@ describe('email', () => {
     });
   });
 
+  test('the percentage may be that of the tier, and a tier without one gives nothing', async () => {
+    const discount = { percent: 'tier', expires: '30d' };
+    const gold = await planOf({ discount }, { tier: 'Gold' });
+
+    expect(gold).toMatchObject({ effects: [{ kind: 'create-discount', terms: { percent: 50 } }] });
+    for (const tier of ['Silver', null])
+      expect(await planOf({ email: { ...offer, discount } }, { tier })).toEqual({
+        ...{ kind: 'refused', reason: 'no-tier-discount' },
+      });
+  });
+
   test('a mail without a discount keeps its purpose and is given none', async () => {
     const plan = await planOf({ email: { template: 'tips' } }, {}, 'transactional');
 
@@ -159,6 +170,10 @@ describe('readActionEntry', () => {
     [
       { email: { template: 'a', discount: { percent: 101, expires: '9d' } } },
       'email.discount.percent: must be 1 to 100',
+    ],
+    [
+      { email: { template: 'a', discount: { percent: 'teir', expires: '9d' } } },
+      'email.discount.percent: must be 1 to 100, or tier for what the tier gives',
     ],
     [
       { email: { template: 'a', discount: { percent: 10.5, expires: '9d' } } },

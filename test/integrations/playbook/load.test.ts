@@ -29,7 +29,7 @@ function linesOf(playbook: Awaited<ReturnType<typeof aPlaybook>>) {
 const TAG = 'name: tag\non: order.paid\ndo:\n  - tag: VIP\n';
 const MAIL = '---\nsubject: Hello\npurpose: marketing\n---\n<mjml></mjml>\n';
 
-function mailing(template: string, percent: number): string {
+function mailing(template: string, percent: number | 'tier'): string {
   return [
     'name: mailing',
     'on: order.paid',
@@ -142,6 +142,22 @@ describe('loadPlaybook', () => {
       expect.stringMatching(/^automations\/m\.yml:7 .*a mail with a discount is marketing/),
       expect.stringMatching(/^automations\/t\.yml:3 do\[0\]\.tier: .*Did you mean 'Gold'\?$/),
     ]);
+  });
+
+  test('a discount by tier needs a level that gives something', async () => {
+    const files = { 'emails/a.mjml.liquid': MAIL, 'automations/m.yml': mailing('a', 'tier') };
+    const bare = await aPlaybook({ ...files, 'team.yml': 'tiers: [Silver, Gold]' });
+    const giving = await aPlaybook({
+      ...files,
+      'team.yml': 'tiers: [{ name: Silver }, { name: Gold, discount_percent: 50 }]',
+    });
+
+    expect(linesOf(bare)).toEqual([
+      expect.stringMatching(
+        /^automations\/m\.yml:7 .*percent: needs a discount_percent at a level/,
+      ),
+    ]);
+    expect(giving.automations).toHaveLength(1);
   });
 
   test('of two automations with one name the first file counts', async () => {

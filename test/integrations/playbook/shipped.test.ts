@@ -30,11 +30,12 @@ function spender(minor: number): Profile {
 const TOOLS = planTools();
 
 describe('the shipped playbook', () => {
-  test('has no fault, runs live, and its sender may send marketing', () => {
+  test('has no fault, runs live but for the tiers, which a team looks at first, and its sender may send marketing', () => {
     expect(playbook.faults).toEqual([]);
     expect(playbook.automations.map(({ name, mode }) => [name, mode])).toEqual([
       ['high-value-order', 'live'],
       ['refund-request', 'live'],
+      ['spend-tiers', 'shadow'],
       ['vip-promotion', 'live'],
     ]);
     expect(playbook.team.sender.postal_address).toMatch(/\w/);
