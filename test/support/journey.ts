@@ -39,6 +39,8 @@ const TEAM = {
     { name: 'Ana', roles: ['agent'], slack: PEOPLE.ana },
   ],
   channels: { slack: CHANNELS },
+  /** A story may tell more in a minute than a team would want to read. */
+  limits: { storm_threshold: 1_000 },
 };
 
 /** The address in links; only its paths are followed, on the port that the server got. */
@@ -152,7 +154,10 @@ async function writePlaybook(
   await cp(PLAYBOOK, playbook, { recursive: true });
   const path = join(playbook, 'team.yml');
   const team = z.record(z.string(), z.unknown()).parse(parse(await readFile(path, 'utf8')));
-  await writeFile(path, stringify({ ...team, ...TEAM }));
+  await writeFile(
+    path,
+    stringify({ ...team, ...TEAM, limits: { ...Object(team['limits']), ...TEAM.limits } }),
+  );
   for (const [name, text] of Object.entries(files)) await writeFile(join(playbook, name), text);
 }
 

@@ -37,7 +37,8 @@ export type BacktestOptions = {
 
 /** A replay under way. Events come in the order in which they happened. */
 export type Backtest = {
-  readonly take: (event: ShopEvent, customerId: CustomerId) => Promise<void>;
+  /** `owner`: null where the log does not say; of a refund or a return the order tells then. */
+  readonly take: (event: ShopEvent, owner: CustomerId | null) => Promise<void>;
   readonly report: () => BacktestReport;
 };
 
@@ -54,6 +55,7 @@ export function createBacktest(options: BacktestOptions): Backtest {
     .map((each) => watch(each, options));
   const customers = createReplayedCustomers({ measures, ranked: watched.some(asksForRanks) });
   const ledger = createLedger(automation, { zone, currency: measures.currency, tierPercents });
+  const owners = createOrderOwners();
   let events = 0;
 
   async function fire(one: Watched, { subject, nth }: Occurrence, at: Date): Promise<void> {
@@ -73,7 +75,9 @@ export function createBacktest(options: BacktestOptions): Backtest {
   }
 
   return {
-    async take(event, customerId) {
+    async take(event, owner) {
+      const customerId = owners.of(event, owner);
+      if (customerId === null) return;
       const occurrence = customers.take(event, customerId);
       const { nth, move } = occurrence;
       // Every list grows by one at a time: one with holes would be a slow table.
@@ -85,6 +89,20 @@ export function createBacktest(options: BacktestOptions): Backtest {
       if (move !== null) await meet(moved(occurrence, event, move), at, counts);
     },
     report: () => ({ events, ...ledger.report(), overlap: overlapOf(watched, automation) }),
+  };
+}
+
+/** A refund may have come before its order and be nobody's in the log; in the order of time the order is known first. */
+function createOrderOwners() {
+  const owners = new Map<string, CustomerId>();
+  return {
+    of({ fact, shop }: ShopEvent, owner: CustomerId | null): CustomerId | null {
+      if ('order' in fact && owner !== null) owners.set(`${shop}|${fact.order.ref}`, owner);
+      if (owner !== null) return owner;
+      const orderRef =
+        'refund' in fact ? fact.refund.orderRef : 'return' in fact ? fact.return.orderRef : null;
+      return orderRef === null ? null : (owners.get(`${shop}|${orderRef}`) ?? null);
+    },
   };
 }
 

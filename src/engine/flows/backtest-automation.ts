@@ -48,7 +48,7 @@ export async function backtestAutomation(
   do {
     const page = await deps.storage.events.readInTime(after, PAGE);
     for (const { event, customerId } of page) {
-      if (customerId !== null) await backtest.take(event, customerId);
+      await backtest.take(event, customerId);
       if (since === null || event.occurredAt >= since) span = extended(span, event.occurredAt);
     }
     const last = page.at(-1)?.event;
