@@ -1,4 +1,5 @@
 // The JobQueue port on pg-boss: three lanes in the same database, so that a job is enqueued with what made it necessary.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type JobWithMetadata as BossJob,
   fromPglite,
@@ -177,7 +178,11 @@ async function runBatch(
   const results: JobResult[] = [];
   const left = inOrder(jobs).values();
   async function runSome(): Promise<void> {
-    for (const job of left) results.push(await runOne(job, handle, log));
+    for (const job of left) {
+      results.push(await runOne(job, handle, log));
+      // The embedded database answers within the same turn of the loop: without a break no request would be heard.
+      await nextTurn();
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, runSome));
   return results;
