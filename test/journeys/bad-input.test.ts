@@ -182,7 +182,7 @@ describe.each(DATABASES)('on the %s database', (database) => {
     expect(sent).toBe(journey.slack.messages().length);
     for (const { name, id } of names)
       expect(await customer(id)).toMatchObject({ name: name.replaceAll('\0', '\uFFFD') });
-  }, 60_000);
+  }, 180_000);
 
   async function eventsOf() {
     return Events.parse((await journey.command('event', 'list', '--limit', '100')).json);

@@ -243,6 +243,6 @@ async function settled(database: Database): Promise<void> {
       );
       if (row?.open !== 0) throw new Error(`${row?.open} jobs are not done`);
     },
-    { timeout: 25_000, interval: 25 },
+    { timeout: 90_000, interval: 25 },
   );
 }
