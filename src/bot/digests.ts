@@ -53,7 +53,10 @@ export async function isHeldBack(deps: DigestDeps, post: Post, channel: Channel)
 }
 
 /** The post of the digest that stands for a post, or null where the post stands for itself. */
-export async function digestPostOf({ storage }: DigestDeps, post: Post): Promise<Post | null> {
+export async function digestPostOf(
+  { storage }: Pick<DigestDeps, 'storage'>,
+  post: Post,
+): Promise<Post | null> {
   if (post.digestId === null) return null;
   const posts = await storage.posts.of({ kind: 'digest', id: post.digestId });
   return posts.find(({ surface }) => surface === post.surface) ?? null;

@@ -9,11 +9,13 @@ import type { Log } from '#engine/ports/log.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
 import type { Post } from '#engine/ports/post-records.ts';
 import type { Storage } from '#engine/ports/storage.ts';
-import { type Card, note } from './card.ts';
+import type { Card } from './card.ts';
 import { forgottenLineCard, newsCard, threadCard } from './cards/news.ts';
-import { admitToChannel, digestPostOf, isHeldBack } from './digests.ts';
+import { admitToChannel, isHeldBack } from './digests.ts';
+import { redactOn, replyOn } from './lines.ts';
 import { loadSubjectCard, originsOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
+import { inTurn, postsOn } from './turns.ts';
 import type { Words } from './words/en.ts';
 
 /** What the notifier draws on. */
@@ -102,10 +104,6 @@ async function refreshRelated(
   }
 }
 
-function postsOn(surface: Surface, posts: readonly Post[]): readonly Post[] {
-  return posts.filter((post) => post.surface === surface.name);
-}
-
 /** The card is drawn once the turn is ours, so that an older state never overwrites a newer one. */
 async function bringUpToDate(
   options: NotifierOptions,
@@ -127,83 +125,9 @@ async function bringUpToDate(
   });
 }
 
-/** Longer than a surface takes to answer; who dies in their turn is waited for so long. */
-const TURN_MS = 15_000;
-
-/** Does something with a post while no other process does. Throws VendorError, to be tried again, when one does. */
-async function inTurn(
-  { storage, now }: NotifierOptions,
-  surface: Surface,
-  { id }: Post,
-  work: (post: Post) => Promise<void>,
-): Promise<void> {
-  const at = now();
-  const post = await storage.posts.lease(id, at, new Date(at.getTime() + TURN_MS));
-  if (post === null) throw notYet(surface, 'somebody else is at this card');
-  try {
-    await work(post);
-  } finally {
-    await storage.posts.release(id);
-  }
-}
-
 /** The same in every attempt to post, and another one once the post that it made is gone. */
 function keyOf(post: Post): string {
   return post.messageId === null ? post.id : `${post.id}/${post.messageId}`;
-}
-
-type Line = {
-  readonly subject: PostSubject;
-  readonly posts: readonly Post[];
-  readonly key: string;
-  readonly card: Card;
-};
-
-async function replyOn(
-  options: NotifierOptions,
-  surface: Surface,
-  { subject, posts, key, card }: Line,
-): Promise<void> {
-  for (const stale of postsOn(surface, posts)) {
-    const digest = await digestPostOf(options, stale);
-    // Under a card that stands for many, the line says whom it is about.
-    const said = digest === null ? card : await withTitleOf(options, subject, card);
-    await inTurn(options, surface, stale, async (post) => {
-      const { channel, messageId } = digest ?? post;
-      if (messageId === null) throw notYet(surface, 'the card is not posted yet');
-      if ((await options.storage.posts.line(post.id, key)) !== null) return;
-      // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
-      const line = await surface.reply({
-        channel,
-        messageId,
-        card: said,
-        key: `${post.id}/${key}`,
-      });
-      await options.storage.posts.addLine(post.id, key, line);
-    });
-  }
-}
-
-async function withTitleOf(
-  options: NotifierOptions,
-  subject: PostSubject,
-  card: Card,
-): Promise<Card> {
-  const about = await loadSubjectCard(options, options.words, subject);
-  return about === null ? card : { ...card, blocks: [note(about.title), ...card.blocks] };
-}
-
-/** Shows every line under these posts without its words. */
-async function redactOn(
-  { storage }: NotifierOptions,
-  surface: Surface,
-  { posts, card }: { readonly posts: readonly Post[]; readonly card: Card },
-): Promise<void> {
-  for (const post of postsOn(surface, posts)) {
-    for (const messageId of await storage.posts.linesUnder(post.id)) {
-      await surface.update({ channel: post.channel, messageId, card });
-    }
-  }
 }
 
 async function tellOn(
@@ -249,10 +173,6 @@ async function onEachSurface(
     if (retryable) again ??= error;
   }
   if (again !== null) throw again;
-}
-
-function notYet(surface: Surface, message: string): VendorError {
-  return new VendorError(message, { vendor: surface.name, retryable: true });
 }
 
 function fingerprintOf(card: Card): string {

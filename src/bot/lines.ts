@@ -1,0 +1,62 @@
+// Lines under the cards of a thing: said once, in its thread, and taken back when its person is forgotten.
+import type { PostSubject } from '#engine/ports/notifier.ts';
+import type { Post } from '#engine/ports/post-records.ts';
+import { type Card, note } from './card.ts';
+import { digestPostOf } from './digests.ts';
+import { loadSubjectCard } from './subject-cards.ts';
+import type { Surface } from './surface.ts';
+import { inTurn, notYet, postsOn } from './turns.ts';
+import type { Words } from './words/en.ts';
+
+type LineDeps = Parameters<typeof loadSubjectCard>[0] & { readonly words: Words };
+
+type Line = {
+  readonly subject: PostSubject;
+  readonly posts: readonly Post[];
+  readonly key: string;
+  readonly card: Card;
+};
+
+/** Says a line under every card of a thing on a surface, once per key; where a digest stands for the card, under that. */
+export async function replyOn(
+  options: LineDeps,
+  surface: Surface,
+  { subject, posts, key, card }: Line,
+): Promise<void> {
+  for (const stale of postsOn(surface, posts)) {
+    const digest = await digestPostOf(options, stale);
+    // Under a card that stands for many, the line says whom it is about.
+    const said = digest === null ? card : await withTitleOf(options, subject, card);
+    await inTurn(options, surface, stale, async (post) => {
+      const { channel, messageId } = digest ?? post;
+      if (messageId === null) throw notYet(surface, 'the card is not posted yet');
+      if ((await options.storage.posts.line(post.id, key)) !== null) return;
+      // Noted afterwards: a crash in between repeats the line under the same key, which a surface recognises.
+      const line = await surface.reply({
+        channel,
+        messageId,
+        card: said,
+        key: `${post.id}/${key}`,
+      });
+      await options.storage.posts.addLine(post.id, key, line);
+    });
+  }
+}
+
+async function withTitleOf(options: LineDeps, subject: PostSubject, card: Card): Promise<Card> {
+  const about = await loadSubjectCard(options, options.words, subject);
+  return about === null ? card : { ...card, blocks: [note(about.title), ...card.blocks] };
+}
+
+/** Shows every line under these posts without its words. */
+export async function redactOn(
+  { storage }: Pick<LineDeps, 'storage'>,
+  surface: Surface,
+  { posts, card }: { readonly posts: readonly Post[]; readonly card: Card },
+): Promise<void> {
+  for (const post of postsOn(surface, posts)) {
+    for (const messageId of await storage.posts.linesUnder(post.id)) {
+      await surface.update({ channel: post.channel, messageId, card });
+    }
+  }
+}
