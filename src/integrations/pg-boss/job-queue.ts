@@ -7,6 +7,7 @@ import {
   type JobResult,
   PgBoss,
 } from 'pg-boss';
+import { v7 as orderedId } from 'uuid';
 import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
@@ -165,8 +166,13 @@ function lanesOf(jobs: readonly Enqueued[]): ReadonlySet<Lane> {
   return new Set(jobs.map(({ job }) => LANE[job.name]));
 }
 
+/** Jobs of one transaction are created at one time; their ids keep the order they were asked for in. */
 function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
-  return { data: job, ...(notBefore === undefined ? {} : { startAfter: notBefore }) };
+  return {
+    id: orderedId(),
+    data: job,
+    ...(notBefore === undefined ? {} : { startAfter: notBefore }),
+  };
 }
 
 async function runBatch(
@@ -190,7 +196,9 @@ async function runBatch(
 
 /** pg-boss takes the oldest jobs, but hands them over in any order. */
 function inOrder(jobs: readonly BossJob<Job>[]): readonly BossJob<Job>[] {
-  return jobs.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime());
+  return jobs.toSorted(
+    (a, b) => a.createdOn.getTime() - b.createdOn.getTime() || (a.id < b.id ? -1 : 1),
+  );
 }
 
 async function runOne(

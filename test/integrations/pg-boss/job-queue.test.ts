@@ -69,6 +69,13 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     expect(await drain({ early: true })).toEqual([project('evt_9')]);
   });
 
+  it('runs jobs of one transaction in the order they were asked for', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `evt_${index}`);
+    await enqueue(...ids);
+
+    expect(await drain()).toEqual(ids.map(project));
+  });
+
   it('tries a job that fails again, and tells when it has failed for the last time', async () => {
     await enqueue('evt_1');
     let attempts = 0;
