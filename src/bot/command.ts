@@ -31,6 +31,7 @@ export type Completion =
   | 'automation'
   | 'approval'
   | 'case'
+  | 'task'
   | 'tag'
   | 'template'
   | 'segment'

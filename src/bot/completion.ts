@@ -155,6 +155,8 @@ async function offerValues(
       return offerApprovals(deps, current);
     case 'case':
       return offerCases(deps, current);
+    case 'task':
+      return offerTasks(deps, current);
     case 'segment':
       return offerSegments(deps, current);
     case 'query':
@@ -209,6 +211,14 @@ async function offerCases(deps: Sources, current: string): Promise<readonly Offe
     named({ name: id, title: [orderNumber, reason].filter((part) => part !== null).join(' ') }),
   );
   return matching(offers, current);
+}
+
+async function offerTasks(deps: Sources, current: string): Promise<readonly Offered[]> {
+  const open = await deps.storage.tasks.list({ open: true }, { limit: 50 });
+  return matching(
+    open.map(({ id, title }) => named({ name: id, title })),
+    current,
+  );
 }
 
 async function offerBatches(deps: Sources, current: string): Promise<readonly Offered[]> {

@@ -11,12 +11,13 @@ const COUNTED = 200;
 
 /** The teammate's own page; a day is one of the shop's. */
 export async function loadHome(deps: Deps, teammate: Teammate): Promise<HomeView> {
-  const { cases } = deps.storage;
+  const { cases, tasks } = deps.storage;
   const now = deps.now();
   const page = { limit: COUNTED };
-  const [mine, free, approvals, today, paused] = await Promise.all([
+  const [mine, free, todo, approvals, today, paused] = await Promise.all([
     cases.list({ open: true, assignee: teammate.person }, page),
     cases.list({ open: true, assignee: null }, page),
+    tasks.list({ open: true, assignee: teammate.person }, page),
     mayActAs(teammate.role, 'approver') ? waitingFor(deps, teammate) : null,
     deps.storage.reports.numbers({
       ...dayAround(now, deps.playbook.team.timezone),
@@ -28,6 +29,7 @@ export async function loadHome(deps: Deps, teammate: Teammate): Promise<HomeView
     name: teammate.name,
     mine: firstOf(mine.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())),
     free: firstOf(free.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())),
+    tasks: firstOf(todo),
     approvals: approvals && firstOf(approvals),
     today,
     paused,

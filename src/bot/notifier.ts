@@ -42,7 +42,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
       });
     },
     async reply(subject, key, said) {
-      const card = threadCard(options.words, said);
+      const card = threadCard(options.words, said, options.playbook.team.people);
       const posts = await options.storage.posts.of(subject);
       await onEachSurface(options, (surface) =>
         replyOn(options, surface, { subject, posts, key, card }),

@@ -10,15 +10,17 @@ import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { isPaused } from '#engine/flows/pause.ts';
-import type { ApprovalId, CaseId, DigestId } from '#engine/ids.ts';
+import type { ApprovalId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { loadBatch } from './batch-view.ts';
 import type { Card } from './card.ts';
 import { type ApprovalView, approvalCard } from './cards/approval.ts';
 import { batchCard } from './cards/batch.ts';
 import { type DigestView, digestCard } from './cards/digest.ts';
+import { mentionOf } from './cards/mention.ts';
 import { type NoticeView, noticeCard } from './cards/notice.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import { type TaskView, taskCard } from './cards/task.ts';
 import type { Words } from './words/en.ts';
 
 type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
@@ -41,6 +43,10 @@ export async function loadSubjectCard(
     case 'notice': {
       const view = await loadNotice(deps, subject.id);
       return view && noticeCard(words, view);
+    }
+    case 'task': {
+      const view = await loadTask(deps, subject.id);
+      return view && taskCard(words, view);
     }
     case 'batch': {
       const view = await loadBatch(deps, subject.id);
@@ -78,6 +84,17 @@ export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | nu
   return { case: item, profile, order, approval, paused, now: deps.now() };
 }
 
+/** A task with its customer. */
+export async function loadTask(deps: Sources, id: TaskId): Promise<TaskView | null> {
+  const task = await deps.storage.tasks.get(id);
+  if (task === null) return null;
+  const { customerId, assignee } = task;
+  const profile = customerId === null ? null : await deps.storage.customers.get(customerId);
+  const { people } = deps.playbook.team;
+  const mention = assignee === null ? null : mentionOf(people, assignee.name);
+  return { task, profile, assignee: mention, now: deps.now() };
+}
+
 /** What a step of a run said, with the run's rule, its customer, its event and the approval that came of it. */
 async function loadNotice(deps: Sources, ref: StepRef): Promise<NoticeView | null> {
   const { storage } = deps;
@@ -103,7 +120,7 @@ async function loadNotice(deps: Sources, ref: StepRef): Promise<NoticeView | nul
     approval: approvals.findLast((approval) => approval !== null) ?? null,
     direct: plans.filter((_, index) => approvals[index] === null),
     text: said.text,
-    mention: mentionOf(deps, said.mention),
+    mention: said.mention == null ? null : mentionOf(deps.playbook.team.people, said.mention),
     undone: undoes.flatMap((plan) => (plan?.origin.kind === 'undo' ? [plan.origin.person] : [])),
     canBeUndone: plans.some((plan, index) => undoes[index] === null && plan.steps.some(hasInverse)),
     paused,
@@ -130,14 +147,6 @@ export async function loadDigest(
     })),
   );
   return { digest, page, cards };
-}
-
-/** A person as team.yml has them now; one who has left is named without an account. */
-function mentionOf({ playbook }: Sources, name: string | null): NoticeView['mention'] {
-  if (name === null) return null;
-  const person = playbook.team.people.find((each) => each.name === name);
-  const { slack = null, discord = null } = person ?? {};
-  return { kind: 'mention', name, slack, discord };
 }
 
 function hasInverse(step: Step): boolean {

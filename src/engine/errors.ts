@@ -48,6 +48,7 @@ export type NamedThing =
   | 'batch'
   | 'approval'
   | 'case'
+  | 'task'
   | 'automation'
   | 'run'
   | 'event'

@@ -12,6 +12,7 @@ export type IdKind =
   | 'post'
   | 'digest'
   | 'batch'
+  | 'task'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -28,6 +29,7 @@ export type CaseId = Id<'case'>;
 export type MailId = Id<'mail'>;
 export type PostId = Id<'post'>;
 export type DigestId = Id<'digest'>;
+export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
 
 const PREFIX = {
@@ -41,6 +43,7 @@ const PREFIX = {
   post: 'post',
   digest: 'dig',
   batch: 'bat',
+  task: 'task',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

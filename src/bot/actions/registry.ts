@@ -10,6 +10,7 @@ import { digestActions } from './digest-actions.ts';
 import { runActions } from './run-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
+import { taskActions } from './task-actions.ts';
 import { undoActions } from './undo-actions.ts';
 
 /** Every button that a card may carry, worded in one language. */
@@ -23,6 +24,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...runActions(words),
     ...batchActions(words),
     ...digestActions(words),
+    ...taskActions(words),
     ...undoActions(words),
     {
       name: 'event.reread',

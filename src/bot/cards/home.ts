@@ -2,6 +2,7 @@
 import type { Approval } from '#engine/approvals/approval.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { DayNumbers } from '#engine/ports/report-records.ts';
+import type { Task } from '#engine/tasks/task.ts';
 import {
   type Block,
   type Button,
@@ -25,6 +26,8 @@ export type HomeView = {
   readonly name: string;
   readonly mine: Shown<Case>;
   readonly free: Shown<Case>;
+  /** Their own, the soonest due first. */
+  readonly tasks: Shown<Task>;
   /** null: this teammate decides nothing. */
   readonly approvals: Shown<Approval> | null;
   readonly today: DayNumbers;
@@ -44,6 +47,7 @@ export function homeCard(words: Words, view: HomeView): Card {
         approvalRow(words, item),
       ),
       ...section(home.mine, home.noneMine, view.mine, (item) => caseRow(words, item, view.now)),
+      ...section(home.tasks, home.noTasks, view.tasks, (task) => taskRow(words, task, view.now)),
       ...section(home.free, home.noneFree, view.free, (item) => caseRow(words, item, view.now)),
       { kind: 'divider' },
       text(strong(home.today)),
@@ -93,6 +97,14 @@ function caseRow(words: Words, item: Case, now: Date): Row {
       ...due(time(item.dueAt, 'relative')),
     ],
     button: { label: words.home.openCase, action: { name: 'case.show', id: item.id } },
+  };
+}
+
+function taskRow(words: Words, task: Task, now: Date): Row {
+  const due = task.dueAt <= now ? words.home.overdue : words.home.due;
+  return {
+    line: [oneLine(task.title, 120), words.separator, ...due(time(task.dueAt, 'relative'))],
+    button: { label: words.tasks.open, action: { name: 'task.show', id: task.id } },
   };
 }
 

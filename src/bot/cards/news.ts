@@ -1,16 +1,18 @@
 // Lines in a thread, and news that has no card of its own.
 import { stepRef } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
+import type { Person } from '#engine/playbook/team.ts';
 import type { News, ThreadNote } from '#engine/ports/notifier.ts';
 import { type Block, buttons, type Card, facts, note, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
 import { sentenceCard } from './list.ts';
+import { mentionOf } from './mention.ts';
 import { fewLines, oneLine } from './shorten.ts';
 import { codeBlocks, stuckButtons } from './steps.ts';
 
 /** One line in the thread of a thing's card. */
-export function threadCard(words: Words, said: ThreadNote): Card {
+export function threadCard(words: Words, said: ThreadNote, people: readonly Person[]): Card {
   const { cases, approvals } = words;
   switch (said.kind) {
     case 'customer-chose':
@@ -21,6 +23,8 @@ export function threadCard(words: Words, said: ThreadNote): Card {
         cases.dueLine(said.assignee === null ? null : oneLine(said.assignee, 60)),
         'warning',
       );
+    case 'task-due':
+      return taskDueCard(words, said, people);
     case 'note':
       return {
         title: cases.noteLine(oneLine(said.by, 60)),
@@ -36,6 +40,22 @@ export function threadCard(words: Words, said: ThreadNote): Card {
         'bad',
       );
   }
+}
+
+/** Calls who has the task. */
+function taskDueCard(
+  words: Words,
+  { assignee, dueAt }: Extract<ThreadNote, { kind: 'task-due' }>,
+  people: readonly Person[],
+): Card {
+  const { tasks } = words;
+  const who = assignee === null ? [] : [mentionOf(people, assignee), words.separator];
+  const free = assignee === null ? [` ${tasks.nobodyHasIt}`] : [];
+  return {
+    title: tasks.reminder,
+    tone: 'warning',
+    blocks: [text(...who, `${tasks.due} `, time(dueAt, 'relative'), ...free)],
+  };
 }
 
 /** What stands where a line about a forgotten person stood. */

@@ -1,9 +1,10 @@
-// What we had to do with a customer lately, on their profile: cases, approvals, mails, notes.
+// What we had to do with a customer lately, on their profile: cases, tasks, approvals, mails, notes.
 import type { Approval } from '#engine/approvals/approval.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { TimelineEntry } from '#engine/customers/timeline.ts';
 import type { CustomerView } from '#engine/flows/view-customer.ts';
 import type { MailRecord } from '#engine/ports/mail-records.ts';
+import type { Task } from '#engine/tasks/task.ts';
 import { type Block, type ListItem, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { mailState } from './mail.ts';
@@ -17,6 +18,7 @@ export function dealingBlocks(words: Words, view: CustomerView, now: Date): read
   const { customers } = words;
   const waiting = [
     ...view.openCases.slice(0, WAITING_SHOWN).map((item) => caseItem(words, item, now)),
+    ...view.openTasks.slice(0, WAITING_SHOWN).map((item) => taskItem(words, item, now)),
     ...view.pendingApprovals.slice(0, WAITING_SHOWN).map((item) => approvalItem(words, item)),
   ];
   return [
@@ -48,6 +50,20 @@ function caseItem(words: Words, item: Case, now: Date): ListItem {
   return {
     mark: late ? 'failed' : 'waiting',
     text: [`${words.customers.refundCase} ${parts.join(separator)} `, time(item.dueAt, 'relative')],
+  };
+}
+
+function taskItem(words: Words, task: Task, now: Date): ListItem {
+  const { tasks, cases, separator } = words;
+  const late = task.dueAt <= now;
+  const parts = [
+    oneLine(task.title, 100),
+    task.assignee === null ? words.nobody : oneLine(task.assignee.name, 60),
+    late ? cases.overdue : cases.due,
+  ];
+  return {
+    mark: late ? 'failed' : 'waiting',
+    text: [`${tasks.task} ${parts.join(separator)} `, time(task.dueAt, 'relative')],
   };
 }
 

@@ -115,5 +115,11 @@ function workButtons(words: Words, view: CustomerView): readonly Button[] {
       action: { name: 'case.show', id: item.id },
     }),
   );
-  return [...approvals, ...cases];
+  const tasks = view.openTasks.slice(0, 2).map(
+    (task): Button => ({
+      label: words.tasks.open,
+      action: { name: 'task.show', id: task.id },
+    }),
+  );
+  return [...approvals, ...cases, ...tasks];
 }

@@ -22,6 +22,7 @@ import { segmentChanges } from './segment-changes.ts';
 import { segmentCoverage } from './segment-coverage.ts';
 import { segmentQuestions } from './segment-questions.ts';
 import { systemCommands } from './system.ts';
+import { taskCommands } from './task.ts';
 import { undoCommands } from './undo.ts';
 
 /** Every command, in the order in which help shows them, worded in one language. */
@@ -32,6 +33,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...customerChanges(words),
     ...customerData(words),
     ...caseCommands(words),
+    ...taskCommands(words),
     ...approvalCommands(words),
     ...automationCommands(words),
     ...runCommands(words),

@@ -34,6 +34,8 @@ const EFFECT: Record<Effect['kind'], string> = {
   'set-tier': 'Set the tier',
   'set-attribute': 'Set an attribute',
   'open-case': 'Open a case',
+  'open-task': 'Open a task',
+  'cancel-task': 'Cancel the task',
   'post-notice': 'Post a notice',
   'record-offer': 'Note the offer on the case',
 };
@@ -72,6 +74,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'over-budget': 'the discount budget of the day is used up',
   'vendor-unavailable': 'no answer yet; it is tried again by itself',
   'shop-refused-access': 'the shop does not accept our access token any more',
+  'task-closed': 'the task is done or cancelled already',
   'no-code': 'its code was not made',
   'code-used': 'somebody has used the code',
   'code-taken': 'the shop has another code of this name',
@@ -207,11 +210,14 @@ function detail(effect: Effect): string {
       return `: ${effect.tier ?? 'by their spend'}`;
     case 'set-attribute':
       return `: ${effect.name}`;
+    case 'open-task':
+      return ` in #${effect.channel}: ${effect.title}`;
     case 'post-notice':
     case 'open-case':
       return ` in #${effect.channel}`;
     case 'withdraw-discount':
       return `: ${maskCode(effect.code)}`;
+    case 'cancel-task':
     case 'create-discount':
     case 'send-email':
     case 'record-offer':

@@ -11,6 +11,9 @@ export const home = {
   mine: (count: number) =>
     count === 0 ? 'Your cases' : counted(count, 'case of yours', 'cases of yours'),
   noneMine: 'You have no open case.',
+  tasks: (count: number) =>
+    count === 0 ? 'Your tasks' : counted(count, 'task of yours', 'tasks of yours'),
+  noTasks: 'You have no open task.',
   free: (count: number) =>
     count === 0 ? 'Not taken' : `${counted(count, 'case', 'cases')} nobody has taken`,
   noneFree: 'Every request is taken.',

@@ -9,6 +9,7 @@ const FIND: Partial<Record<NamedThing, string>> = {
   customer: 'Try an e-mail address, an order number or part of the name.',
   approval: 'See those that wait with: approval list',
   case: 'See the open ones with: case list',
+  task: 'See the open ones with: task list',
   automation: 'See them all with: automation list',
   run: 'See those of an automation with: automation runs NAME',
   event: 'See the newest with: event list',

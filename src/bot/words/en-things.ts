@@ -41,6 +41,7 @@ export const things = {
     batch: 'batch',
     approval: 'approval',
     case: 'case',
+    task: 'task',
     automation: 'automation',
     run: 'run',
     event: 'event',

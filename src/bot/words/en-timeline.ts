@@ -60,6 +60,10 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`Refund case resolved: ${said(data, 'resolution') ?? ''}${by(data)}`, [
       said(data, 'caseId'),
     ]),
+  'task-opened': (data) => joined(`Task${forWhom(data)}${by(data)}`, [said(data, 'text')]),
+  'task-done': (data) => joined(`Task done${by(data)}`, [said(data, 'text')]),
+  'task-reopened': (data) => joined(`Task opened again${by(data)}`, [said(data, 'text')]),
+  'task-cancelled': (data) => joined(`Task cancelled${by(data)}`, [said(data, 'text')]),
   'offer-answered': (data) =>
     joined(`The customer chose ${said(data, 'option') ?? ''}`, [said(data, 'text')]),
   unsubscribed: () => 'Unsubscribed from marketing mail',
@@ -94,6 +98,11 @@ function stars(data: EntryData): string | undefined {
 function by(data: EntryData): string {
   const name = said(data, 'by');
   return name === undefined ? '' : ` by ${name}`;
+}
+
+function forWhom(data: EntryData): string {
+  const name = said(data, 'assignee');
+  return name === undefined ? '' : ` for ${name}`;
 }
 
 function reason(data: EntryData): string {

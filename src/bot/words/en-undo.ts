@@ -12,6 +12,7 @@ const STAYS: Record<NoInverse, string> = {
   'case-opened': 'resolve the case instead',
   'offer-made': 'the customer has the offer',
   'code-used': 'somebody has used the code',
+  'task-cancelled': 'a task that was cancelled stays so; open a new one',
   'code-withdrawn': 'a code that was switched off stays off; make a new one',
 };
 

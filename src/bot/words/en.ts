@@ -16,6 +16,7 @@ import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
+import { tasks } from './en-tasks.ts';
 import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
@@ -49,6 +50,7 @@ export const en = {
   coverage,
   batches,
   undo,
+  tasks,
 };
 
 /** The catalogue's shape, which every language fills. */

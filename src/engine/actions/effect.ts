@@ -2,7 +2,7 @@
 import type { DiscountTerms } from '../discounts/discount.ts';
 import type { RenderedMail } from '../email/message.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
-import type { CaseId, MailId } from '../ids.ts';
+import type { CaseId, MailId, TaskId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 
 /**
@@ -26,6 +26,16 @@ export type Effect =
       readonly value: AttributeValue | null;
     }
   | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: Channel }
+  | {
+      readonly kind: 'open-task';
+      readonly title: string;
+      /** A person of team.yml. */
+      readonly assignee: string | null;
+      readonly due: string;
+      readonly remind: string | null;
+      readonly channel: Channel;
+    }
+  | { readonly kind: 'cancel-task'; readonly taskId: TaskId }
   | {
       readonly kind: 'post-notice';
       readonly channel: Channel;

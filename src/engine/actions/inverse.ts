@@ -2,6 +2,7 @@
 import { attributeOf, type Profile } from '../customers/profile.ts';
 import { heldTier } from '../customers/tier.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
+import { asId } from '../ids.ts';
 import type { Effect, Step } from './effect.ts';
 import { groupOf } from './shop-group.ts';
 import { hasTag } from './tag-name.ts';
@@ -22,7 +23,8 @@ export type NoInverse =
   | 'case-opened'
   | 'offer-made'
   | 'code-used'
-  | 'code-withdrawn';
+  | 'code-withdrawn'
+  | 'task-cancelled';
 
 /** What takes a step back as far as the step itself tells; whether it still stands is `stands`' to say. */
 export function inverseOf(step: Step): Inverse {
@@ -55,6 +57,14 @@ export function inverseOf(step: Step): Inverse {
       return none('notice-posted');
     case 'open-case':
       return none('case-opened');
+    case 'open-task':
+      if (step.outcome === null) return none('not-recorded');
+      return {
+        kind: 'effect',
+        effect: { kind: 'cancel-task', taskId: asId('task', step.outcome) },
+      };
+    case 'cancel-task':
+      return none('task-cancelled');
     case 'record-offer':
       return none('offer-made');
   }
@@ -78,6 +88,8 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'send-email':
     case 'post-notice':
     case 'open-case':
+    case 'open-task':
+    case 'cancel-task':
     case 'record-offer':
       return true;
   }

@@ -7,6 +7,7 @@ import type { Control } from './control.ts';
 import { discount } from './discount.ts';
 import { notify } from './notify.ts';
 import { openCase } from './open-case.ts';
+import { openTask } from './open-task.ts';
 import { sendEmail } from './send-email.ts';
 import { setAttribute } from './set-attribute.ts';
 import { setTier } from './set-tier.ts';
@@ -30,6 +31,7 @@ const ACTIONS: readonly Entry[] = [
   entryOf(shopGroup),
   entryOf(notify),
   entryOf(openCase),
+  entryOf(openTask),
   entryOf(discount),
   entryOf(sendEmail),
   controlOf(wait),

@@ -11,6 +11,7 @@ import type { Attempt, PerformDeps, Performed } from './attempt.ts';
 import { changeProfile, changeTag, setShopGroup } from './change-profile.ts';
 import { createDiscount } from './create-discount.ts';
 import { openCase } from './open-case.ts';
+import { cancelTask, openTask } from './open-task.ts';
 import { recordOffer } from './record-offer.ts';
 import { sendEmail } from './send-email.ts';
 import { withdrawDiscount } from './withdraw-discount.ts';
@@ -87,6 +88,10 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       );
     case 'open-case':
       return openCase(deps, effect, attempt);
+    case 'open-task':
+      return openTask(deps, effect, attempt);
+    case 'cancel-task':
+      return cancelTask(deps, effect, attempt);
     case 'post-notice':
       return postNotice(effect, attempt);
     case 'record-offer':

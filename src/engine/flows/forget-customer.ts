@@ -42,8 +42,10 @@ export async function forgetCustomer(
       ...(await rejectApprovals(records, customerId)),
       ...(await subjectsOf(records, customerId)),
       ...(await batchesNaming(records, customerId)),
+      ...(await cancelTasks(records, customerId, at)),
     ];
     await records.cases.eraseOf(customerId);
+    await records.plans.eraseOf(customerId);
     await records.mails.eraseOf(customerId);
     await records.timeline.eraseOf(customerId);
     await records.events.eraseOf(customerId);
@@ -115,6 +117,16 @@ async function rejectApprovals(
 async function batchesNaming(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {
   const ids = await records.batches.eraseOf(customerId);
   return ids.map((id) => ({ subject: { kind: 'batch', id }, channel: 'reports' }));
+}
+
+/** What was to be done about somebody who is forgotten is to be done no more. */
+async function cancelTasks(
+  records: Records,
+  customerId: CustomerId,
+  at: Date,
+): Promise<readonly Shown[]> {
+  const tasks = await records.tasks.eraseOf(customerId, at);
+  return tasks.map(({ id, channel }) => ({ subject: { kind: 'task', id }, channel }));
 }
 
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {

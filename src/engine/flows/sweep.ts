@@ -1,10 +1,11 @@
-// What time alone brings about: waits end, approvals expire, cases are reminded of, checkouts are left, what is old goes.
+// What time alone brings about: waits end, approvals expire, cases and tasks are reminded of, checkouts are left, what is old goes.
 import { viewsKeptSince } from '../customers/product-view.ts';
 import type { Deps } from '../deps.ts';
 import { addDuration, parseDuration } from '../time.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { expirePreviews } from './expire-previews.ts';
+import { remindOfTasks } from './remind-of-tasks.ts';
 import { stopRunOf } from './stop-run.ts';
 import { tickAutomations } from './tick-automations.ts';
 import { wakeRuns } from './wake-runs.ts';
@@ -21,6 +22,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await expireApprovals(deps);
   await expirePreviews(deps);
   await remindOfCases(deps);
+  await remindOfTasks(deps);
   await abandonCheckouts(deps);
   await deps.storage.views.prune(viewsKeptSince(deps.now()));
   await deps.storage.events.prune(new Date(deps.now().getTime() - RAW_DAYS * DAY_MS));

@@ -11,11 +11,14 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import type { MailRecord } from '../ports/mail-records.ts';
+import type { Task } from '../tasks/task.ts';
 
 /** Everything about one customer; lists are newest first. */
 export type CustomerView = {
   readonly profile: Profile;
   readonly openCases: readonly Case[];
+  /** The soonest due first. */
+  readonly openTasks: readonly Task[];
   readonly pendingApprovals: readonly Approval[];
   /** The latest that are decided. */
   readonly settledApprovals: readonly Approval[];
@@ -41,22 +44,32 @@ export async function viewCustomer(
 ): Promise<CustomerView> {
   const profile = await storage.customers.get(id);
   if (profile === null) throw new UserError({ code: 'not-found', what: 'customer', who: id });
-  const [openCases, pendingApprovals, approvals, orders, refunds, refs, segments, mails, notes] =
-    await Promise.all([
-      storage.cases.list({ customerId: id, open: true }, { limit: MANY }),
-      storage.approvals.list({ customerId: id, status: 'pending' }, { limit: MANY }),
-      storage.approvals.list({ customerId: id }, { limit: MANY }),
-      storage.purchases.ordersOf(id),
-      storage.purchases.refundsOf(id),
-      storage.customers.identitiesOf(id),
-      storage.segments.namesOf(id),
-      storage.mails.latestOf(id, LATEST),
-      storage.timeline.latest(id, 'note', LATEST),
-    ]);
+  const [
+    openCases,
+    openTasks,
+    pendingApprovals,
+    approvals,
+    orders,
+    refunds,
+    refs,
+    segments,
+    mails,
+    notes,
+  ] = await Promise.all([
+    storage.cases.list({ customerId: id, open: true }, { limit: MANY }),
+    storage.tasks.list({ customerId: id, open: true }, { limit: MANY }),
+    storage.approvals.list({ customerId: id, status: 'pending' }, { limit: MANY }),
+    storage.approvals.list({ customerId: id }, { limit: MANY }),
+    storage.purchases.ordersOf(id),
+    storage.purchases.refundsOf(id),
+    storage.customers.identitiesOf(id),
+    storage.segments.namesOf(id),
+    storage.mails.latestOf(id, LATEST),
+    storage.timeline.latest(id, 'note', LATEST),
+  ]);
   return {
     profile,
-    openCases,
-    pendingApprovals,
+    ...{ openCases, openTasks, pendingApprovals },
     settledApprovals: approvals.filter(isSettled).slice(0, LATEST),
     ...{ orders, refunds, refs, segments, mails, notes },
     habits: habitsOf(orders),

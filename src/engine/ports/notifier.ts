@@ -1,7 +1,16 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
 import type { Effect } from '../actions/effect.ts';
 import type { StepRef } from '../approvals/plan.ts';
-import type { ApprovalId, BatchId, CaseId, CustomerId, DigestId, EventId, PlanId } from '../ids.ts';
+import type {
+  ApprovalId,
+  BatchId,
+  CaseId,
+  CustomerId,
+  DigestId,
+  EventId,
+  PlanId,
+  TaskId,
+} from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
@@ -11,6 +20,7 @@ export type PostSubject =
   | { readonly kind: 'case'; readonly id: CaseId }
   /** What a step of a run said to the team; a run may say several things. */
   | { readonly kind: 'notice'; readonly id: StepRef }
+  | { readonly kind: 'task'; readonly id: TaskId }
   /** One card that stands for many, in a channel where more came than anybody reads. */
   | { readonly kind: 'digest'; readonly id: DigestId }
   | { readonly kind: 'batch'; readonly id: BatchId };
@@ -25,6 +35,8 @@ export type ThreadNote =
       readonly comment: string | null;
     }
   | { readonly kind: 'case-due'; readonly assignee: string | null }
+  /** `assignee` is a person of team.yml, or what a surface calls somebody. */
+  | { readonly kind: 'task-due'; readonly assignee: string | null; readonly dueAt: Date }
   | { readonly kind: 'note'; readonly by: string; readonly text: string }
   | { readonly kind: 'offer-sent' }
   | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };

@@ -36,6 +36,8 @@ export interface PlanRecords {
   ofRun(runId: RunId): Promise<readonly PlanWithSteps[]>;
   /** Newest first. */
   ofCustomer(customerId: CustomerId, page: Page): Promise<readonly PlanWithSteps[]>;
+  /** Takes the customer's values out of what was frozen in their plans: texts, titles, bodies, attributes. */
+  eraseOf(customerId: CustomerId): Promise<void>;
   /** The plan that takes this one back, or null. */
   undoOf(id: PlanId): Promise<PlanWithSteps | null>;
 }

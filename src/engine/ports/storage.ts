@@ -15,6 +15,7 @@ import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
 import type { SegmentRecords } from './segment-records.ts';
 import type { CheckoutRecords, ViewRecords } from './storefront-records.ts';
+import type { TaskRecords } from './task-records.ts';
 import type { TierRecords } from './tier-records.ts';
 
 /** All records outside and inside a transaction; `transaction` commits all of it or nothing. */
@@ -41,6 +42,7 @@ export interface Records {
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
   readonly cases: CaseRecords;
+  readonly tasks: TaskRecords;
   readonly segments: SegmentRecords;
   readonly batches: BatchRecords;
   readonly reports: ReportRecords;

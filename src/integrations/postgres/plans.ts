@@ -13,6 +13,14 @@ const TAKE_DUE = `UPDATE steps SET not_before = NULL FROM (
     ORDER BY not_before LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
   WHERE steps.plan_id = due.plan_id AND steps.position = due.position RETURNING steps.plan_id AS "planId"`;
 
+/** Mails are erased where mails are kept. */
+const ERASE = `UPDATE steps SET before = NULL, effect = CASE effect->>'kind'
+    WHEN 'post-notice' THEN jsonb_set(effect, '{text}', 'null')
+    WHEN 'open-task' THEN jsonb_set(effect, '{title}', '""')
+    WHEN 'set-attribute' THEN jsonb_set(effect, '{value}', 'null')
+    ELSE effect END
+  WHERE plan_id IN (SELECT id FROM plans WHERE customer_id = $1)`;
+
 /** Plans, each with one ledger row an effect. */
 export function planRecords({ prisma: client, query }: Session): PlanRecords {
   return {
@@ -54,6 +62,9 @@ export function planRecords({ prisma: client, query }: Session): PlanRecords {
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
       });
       return rows.map(toPlan);
+    },
+    eraseOf: async (customerId) => {
+      await query(ERASE, [customerId]);
     },
     undoOf: async (undoOf) => {
       const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });

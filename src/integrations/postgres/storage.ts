@@ -24,6 +24,7 @@ import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
 import { segmentRecords } from './segments.ts';
 import type { Session } from './session.ts';
+import { taskRecords } from './tasks.ts';
 import { tierRecords } from './tiers.ts';
 import { settingRecords, timelineRecords } from './timeline.ts';
 import { versionRecords } from './versions.ts';
@@ -107,6 +108,7 @@ function recordsOn(
     plans: planRecords(session),
     approvals: approvalRecords(session.prisma),
     cases: caseRecords(session),
+    tasks: taskRecords(session.prisma),
     segments: segmentRecords(session, population),
     reports: reportRecords(session),
     posts: postRecords(session),

@@ -1,0 +1,42 @@
+// The forms of a task: for how long it is put off, and who does it instead.
+import type { Team } from '#engine/playbook/team.ts';
+import type { TaskView } from '../cards/task.ts';
+import type { Field, Form } from '../form.ts';
+import type { Words } from '../words/en.ts';
+
+/** For how long the task is put off. */
+export function snoozeForm(words: Words, view: TaskView): Form {
+  const { form } = words.tasks;
+  const options = Object.entries(form.choices).map(([value, label]) => ({ value, label }));
+  return {
+    title: form.snoozeTitle,
+    intro: [],
+    fields: [
+      { kind: 'choice', name: 'until', label: form.until, required: true, options, value: '1d' },
+    ],
+    submitLabel: form.snoozeSubmit,
+    action: actionOf(view, 'task.snooze'),
+  };
+}
+
+/** Who does it: a choice of the team's people, or a name where team.yml lists nobody. */
+export function assignForm(words: Words, view: TaskView, team: Team): Form {
+  const { form } = words.tasks;
+  const own = { name: 'to', label: form.to, required: true } as const;
+  const options = team.people.map(({ name }) => ({ value: name, label: name }));
+  const field: Field =
+    options.length === 0
+      ? { ...own, kind: 'text', multiline: false, maxLength: 80 }
+      : { ...own, kind: 'choice', options };
+  return {
+    title: form.reassignTitle,
+    intro: [],
+    fields: [field],
+    submitLabel: form.reassignSubmit,
+    action: actionOf(view, 'task.assign'),
+  };
+}
+
+function actionOf({ task }: TaskView, name: string) {
+  return { name, id: task.id, version: task.revision };
+}
