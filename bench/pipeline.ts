@@ -92,6 +92,7 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
     storage: createStorage(database, { newId, tombstoneKey: randomBytes(32), queue }),
     shops: new Map(),
     mailer: { name: 'mailbox', send: unused, wasAccepted: unused, ping: unused },
+    requests: { canSign: false, send: unused },
     mailRenderer: { render: unused },
     textRenderer: { renderText: unused },
     mailWords: createMailWords(en),

@@ -31,8 +31,10 @@ export async function checkAll(regulars: Regulars): Promise<Checked> {
           team: playbook.team,
         })),
   ];
+  const connected = [...shops.flat(), ...mailer, ...chat];
+  const requests = checkRequests(regulars, playbook);
   return {
-    problems: [...playbook.faults, ...mails.flat(), ...shops.flat(), ...mailer, ...chat],
+    problems: [...playbook.faults, ...mails.flat(), ...requests, ...connected],
     notes: noteHoles(playbook),
   };
 }
@@ -54,6 +56,18 @@ async function checkMail(regulars: Regulars, template: MailTemplate): Promise<re
   return problems.map(({ line, message }) => ({
     where: line === null ? file : `${file}, line ${line} below the front matter`,
     message,
+  }));
+}
+
+/** An automation that sends requests needs something to sign them with. */
+function checkRequests({ deps }: Regulars, playbook: Playbook): readonly Fault[] {
+  if (deps.requests.canSign) return [];
+  const sending = playbook.automations.filter(({ actions }) =>
+    actions.some(({ kind }) => kind === 'request'),
+  );
+  return sending.map(({ name }) => ({
+    where: 'REQUEST_WEBHOOK_SECRET',
+    message: `is not set, so ${name} can send no request`,
   }));
 }
 

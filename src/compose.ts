@@ -31,6 +31,7 @@ import type { Database } from '#integrations/postgres/database.ts';
 import { type DeriveKey, openInstallation } from '#integrations/postgres/installation.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
+import { createRequestSender } from '#integrations/requests/sender.ts';
 import { createSampleShop } from '#integrations/sample-shop/shop.ts';
 import { createShopifyShop } from '#integrations/shopify/shop.ts';
 import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
@@ -86,6 +87,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     storage,
     shops: connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null }),
     mailer: connectMailer(config, now),
+    requests: createRequestSender({ secrets: config.requests.secrets, http, now }),
     mailRenderer,
     textRenderer: mailRenderer,
     mailWords: createMailWords(en),
@@ -234,7 +236,8 @@ function sampleSecretFrom(keys: DeriveKey): string {
 
 /** The origins that the operator named: only these may be plain http or on this machine. */
 function namedOrigins(config: Config): readonly string[] {
-  return [config.shopify?.apiUrl, config.events?.actionsUrl].flatMap((url) =>
+  const { requests, shopify, events } = config;
+  return [...requests.origins, shopify?.apiUrl, events?.actionsUrl].flatMap((url) =>
     url == null ? [] : [new URL(url).origin],
   );
 }

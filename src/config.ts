@@ -28,6 +28,8 @@ export type Config = {
   readonly discord: DiscordConfig | null;
   readonly shopify: ShopifyConfig | null;
   readonly events: EventsConfig | null;
+  /** What signs the requests of automations, and the origins among their receivers that may be private or plain http. */
+  readonly requests: { readonly secrets: readonly string[]; readonly origins: readonly string[] };
   /** Read and checked already, for what is not connected yet. */
   readonly variables: Variables;
 };
@@ -187,6 +189,7 @@ function toConfig(read: Variables): Config {
       read.EVENTS_WEBHOOK_SECRET.length === 0
         ? null
         : { secrets: read.EVENTS_WEBHOOK_SECRET, actionsUrl: read.EVENTS_ACTIONS_URL ?? null },
+    requests: { secrets: read.REQUEST_WEBHOOK_SECRET, origins: read.REQUEST_ORIGINS },
     variables: read,
   };
 }

@@ -9,7 +9,7 @@ export const SECRET_VARIABLES: ReadonlySet<string> = new Set(
   `DATABASE_URL WORKSPACE_PASSWORD SLACK_BOT_TOKEN SLACK_APP_TOKEN SLACK_SIGNING_SECRET DISCORD_TOKEN OPENAI_API_KEY
   SMTP_URL SHOPIFY_ACCESS_TOKEN SHOPIFY_CLIENT_SECRET SHOPIFY_WEBHOOK_SECRET BIGCOMMERCE_ACCESS_TOKEN
   BIGCOMMERCE_WEBHOOK_SECRET BIGCOMMERCE_WEBHOOK_HEADER WOOCOMMERCE_CONSUMER_KEY WOOCOMMERCE_CONSUMER_SECRET
-  WOOCOMMERCE_WEBHOOK_SECRET EVENTS_WEBHOOK_SECRET TWILIO_AUTH_TOKEN META_ACCESS_TOKEN`.split(
+  WOOCOMMERCE_WEBHOOK_SECRET EVENTS_WEBHOOK_SECRET REQUEST_WEBHOOK_SECRET TWILIO_AUTH_TOKEN META_ACCESS_TOKEN`.split(
     /\s+/,
   ),
 );
@@ -70,6 +70,8 @@ export const Variables = z.object({
   WOOCOMMERCE_WEBHOOK_SECRET: secrets('the secret that webhooks are signed with', isFilled),
   EVENTS_WEBHOOK_SECRET: secrets('whsec_ and 24 to 64 bytes in base64', isWebhookSecret),
   EVENTS_ACTIONS_URL: webUrl('the address that actions are posted to'),
+  REQUEST_WEBHOOK_SECRET: secrets('whsec_ and 24 to 64 bytes in base64', isWebhookSecret),
+  REQUEST_ORIGINS: origins('origins such as http://n8n.internal:5678, separated by commas'),
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,
   TWILIO_FROM: text,
@@ -98,6 +100,14 @@ function webUrl(rule: string, holds: (url: URL) => boolean = () => true) {
     const url = URL.parse(value);
     return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && holds(url);
   }).transform((value) => value?.replace(/\/+$/, ''));
+}
+
+/** Scheme, host and port, and nothing behind them. */
+function origins(rule: string) {
+  const split = (value: string) => value.split(',').map((part) => part.trim().replace(/\/$/, ''));
+  return oneOf(rule, (value) => {
+    return split(value).every((part) => /^https?:/.test(part) && URL.parse(part)?.origin === part);
+  }).transform((value) => (value === undefined ? [] : split(value)));
 }
 
 /** One secret, or two separated by a comma while it is being changed. */

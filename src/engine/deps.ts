@@ -9,6 +9,7 @@ import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { MailWords } from './ports/mail-words.ts';
 import type { Mailer } from './ports/mailer.ts';
 import type { Notifier } from './ports/notifier.ts';
+import type { RequestSender } from './ports/request-sender.ts';
 import type { Shop } from './ports/shop.ts';
 import type { Storage } from './ports/storage.ts';
 import type { TextRenderer } from './ports/text-renderer.ts';
@@ -19,6 +20,7 @@ export type Deps = {
   /** The connected shops by their key. */
   readonly shops: ReadonlyMap<ShopKey, Shop>;
   readonly mailer: Mailer;
+  readonly requests: RequestSender;
   readonly mailRenderer: MailRenderer;
   readonly textRenderer: TextRenderer;
   readonly mailWords: MailWords;

@@ -80,6 +80,8 @@ export type WorldOptions = {
   readonly limits?: Partial<Team['limits']>;
   readonly playbook?: (shipped: Playbook) => Playbook;
   readonly crashpoint?: (name: string) => void;
+  /** Who sends requests; unset: nothing signs them. */
+  readonly requests?: Deps['requests'];
   /** A restart: takes over the database, the clock and the outside of this world, whose process is gone. */
   readonly after?: World;
 };
@@ -107,6 +109,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     storage,
     playbook,
     mailer,
+    requests: options.requests ?? { canSign: false, send: async () => ({ status: 500 }) },
     now,
     newId,
     randomBytes,

@@ -34,6 +34,7 @@ const EFFECT: Record<Effect['kind'], string> = {
   'set-tier': 'Set the tier',
   'set-attribute': 'Set an attribute',
   'open-case': 'Open a case',
+  'send-request': 'Send a request',
   'open-task': 'Open a task',
   'cancel-task': 'Cancel the task',
   'post-notice': 'Post a notice',
@@ -74,6 +75,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'over-budget': 'the discount budget of the day is used up',
   'vendor-unavailable': 'no answer yet; it is tried again by itself',
   'shop-refused-access': 'the shop does not accept our access token any more',
+  'too-long': 'the body came out too long',
+  'host-not-allowed': 'limits.request_hosts in team.yml does not allow this host',
+  'no-request-secret': 'REQUEST_WEBHOOK_SECRET is not set, so it cannot be signed',
+  'receiver-unavailable': 'the receiver is not ready; it is tried again by itself',
+  'request-uncertain': 'no answer from the receiver, which may have acted',
   'task-closed': 'the task is done or cancelled already',
   'no-code': 'its code was not made',
   'code-used': 'somebody has used the code',
@@ -157,7 +163,7 @@ export const approvals = {
   step: (effect: Effect['kind']) => EFFECT[effect],
   stepWith: (effect: Effect) => `${EFFECT[effect.kind]}${detail(effect)}`,
   stepStatus: (status: StepStatus) => STEP[status],
-  reason: (reason: string) => REASONS[reason] ?? reason,
+  reason: (reason: string) => REASONS[reason] ?? answered(reason) ?? reason,
   retry: 'Retry',
   arrived: 'It arrived',
   again: 'Send again',
@@ -199,6 +205,12 @@ export const approvals = {
   },
 };
 
+/** The status that a receiver has refused a request with. */
+function answered(reason: string): string | undefined {
+  const status = /^http-(\d{3})$/.exec(reason)?.[1];
+  return status === undefined ? undefined : `the receiver answered ${status}`;
+}
+
 function detail(effect: Effect): string {
   switch (effect.kind) {
     case 'add-tag':
@@ -210,6 +222,9 @@ function detail(effect: Effect): string {
       return `: ${effect.tier ?? 'by their spend'}`;
     case 'set-attribute':
       return `: ${effect.name}`;
+    case 'send-request':
+      // The rest of an address is often the receiver's secret.
+      return `: ${effect.method} ${new URL(effect.url).host}`;
     case 'open-task':
       return ` in #${effect.channel}: ${effect.title}`;
     case 'post-notice':

@@ -60,6 +60,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`Refund case resolved: ${said(data, 'resolution') ?? ''}${by(data)}`, [
       said(data, 'caseId'),
     ]),
+  'request-sent': (data) =>
+    `Request sent to ${said(data, 'host') ?? ''}: answered ${said(data, 'status') ?? ''}`,
   'task-opened': (data) => joined(`Task${forWhom(data)}${by(data)}`, [said(data, 'text')]),
   'task-done': (data) => joined(`Task done${by(data)}`, [said(data, 'text')]),
   'task-reopened': (data) => joined(`Task opened again${by(data)}`, [said(data, 'text')]),

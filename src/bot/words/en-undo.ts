@@ -13,6 +13,7 @@ const STAYS: Record<NoInverse, string> = {
   'offer-made': 'the customer has the offer',
   'code-used': 'somebody has used the code',
   'task-cancelled': 'a task that was cancelled stays so; open a new one',
+  'request-sent': 'the receiver has it; undo it there',
   'code-withdrawn': 'a code that was switched off stays off; make a new one',
 };
 

@@ -56,7 +56,8 @@ export type PlanRefusal =
   | 'unsubscribed'
   | 'no-consent'
   | 'already-so'
-  | 'no-tier-discount';
+  | 'no-tier-discount'
+  | 'too-long';
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {
@@ -68,7 +69,8 @@ export type Reference = {
     | 'text'
     | 'discount-percent'
     | 'discount-amount'
-    | 'tier-percent';
+    | 'tier-percent'
+    | 'host';
   readonly name: string;
   /** Where it stands in the action's parameters. */
   readonly path: readonly (string | number)[];

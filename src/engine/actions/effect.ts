@@ -35,6 +35,14 @@ export type Effect =
       readonly remind: string | null;
       readonly channel: Channel;
     }
+  | {
+      readonly kind: 'send-request';
+      readonly url: string;
+      readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      readonly body: string;
+      /** Whether it may be sent again by itself when nobody can know whether it arrived. */
+      readonly repeatable: boolean;
+    }
   | { readonly kind: 'cancel-task'; readonly taskId: TaskId }
   | {
       readonly kind: 'post-notice';

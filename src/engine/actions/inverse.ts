@@ -24,7 +24,8 @@ export type NoInverse =
   | 'offer-made'
   | 'code-used'
   | 'code-withdrawn'
-  | 'task-cancelled';
+  | 'task-cancelled'
+  | 'request-sent';
 
 /** What takes a step back as far as the step itself tells; whether it still stands is `stands`' to say. */
 export function inverseOf(step: Step): Inverse {
@@ -57,6 +58,8 @@ export function inverseOf(step: Step): Inverse {
       return none('notice-posted');
     case 'open-case':
       return none('case-opened');
+    case 'send-request':
+      return none('request-sent');
     case 'open-task':
       if (step.outcome === null) return none('not-recorded');
       return {
@@ -90,6 +93,7 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'open-case':
     case 'open-task':
     case 'cancel-task':
+    case 'send-request':
     case 'record-offer':
       return true;
   }

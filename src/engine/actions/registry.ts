@@ -9,6 +9,7 @@ import { notify } from './notify.ts';
 import { openCase } from './open-case.ts';
 import { openTask } from './open-task.ts';
 import { sendEmail } from './send-email.ts';
+import { sendRequest } from './send-request.ts';
 import { setAttribute } from './set-attribute.ts';
 import { setTier } from './set-tier.ts';
 import { shopGroup } from './shop-group.ts';
@@ -34,6 +35,7 @@ const ACTIONS: readonly Entry[] = [
   entryOf(openTask),
   entryOf(discount),
   entryOf(sendEmail),
+  entryOf(sendRequest),
   controlOf(wait),
   controlOf(stopIf),
 ];

@@ -171,7 +171,7 @@ function mayEnter(
   return reentry.kind === 'after' && addDuration(last, reentry.duration, zone) <= at;
 }
 
-const CHANGES = new Set(['tag', 'untag', 'set', 'tier']);
+const CHANGES = new Set(['tag', 'untag', 'set', 'tier', 'shop_group']);
 
 function changesAtOnce({ actions }: Automation): readonly ActingStep[] {
   const firstWait = actions.findIndex(({ control }) => control !== null);

@@ -1,5 +1,6 @@
 // Customers as they were while the log is replayed: the same fold as ever, and what conditions ask beside the profile.
 import type { Effect } from '../actions/effect.ts';
+import { GROUP_ATTRIBUTE } from '../actions/shop-group.ts';
 import { type Checkout, latestLeft } from '../customers/checkouts.ts';
 import { sayAttribute, sayTag } from '../customers/facts.ts';
 import { foldCheckouts } from '../customers/fold-checkouts.ts';
@@ -124,6 +125,8 @@ function changed(
       return sayTag(profile, effect.tag, false, at);
     case 'set-attribute':
       return sayAttribute(profile, effect.name, effect.value, at);
+    case 'set-shop-group':
+      return sayAttribute(profile, GROUP_ATTRIBUTE, effect.group, at);
     case 'set-tier':
       return holdTier(profile, effect.tier, measures);
     default:

@@ -35,6 +35,7 @@ export type TimelineKind =
   | 'case-opened'
   | 'case-taken'
   | 'case-resolved'
+  | 'request-sent'
   | 'task-opened'
   | 'task-done'
   | 'task-cancelled'

@@ -14,6 +14,7 @@ export type PerformDeps = Pick<
   | 'storage'
   | 'shops'
   | 'mailer'
+  | 'requests'
   | 'mailFrom'
   | 'playbook'
   | 'publicUrl'

@@ -14,6 +14,7 @@ import { openCase } from './open-case.ts';
 import { cancelTask, openTask } from './open-task.ts';
 import { recordOffer } from './record-offer.ts';
 import { sendEmail } from './send-email.ts';
+import { sendRequest } from './send-request.ts';
 import { withdrawDiscount } from './withdraw-discount.ts';
 
 /** Carries out one effect. Never throws for what a vendor does. */
@@ -88,6 +89,8 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       );
     case 'open-case':
       return openCase(deps, effect, attempt);
+    case 'send-request':
+      return sendRequest(deps, effect, attempt);
     case 'open-task':
       return openTask(deps, effect, attempt);
     case 'cancel-task':

@@ -43,6 +43,14 @@ const LimitsFields = z.strictObject({
   second_approver_above: z.number().positive().optional(),
   /** The same for codes that take an amount off, in major units of the shop's currency. */
   second_approver_above_amount: z.number().positive().optional(),
+  /** Hosts, with their port where it is not the usual one, that automations may send requests to; none: nowhere. */
+  request_hosts: z
+    .array(
+      z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/, {
+        error: 'must be a host such as hooks.example.com or n8n.internal:5678',
+      }),
+    )
+    .default([]),
   approval_expiry: DurationText.default('3d'),
   case_due: DurationText.default('24h'),
   case_reminder: DurationText.default('4h'),

@@ -49,6 +49,8 @@ function faultsOf(reference: Reference, place: Place): readonly string[] {
         'person of team.yml',
         team.people.map((person) => person.name),
       );
+    case 'host':
+      return faultsOfHost(name, team.limits.request_hosts);
     case 'text':
       return faultsOfText(name, place);
     case 'discount-percent':
@@ -124,6 +126,13 @@ function faultsOfAmount(amount: number, { currency, limits }: Team): readonly st
   if (over.length > 0) return over;
   const isWhole = majorUnits(moneyOf(amount, currency)) === amount;
   return isWhole ? [] : [`is no amount that ${currency} has`];
+}
+
+function faultsOfHost(url: string, hosts: readonly string[]): readonly string[] {
+  const { host, username } = new URL(url);
+  if (username !== '') return ['must carry no credentials: requests are signed'];
+  if (hosts.includes(host)) return [];
+  return [`${host} is not among limits.request_hosts of team.yml.${suggestName(host, hosts)}`];
 }
 
 /** A mail with a discount is advertising: its template must carry the way out. */

@@ -74,6 +74,26 @@ describe('loadPlaybook', () => {
     ]);
   });
 
+  test('a request goes to a host that team.yml names, and carries no password', async () => {
+    const request = (url: string) => `  - request: { url: "${url}" }`;
+    const playbook = await aPlaybook({
+      'team.yml': 'limits: { request_hosts: [hooks.example.com] }\n',
+      'automations/a.yml': [
+        'name: a',
+        'on: order.paid',
+        'do:',
+        request('https://hooks.example.com/vip'),
+        request('https://hook.example.com/vip'),
+        request('https://me:secret@hooks.example.com/vip'),
+      ].join('\n'),
+    });
+
+    expect(linesOf(playbook)).toEqual([
+      "automations/a.yml:5 do[1].request.url: hook.example.com is not among limits.request_hosts of team.yml. Did you mean 'hooks.example.com'?",
+      'automations/a.yml:6 do[2].request.url: must carry no credentials: requests are signed',
+    ]);
+  });
+
   test('one broken file is named with line and suggestion, and never stops the others', async () => {
     const playbook = await aPlaybook({
       'automations/a.yml': 'name: a\non: order.paid\n\nwhn: amount_spent > 5\ndo: [{ tag: VIP }]\n',
