@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     restoreMocks: true,
+    // Every core: tests wait for databases and servers more than they compute.
+    maxWorkers: '100%',
   },
 });

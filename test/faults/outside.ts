@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { changed, headersFor, SECRET } from '../integrations/shopify/deliveries.ts';
 import { startFakeSlack } from '../support/fake-slack.ts';
 import { type ShopMoment, startFakeShopify } from './fake-shopify.ts';
@@ -14,6 +14,9 @@ export type OutsideMoment = ShopMoment | MailMoment;
 
 /** Whether what was asked is carried on with, or never answered. */
 type Sequel = 'goes-on' | 'dropped';
+
+/** The files of the playbook that the story is told with. */
+const KEPT = ['team.yml', 'segments.yml', 'vip-promotion.yml'];
 
 const CHANNELS = { refunds: 'C1', vips: 'C2', approvals: 'C3', sales: 'C4', reports: 'C5' };
 
@@ -76,9 +79,13 @@ export async function openOutside(database: string | null) {
   };
 }
 
+/** The shipped playbook with one automation: the others have stories of their own. */
 async function playbookWithSlack(folder: string): Promise<string> {
   const playbook = join(folder, 'playbook');
-  await cp('playbook', playbook, { recursive: true });
+  await cp('playbook', playbook, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.yml') || KEPT.includes(basename(path)),
+  });
   const team = join(playbook, 'team.yml');
   const channels = `channels: ${JSON.stringify({ slack: CHANNELS })}\n`;
   await writeFile(team, `${await readFile(team, 'utf8')}\n${channels}`);

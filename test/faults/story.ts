@@ -170,7 +170,8 @@ export async function expectWhole(
     'approval-requested': 1,
     'approval-decided': 1,
     'discount-created': 1,
-    [end.approval === 'done' ? 'email-sent' : 'email-not-sent']: 1,
+    ...(end.approval === 'done' ? { 'email-sent': 1 } : { 'email-not-sent': 1, 'step-failed': 1 }),
+    'tier-changed': 1,
     // Segments of the shipped playbook; each is entered once.
     'segment-entered': 2,
   });

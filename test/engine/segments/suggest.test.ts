@@ -52,8 +52,8 @@ describe('suggestNext', () => {
   });
 
   test('offers fields of events only where there is an event', () => {
-    expect(textsAt('event.to|')).toEqual([]);
-    expect(at('event.to|', { allowEventFields: true }).suggestions).toMatchObject([
+    expect(textsAt('event.tot|')).toEqual([]);
+    expect(at('event.tot|', { allowEventFields: true }).suggestions).toMatchObject([
       { text: 'event.total', kind: 'field' },
     ]);
   });
