@@ -9,6 +9,7 @@ import type { AnyCommand, Parameter } from './command.ts';
 import { cutLine, findCommand, quoteWord, splitUnfinished } from './line.ts';
 import type { Offered } from './offered.ts';
 import { offerQuery, offerSegments, type TypedQuery } from './query-completion.ts';
+import { beginsQuery } from './segment-query.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
 
 /** The most that is offered at once: what a list under an input can show. */
@@ -32,7 +33,19 @@ export async function completeLine(
   const words = { earlier, current, query: queryOf(typed, earlier.length, current !== '') };
   const values = parameter === null ? [] : await offerValues(deps, parameter, words);
   const verbs = found.rest.length === 0 ? offerCommands(usable, before, current) : [];
-  return [...verbs, ...values].slice(0, OFFERED);
+  const goesOn = isInQuery(found.command.parameters, found.rest)
+    ? await offerQuery(deps, queryOf(typed, found.rest.length, current !== ''))
+    : [];
+  return [...verbs, ...goesOn, ...values].slice(0, OFFERED);
+}
+
+/** Whether a query is being typed without quotes where a segment stands, so that what follows may belong to it. */
+function isInQuery(parameters: readonly Parameter[], words: readonly string[]): boolean {
+  const [first] = parameters;
+  const [word] = words;
+  if (first?.place !== 'positional' || first.completes !== 'query' || word === undefined)
+    return false;
+  return beginsQuery(word.replace(/^\(+/, ''));
 }
 
 /** One argument of a command, and what stands in its field so far. */
@@ -169,7 +182,7 @@ async function offerValues(
         current,
       );
     case 'tag':
-      return [];
+      return offerTags(deps, current);
   }
 }
 
@@ -219,6 +232,18 @@ async function offerTasks(deps: Sources, current: string): Promise<readonly Offe
     open.map(({ id, title }) => named({ name: id, title })),
     current,
   );
+}
+
+/** How many customers' tags are offered: the best ones have those that are in use. */
+const TAGS_OF = 200;
+
+async function offerTags(deps: Sources, current: string): Promise<readonly Offered[]> {
+  const best = await deps.storage.customers.top({ limit: TAGS_OF });
+  const tags = new Map(
+    best.flatMap((profile) => profile.tags.map((tag) => [tag.toLowerCase(), tag])),
+  );
+  const offers = [...tags.values()].sort().map((tag) => named({ name: tag, title: '' }));
+  return matching(offers, current);
 }
 
 async function offerBatches(deps: Sources, current: string): Promise<readonly Offered[]> {

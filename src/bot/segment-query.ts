@@ -94,7 +94,7 @@ export async function segmentNamed(
 }
 
 /** Whether a word begins a query: a field or a function. */
-function beginsQuery(word: string): boolean {
+export function beginsQuery(word: string): boolean {
   return suggestNext('', 0).suggestions.some(({ text }) => text === word);
 }
 

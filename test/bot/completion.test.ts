@@ -1,6 +1,6 @@
 // What is offered while a line is typed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AGENT, MARIA, VIEWER } from '../support/asking.ts';
+import { ADMIN, AGENT, MARIA, VIEWER } from '../support/asking.ts';
 import { anOrder, someone } from '../support/events.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -97,6 +97,17 @@ describe('completeLine in a query', () => {
     expect(await offered('segment explain "amount_spent > 500 AND number_of_o')).toEqual([
       '"amount_spent > 500 AND number_of_orders',
     ]);
+  });
+
+  it('goes on with a query without quotes, and then with what follows it', async () => {
+    expect(await offered('segment tag amount_spent ', ADMIN)).toContain('>=');
+    expect(await offered('segment tag amount_spent > 500 ', ADMIN)).toEqual(['AND', 'OR', 'VIP']);
+    expect(await offered('segment tier best-customers G', ADMIN)).toEqual(['Gold']);
+  });
+
+  it('offers the tags that the best customers have', async () => {
+    expect(await offered('customer untag maria@example.com v')).toEqual(['VIP']);
+    expect(await offered('segment untag best-customers ', ADMIN)).toEqual(['VIP']);
   });
 
   it('offers the tiers of the team', async () => {
