@@ -6,8 +6,9 @@ import { settleApproval } from '#engine/flows/settle-approval.ts';
 import type { ApprovalId } from '#engine/ids.ts';
 import { moneyToText } from '#engine/money.ts';
 import { refusedFor } from './answers.ts';
-import { buttons, type Card, facts, text } from './card.ts';
+import { buttons, type Card, facts, inlineToText, type Text, text } from './card.ts';
 import { type ApprovalView, decisionBlocks } from './cards/approval.ts';
+import { overBudgetText } from './cards/exposure.ts';
 import type { Answer, Context } from './command.ts';
 import type { Field, FieldFault, Form } from './form.ts';
 import { toDecider } from './teammate.ts';
@@ -41,7 +42,11 @@ export async function decideApproval(
   const settled = await settleApproval(deps, { ...decision, by: toDecider(teammate) });
   if (settled.kind !== 'refused') return { kind: settled.kind };
   const { reason, approval } = settled;
-  return { kind: 'refused', answer: lateAnswer(words, { id: decision.id, reason, approval }) };
+  const why =
+    settled.reason === 'over-budget' && settled.shortage !== null
+      ? overBudgetText(words, settled.shortage, deps.playbook.team.people)
+      : [words.approvals.refused(reason)];
+  return { kind: 'refused', answer: lateAnswer(words, { id: decision.id, reason, approval, why }) };
 }
 
 /** Makes a new version with these changes, or says which field is wrong. */
@@ -161,16 +166,19 @@ type Refusal = {
   readonly id: ApprovalId;
   readonly reason: RefusalReason;
   readonly approval: Approval | null;
+  /** Unset: the catalogue's sentence for the reason. */
+  readonly why?: Text;
 };
 
 /** A late or stale click hears who was first and when, and how to see the rest. */
-export function lateAnswer(words: Words, { id, reason, approval }: Refusal): Answer {
+export function lateAnswer(words: Words, { id, reason, approval, ...said }: Refusal): Answer {
   if (approval === null) return refusedFor(words, { code: 'not-found', what: 'approval', who: id });
-  const message = words.approvals.refused(reason);
+  const { why = [words.approvals.refused(reason)] } = said;
+  const message = why.map((piece) => inlineToText(piece)).join('');
   const { status, version, decisions } = approval;
   return {
     kind: 'card',
-    card: refusalCard(words, approval, message),
+    card: refusalCard(words, approval, why),
     json: {
       error: { code: reason, message },
       approval: {
@@ -185,12 +193,12 @@ export function lateAnswer(words: Words, { id, reason, approval }: Refusal): Ans
   };
 }
 
-function refusalCard(words: Words, approval: Approval, message: string): Card {
+function refusalCard(words: Words, approval: Approval, why: Text): Card {
   return {
     title: words.approvals.refusedTitle,
     tone: 'warning',
     blocks: [
-      text(message),
+      text(...why),
       ...decisionBlocks(words, approval),
       facts(
         [words.approvals.statusLabel, words.approvals.status(approval.status)],

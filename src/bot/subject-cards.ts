@@ -9,6 +9,7 @@ import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
+import { viewExposure } from '#engine/flows/discount-exposure.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import type { ApprovalId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
@@ -68,7 +69,9 @@ export async function loadApproval(deps: Sources, id: ApprovalId): Promise<Appro
     deps.storage.customers.get(approval.customerId),
     isPaused(deps),
   ]);
-  return plan && { approval, plan, profile, paused };
+  if (plan === null) return null;
+  const exposure = profile === null ? null : await viewExposure(deps, plan, profile);
+  return { approval, plan, profile, paused, exposure };
 }
 
 /** A case with its customer, its order and the offer that waits for approval. */

@@ -63,6 +63,15 @@ export function moneyOf(major: number, currency: string): Money {
   return { minor: Math.round(major * 10 ** (decimalsOf(currency) ?? 2)), currency };
 }
 
+/** Sums, one for each currency, in the order of their codes; none is an empty list. */
+export function addUp(amounts: readonly Money[]): readonly Money[] {
+  const sums = new Map<string, number>();
+  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => ({ minor, currency }));
+}
+
 /** The amount as people write it in a language: "$6,200.00". */
 export function formatMoney(money: Money, language = 'en-US'): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: money.currency }).format(

@@ -3,6 +3,7 @@ import { type Approval, type Decision, isSettled } from '#engine/approvals/appro
 import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { maskCode, type Scope, worthText } from '#engine/discounts/discount.ts';
+import type { ExposureView } from '#engine/flows/discount-exposure.ts';
 import {
   type Block,
   buttons,
@@ -16,6 +17,7 @@ import {
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { customerText, profileButton, shortName, sinceText, spentText } from './customer-facts.ts';
+import { exposureBlocks } from './exposure.ts';
 import { mailBlocks } from './mail.ts';
 import { offerItems } from './offer.ts';
 import { oneLine } from './shorten.ts';
@@ -27,6 +29,8 @@ export type ApprovalView = {
   readonly plan: PlanWithSteps;
   readonly profile: Profile | null;
   readonly paused: boolean;
+  /** null where the plan makes no code, or its customer is forgotten. */
+  readonly exposure: ExposureView | null;
 };
 
 /** The whole card; its buttons name the version that is shown, so that an older one decides nothing. */
@@ -38,6 +42,7 @@ export function approvalCard(words: Words, view: ApprovalView): Card {
     blocks: [
       customerBlock(words, view),
       ...planBlocks(words, view.plan),
+      ...exposureBlocks(words, view.exposure, !isSettled(approval)),
       stateBlock(words, approval),
       ...decisionBlocks(words, approval),
       ...workBlocks(words, view),

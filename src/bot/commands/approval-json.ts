@@ -2,11 +2,14 @@
 import type { Step } from '#engine/actions/effect.ts';
 import { stepName } from '#engine/actions/effect.ts';
 import type { Decision } from '#engine/approvals/approval.ts';
+import { EXPOSURE_DAYS } from '#engine/discounts/exposure.ts';
+import type { ExposureView } from '#engine/flows/discount-exposure.ts';
+import { moneyToJson } from '#engine/money.ts';
 import type { ApprovalView } from '../cards/approval.ts';
 import { customerRefOrNull } from './customer-json.ts';
 
 /** One approval. */
-export function approvalJson({ approval, plan, profile }: ApprovalView) {
+export function approvalJson({ approval, plan, profile, exposure }: ApprovalView) {
   const { id, kind, status, version, hash, summary, expiresAt, createdAt } = approval;
   return {
     id,
@@ -22,6 +25,23 @@ export function approvalJson({ approval, plan, profile }: ApprovalView) {
     createdAt,
     requestedBy: approval.requestedBy?.name ?? null,
     editedBy: approval.editedBy?.name ?? null,
+    exposure: exposure === null ? null : exposureJson(exposure),
+  };
+}
+
+function exposureJson({ granted, cost, redeemed, ordered, planned, budget }: ExposureView) {
+  return {
+    days: EXPOSURE_DAYS,
+    granted,
+    cost: cost.map(moneyToJson),
+    redeemed,
+    ordered: ordered.map(moneyToJson),
+    planned: moneyToJson(planned),
+    budget: budget && {
+      total: moneyToJson(budget.total),
+      left: moneyToJson(budget.left),
+      renewsAt: budget.renewsAt,
+    },
   };
 }
 

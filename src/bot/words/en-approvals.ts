@@ -49,7 +49,7 @@ const REFUSED = {
   expired: 'It has expired.',
   'own-request': 'You asked for this or edited it last, so somebody else must decide.',
   'same-person': 'You have approved this already; a second person must.',
-  'over-budget': 'The discount budget of today does not allow it. Approve it tomorrow, or edit it.',
+  'over-budget': 'The discount budget of today does not allow it.',
 } as const;
 
 /** Reasons that flows write down by a stable key; what is no key (a server's own words) is shown as it is. */

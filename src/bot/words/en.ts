@@ -10,6 +10,7 @@ import { customers } from './en-customers.ts';
 import { digests } from './en-digests.ts';
 import { discord } from './en-discord.ts';
 import { events } from './en-events.ts';
+import { exposure } from './en-exposure.ts';
 import { home } from './en-home.ts';
 import { problem, problems } from './en-problems.ts';
 import { runs } from './en-runs.ts';
@@ -32,6 +33,7 @@ export const en = {
   timeline: timelineText,
   cases,
   approvals,
+  exposure,
   automations,
   runs,
   events,

@@ -1,4 +1,5 @@
 // What a code may be expected to cost, before anybody has used it.
+import type { Effect } from '../actions/effect.ts';
 import type { Totals } from '../customers/profile.ts';
 import type { Money } from '../money.ts';
 import type { DiscountTerms } from './discount.ts';
@@ -16,3 +17,27 @@ export function expectedCost(terms: DiscountTerms, totals: Totals, typicalOrder:
     currency: base.currency,
   };
 }
+
+/** What all codes of a plan may be expected to cost; null: it makes none. For who never ordered a percentage costs nothing. */
+export function expectedCostOf(
+  effects: readonly Effect[],
+  totals: Totals,
+  currency: string,
+): Money | null {
+  const codes = effects.filter((effect) => effect.kind === 'create-discount');
+  if (codes.length === 0) return null;
+  const none = { minor: 0, currency };
+  const costs = codes.map(({ terms }) => expectedCost(terms, totals, none).minor);
+  return { minor: costs.reduce((sum, minor) => sum + minor, 0), currency };
+}
+
+/** How the day's discount budget stands; the day is the shop's. */
+export type Budget = {
+  readonly total: Money;
+  readonly left: Money;
+  /** When the next day begins, with the whole budget. */
+  readonly renewsAt: Date;
+};
+
+/** What one code too many would have cost, and what was left of the budget. */
+export type Shortage = Budget & { readonly cost: Money };

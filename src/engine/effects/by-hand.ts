@@ -5,6 +5,7 @@ import { worthText } from '../discounts/discount.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Attempt, stepEntry } from './attempt.ts';
 import { noteGroup } from './change-profile.ts';
+import { noteGrant } from './note-grant.ts';
 
 /** What stood there before, and what the step's outcome is written with. */
 type ByHand = {
@@ -21,14 +22,29 @@ export async function doneByHand(
   switch (effect.kind) {
     case 'create-discount': {
       const { code, terms } = effect;
-      return noted(deps, attempt, 'discount-created', {
+      const entry = stepEntry(deps, attempt, 'discount-created', {
         worth: worthText(terms),
         last4: code.slice(-4),
         expiresAt: terms.expiresAt,
       });
+      return {
+        record: async (records) => {
+          await noteGrant(deps, records, effect, attempt);
+          await records.timeline.add([entry]);
+        },
+      };
     }
-    case 'withdraw-discount':
-      return noted(deps, attempt, 'discount-withdrawn', { last4: effect.code.slice(-4) });
+    case 'withdraw-discount': {
+      const entry = stepEntry(deps, attempt, 'discount-withdrawn', {
+        last4: effect.code.slice(-4),
+      });
+      return {
+        record: async (records) => {
+          await records.grants.withdraw(effect.code, deps.now());
+          await records.timeline.add([entry]);
+        },
+      };
+    }
     case 'set-shop-group': {
       const { before, record = noRecord } = await noteGroup(deps, effect, attempt);
       return before === undefined ? { record } : { before, record };
@@ -36,15 +52,6 @@ export async function doneByHand(
     default:
       return { record: noRecord };
   }
-}
-
-function noted(
-  deps: Pick<Deps, 'now'>,
-  attempt: Pick<Attempt, 'plan' | 'approval' | 'position'>,
-  kind: 'discount-created' | 'discount-withdrawn',
-  data: Readonly<Record<string, unknown>>,
-): ByHand {
-  return { record: (records) => records.timeline.add([stepEntry(deps, attempt, kind, data)]) };
 }
 
 async function noRecord(): Promise<void> {}

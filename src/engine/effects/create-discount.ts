@@ -4,6 +4,7 @@ import { type DiscountTerms, isSameWorth, worthText } from '../discounts/discoun
 import { VendorError } from '../errors.ts';
 import type { Shop } from '../ports/shop.ts';
 import { type Attempt, type PerformDeps, type Performed, shopOf, stepEntry } from './attempt.ts';
+import { noteGrant } from './note-grant.ts';
 
 /** Makes a code in the customer's shop; after a crash or a lost answer it looks the code up first. */
 export async function createDiscount(
@@ -17,14 +18,16 @@ export async function createDiscount(
   const made = (ref: string): Performed => ({
     kind: 'done',
     ref,
-    record: (records) =>
-      records.timeline.add([
+    record: async (records) => {
+      await noteGrant(deps, records, effect, attempt);
+      await records.timeline.add([
         stepEntry(deps, attempt, 'discount-created', {
           worth: worthText(terms),
           last4: code.slice(-4),
           expiresAt: terms.expiresAt,
         }),
-      ]),
+      ]);
+    },
   });
   if (attempt.recovering) {
     const found = await adopt(shop, code, terms);

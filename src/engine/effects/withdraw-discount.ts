@@ -19,10 +19,12 @@ export async function withdrawDiscount(
   return {
     kind: 'done',
     ref: answer.ref,
-    record: (records) =>
-      records.timeline.add([
+    record: async (records) => {
+      await records.grants.withdraw(code, deps.now());
+      await records.timeline.add([
         stepEntry(deps, attempt, 'discount-withdrawn', { last4: code.slice(-4) }),
-      ]),
+      ]);
+    },
   };
 }
 

@@ -2,29 +2,44 @@
 import { z } from 'zod';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
-import { expectedCost } from '../discounts/budget.ts';
-import { majorUnits } from '../money.ts';
+import { type Budget, expectedCostOf, type Shortage } from '../discounts/budget.ts';
+import { moneyOf } from '../money.ts';
 import type { Records } from '../ports/storage.ts';
-import { dayOf } from '../time.ts';
+import { dayOf, moveDay, startOfDay } from '../time.ts';
 
 type BudgetDeps = Pick<Deps, 'playbook' | 'now'>;
 
+/** By plan, in minor units of the shop's currency. */
 const Reserved = z.record(z.string(), z.number());
+type Reserved = Readonly<z.infer<typeof Reserved>>;
+
+/** Whether a plan may make its codes today; `shortage` is null when it is the customer who is gone. */
+export type Reservation =
+  | { readonly kind: 'reserved' }
+  | { readonly kind: 'refused'; readonly shortage: Shortage | null };
+
+/** How the budget of today stands; null: there is none. */
+export async function budgetToday(
+  deps: BudgetDeps,
+  records: Pick<Records, 'settings'>,
+): Promise<Budget | null> {
+  return budgetAfter(deps, await readReserved(deps, records));
+}
 
 /**
- * Reserves what the plan's codes are expected to cost; false when the day's budget does not allow it. Without a budget
+ * Reserves what the plan's codes are expected to cost, unless the day's budget does not allow it. Without a budget
  * everything is allowed, and what the plan has reserved today is not reserved twice. Appending to the audit log first makes reservations take turns.
  */
 export async function reserveBudget(
   deps: BudgetDeps,
   records: Records,
   plan: PlanWithSteps,
-): Promise<boolean> {
-  const budget = deps.playbook.team.limits.daily_discount_budget;
-  const codes = plan.effects.filter((effect) => effect.kind === 'create-discount');
-  if (budget === undefined || codes.length === 0) return true;
+): Promise<Reservation> {
+  const { currency, limits } = deps.playbook.team;
+  const makesCodes = plan.effects.some(({ kind }) => kind === 'create-discount');
+  if (limits.daily_discount_budget === undefined || !makesCodes) return { kind: 'reserved' };
   const profile = await records.customers.get(plan.customerId);
-  if (profile === null) return false;
+  if (profile === null) return { kind: 'refused', shortage: null };
   await records.audit.append({
     at: deps.now(),
     actor: 'regulars',
@@ -32,17 +47,14 @@ export async function reserveBudget(
     subject: plan.id,
     details: {},
   });
-  const zero = { minor: 0, currency: deps.playbook.team.currency };
-  const cost = codes.reduce(
-    (sum, { terms }) => sum + majorUnits(expectedCost(terms, profile.totals, zero)),
-    0,
-  );
   const reserved = await readReserved(deps, records);
-  if (reserved[plan.id] !== undefined) return true;
-  const taken = Object.values(reserved).reduce((sum, amount) => sum + amount, 0);
-  if (taken + cost > budget) return false;
-  await records.settings.set(keyOf(deps), { ...reserved, [plan.id]: cost });
-  return true;
+  if (reserved[plan.id] !== undefined) return { kind: 'reserved' };
+  const budget = budgetAfter(deps, reserved);
+  const cost = expectedCostOf(plan.effects, profile.totals, currency) ?? { minor: 0, currency };
+  if (budget !== null && cost.minor > budget.left.minor)
+    return { kind: 'refused', shortage: { ...budget, cost } };
+  await records.settings.set(keyOf(deps), { ...reserved, [plan.id]: cost.minor });
+  return { kind: 'reserved' };
 }
 
 /** Gives back what a plan reserved today, after a definite failure. */
@@ -55,13 +67,24 @@ export async function releaseBudget(
   if (released !== undefined) await records.settings.set(keyOf(deps), rest);
 }
 
+function budgetAfter(deps: BudgetDeps, reserved: Reserved): Budget | null {
+  const { currency, limits, timezone } = deps.playbook.team;
+  if (limits.daily_discount_budget === undefined) return null;
+  const total = moneyOf(limits.daily_discount_budget, currency);
+  const taken = Object.values(reserved).reduce((sum, minor) => sum + minor, 0);
+  const tomorrow = moveDay(dayOf(deps.now(), timezone), { days: 1 });
+  // A budget that was lowered during the day may be overdrawn: then nothing is left.
+  const left = { minor: Math.max(0, total.minor - taken), currency };
+  return { total, left, renewsAt: startOfDay(tomorrow, timezone) };
+}
+
 async function readReserved(
   deps: BudgetDeps,
-  records: Records,
-): Promise<Readonly<Record<string, number>>> {
+  records: Pick<Records, 'settings'>,
+): Promise<Reserved> {
   return Reserved.safeParse(await records.settings.get(keyOf(deps))).data ?? {};
 }
 
 function keyOf(deps: BudgetDeps): string {
-  return `discount-budget:${dayOf(deps.now(), deps.playbook.team.timezone)}`;
+  return `discount-reserved:${dayOf(deps.now(), deps.playbook.team.timezone)}`;
 }

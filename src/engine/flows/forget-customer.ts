@@ -52,6 +52,7 @@ export async function forgetCustomer(
     await records.segments.eraseOf(customerId);
     await records.checkouts.eraseOf(customerId);
     await records.views.eraseOf(customerId);
+    await records.grants.eraseOf(customerId);
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({

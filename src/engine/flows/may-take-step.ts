@@ -35,7 +35,8 @@ export async function mayTakeStep(
   if (said !== null && said.kind !== 'allowed') return said;
   // A decision has reserved its plan's budget; what nobody decided on reserves it when the code is made.
   if (effect.kind === 'create-discount' && approval === null)
-    if (!(await reserveBudget(deps, records, plan))) return refused('over-budget');
+    if ((await reserveBudget(deps, records, plan)).kind === 'refused')
+      return refused('over-budget');
   return { kind: 'allowed' };
 }
 

@@ -3,6 +3,7 @@ import type { Approval, Decider, Decision } from '../approvals/approval.ts';
 import { type DecideRefusal, decide, needsTwoApprovers } from '../approvals/decide.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
+import type { Shortage } from '../discounts/budget.ts';
 import type { ApprovalId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { releaseBudget, reserveBudget } from './discount-budget.ts';
@@ -21,8 +22,15 @@ export type Settled =
   | { readonly kind: 'settled' | 'needs-second'; readonly approval: Approval }
   | {
       readonly kind: 'refused';
-      readonly reason: DecideRefusal | 'not-found' | 'over-budget';
+      readonly reason: DecideRefusal | 'not-found';
       readonly approval: Approval | null;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'over-budget';
+      readonly approval: Approval;
+      /** null: its customer is gone. */
+      readonly shortage: Shortage | null;
     };
 
 type SettleDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log' | 'crashpoint'>;
@@ -56,8 +64,9 @@ async function settleInside(
   const needsTwo = needsTwoApprovers(plan.effects, deps.playbook.team.limits);
   const decided = decide(approval, { ...command, now, needsTwo });
   if (decided.kind === 'refused') return { kind: 'refused', reason: decided.reason, approval };
-  if (decided.next.status === 'approved' && !(await reserveBudget(deps, records, plan))) {
-    return { kind: 'refused', reason: 'over-budget', approval };
+  if (decided.next.status === 'approved') {
+    const reservation = await reserveBudget(deps, records, plan);
+    if (reservation.kind === 'refused') return { ...reservation, reason: 'over-budget', approval };
   }
   if (!(await records.approvals.decide(approval, decided.next, now))) {
     if (decided.next.status === 'approved') await releaseBudget(deps, records, plan.id);

@@ -4,6 +4,7 @@ import type { Approval, Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import { doneByHand } from '../effects/by-hand.ts';
+import { noteGrant } from '../effects/note-grant.ts';
 import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
@@ -97,6 +98,11 @@ async function apply(
       return recordByHand(deps, records, { plan, approval, step });
     case 'arrived':
       await write('done', 'said-by-person');
+      if (step.effect.kind === 'create-discount') {
+        const profile = await records.customers.get(plan.customerId);
+        if (profile !== null)
+          await noteGrant(deps, records, step.effect, { plan, position: step.position, profile });
+      }
       if (step.effect.kind === 'send-email')
         await recordMail(
           deps,

@@ -4,6 +4,7 @@ import type { BatchRecords } from './batch-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
 import type { EventRecords, QuarantineRecords } from './event-records.ts';
+import type { GrantRecords } from './grant-records.ts';
 import type { Enqueued } from './job-queue.ts';
 import type { LeaseRecords } from './lease-records.ts';
 import type { MailRecords } from './mail-records.ts';
@@ -41,6 +42,7 @@ export interface Records {
   readonly calendar: CalendarRecords;
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
+  readonly grants: GrantRecords;
   readonly cases: CaseRecords;
   readonly tasks: TaskRecords;
   readonly segments: SegmentRecords;

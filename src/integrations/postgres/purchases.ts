@@ -4,6 +4,7 @@ import type { ShopKey } from '#engine/events/shop-event.ts';
 import { asId } from '#engine/ids.ts';
 import type { PurchaseRecords } from '#engine/ports/customer-records.ts';
 import { type Order as OrderRow, Prisma, type Refund as RefundRow } from './generated/client.ts';
+import { noteUses } from './grants.ts';
 import { fromJson, toStored } from './json.ts';
 import { lockKeys, type Session } from './session.ts';
 import { describeTable } from './table.ts';
@@ -21,6 +22,10 @@ export function purchaseRecords({ prisma, query }: Session): PurchaseRecords {
     (await query<RefundRow>(`SELECT ${REFUNDS.columns} FROM refunds WHERE ${where}`, values)).map(
       toRefund,
     );
+  const save = async (list: readonly Order[]) => {
+    await ORDERS.upsert(query, list.map(orderRow));
+    await noteUses(query, list);
+  };
   return {
     lockOrder: (shop, ref) => lockKeys(query, [`order|${shop}|${ref}`]),
     order: async (shop, ref) => (await orders('shop = $1 AND ref = $2', shop, ref))[0] ?? null,
@@ -31,8 +36,8 @@ export function purchaseRecords({ prisma, query }: Session): PurchaseRecords {
       });
       return row === null ? null : toOrder(row);
     },
-    saveOrder: async (order) => ORDERS.upsert(query, [orderRow(order)]),
-    saveOrders: async (list) => ORDERS.upsert(query, list.map(orderRow)),
+    saveOrder: (order) => save([order]),
+    saveOrders: save,
     saveRefund: async (refund) => REFUNDS.upsert(query, [refundRow(refund)]),
     saveRefunds: async (list) => REFUNDS.upsert(query, list.map(refundRow)),
     ordersOf: (customerId) =>

@@ -12,6 +12,7 @@ import { customerRecords } from './customers.ts';
 import type { Database } from './database.ts';
 import { digestRecords } from './digests.ts';
 import { eventRecords, quarantineRecords } from './events.ts';
+import { grantRecords } from './grants.ts';
 import { leaseRecords } from './leases.ts';
 import { mailRecords } from './mails.ts';
 import { planRecords } from './plans.ts';
@@ -107,6 +108,7 @@ function recordsOn(
     calendar: calendarRecords(session.query, population),
     plans: planRecords(session),
     approvals: approvalRecords(session.prisma),
+    grants: grantRecords(session),
     cases: caseRecords(session),
     tasks: taskRecords(session.prisma),
     segments: segmentRecords(session, population),

@@ -13,6 +13,7 @@ function draw(view: Partial<ApprovalView> = {}) {
     plan: aPlan(),
     profile: aProfile({ firstName: 'Ada' }),
     paused: false,
+    exposure: null,
     ...view,
   });
   return { text: cardToText(card), labels: buttonsOf(card).map(({ label }) => label), card };

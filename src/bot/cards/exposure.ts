@@ -1,0 +1,61 @@
+// What a customer was given lately and what the day's budget has left, beside a decision on one more code.
+import type { Shortage } from '#engine/discounts/budget.ts';
+import { EXPOSURE_DAYS, type Exposure } from '#engine/discounts/exposure.ts';
+import type { ExposureView } from '#engine/flows/discount-exposure.ts';
+import type { Money } from '#engine/money.ts';
+import type { Person } from '#engine/playbook/team.ts';
+import { type Block, facts, note, type Text, time } from '../card.ts';
+import type { Words } from '../words/en.ts';
+import { oneLine } from './shorten.ts';
+
+/** The ledger of an approval; the budget only while there is something to decide (`isOpen`). */
+export function exposureBlocks(
+  words: Words,
+  ledger: ExposureView | null,
+  isOpen: boolean,
+): readonly Block[] {
+  if (ledger === null) return [];
+  const { exposure } = words;
+  const budget = isOpen ? ledger.budget : null;
+  const left = budget && exposure.ofTotal(words.money(budget.left), words.money(budget.total));
+  const isShort = budget !== null && ledger.planned.minor > budget.left.minor;
+  return [
+    facts(
+      [exposure.planned, words.money(ledger.planned)],
+      [exposure.lately(EXPOSURE_DAYS), latelyText(words, ledger)],
+      [exposure.left, left],
+    ),
+    ...(isShort ? [note(exposure.tooLittle, time(budget.renewsAt), '.')] : []),
+  ];
+}
+
+/** Why the budget refuses, when it renews, and who can raise it. */
+export function overBudgetText(
+  words: Words,
+  { cost, left, total, renewsAt }: Shortage,
+  people: readonly Person[],
+): Text {
+  const { exposure } = words;
+  const admins = people.filter(({ roles }) => roles.includes('admin'));
+  const names = words.list(admins.slice(0, 5).map(({ name }) => oneLine(name, 60)));
+  return [
+    exposure.shortage(words.money(cost), words.money(left), words.money(total)),
+    time(renewsAt),
+    exposure.whoRaises(names === '' ? null : names),
+  ];
+}
+
+function latelyText(words: Words, ledger: Exposure): string {
+  const { exposure } = words;
+  if (ledger.granted === 0) return exposure.noneLately;
+  const used =
+    ledger.redeemed === 0
+      ? exposure.noneRedeemed
+      : exposure.redeemed(ledger.redeemed, amounts(words, ledger.ordered));
+  return `${exposure.granted(ledger.granted, amounts(words, ledger.cost))}${words.separator}${used}`;
+}
+
+/** One amount a currency; there is no rate to add them by. */
+function amounts(words: Words, sums: readonly Money[]): string {
+  return words.list(sums.map((money) => words.money(money)));
+}
