@@ -80,6 +80,8 @@ export function anApproval(said: Partial<Approval> = {}): Approval {
     requestedBy: null,
     editedBy: null,
     decisions: [],
+    remindedAt: null,
+    escalatedAt: null,
     revision: 0,
     ...said,
   };

@@ -136,6 +136,10 @@ function stateBlock(words: Words, approval: Approval): Block {
   return facts(
     [approvals.statusLabel, approvals.status(approval.status)],
     [approvals.expires, pending ? time(approval.expiresAt, 'relative') : null],
+    [
+      approvals.escalated,
+      pending && approval.escalatedAt !== null ? time(approval.escalatedAt) : null,
+    ],
     [approvals.requestedBy, approval.requestedBy?.name ?? null],
     [approvals.editedBy, approval.editedBy?.name ?? null],
   );

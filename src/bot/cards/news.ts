@@ -3,7 +3,7 @@ import { stepRef } from '#engine/approvals/plan.ts';
 import { BY_HAND } from '#engine/flows/record-attempt.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import type { News, ThreadNote } from '#engine/ports/notifier.ts';
-import { type Block, buttons, type Card, facts, note, text, time } from '../card.ts';
+import { type Block, buttons, type Card, facts, note, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
 import { sentenceCard } from './list.ts';
@@ -25,6 +25,8 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
       );
     case 'task-due':
       return taskDueCard(words, said, people);
+    case 'approval-waits':
+      return waitingCard(words, said);
     case 'note':
       return {
         title: cases.noteLine(oneLine(said.by, 60)),
@@ -150,6 +152,37 @@ function chosenCard(words: Words, said: Extract<ThreadNote, { kind: 'customer-ch
     title: cases.chose(said.option, said.money === null ? null : words.money(said.money)),
     tone: 'good',
     blocks: [...score, ...comment],
+  };
+}
+
+/** A decision that waits, with who is called and when it is too late. */
+function waitingCard(
+  words: Words,
+  { to, since, until, approvalId, needsSecond }: Extract<ThreadNote, { kind: 'approval-waits' }>,
+): Card {
+  const { approvals } = words;
+  const called = (to?.people ?? []).flatMap(
+    (person): Text => [{ kind: 'mention', ...person }, ' '],
+  );
+  const role = to?.role ?? null;
+  const unnamed =
+    role === null || called.length > 0 ? [] : [approvals.calledRole(words.role[role])];
+  return {
+    title: to === null ? approvals.stillWaiting : approvals.escalatedTitle,
+    tone: 'warning',
+    blocks: [
+      text(
+        ...called,
+        ...unnamed,
+        approvals.waitsSince,
+        time(new Date(since)),
+        approvals.waitsUntil,
+        time(new Date(until)),
+        '.',
+      ),
+      ...(needsSecond ? [note(approvals.needsSecond)] : []),
+      buttons({ label: approvals.open, action: { name: 'approval.open', id: approvalId } }),
+    ],
   };
 }
 

@@ -39,6 +39,9 @@ export type Approval = {
   readonly requestedBy: Decider | null;
   readonly editedBy: Decider | null;
   readonly decisions: readonly Decision[];
+  /** When its thread was reminded of it, and when somebody was called; null: not yet. */
+  readonly remindedAt: Date | null;
+  readonly escalatedAt: Date | null;
   /** Grows with every change; a change names the one it saw. */
   readonly revision: number;
 };

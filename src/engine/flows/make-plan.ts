@@ -54,6 +54,8 @@ export async function askForApproval(
     requestedBy,
     editedBy: null,
     decisions: [],
+    remindedAt: null,
+    escalatedAt: null,
     revision: 0,
   };
   await records.plans.insert(plan);

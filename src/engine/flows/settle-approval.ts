@@ -70,14 +70,26 @@ async function settleInside(
   }
   if (!(await records.approvals.decide(approval, decided.next, now))) {
     if (decided.next.status === 'approved') await releaseBudget(deps, records, plan.id);
-    return {
-      kind: 'refused',
-      reason: 'already-settled',
-      approval: await records.approvals.get(approval.id),
-    };
+    return lost(deps, records, command, { approval, plan });
   }
   await tellDecision(records, command, { approval: decided.next, plan, at: now });
   return { kind: decided.kind, approval: { ...decided.next, revision: approval.revision + 1 } };
+}
+
+/** Somebody else was first. Where they left it open, as the first of two who must approve do, it is decided on as it stands now. */
+async function lost(
+  deps: SettleDeps,
+  records: Records,
+  command: SettleCommand,
+  { approval, plan }: { readonly approval: Approval; readonly plan: PlanWithSteps },
+): Promise<Settled> {
+  const fresh = await records.approvals.get(approval.id);
+  if (fresh?.status === 'pending' && fresh.revision !== approval.revision) {
+    const newest = await records.plans.get(plan.id);
+    if (newest !== null)
+      return settleInside(deps, records, command, { approval: fresh, plan: newest });
+  }
+  return { kind: 'refused', reason: 'already-settled', approval: fresh };
 }
 
 async function tellDecision(

@@ -5,6 +5,7 @@ import { addDuration, parseDuration } from '../time.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { expirePreviews } from './expire-previews.ts';
+import { remindOfApprovals } from './remind-of-approvals.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { stopRunOf } from './stop-run.ts';
 import { tickAutomations } from './tick-automations.ts';
@@ -20,6 +21,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await wakeRuns(deps);
   await tickAutomations(deps);
   await expireApprovals(deps);
+  await remindOfApprovals(deps);
   await expirePreviews(deps);
   await remindOfCases(deps);
   await remindOfTasks(deps);

@@ -4,6 +4,8 @@ import { ROLES } from '../errors.ts';
 import { decimalsOf } from '../money.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
+import { findEscalationFaults } from './escalation.ts';
+import { OfficeDuration, OfficeHoursFields } from './office-hours.ts';
 import { findRoutingFaults } from './routing-faults.ts';
 import { findTierFaults } from './tier-faults.ts';
 import { Tiers } from './tiers.ts';
@@ -68,6 +70,16 @@ const LimitsFields = z.strictObject({
   storm_threshold: z.int().min(1).default(20),
 });
 
+/** What happens to an approval that nobody decides, in office hours. */
+const ApprovalsFields = z.strictObject({
+  /** When its thread is reminded. */
+  remind_after: OfficeDuration.default('4h'),
+  /** When somebody is called. */
+  escalate_after: OfficeDuration.default('8h'),
+  /** Who: a name of `people`, or a role. */
+  escalate_to: z.string().min(1).default('admin'),
+});
+
 const OneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const Amount = z.number().nonnegative({ error: 'must not be less than nothing' });
 
@@ -123,6 +135,9 @@ const TeamFields = z.strictObject({
     .default({ slack: {}, discord: {}, quiet: {} }),
   roles: z.partialRecord(z.enum(ROLES), RoleMap).default({}),
   limits: LimitsFields.default(() => LimitsFields.parse({})),
+  /** When somebody is there; unset: always. */
+  office_hours: OfficeHoursFields.optional(),
+  approvals: ApprovalsFields.default(() => ApprovalsFields.parse({})),
   /** The loyalty list, lowest first. */
   tiers: Tiers,
   /** Where words to the team go, whatever their automation says; the first rule that fits counts. */
@@ -132,7 +147,7 @@ const TeamFields = z.strictObject({
 export const Team = TeamFields.superRefine((team, context) => {
   for (const { path, message } of findTierFaults(team, team.limits.discount_percent_max))
     context.addIssue({ code: 'custom', path: [...path], message });
-  for (const { path, message } of findRoutingFaults(team))
+  for (const { path, message } of [...findRoutingFaults(team), ...findEscalationFaults(team)])
     context.addIssue({ code: 'custom', path: [...path], message });
 });
 export type Team = z.infer<typeof Team>;

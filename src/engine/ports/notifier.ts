@@ -12,6 +12,7 @@ import type {
   TaskId,
 } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { Escalation } from '../playbook/escalation.ts';
 import type { Channel } from '../playbook/team.ts';
 
 /** A thing that has cards: posted once per surface, then updated in place. */
@@ -37,6 +38,15 @@ export type ThreadNote =
   | { readonly kind: 'case-due'; readonly assignee: string | null }
   /** `assignee` is a person of team.yml, or what a surface calls somebody. */
   | { readonly kind: 'task-due'; readonly assignee: string | null; readonly dueAt: Date }
+  /** It has waited too long; `to` is who is called, null for a reminder to all. Instants in ISO text. */
+  | {
+      readonly kind: 'approval-waits';
+      readonly approvalId: ApprovalId;
+      readonly since: string;
+      readonly until: string;
+      readonly needsSecond: boolean;
+      readonly to: Escalation | null;
+    }
   | { readonly kind: 'note'; readonly by: string; readonly text: string }
   | { readonly kind: 'offer-sent' }
   | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };

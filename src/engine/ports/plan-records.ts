@@ -42,6 +42,9 @@ export interface PlanRecords {
   undoOf(id: PlanId): Promise<PlanWithSteps | null>;
 }
 
+/** What is said once of an approval that waits. */
+export type Call = 'reminded' | 'escalated';
+
 export interface ApprovalRecords {
   insert(approval: Approval): Promise<void>;
   get(id: ApprovalId): Promise<Approval | null>;
@@ -58,6 +61,10 @@ export interface ApprovalRecords {
   /** Any other change, if the revision is still the one seen. */
   update(seen: Approval, next: Approval): Promise<boolean>;
   expiredBefore(now: Date): Promise<readonly Approval[]>;
+  /** Pending since before an instant, and not called yet, the oldest first. */
+  uncalled(call: Call, createdBy: Date, limit: number): Promise<readonly Approval[]>;
+  /** Notes a call, unless it was noted or the approval is settled; who was called need not be reminded. Changes nothing that a decision sees. */
+  call(id: ApprovalId, call: Call, at: Date): Promise<boolean>;
 }
 
 export interface CaseRecords {

@@ -2,7 +2,7 @@
 
 import type { Approval, ApprovalStatus } from '#engine/approvals/approval.ts';
 import { asId } from '#engine/ids.ts';
-import type { ApprovalRecords } from '#engine/ports/plan-records.ts';
+import type { ApprovalRecords, Call } from '#engine/ports/plan-records.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
@@ -50,10 +50,33 @@ export function approvalRecords(client: Client): ApprovalRecords {
       });
       return rows.map(toApproval);
     },
+    uncalled: async (call, createdBy, take) => {
+      const rows = await client.approval.findMany({
+        where: { ...open(call), createdAt: { lte: createdBy } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+      return rows.map(toApproval);
+    },
+    call: async (id, call, at) => {
+      const { count } = await client.approval.updateMany({
+        where: { id, ...open(call) },
+        data: call === 'reminded' ? { remindedAt: at } : { remindedAt: at, escalatedAt: at },
+      });
+      return count === 1;
+    },
   };
 }
 
-function toRow(approval: Approval) {
+function open(call: Call) {
+  return {
+    status: 'pending',
+    ...(call === 'reminded' ? { remindedAt: null } : { escalatedAt: null }),
+  };
+}
+
+/** Calls are left out: they are noted beside whatever else changes. */
+function toRow({ remindedAt: _reminded, escalatedAt: _escalated, ...approval }: Approval) {
   const { requestedBy, editedBy, decisions, ...plain } = approval;
   return {
     ...plain,

@@ -26,6 +26,8 @@ function pending(changes: Partial<Approval> = {}): Approval {
     requestedBy: null,
     editedBy: null,
     decisions: [],
+    remindedAt: null,
+    escalatedAt: null,
     revision: 0,
     ...changes,
   };

@@ -123,7 +123,7 @@ describe.each(DATABASES)('the exposure of a customer on the %s database', (datab
     ['KWD', 100_000, 20, 'settled'],
     ['KWD', 100_000, 19.999, 'refused'],
   ])(
-    'holds a budget in %s to the minor unit: 20 %% of %i of %d',
+    'holds a budget in %s to the minor unit: 20 %% of %s against %s',
     async (currency, total, budget, kind) => {
       await open({
         playbook: teamed({ currency }),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "approvals" ADD COLUMN     "escalated_at" TIMESTAMPTZ(3),
+ADD COLUMN     "reminded_at" TIMESTAMPTZ(3);
