@@ -1,9 +1,9 @@
-// `npm run bench [ingest|pipeline|rules|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
-// `npm run bench [backtest|ingest|pipeline|rules|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [backtest|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
 import { benchBacktest } from './backtest.ts';
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRules } from './rules.ts';
+import { benchRuns } from './runs.ts';
 import { benchSearch } from './search.ts';
 import { benchSegments } from './segments.ts';
 import { benchStart } from './start.ts';
@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   ingest: benchIngest,
   pipeline: benchPipeline,
   rules: benchRules,
+  runs: benchRuns,
   search: benchSearch,
   segments: benchSegments,
   start: benchStart,

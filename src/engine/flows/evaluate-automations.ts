@@ -25,10 +25,15 @@ export async function evaluateAutomations(
   deps: EvaluateDeps,
   job: { readonly eventId: EventId; readonly customerId: CustomerId },
 ): Promise<readonly RunId[]> {
-  const event = await deps.storage.events.get(job.eventId);
-  const profile = await deps.storage.customers.get(job.customerId);
+  const { events, customers, runs } = deps.storage;
+  const [event, profile, mode, openRuns] = await Promise.all([
+    events.get(job.eventId),
+    customers.get(job.customerId),
+    modesOf(deps),
+    runs.openOf(job.customerId),
+  ]);
   if (event === null || profile === null) return [];
-  const question = await ask(deps, { event, profile });
+  const question = await ask(deps, { event, profile, mode, openRuns });
   if (question.firing.length === 0 && question.open.length === 0) return [];
   return deps.storage.transaction(async (records) => {
     // The lock makes two events of one customer take turns, so that `never` holds.
@@ -61,15 +66,18 @@ type Question = {
 /** Reads what the event needs, and no more: only the automations it triggers are asked. */
 async function ask(
   deps: EvaluateDeps,
-  { event, profile }: Pick<Question, 'event' | 'profile'>,
+  {
+    event,
+    profile,
+    mode,
+    openRuns,
+  }: Pick<Question, 'event' | 'profile' | 'mode'> & { readonly openRuns: readonly Run[] },
 ): Promise<Question> {
-  const mode = await modesOf(deps);
   const triggered = deps.playbook.automations.filter(
     (each) => isTriggered(each.trigger, event) && mode(each) !== 'off',
   );
-  const runs = await deps.storage.runs.openOf(profile.id);
   const open = await Promise.all(
-    runs
+    openRuns
       .filter(({ eventId }) => eventId !== event.id)
       .map(async (run) => ({ run, automation: await automationOfRun(deps, deps.storage, run) })),
   );
@@ -106,14 +114,17 @@ async function passOn(
   return woken;
 }
 
+/** An event that came before the wait began is none that it waits for, however late it is evaluated. */
 async function wake(
   deps: EvaluateDeps,
   records: Records,
   run: Run,
-  { id, fact: { type } }: ShopEvent,
+  { id, receivedAt, fact: { type } }: ShopEvent,
 ): Promise<boolean> {
   const { position, waitingFor, wokenBy } = run;
   if (position === null || wokenBy === id || !waitingFor.includes(type)) return false;
+  const began = run.history.findLast((note) => note.kind === 'waiting')?.at ?? run.startedAt;
+  if (receivedAt < began) return false;
   const note = { kind: 'waited', position, at: deps.now(), event: type } as const;
   return records.runs.update(run, {
     ...run,

@@ -7,7 +7,7 @@ const BATCH = 1_000;
 
 /** Hands on every run and plan whose wait is over. While the hand-brake is on they wait for its release. */
 export async function wakeRuns(deps: Pick<Deps, 'storage' | 'now' | 'log'>): Promise<void> {
-  if (await isPaused(deps)) return;
+  if (!(await deps.storage.runs.isAnyDue(deps.now())) || (await isPaused(deps))) return;
   await inBatches(deps, async (records) => {
     const ids = await records.runs.wakeDue(deps.now(), BATCH);
     await records.enqueue(ids.map((id) => ({ job: { name: 'advance', runIds: [id] } })));

@@ -13,6 +13,8 @@ export interface RunRecords {
   setCase(id: RunId, caseId: CaseId): Promise<void>;
   /** The runs of a customer that may still do something, oldest first. */
   openOf(customerId: CustomerId): Promise<readonly Run[]>;
+  /** Whether the wait of a run is over, or of a step that was put off. */
+  isAnyDue(now: Date): Promise<boolean>;
   /** Takes up to `limit` runs whose wait is over from `waiting` to `running`, each by one caller only. */
   wakeDue(now: Date, limit: number): Promise<readonly RunId[]>;
   /** The latest start of a live run, for re-entry; null when it never ran for this customer. */

@@ -52,16 +52,7 @@ export function mailRecords({ prisma: client, query }: Session): MailRecords {
       });
       return rows.map(toMail);
     },
-    suppress: async (email, reason, at) => {
-      const row = { email: email.toLowerCase(), reason, at };
-      await client.suppression.createMany({ data: [row], skipDuplicates: true });
-      if (reason === 'bounced')
-        await client.suppression.update({ where: { email: row.email }, data: { reason } });
-    },
-    suppression: async (email) => {
-      const row = await client.suppression.findUnique({ where: { email: email.toLowerCase() } });
-      return fromJson<SuppressionReason | null>(row?.reason ?? null);
-    },
+    ...suppressions(client),
     eraseOf: async (customerId) => {
       const blank = {
         template: '',
@@ -75,6 +66,22 @@ export function mailRecords({ prisma: client, query }: Session): MailRecords {
       };
       await client.mail.updateMany({ where: { customerId }, data: { mail: blank } });
       await client.$executeRawUnsafe(ERASE_FROZEN, customerId, JSON.stringify(blank));
+    },
+  };
+}
+
+/** Addresses that get no mail, or no marketing. */
+function suppressions(client: Session['prisma']): Pick<MailRecords, 'suppress' | 'suppression'> {
+  return {
+    suppress: async (email, reason, at) => {
+      const row = { email: email.toLowerCase(), reason, at };
+      await client.suppression.createMany({ data: [row], skipDuplicates: true });
+      if (reason === 'bounced')
+        await client.suppression.update({ where: { email: row.email }, data: { reason } });
+    },
+    suppression: async (email) => {
+      const row = await client.suppression.findUnique({ where: { email: email.toLowerCase() } });
+      return fromJson<SuppressionReason | null>(row?.reason ?? null);
     },
   };
 }

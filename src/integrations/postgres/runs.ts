@@ -15,6 +15,10 @@ const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ');
 const OPEN_OF = `SELECT ${RUNS.columns} FROM runs
   WHERE customer_id = $1 AND status IN (${OPEN}) ORDER BY started_at, id`;
 
+/** Two probes of two indexes: all that a tick with nothing to do costs. */
+const ANY_DUE = `SELECT EXISTS (SELECT 1 FROM runs WHERE status = 'waiting' AND wake_at <= $1)
+  OR EXISTS (SELECT 1 FROM steps WHERE status = 'waiting' AND not_before <= $1) AS due`;
+
 /** Whoever else wakes runs at this moment takes others. */
 const WAKE = `UPDATE runs SET status = 'running' FROM (
     SELECT id FROM runs WHERE status = 'waiting' AND wake_at <= $1
@@ -51,6 +55,10 @@ export function runRecords({ prisma, query }: Session): RunRecords {
     openOf: async (customerId) => {
       const rows = await query<RunRow>(OPEN_OF, [customerId]);
       return rows.map(toRun).filter(isOpen);
+    },
+    isAnyDue: async (now) => {
+      const [row] = await query<{ readonly due: boolean }>(ANY_DUE, [now]);
+      return row?.due === true;
     },
     wakeDue: async (now, limit) => {
       const rows = await query<{ readonly id: RunId }>(WAKE, [now, limit]);
