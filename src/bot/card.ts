@@ -30,6 +30,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   /** A customer's own words, set apart from ours. */
   | { readonly kind: 'quote'; readonly text: string; readonly by?: string }
+  /** Lines whose spaces matter. In a difference each line begins with `+`, `-` or a space. */
+  | { readonly kind: 'code'; readonly language: 'yaml' | 'diff'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -163,6 +165,8 @@ function blockToLines(block: Block, inline: (pieces: Text) => string): readonly 
         ...block.text.split('\n').map((line) => `> ${line}`),
         ...(block.by === undefined ? [] : [`  ${block.by}`]),
       ];
+    case 'code':
+      return block.text.split('\n');
     case 'table':
       return [
         block.caption,

@@ -139,6 +139,7 @@ export function describeSurface(name: string, create: () => Promise<SurfaceHarne
           facts(['Name', words]),
           { kind: 'list', items: [{ text: [words], mark: 'done' }] },
           { kind: 'quote', text: words, by: words },
+          { kind: 'code', language: 'diff', text: words },
           { kind: 'note', text: [words] },
           { kind: 'table', caption: 'Orders', columns: ['Name'], rows: [[words]] },
           buttons(aButton(0)),
@@ -147,7 +148,7 @@ export function describeSurface(name: string, create: () => Promise<SurfaceHarne
 
       const [message] = await harness.shown();
       const times = (message?.text ?? '').split(visibleText(words)).length - 1;
-      expect(times).toBe(8);
+      expect(times).toBe(9);
       expect(message?.active).toEqual([]);
     });
 

@@ -70,6 +70,11 @@ export function anyCard(): fc.Arbitrary<Card> {
     }),
     fc.record({ kind: fc.constant('quote' as const), text: anyText(), by: anyText() }),
     fc.record({
+      kind: fc.constant('code' as const),
+      language: fc.constantFrom('yaml' as const, 'diff' as const),
+      text: anyText(),
+    }),
+    fc.record({
       kind: fc.constant('table' as const),
       caption: anyText(),
       columns: fc.array(anyText(), { maxLength: 25 }),

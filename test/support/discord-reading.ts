@@ -71,7 +71,7 @@ const BOLD: Rule = { start: false, pattern: /^\*\*(?!\*)/ };
 /** In the order in which Discord's client looks for them. */
 const RULES: readonly Rule[] = [
   { start: false, pattern: /^\\([^0-9A-Za-z\s])/, letters: first },
-  { start: false, pattern: /^```\n((?:(?!```)[\s\S])*?)\n```/, letters: first },
+  { start: false, pattern: /^```(?:yaml|diff)?\n((?:(?!```)[\s\S])*?)\n```/, letters: first },
   { start: true, pattern: /^### / },
   { start: true, pattern: /^-# (?=\S)/ },
   { start: true, pattern: /^> / },

@@ -1,10 +1,11 @@
 // One block of a card as Discord's Markdown, within a limit of its own.
 import { type Block, MARK } from '../../card.ts';
 import { en } from '../../words/en.ts';
-import { clamp } from '../clamp.ts';
+import { clamp, visible } from '../clamp.ts';
 import {
   BLOCK_LINES,
   BLOCK_TEXT,
+  CODE_TEXT,
   FACT_TEXT,
   LINE_TEXT,
   PARAGRAPH_TEXT,
@@ -33,6 +34,8 @@ export function drawText(block: Block): string {
       );
     case 'quote':
       return drawQuote(block);
+    case 'code':
+      return drawCode(block);
     case 'table':
       return drawTable(block);
     case 'note':
@@ -52,6 +55,13 @@ function drawQuote(block: Extract<Block, { kind: 'quote' }>): string {
   const quote = literal(block.text, QUOTE_TEXT).trim();
   const by = block.by === undefined ? '' : literalLine(block.by, LINE_TEXT);
   return [prefixLines(quote, '> '), smallPrint(by)].filter((part) => part !== '').join('\n');
+}
+
+/** Between code fences nothing is escaped, so a text that has a fence in it is drawn without. */
+function drawCode({ text, language }: Extract<Block, { kind: 'code' }>): string {
+  if (text.includes('```')) return visible(text, CODE_TEXT, escapeMarkdown).trim();
+  const code = visible(text, CODE_TEXT).trimEnd();
+  return code === '' ? '' : `\`\`\`${language}\n${code}\n\`\`\``;
 }
 
 /** A mark alone on a line would be shown as it is, so empty lines have none. */

@@ -45,6 +45,9 @@ export const FACT_TEXT = 300;
 export const LINE_TEXT = 200;
 /** Ours: a customer's own words. */
 export const QUOTE_TEXT = 1000;
+/** Ours: lines of a file or of a difference. */
+export const CODE_TEXT = 1800;
+
 /** Ours: facts or lines of one block; what is over is counted. */
 export const BLOCK_LINES = 25;
 /** Ours: all text of one block, so that a long one does not keep the next from being seen. */

@@ -2,9 +2,10 @@
 import type { types as slack } from '@slack/bolt';
 import { type Block, MARK } from '../../card.ts';
 import { en } from '../../words/en.ts';
-import { shown } from '../clamp.ts';
+import { shown, visible } from '../clamp.ts';
 import {
   BLOCK_LINES,
+  CODE_TEXT,
   CONTEXT_TEXT,
   FACT_TEXT,
   LIST_TEXT,
@@ -28,6 +29,8 @@ export function drawBlock(block: Block, canBeTable: boolean): Drawn {
       return richBlock(listLines(block));
     case 'quote':
       return drawQuote(block);
+    case 'code':
+      return drawCode(block.text);
     case 'table':
       return drawTable(block, canBeTable);
     case 'note':
@@ -75,6 +78,18 @@ function drawQuote(block: Extract<Block, { kind: 'quote' }>): Drawn {
         ];
   const by = block.by === undefined ? [] : contextBlock([plainText(block.by, CONTEXT_TEXT)]);
   return [...quote, ...by];
+}
+
+/** Slack takes no empty text. */
+function drawCode(code: string): Drawn {
+  const text = visible(code, CODE_TEXT);
+  if (text.trim() === '') return [];
+  return [
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+    },
+  ];
 }
 
 function richBlock(lines: readonly slack.RichTextElement[][]): Drawn {

@@ -48,6 +48,9 @@ export const FACT_TEXT = 500;
 export const LIST_TEXT = 300;
 /** Ours: a customer's own words: ten lines of a wide window. */
 export const QUOTE_TEXT = 1200;
+/** Ours: lines of a file or of a difference. */
+export const CODE_TEXT = 3000;
+
 /** Ours: facts or lines of one block; what is over is counted. */
 export const BLOCK_LINES = 40;
 /** Ours: a cell of a table. */

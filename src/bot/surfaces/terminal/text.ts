@@ -56,6 +56,8 @@ function blockLines(block: Block, screen: Screen): readonly string[] {
       });
     case 'quote':
       return quoteLines(block, screen);
+    case 'code':
+      return codeLines(block, screen);
     case 'table':
       return tableLines(block, screen);
     case 'divider':
@@ -81,6 +83,18 @@ function quoteLines(block: Extract<Block, { kind: 'quote' }>, screen: Screen): r
   return block.by === undefined
     ? said
     : [...said, `  ${bar} ${paint(`(${plain(block.by)})`, '2', screen)}`];
+}
+
+const DIFF_COLOR: Readonly<Record<string, string>> = { '+': '32', '-': '31' };
+
+/** Spaces matter here, so the lines stand as they are. */
+function codeLines(block: Extract<Block, { kind: 'code' }>, screen: Screen): readonly string[] {
+  return plain(block.text)
+    .split('\n')
+    .map((line) => {
+      const color = block.language === 'diff' ? DIFF_COLOR[line.charAt(0)] : undefined;
+      return `  ${paint(line, color ?? null, screen)}`;
+    });
 }
 
 function tableLines(block: Extract<Block, { kind: 'table' }>, screen: Screen): readonly string[] {

@@ -40,6 +40,7 @@ const Block = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('list'), items: z.array(ListItem) }),
   z.object({ kind: z.literal('quote'), text: z.string(), by: z.string().exactOptional() }),
+  z.object({ kind: z.literal('code'), language: z.enum(['yaml', 'diff']), text: z.string() }),
   z.object({
     kind: z.literal('table'),
     caption: z.string(),

@@ -96,7 +96,12 @@ function controlToHtml(field: SingleField, id: string, watch: Markup | null): Ma
   if (!field.multiline)
     return html`<input type="text" ${common} ${rest} value="${field.value ?? ''}">`;
   // A line break right after <textarea> is dropped by the parser: this one, not the first of the text.
-  return html`<textarea ${common} ${rest} rows="4">\n${field.value ?? ''}</textarea>`;
+  return html`<textarea ${common} ${rest} rows="${rowsFor(field.value)}">\n${field.value ?? ''}</textarea>`;
+}
+
+/** As high as what stands in it, within what leaves the buttons in sight. */
+function rowsFor(value = ''): number {
+  return Math.min(14, Math.max(4, value.split('\n').length + 1));
 }
 
 function optionToHtml(option: Option, chosen: string | undefined): Markup {

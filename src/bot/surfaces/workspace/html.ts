@@ -55,6 +55,8 @@ function blockToHtml(block: Block, codec: ActionCodec, place: CardPlace): Markup
       return html`<ul class="list">${block.items.map((item) => itemToHtml(item, place))}</ul>`;
     case 'quote':
       return quoteToHtml(block);
+    case 'code':
+      return codeToHtml(block);
     case 'table':
       return tableToHtml(block, place);
     case 'divider':
@@ -124,6 +126,18 @@ function quoteToHtml(block: Extract<Block, { kind: 'quote' }>): Markup {
   const by = block.by === undefined ? null : html`<footer>${visibleText(block.by)}</footer>`;
   return html`<blockquote><div dir="auto">${foldedText(block.text)}</div>${by}</blockquote>`;
 }
+
+/** A screen reader hears the sign at the beginning of a changed line; the colour says it once more. */
+function codeToHtml(block: Extract<Block, { kind: 'code' }>): Markup {
+  const lines = visibleText(block.text).split('\n');
+  const spans = lines.map((line) => {
+    const changed = block.language === 'diff' ? DIFF_CLASS[line.charAt(0)] : undefined;
+    return changed === undefined ? `${line}\n` : html`<span class="${changed}">${line}</span>`;
+  });
+  return html`<pre class="code" tabindex="0" dir="ltr">${spans}</pre>`;
+}
+
+const DIFF_CLASS: Readonly<Record<string, string>> = { '+': 'added', '-': 'removed' };
 
 function tableToHtml(block: Extract<Block, { kind: 'table' }>, place: CardPlace): Markup {
   const head = block.columns.map((column, at) => {

@@ -34,6 +34,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     columns: fc.array(text),
     rows: fc.array(inlines),
   }),
+  fc.record({
+    kind: fc.constant('code' as const),
+    language: fc.constantFrom('yaml' as const, 'diff' as const),
+    text,
+  }),
   fc.record({ kind: fc.constant('divider' as const) }),
 );
 const card: fc.Arbitrary<Card> = fc.record({
