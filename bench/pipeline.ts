@@ -8,12 +8,14 @@ import { en } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';
+import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { runJob } from '#engine/pipeline.ts';
 import type { Job } from '#engine/ports/job-queue.ts';
 import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
 import { createLog } from '#integrations/pino/log.ts';
+import { createAutomationTexts } from '#integrations/playbook/automation-text.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
 import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
@@ -88,8 +90,13 @@ function liveOrders(history: readonly NewEvent[]): readonly NewEvent[] {
 async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
   const newId = createIdSource(randomBytes);
   const unused = () => Promise.reject(new Error('not part of this bench'));
+  const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
+  const automationTexts = createAutomationTexts();
+  const read = await loadPlaybook(PLAYBOOK);
   return {
-    storage: createStorage(database, { newId, tombstoneKey: randomBytes(32), queue }),
+    ...(await openLivePlaybook({ base: () => read, storage, texts: automationTexts })),
+    automationTexts,
+    storage,
     shops: new Map(),
     mailer: { name: 'mailbox', send: unused, wasAccepted: unused, ping: unused },
     requests: { canSign: false, send: unused },
@@ -102,7 +109,6 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
       redact: async () => {},
       tell: async () => {},
     },
-    playbook: await loadPlaybook(PLAYBOOK),
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',
     now: () => new Date(),

@@ -2,8 +2,10 @@
 import { checkDiscord } from '#bot/surfaces/discord/check.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import { moneyToText } from '#engine/money.ts';
+import type { ChatRules } from '#engine/playbook/chat-rules.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
 import { holesOf, measuresOf } from '#engine/playbook/tiers.ts';
+import { dayOf } from '#engine/time.ts';
 import { type Regulars, readPlaybook } from './compose.ts';
 
 /** What must be mended, and what may be meant so but is worth a look. */
@@ -15,7 +17,7 @@ export type Checked = { readonly problems: readonly Fault[]; readonly notes: rea
  */
 export async function checkAll(regulars: Regulars): Promise<Checked> {
   const { deps, config } = regulars;
-  const playbook = await readPlaybook(config, deps.storage);
+  const { playbook, chatRules } = await readPlaybook(config, deps.storage);
   const mails = await Promise.all(playbook.templates.map((mail) => checkMail(regulars, mail)));
   const shops = await Promise.all(
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
@@ -35,8 +37,19 @@ export async function checkAll(regulars: Regulars): Promise<Checked> {
   const requests = checkRequests(regulars, playbook);
   return {
     problems: [...playbook.faults, ...mails.flat(), ...requests, ...connected],
-    notes: noteHoles(playbook),
+    notes: [...noteHoles(playbook), ...noteOverridden(playbook, chatRules)],
   };
+}
+
+/** Who edits a file must know where what was saved in chat stands before it. */
+function noteOverridden({ team }: Playbook, { saved, files }: ChatRules): readonly Fault[] {
+  return files.flatMap(({ name }) => {
+    const rule = saved.get(name);
+    if (rule === undefined) return [];
+    const day = dayOf(rule.at, team.timezone);
+    const message = `${rule.by} changed it in chat on ${day}, so its file does not count; let it count again with: automation reset ${name}`;
+    return [{ where: `automation ${name}`, message }];
+  });
 }
 
 /** Amounts that belong to no tier may be left out on purpose; who did not mean to should hear of it. */

@@ -12,9 +12,9 @@ import { createWorkspaceSurface, type WorkspaceSurface } from '#bot/surfaces/wor
 import { en, type Words } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
+import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { buryJob } from '#engine/pipeline.ts';
-import type { Playbook } from '#engine/playbook/playbook.ts';
 import type { Quarantined } from '#engine/ports/event-records.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Shop } from '#engine/ports/shop.ts';
@@ -26,7 +26,8 @@ import { createHttpClient } from '#integrations/http-client.ts';
 import { createMailboxMailer } from '#integrations/mailbox/mailer.ts';
 import { createMailRenderer, type MjmlMailRenderer } from '#integrations/mjml/mail-renderer.ts';
 import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
-import { loadPlaybook } from '#integrations/playbook/load.ts';
+import { createAutomationTexts } from '#integrations/playbook/automation-text.ts';
+import { playbookOf, readFolder } from '#integrations/playbook/load.ts';
 import type { Database } from '#integrations/postgres/database.ts';
 import { type DeriveKey, openInstallation } from '#integrations/postgres/installation.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
@@ -69,18 +70,18 @@ export type Regulars = {
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
   const { database, log, now = () => new Date(), crashpoint = () => {} } = foundation;
   const { storage, queue, keys, newId } = await openStorage(database, log);
-  const playbook = await readPlaybook(config, storage);
+  const rules = await readPlaybook(config, storage);
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
   const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
   const sources = listSources(config, { sampleSecret, now });
   const codec = createActionCodec(keys('actions'));
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
   const chat = await connectChat(config, log);
-  const { team } = playbook;
-  const surfaces = [workspace, ...chatSurfaces(chat, { team, codec, log, now })];
+  const { playbook } = rules;
+  const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
-    timezone: team.timezone,
+    timezone: playbook.team.timezone,
     locale: en.language,
   });
   const deps: Deps = {
@@ -101,7 +102,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
       log,
       crashpoint,
     }),
-    playbook,
+    ...rules,
     publicUrl: config.publicUrl,
     mailFrom: config.mailFrom.address,
     now,
@@ -124,13 +125,13 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   return { config, deps, queue, router, words: en, codec, mailRenderer, ...connected, close };
 }
 
-/** The playbook as its folder says now; segments that were saved in chat count as known. */
-export async function readPlaybook(config: Config, storage: Storage): Promise<Playbook> {
-  const saved = await storage.segments.list();
-  return loadPlaybook(
-    config.playbookDir,
-    saved.map(({ name }) => name),
-  );
+/** The playbook as its folder says now, with what was saved in chat before it. */
+export async function readPlaybook(config: Config, storage: Storage) {
+  const folder = await readFolder(config.playbookDir);
+  const texts = createAutomationTexts();
+  const base = (savedSegments: readonly string[]) => playbookOf(folder, savedSegments);
+  const live = await openLivePlaybook({ base, storage, texts });
+  return { ...live, automationTexts: texts };
 }
 
 /** The database brought up to date, with its queue: what fails for the last time there is told, not lost. */

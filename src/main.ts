@@ -19,6 +19,7 @@ import { runCommandLine } from './command-line.ts';
 import { compose } from './compose.ts';
 import { type Config, configSecrets, environment, readConfig } from './config.ts';
 import { crashpointFrom } from './crashpoint.ts';
+import { withDefinition } from './definition-file.ts';
 import { checkSegments } from './segment-check.ts';
 import { serve } from './serve.ts';
 
@@ -33,7 +34,8 @@ process.exitCode = await main(argv).catch((error: unknown) => process.exit(repor
 async function main(args: readonly string[]): Promise<number> {
   if (isSegmentCheck(args)) return checkSegments(process.stdin, process.stdout);
   const config = readConfig(environment());
-  return args[0] === undefined || args[0] === 'start' ? start(config) : once(config, args);
+  if (args[0] === undefined || args[0] === 'start') return start(config);
+  return once(config, await withDefinition(args, process.stdin));
 }
 
 /** Without a query of its own it reads them from its input; for that nothing has to be opened. */

@@ -114,7 +114,16 @@ function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
     schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
     schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
     schedule('22 * * * *', enqueue('refresh-recommendations'), { noOverlap: true }),
+    // What another replica saved is in force here within two seconds.
+    schedule('*/2 * * * * *', () => refreshRules(deps), { noOverlap: true }),
   ];
+}
+
+/** Without the database nothing new can be known: what was in force stays, and the next tick asks again. */
+async function refreshRules({ chatRules, log }: Regulars['deps']): Promise<void> {
+  await chatRules.refresh().catch((error: unknown) => {
+    log.warn({ error }, 'the playbook could not be refreshed');
+  });
 }
 
 /** What is wrong in the playbook is told where the team looks, once for each fault. */

@@ -2,7 +2,9 @@
 
 import type { ShopKey } from './events/shop-event.ts';
 import type { NewId, RandomBytes } from './ids.ts';
+import type { ChatRules } from './playbook/chat-rules.ts';
 import type { Playbook } from './playbook/playbook.ts';
+import type { AutomationTexts } from './ports/automation-texts.ts';
 import type { Quarantined } from './ports/event-records.ts';
 import type { Log } from './ports/log.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
@@ -25,7 +27,10 @@ export type Deps = {
   readonly textRenderer: TextRenderer;
   readonly mailWords: MailWords;
   readonly notifier: Notifier;
+  /** What is in force now; its automations change while the process runs. */
   readonly playbook: Playbook;
+  readonly chatRules: ChatRules;
+  readonly automationTexts: AutomationTexts;
   /** The address in links, without a slash at the end. */
   readonly publicUrl: string;
   /** The visible From of mails. */

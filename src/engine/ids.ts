@@ -13,6 +13,7 @@ export type IdKind =
   | 'digest'
   | 'batch'
   | 'task'
+  | 'draft'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -31,6 +32,7 @@ export type PostId = Id<'post'>;
 export type DigestId = Id<'digest'>;
 export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
+export type DraftId = Id<'draft'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -44,6 +46,7 @@ const PREFIX = {
   digest: 'dig',
   batch: 'bat',
   task: 'task',
+  draft: 'dft',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

@@ -30,13 +30,20 @@ export const CHANNELS = {
   sales: 'C_SALES',
   reports: 'C_REPORTS',
 } as const;
-export const PEOPLE = { maria: 'U_MARIA', tom: 'U_TOM', ana: 'U_ANA', vera: 'U_VERA' } as const;
+export const PEOPLE = {
+  maria: 'U_MARIA',
+  tom: 'U_TOM',
+  ana: 'U_ANA',
+  vera: 'U_VERA',
+  bea: 'U_BEA',
+} as const;
 
 const TEAM = {
   people: [
     { name: 'Maria', roles: ['approver'], slack: PEOPLE.maria },
     { name: 'Tom', roles: ['approver'], slack: PEOPLE.tom },
     { name: 'Ana', roles: ['agent'], slack: PEOPLE.ana },
+    { name: 'Bea', roles: ['admin'], slack: PEOPLE.bea },
   ],
   channels: { slack: CHANNELS },
   /** A story may tell more in a minute than a team would want to read. */

@@ -83,6 +83,18 @@ export async function pressAndOpen(journey: Journey, user: string, card: Seen, b
   });
 }
 
+/** Types a slash command, and gives the modal that opens. */
+export async function typeAndOpen(journey: Journey, user: string, command: string, text: string) {
+  const before = journey.slack.calls('views.open').length;
+  const responseUrl = journey.slack.responseUrl();
+  await journey.slackSends(aCommand({ command, text, user, responseUrl }));
+  return eventually(() => {
+    const call = journey.slack.calls('views.open')[before];
+    if (call === undefined) throw new Error('no modal was opened');
+    return z.record(z.string(), z.unknown()).parse(call.args['view']);
+  });
+}
+
 /** Submits a modal with these inputs, and gives how Slack is told to go on. */
 export function fillIn(
   journey: Journey,

@@ -14,6 +14,7 @@ import { type DiscountTerms, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { NewEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';
+import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { runJob } from '#engine/pipeline.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
@@ -22,6 +23,7 @@ import type { Mailer, MailOutcome, OutgoingMail } from '#engine/ports/mailer.ts'
 import type { Shop } from '#engine/ports/shop.ts';
 import { createTextLiquid } from '#integrations/liquid/text.ts';
 import { openJobQueue } from '#integrations/pg-boss/job-queue.ts';
+import { createAutomationTexts } from '#integrations/playbook/automation-text.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
 import type { Database } from '#integrations/postgres/database.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
@@ -100,7 +102,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const newId = createIdSource(randomBytes);
   const queue = await openJobQueue(database, { log: SILENT, onDead: async () => {} });
   const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
-  const playbook = await readPlaybook(options);
+  const read = await readPlaybook(options);
+  const automationTexts = createAutomationTexts();
+  const { playbook, chatRules } = await openLivePlaybook({
+    base: () => read,
+    storage,
+    texts: automationTexts,
+  });
   const posted: Posted[] = after?.posted ?? [];
   const surfaces = [recordingSurface(posted)];
   const shop = after?.shop ?? recordingShop(options.shopKey ?? 'events');
@@ -108,6 +116,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const deps: Deps = {
     storage,
     playbook,
+    chatRules,
+    automationTexts,
     mailer,
     requests: options.requests ?? { canSign: false, send: async () => ({ status: 500 }) },
     now,

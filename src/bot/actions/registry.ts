@@ -3,6 +3,7 @@ import { dropDelivery, rereadDelivery } from '../quarantine-work.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
 import { approvalActions } from './approval-actions.ts';
+import { automationActions } from './automation-actions.ts';
 import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
@@ -21,6 +22,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...approvalActions(words),
     ...stepActions(words),
     ...segmentActions(words),
+    ...automationActions(words),
     ...runActions(words),
     ...batchActions(words),
     ...digestActions(words),

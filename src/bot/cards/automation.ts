@@ -5,8 +5,9 @@ import type { AutomationVersion } from '#engine/automations/version.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Explanation } from '#engine/flows/explain-automation.ts';
 import type { AutomationState } from '#engine/flows/set-mode.ts';
-import { type Card, facts, text, time } from '../card.ts';
+import { buttons, type Card, facts, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { automationButton } from './automation-edit.ts';
 import { shortName } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 import { traceBlock } from './trace.ts';
@@ -17,8 +18,8 @@ export function automationCard(
   view: AutomationState,
   versions: readonly AutomationVersion[] = [],
 ): Card {
-  const { automations } = words;
-  const { automation, mode, changedBy, changedAt } = view;
+  const { automations, automationEdits: edits } = words;
+  const { automation, mode, changedBy, changedAt, saved } = view;
   const ordinal = versions.find(({ version }) => version === automation.version)?.ordinal;
   const changed =
     changedBy === null || changedAt === null
@@ -36,6 +37,7 @@ export function automationCard(
         [automations.ends, automation.exit === null ? null : automations.exit(automation.exit)],
         [automations.rank, automation.rank === DEFAULT_RANK ? null : words.number(automation.rank)],
         [automations.version, ordinal === undefined ? null : `v${ordinal}`],
+        [edits.savedInChat, saved === null ? null : savedText(words, view)],
         [automations.fired, words.number(view.runs)],
       ),
       text({ kind: 'strong', text: automations.does }),
@@ -48,8 +50,19 @@ export function automationCard(
           ],
         })),
       },
+      buttons(
+        automationButton(automation.name, { action: 'edit', label: edits.edit }),
+        automationButton(automation.name, { action: 'backtest', label: edits.backtest }),
+      ),
     ],
   };
+}
+
+/** Who saved it in chat and when; that a file says something else must not surprise whoever edits the file. */
+function savedText({ automationEdits }: Words, { saved, hasFile }: AutomationState): Text | null {
+  if (saved === null) return null;
+  const over = hasFile ? [automationEdits.overFile] : [];
+  return [automationEdits.savedBy(oneLine(saved.by, 60)), time(saved.at), ...over];
 }
 
 /** Why an automation does or does not fire for a customer, clause by clause. */

@@ -1,5 +1,6 @@
 // automation backtest: what an automation would have done, replayed from the log.
 import { z } from 'zod';
+import type { Automation } from '#engine/automations/automation.ts';
 import { type AutomationBacktest, backtestAutomation } from '#engine/flows/backtest-automation.ts';
 import { automationNamed } from '#engine/flows/set-mode.ts';
 import { moneyToText } from '#engine/money.ts';
@@ -40,16 +41,25 @@ export function backtestCommand(words: Words): AnyCommand {
 
 async function backtest(
   words: Words,
-  { deps }: Context,
+  context: Context,
   { name, since }: z.infer<typeof Backtest>,
 ): Promise<Answer> {
-  const automation = automationNamed(deps, name);
-  const zone = deps.playbook.team.timezone;
+  const { deps } = context;
+  const automation = await automationNamed(deps, name);
+  const { timezone } = deps.playbook.team;
+  const from = since === undefined ? null : instantOf(since, deps.now(), timezone);
+  return replay(words, context, automation, from);
+}
+
+/** What an automation would have done since an instant; also of one that is not saved. */
+export async function replay(
+  words: Words,
+  { deps }: Context,
+  automation: Automation,
+  since: Date | null,
+): Promise<Answer> {
   const begunAt = deps.now();
-  const test = await backtestAutomation(deps, {
-    automation,
-    since: since === undefined ? null : instantOf(since, begunAt, zone),
-  });
+  const test = await backtestAutomation(deps, { automation, since });
   const milliseconds = deps.now().getTime() - begunAt.getTime();
   return shown(backtestCard(words, test), { ...backtestJson(test), milliseconds });
 }

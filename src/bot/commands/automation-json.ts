@@ -13,7 +13,7 @@ export function automationJson(
   state: AutomationState,
   versions: readonly AutomationVersion[] = [],
 ) {
-  const { automation, mode, runs, changedBy, changedAt } = state;
+  const { automation, mode, runs, changedBy, changedAt, saved, hasFile } = state;
   return {
     name: automation.name,
     title: automation.title,
@@ -36,6 +36,9 @@ export function automationJson(
     })),
     changedBy,
     changedAt,
+    savedBy: saved?.by ?? null,
+    savedAt: saved?.at ?? null,
+    hasFile,
   };
 }
 

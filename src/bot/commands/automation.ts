@@ -10,6 +10,8 @@ import {
   listAutomations,
   setMode,
 } from '#engine/flows/set-mode.ts';
+import type { ChatRule } from '#engine/playbook/chat-rules.ts';
+import { dayOf } from '#engine/time.ts';
 import { announced, notFound, shown } from '../answers.ts';
 import { text } from '../card.ts';
 import { automationCard, explanationCard } from '../cards/automation.ts';
@@ -49,11 +51,12 @@ function listCommand(words: Words): AnyCommand {
         title: words.automations.listTitle,
         empty: words.none,
         columns: words.automations.columns,
-        rows: states.map(({ automation, mode, runs }) => [
+        rows: states.map(({ automation, mode, runs, saved }) => [
           automation.name,
           oneLine(automation.title, 60),
           mode,
           words.number(runs),
+          saved === null ? '' : savedShortly(words, deps, saved),
         ]),
       });
       return shown(
@@ -62,6 +65,11 @@ function listCommand(words: Words): AnyCommand {
       );
     },
   });
+}
+
+function savedShortly({ automationEdits }: Words, { playbook }: Deps, saved: ChatRule): string {
+  const day = dayOf(saved.at, playbook.team.timezone);
+  return automationEdits.shortSaved(oneLine(saved.by, 40), day);
 }
 
 function showCommand(words: Words): AnyCommand {
@@ -92,7 +100,8 @@ function modeCommand(words: Words, mode: Mode): AnyCommand {
   });
 }
 
-async function switchMode(
+/** Switches the mode, and says so to everybody. */
+export async function switchMode(
   words: Words,
   { deps, teammate }: Context,
   name: string,
@@ -124,7 +133,7 @@ async function explain(
   { deps }: Context,
   { name, who }: z.infer<typeof Explain>,
 ): Promise<Answer> {
-  automationNamed(deps, name);
+  await automationNamed(deps, name);
   const profile = await findCustomer(deps, who);
   const found = await explainAutomation(deps, { name, customerId: profile.id });
   const json = {

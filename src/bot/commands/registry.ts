@@ -5,6 +5,8 @@ import { approvalCommands } from './approval.ts';
 import { auditCommands } from './audit.ts';
 import { automationCommands } from './automation.ts';
 import { backtestCommand } from './automation-backtest.ts';
+import { automationEdits } from './automation-edits.ts';
+import { automationVersions } from './automation-versions.ts';
 import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
 import { customerChanges } from './customer-changes.ts';
@@ -36,6 +38,8 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...taskCommands(words),
     ...approvalCommands(words),
     ...automationCommands(words),
+    ...automationEdits(words),
+    ...automationVersions(words),
     ...runCommands(words),
     backtestCommand(words),
     ...segmentCommands(words),

@@ -59,7 +59,7 @@ async function listRuns(
   { deps }: Context,
   args: z.infer<typeof Runs>,
 ): Promise<Answer> {
-  const { name, title } = automationNamed(deps, args.name);
+  const { name, title } = await automationNamed(deps, args.name);
   const page = pageOf(args);
   const runs = await deps.storage.runs.list({ automation: name }, page);
   const profiles = await Promise.all(runs.map((run) => deps.storage.customers.get(run.customerId)));

@@ -1,5 +1,7 @@
 // segment save, remove: what teammates change in the list of segments.
 import { z } from 'zod';
+import type { Automation } from '#engine/automations/automation.ts';
+import type { Deps } from '#engine/deps.ts';
 import { removeSegment } from '#engine/flows/segments.ts';
 import { announced, notFound, refusedAs } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
@@ -70,13 +72,25 @@ function removeCommand(words: Words): AnyCommand {
 
 async function remove(words: Words, { deps, teammate }: Context, typed: string): Promise<Answer> {
   const { name, version } = await segmentNamed(deps, typed);
-  const { removeTitle, inFile, removed, removedShown } = words.segments;
+  const { removeTitle, inFile, inUse, removed, removedShown } = words.segments;
   const shownName = oneLine(name, 80);
   if (version === null)
     return refusedAs({ title: removeTitle, code: 'in-file', message: inFile(shownName) }, null);
+  const isShipped = deps.playbook.segments.some((segment) => segment.name === name);
+  const [user] = isShipped ? [] : startedBy(deps, name);
+  if (user !== undefined) {
+    const message = inUse(shownName, oneLine(user.name, 63));
+    return refusedAs({ title: removeTitle, code: 'in-use', message }, null);
+  }
   if (!(await removeSegment(deps, { name, by: toDecider(teammate) })))
     notFound('segment', shownName);
-  const isShipped = deps.playbook.segments.some((segment) => segment.name === name);
   const line = isShipped ? removedShown(shownName) : removed(shownName);
   return announced(sentenceCard(removeTitle, line), { name, version, removed: true });
+}
+
+/** The automations that a segment starts: without it they could not run. */
+function startedBy({ playbook }: Pick<Deps, 'playbook'>, segment: string): readonly Automation[] {
+  return playbook.automations.filter(
+    ({ trigger }) => trigger.kind === 'segment' && trigger.segment === segment,
+  );
 }

@@ -34,7 +34,7 @@ const MODE: Record<Mode, string> = {
 /** Words of automations, their runs and their notices. */
 export const automations = {
   listTitle: 'Automations',
-  columns: ['Name', 'What', 'Mode', 'Fired'],
+  columns: ['Name', 'What', 'Mode', 'Fired', 'Saved in chat'],
   mode: (mode: Mode) => MODE[mode],
   modeLabel: 'Mode',
   changed: (by: string) => `changed by ${by}`,

@@ -89,6 +89,8 @@ export const segments = {
   removedShown: (name: string) =>
     `The saved ${name} is off the list; what segments.yml says under that name counts again.`,
   removeTitle: 'Segment removed',
+  inUse: (name: string, automation: string) =>
+    `The automation ${automation} starts with ${name}: change or remove that first.`,
   inFile: (name: string) => `${name} stands in segments.yml: take it out there.`,
   exportTitle: (title: string) => `Members of ${title} as CSV`,
   exportLine: (count: number) =>

@@ -1,5 +1,6 @@
 // The one catalogue: every sentence that a person reads in chat, in English.
 import { approvals } from './en-approvals.ts';
+import { automationEdits } from './en-automation-edits.ts';
 import { automations } from './en-automations.ts';
 import { backtests } from './en-backtests.ts';
 import { batches } from './en-batches.ts';
@@ -35,6 +36,7 @@ export const en = {
   approvals,
   exposure,
   automations,
+  automationEdits,
   runs,
   events,
   digests,

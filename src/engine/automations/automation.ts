@@ -53,6 +53,8 @@ export type Automation = {
   readonly version: number;
   /** As written, for whoever follows this definition after it has changed. */
   readonly definition: unknown;
+  /** The YAML it was read from, comments and all; null where there was none. */
+  readonly source: string | null;
 };
 
 /** Whether an automation fires, and the argument: null where its condition was not asked or it has none. */

@@ -45,8 +45,8 @@ export type ReadAutomation =
   | { readonly ok: true; readonly automation: Automation }
   | { readonly ok: false; readonly faults: readonly PathFault[] };
 
-/** Reads an automation from data as YAML or JSON gives it; finds every fault at once. */
-export function readAutomation(data: unknown): ReadAutomation {
+/** Reads an automation from data as YAML or JSON gives it, with the text it came from; finds every fault at once. */
+export function readAutomation(data: unknown, source: string | null = null): ReadAutomation {
   const file = readData(AutomationFile, data);
   const trigger = under('on', readTrigger(memberOf(data, 'on')));
   const scope = scopeOf(trigger);
@@ -55,7 +55,8 @@ export function readAutomation(data: unknown): ReadAutomation {
   const actions = readActions(memberOf(data, 'do'), scope);
   if (file.ok && trigger.ok && when.ok && exit.ok && actions.ok) {
     const parts = { trigger: trigger.value, when: when.value, exit: exit.value };
-    return { ok: true, automation: build(data, file.value, { ...parts, actions: actions.value }) };
+    const automation = build(data, file.value, { ...parts, actions: actions.value });
+    return { ok: true, automation: { ...automation, source } };
   }
   if (!isRecord(data)) return { ok: false, faults: faultsOf(file) };
   return { ok: false, faults: [file, trigger, when, exit, actions].flatMap(faultsOf) };
@@ -75,7 +76,11 @@ type Parts = {
   readonly actions: readonly PlannedAction[];
 };
 
-function build(definition: unknown, file: AutomationFile, parts: Parts): Automation {
+function build(
+  definition: unknown,
+  file: AutomationFile,
+  parts: Parts,
+): Omit<Automation, 'source'> {
   const { name, mode, rank } = file;
   const title = file.title ?? name;
   const again = file.reentry ?? (parts.trigger.kind === 'date' ? 'always' : 'never');

@@ -13,6 +13,8 @@ export type AutomationVersion = {
   readonly ordinal: number;
   /** As written, for `readAutomation`. */
   readonly definition: unknown;
+  /** The YAML as a person wrote it, comments and all; null where only the definition is known. */
+  readonly source: string | null;
   readonly origin: VersionOrigin;
   /** Who wrote it; null for the playbook. */
   readonly by: string | null;
@@ -24,6 +26,6 @@ export type VersionDraft = Omit<AutomationVersion, 'ordinal'>;
 
 /** The automation of a version; null when nobody can read its definition any more. */
 export function automationOfVersion(version: AutomationVersion): Automation | null {
-  const read = readAutomation(version.definition);
+  const read = readAutomation(version.definition, version.source);
   return read.ok ? read.automation : null;
 }

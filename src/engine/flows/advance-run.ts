@@ -17,7 +17,7 @@ import { isPaused } from './pause.ts';
 import { codeIn, type PlanDeps, proposeLeg, storeLeg } from './plan-leg.ts';
 import { type StopReason, stopRun } from './stop-run.ts';
 
-type AdvanceDeps = PlanDeps & Pick<Deps, 'log'>;
+type AdvanceDeps = PlanDeps & Pick<Deps, 'log' | 'chatRules'>;
 
 /** A wait that ends within this time has a job of its own, to be on time; longer ones are found by the clock. */
 const NEAR_MS = 5 * 60_000;

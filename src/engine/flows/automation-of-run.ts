@@ -4,7 +4,7 @@ import { automationOfVersion } from '../automations/version.ts';
 import type { Deps } from '../deps.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Run } from '../runs/run.ts';
-import { modesOf } from './set-mode.ts';
+import { automationInForce, modesOf } from './set-mode.ts';
 
 /**
  * The automation of a run's version. A run of before definitions were kept follows the present one. Null when there is
@@ -29,13 +29,12 @@ export type Halt = 'automation-off' | 'automation-shadow' | 'automation-gone' | 
  * is neither live nor gone, so its runs wait until somebody has mended the playbook.
  */
 export async function haltOf(
-  deps: Pick<Deps, 'storage' | 'playbook'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'chatRules'>,
   name: string,
 ): Promise<Halt | null> {
-  const { automations, faults } = deps.playbook;
-  const present = automations.find((automation) => automation.name === name);
-  if (present === undefined)
-    return faults.some(({ where }) => where.startsWith('automations/'))
+  const present = await automationInForce(deps, name);
+  if (present === null)
+    return deps.playbook.faults.some(({ where }) => where.startsWith('automations/'))
       ? 'later'
       : 'automation-gone';
   const mode = (await modesOf(deps))(present);

@@ -26,10 +26,10 @@ export type Explanation = {
 
 /** Explains an automation for one customer as they are now. Throws UserError when either does not exist. */
 export async function explainAutomation(
-  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'chatRules' | 'now'>,
   question: { readonly name: string; readonly customerId: CustomerId },
 ): Promise<Explanation> {
-  const automation = automationNamed(deps, question.name);
+  const automation = await automationNamed(deps, question.name);
   const profile = await deps.storage.customers.get(question.customerId);
   if (profile === null)
     throw new UserError({ code: 'not-found', what: 'customer', who: question.customerId });
@@ -45,7 +45,7 @@ export async function explainAutomation(
 }
 
 async function argue(
-  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'chatRules' | 'now'>,
   { when }: Automation,
   given: Pick<Subject, 'profile' | 'event'>,
 ): Promise<Trace | null> {
@@ -56,7 +56,7 @@ async function argue(
 }
 
 async function judge(
-  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'chatRules' | 'now'>,
   {
     automation,
     mode,

@@ -11,6 +11,7 @@ import { type Condition, parseQuery } from '../segments/grammar.ts';
 import { loosen } from '../segments/loosen.ts';
 import { draftSegment, type Segment } from '../segments/segment.ts';
 import type { Trace } from '../segments/trace.ts';
+import { markPlaybook } from './live-playbook.ts';
 import { loadSubject, settingNow } from './load-subject.ts';
 
 type SegmentDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
@@ -174,6 +175,7 @@ export async function saveSegment(
   const size = await estimate(deps, { ...draft, ...unsaved, title: name, condition });
   const segment = await deps.storage.transaction(async (records) => {
     const segment = await records.segments.save(draft);
+    await markPlaybook(records);
     const details = { version: segment.version, query: segment.query };
     await records.audit.append({
       at: savedAt,
@@ -195,6 +197,7 @@ export async function removeSegment(
 ): Promise<boolean> {
   return deps.storage.transaction(async (records) => {
     if (!(await records.segments.remove(command.name))) return false;
+    await markPlaybook(records);
     await records.audit.append({
       at: deps.now(),
       actor: command.by.person,

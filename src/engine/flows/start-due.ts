@@ -4,10 +4,10 @@ import type { Due } from '../automations/due.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerId } from '../ids.ts';
 import { settingNow } from './load-subject.ts';
-import { modesOf } from './set-mode.ts';
+import { automationInForce, modesOf } from './set-mode.ts';
 import { startFor } from './start-for.ts';
 
-type DueDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'log'>;
+type DueDeps = Pick<Deps, 'storage' | 'playbook' | 'chatRules' | 'now' | 'newId' | 'log'>;
 
 const PAGE = 50;
 
@@ -20,8 +20,8 @@ export async function startDue(
   job: { readonly automation: string; readonly due: Due; readonly after?: CustomerId },
 ): Promise<void> {
   const { due, after } = job;
-  const automation = deps.playbook.automations.find(({ name }) => name === job.automation);
-  if (automation === undefined) return;
+  const automation = await automationInForce(deps, job.automation);
+  if (automation === null) return;
   const mode = (await modesOf(deps))(automation);
   if (mode === 'off') return;
   const meant = await whomOf(deps, automation, due, after);

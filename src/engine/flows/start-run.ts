@@ -77,8 +77,8 @@ export async function keepVersions(
 ): Promise<void> {
   const at = deps.now();
   await records.versions.keep(
-    automations.map(({ name, version, definition }) => ({
-      ...{ name, version, definition, at },
+    automations.map(({ name, version, definition, source }) => ({
+      ...{ name, version, definition, source, at },
       origin: 'playbook',
       by: null,
     })),

@@ -32,6 +32,8 @@ export interface RunRecords {
 export interface VersionRecords {
   /** Keeps definitions that are new, under the next number of their name; known ones are left as they are. */
   keep(drafts: readonly VersionDraft[]): Promise<void>;
+  /** Other words for the same definition: comments, the order of keys. */
+  rewrite(name: string, version: number, source: string): Promise<void>;
   get(name: string, version: number): Promise<AutomationVersion | null>;
   /** Newest first. */
   list(name: string): Promise<readonly AutomationVersion[]>;

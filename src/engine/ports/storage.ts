@@ -3,6 +3,7 @@ import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
 import type { BatchRecords } from './batch-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
+import type { DraftRecords } from './draft-records.ts';
 import type { EventRecords, QuarantineRecords } from './event-records.ts';
 import type { GrantRecords } from './grant-records.ts';
 import type { Enqueued } from './job-queue.ts';
@@ -39,6 +40,7 @@ export interface Records {
   readonly timeline: TimelineRecords;
   readonly runs: RunRecords;
   readonly versions: VersionRecords;
+  readonly drafts: DraftRecords;
   readonly calendar: CalendarRecords;
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;

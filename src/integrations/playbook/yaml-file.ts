@@ -6,6 +6,8 @@ import { type PathFault, pathText } from '#engine/path-faults.ts';
 /** Data of a file, with the way from a path in it back to its line. */
 export type YamlFile = {
   readonly data: unknown;
+  /** The line on which what stands at a path begins, as far as the path exists; the first is 1. */
+  readonly lineOf: (path: PathFault['path']) => number;
   /** Puts file and line before faults that were found in the data. */
   readonly placeFaults: (faults: readonly PathFault[]) => readonly Fault[];
 };
@@ -13,7 +15,12 @@ export type YamlFile = {
 /** A file, or why it is no YAML. */
 export type ReadYaml =
   | { readonly ok: true; readonly file: YamlFile }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      readonly message: string;
+      readonly line: number | null;
+    };
 
 /** An alias may stand for much; more than these are a bomb and not a playbook. */
 const MAX_ALIASES = 50;
@@ -26,23 +33,28 @@ export function readYaml(name: string, text: string, linesBefore = 0): ReadYaml 
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const place = (offset: number): string =>
-    `${name}:${counter.linePos(Math.min(offset, text.length)).line + linesBefore}`;
+  const lineAt = (offset: number): number =>
+    counter.linePos(Math.min(offset, text.length)).line + linesBefore;
   // What comes after the first is mostly its consequence.
   const [broken] = [...document.errors, ...document.warnings].toSorted(byPlace);
-  if (broken !== undefined)
-    return { ok: false, faults: [{ where: place(broken.pos[0]), message: broken.message }] };
+  if (broken !== undefined) return refuse(name, broken.message, lineAt(broken.pos[0]));
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const lineOf = (path: PathFault['path']) => lineAt(offsetOf(document.contents, path));
     const placeFaults: YamlFile['placeFaults'] = (faults) =>
       faults.map((fault) => ({
-        where: place(offsetOf(document.contents, fault.path)),
+        where: `${name}:${lineOf(fault.path)}`,
         message: `${pathText(fault.path) || 'the file'}: ${fault.message}`,
       }));
-    return { ok: true, file: { data, placeFaults } };
+    return { ok: true, file: { data, lineOf, placeFaults } };
   } catch (error) {
-    return { ok: false, faults: [{ where: name, message: messageOf(error) }] };
+    return refuse(name, messageOf(error), null);
   }
+}
+
+function refuse(name: string, message: string, line: number | null): ReadYaml {
+  const where = line === null ? name : `${name}:${line}`;
+  return { ok: false, faults: [{ where, message }], message, line };
 }
 
 /** Where a path begins in the text: the key, or the item; as far as the path exists. */

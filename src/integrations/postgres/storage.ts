@@ -11,6 +11,7 @@ import { checkoutRecords } from './checkouts.ts';
 import { customerRecords } from './customers.ts';
 import type { Database } from './database.ts';
 import { digestRecords } from './digests.ts';
+import { draftRecords } from './drafts.ts';
 import { eventRecords, quarantineRecords } from './events.ts';
 import { grantRecords } from './grants.ts';
 import { leaseRecords } from './leases.ts';
@@ -105,6 +106,7 @@ function recordsOn(
     timeline: timelineRecords(session, options.newId),
     runs: runRecords(session),
     versions: versionRecords(session),
+    drafts: draftRecords(session.prisma),
     calendar: calendarRecords(session.query, population),
     plans: planRecords(session),
     approvals: approvalRecords(session.prisma),

@@ -7,14 +7,14 @@ import { lockKeys, type Session } from './session.ts';
 
 /** The newest number of each name is read under a lock, so that no two definitions get the same one. */
 const KEEP = `WITH given AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(name text, version int, definition jsonb, origin text, by text, at timestamptz, n int)),
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(name text, version int, definition jsonb, source text, origin text, by text, at timestamptz, n int)),
   fresh AS (
     SELECT given.*, row_number() OVER (PARTITION BY name ORDER BY n) AS place FROM given
     WHERE NOT EXISTS (SELECT 1 FROM automation_versions AS known
       WHERE known.name = given.name AND known.version = given.version))
-  INSERT INTO automation_versions (name, version, ordinal, definition, origin, by, at)
+  INSERT INTO automation_versions (name, version, ordinal, definition, source, origin, by, at)
   SELECT name, version, place + COALESCE((SELECT max(ordinal) FROM automation_versions AS known WHERE known.name = fresh.name), 0),
-    definition, origin, by, at FROM fresh`;
+    definition, source, origin, by, at FROM fresh`;
 
 /** How many of these are known. */
 const KNOWN = `SELECT count(*)::int AS count FROM automation_versions AS known
@@ -38,6 +38,12 @@ export function versionRecords({ prisma, query }: Session): VersionRecords {
         n,
       }));
       await query(KEEP, [JSON.stringify(rows)]);
+    },
+    rewrite: async (name, version, source) => {
+      await prisma.automationVersion.update({
+        where: { name_version: { name, version } },
+        data: { source },
+      });
     },
     get: async (name, version) => {
       const row = await prisma.automationVersion.findUnique({
