@@ -38,14 +38,27 @@ export const PEOPLE = {
   bea: 'U_BEA',
 } as const;
 
+/** The same where a journey is on Discord too. */
+export const DISCORD_CHANNELS = {
+  refunds: '210000000000000001',
+  vips: '210000000000000002',
+  approvals: '210000000000000003',
+} as const;
+export const DISCORD_PEOPLE = {
+  maria: '310000000000000001',
+  tom: '310000000000000002',
+  ana: '310000000000000003',
+  vera: '310000000000000004',
+} as const;
+
 const TEAM = {
   people: [
-    { name: 'Maria', roles: ['approver'], slack: PEOPLE.maria },
-    { name: 'Tom', roles: ['approver'], slack: PEOPLE.tom },
-    { name: 'Ana', roles: ['agent'], slack: PEOPLE.ana },
+    { name: 'Maria', roles: ['approver'], slack: PEOPLE.maria, discord: DISCORD_PEOPLE.maria },
+    { name: 'Tom', roles: ['approver'], slack: PEOPLE.tom, discord: DISCORD_PEOPLE.tom },
+    { name: 'Ana', roles: ['agent'], slack: PEOPLE.ana, discord: DISCORD_PEOPLE.ana },
     { name: 'Bea', roles: ['admin'], slack: PEOPLE.bea },
   ],
-  channels: { slack: CHANNELS },
+  channels: { slack: CHANNELS, discord: DISCORD_CHANNELS },
   /** A story may tell more in a minute than a team would want to read. */
   limits: { storm_threshold: 1_000 },
 };
@@ -62,6 +75,8 @@ export type CommandAnswer = { readonly exit: number | null; readonly json: unkno
 
 /** The edges of a running Regulars, and nothing behind them. */
 export interface Journey {
+  /** Where the server is, for what is delivered to it in ways of its own. */
+  readonly url: string;
   readonly slack: FakeSlack;
   readonly shopify: FakeShopify;
   readonly mails: SmtpSink['messages'];
@@ -129,6 +144,7 @@ export async function startJourney(options: {
   const server = await serve(regulars, { stream: false, opening: false });
   if (options.slack === 'socket') await slack.connected();
   return {
+    url: server.url,
     slack,
     shopify,
     mails: smtp.messages,
