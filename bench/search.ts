@@ -3,6 +3,7 @@ import type { CustomerRecords } from '#engine/ports/customer-records.ts';
 import { searchRecords } from '#integrations/postgres/customer-search.ts';
 import { type Database, openServer } from '#integrations/postgres/database.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
+import { compareRow } from './duplicates.ts';
 import { createScratchDatabase } from './scratch-database.ts';
 import { median, type Row, readable } from './table.ts';
 
@@ -24,6 +25,7 @@ export async function benchSearch(): Promise<readonly Row[]> {
     const rows: Row[] = [];
     for (const [what, ask] of questions({ named, search, nearest }, whom))
       rows.push(await rowFor(database, what, ask, whom.last));
+    rows.push(await compareRow(database, CUSTOMERS));
     return rows;
   } finally {
     await database.close();

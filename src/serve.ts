@@ -57,6 +57,7 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   await deps.storage.enqueue([
     { job: { name: 'refresh-segments' } },
     { job: { name: 'refresh-recommendations' } },
+    { job: { name: 'find-duplicates' } },
   ]);
   life.isReady = true;
   if (simulator !== null && options.opening !== false) await playOpening(regulars, simulator);
@@ -106,16 +107,19 @@ async function listen(
   }
 }
 
-/** Time passes every minute for what is due, every hour for segments that count from today and for what people also buy. A tick only enqueues. */
+/** What the clock asks for. */
+const TICKS = ['sweep', 'refresh-segments', 'refresh-recommendations', 'find-duplicates'] as const;
+
+/** Time passes every minute for what is due, every hour for segments that count from today, for what people also buy, and for who may be one person. A tick only enqueues. */
 function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
-  const enqueue = (name: 'sweep' | 'refresh-segments' | 'refresh-recommendations') => () =>
-    deps.storage.enqueue([{ job: { name } }]);
+  const enqueue = (name: (typeof TICKS)[number]) => () => deps.storage.enqueue([{ job: { name } }]);
   return [
     schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
     schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
     schedule('22 * * * *', enqueue('refresh-recommendations'), { noOverlap: true }),
     // What another replica saved is in force here within two seconds.
     schedule('*/2 * * * * *', () => refreshRules(deps), { noOverlap: true }),
+    schedule('37 * * * *', enqueue('find-duplicates'), { noOverlap: true }),
   ];
 }
 

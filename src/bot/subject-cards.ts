@@ -21,7 +21,9 @@ import { type DigestView, digestCard } from './cards/digest.ts';
 import { mentionOf } from './cards/mention.ts';
 import { type NoticeView, noticeCard } from './cards/notice.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import { suggestionCard } from './cards/suggestion.ts';
 import { type TaskView, taskCard } from './cards/task.ts';
+import { loadSuggestion } from './suggestion-view.ts';
 import type { Words } from './words/en.ts';
 
 type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
@@ -52,6 +54,10 @@ export async function loadSubjectCard(
     case 'batch': {
       const view = await loadBatch(deps, subject.id);
       return view && batchCard(words, view);
+    }
+    case 'suggestion': {
+      const view = await loadSuggestion(deps, subject.id);
+      return view && suggestionCard(words, view);
     }
     case 'digest': {
       const view = await loadDigest(deps, words, subject.id);

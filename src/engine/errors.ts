@@ -55,6 +55,8 @@ export type NamedThing =
   | 'command'
   | 'mail'
   | 'template'
+  | 'merge'
+  | 'suggestion'
   | 'teammate'
   | 'card';
 

@@ -10,6 +10,8 @@ export type IdKind =
   | 'case'
   | 'mail'
   | 'post'
+  | 'merge'
+  | 'suggestion'
   | 'digest'
   | 'batch'
   | 'task'
@@ -29,6 +31,8 @@ export type ApprovalId = Id<'approval'>;
 export type CaseId = Id<'case'>;
 export type MailId = Id<'mail'>;
 export type PostId = Id<'post'>;
+export type MergeId = Id<'merge'>;
+export type SuggestionId = Id<'suggestion'>;
 export type DigestId = Id<'digest'>;
 export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
@@ -43,6 +47,8 @@ const PREFIX = {
   case: 'case',
   mail: 'mail',
   post: 'post',
+  merge: 'mrg',
+  suggestion: 'sug',
   digest: 'dig',
   batch: 'bat',
   task: 'task',

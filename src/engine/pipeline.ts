@@ -5,6 +5,7 @@ import { changeBatch } from './flows/change-batch.ts';
 import { completeCustomer } from './flows/complete-customer.ts';
 import { evaluateAutomations } from './flows/evaluate-automations.ts';
 import { executePlan } from './flows/execute-plan.ts';
+import { findDuplicates } from './flows/find-duplicates.ts';
 import { forgetCustomer } from './flows/forget-customer.ts';
 import { projectEvent } from './flows/project-profile.ts';
 import { refreshRecommendations } from './flows/refresh-recommendations.ts';
@@ -33,6 +34,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return forgetCustomer(deps, job.customerId);
     case 'refresh-segments':
       return refreshSegments(deps, scopeOf(job));
+    case 'find-duplicates':
+      return findDuplicates(deps);
     case 'refresh-recommendations':
       return refreshRecommendations(deps);
     case 'change-batch':

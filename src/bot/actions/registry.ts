@@ -11,6 +11,7 @@ import { digestActions } from './digest-actions.ts';
 import { runActions } from './run-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
+import { suggestionActions } from './suggestion-actions.ts';
 import { taskActions } from './task-actions.ts';
 import { undoActions } from './undo-actions.ts';
 
@@ -27,6 +28,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...batchActions(words),
     ...digestActions(words),
     ...taskActions(words),
+    ...suggestionActions(words),
     ...undoActions(words),
     {
       name: 'event.reread',

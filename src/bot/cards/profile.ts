@@ -1,5 +1,5 @@
 // A customer's profile as a card: the person, the purchases, what we had to do with them, and what they may like.
-import type { Consent, Profile } from '#engine/customers/profile.ts';
+import { type Consent, displayName, type Profile } from '#engine/customers/profile.ts';
 import type { CustomerView } from '#engine/flows/view-customer.ts';
 import {
   type Block,
@@ -93,12 +93,14 @@ function listed(words: Words, items: readonly string[]): string | null {
 }
 
 /** Our id, and the shops' own. */
-function knownAs(words: Words, { profile, refs }: CustomerView): string {
+function knownAs(words: Words, { profile, refs, merge }: CustomerView): string {
   const known = refs
     .filter(({ kind, shop }) => kind === 'ref' && shop !== '*')
     .slice(0, LABELS_SHOWN)
     .map(({ shop, value }) => `${words.shop(shop)} ${oneLine(value, 40)}`);
-  return [profile.id, ...known].join(words.separator);
+  const merged =
+    merge === null ? [] : [words.suggestions.mergedWith(oneLine(displayName(merge.absorbed), 40))];
+  return [profile.id, ...known, ...merged].join(words.separator);
 }
 
 /** What waits for somebody, as buttons: at most two of each, so that the row stays short. */
@@ -121,5 +123,14 @@ function workButtons(words: Words, view: CustomerView): readonly Button[] {
       action: { name: 'task.show', id: task.id },
     }),
   );
-  return [...approvals, ...cases, ...tasks];
+  const merged: readonly Button[] =
+    view.merge === null
+      ? []
+      : [
+          {
+            label: words.suggestions.mergedButton,
+            action: { name: 'suggestion.open', id: view.merge.id },
+          },
+        ];
+  return [...approvals, ...cases, ...tasks, ...merged];
 }

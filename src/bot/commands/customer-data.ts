@@ -1,6 +1,6 @@
 // customer export, forget: a person's right to their data, and to be forgotten.
 import { z } from 'zod';
-import { displayName } from '#engine/customers/profile.ts';
+import { displayName, type Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
 import { forgetCustomer, requestErasure } from '#engine/flows/forget-customer.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
@@ -42,15 +42,18 @@ function exportCommand(words: Words): AnyCommand {
 
 async function exportCustomer(words: Words, deps: Deps, id: CustomerId): Promise<Answer> {
   const view = await viewCustomer(deps, id);
-  const [refunds, checkouts, cases, timeline] = await Promise.all([
+  const [refunds, checkouts, cases, merges, timeline] = await Promise.all([
     deps.storage.purchases.refundsOf(id),
     deps.storage.checkouts.ofCustomer(id),
     deps.storage.cases.list({ customerId: id }, { limit: BATCH }),
+    deps.storage.merges.listOf(id),
     wholeTimeline(deps, id),
   ]);
-  const { unsubscribeToken: _secret, ...profile } = view.profile;
   const json = {
-    profile: plainJson(profile),
+    profile: plainJson(withoutSecret(view.profile)),
+    mergedFrom: merges.map(({ id: mergeId, at, absorbed }) =>
+      plainJson({ mergeId, at, profile: withoutSecret(absorbed) }),
+    ),
     identities: view.refs,
     orders: view.orders.map(plainJson),
     refunds: refunds.map(plainJson),
@@ -61,6 +64,11 @@ async function exportCustomer(words: Words, deps: Deps, id: CustomerId): Promise
   const counts = words.customers.exportCounts(view.orders.length, timeline.length, cases.length);
   const title = words.customers.exportTitle(oneLine(displayName(view.profile), 60));
   return shown(sentenceCard(title, counts), json);
+}
+
+/** The token of the links in mails lets who has it unsubscribe somebody. */
+function withoutSecret({ unsubscribeToken: _secret, ...profile }: Profile) {
+  return profile;
 }
 
 async function wholeTimeline({ storage }: Deps, id: CustomerId) {

@@ -11,6 +11,7 @@ import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
 import { customerChanges } from './customer-changes.ts';
 import { customerData } from './customer-data.ts';
+import { customerMerges } from './customer-merges.ts';
 import { customerReads } from './customer-reads.ts';
 import { emailCommands } from './email.ts';
 import { eventCommands } from './event.ts';
@@ -33,6 +34,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     homeCommand(words),
     ...customerReads(words),
     ...customerChanges(words),
+    ...customerMerges(words),
     ...customerData(words),
     ...caseCommands(words),
     ...taskCommands(words),

@@ -1,8 +1,9 @@
-// undo: takes back what a batch, a plan, an approval or a run did.
+// undo: takes back what a batch, a merge, a plan, an approval or a run did.
 import { z } from 'zod';
 import { asId, looksLikeId } from '#engine/ids.ts';
 import { undoBatch } from '../batch-work.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
+import { showSuggestion, suggestionNamed, undoMerge } from '../suggestion-work.ts';
 import { undoNamed } from '../undo-work.ts';
 import type { Words } from '../words/en.ts';
 import { place, toggle } from './parameters.ts';
@@ -19,11 +20,16 @@ export function undoCommands(words: Words): readonly AnyCommand[] {
         toggle('yes', words.parameterSummaries.yesToBatch),
       ],
       Args: z.object({ id: z.string().trim(), yes: z.literal('true').optional() }),
-      examples: ['undo run_7ZK3QW8XN2AB', 'undo apr_7ZK3QW8XN2AB', 'undo bat_7ZK3QW8XN2AB --yes'],
-      run: (context, { id, yes }) =>
-        looksLikeId('batch', id)
-          ? undoBatch(words, context, asId('batch', id), yes !== undefined)
-          : undoNamed(words, context, id),
+      examples: ['undo run_7ZK3QW8XN2AB', 'undo mrg_7ZK3QW8XN2AB', 'undo bat_7ZK3QW8XN2AB --yes'],
+      run: async (context, { id, yes }) => {
+        if (looksLikeId('batch', id))
+          return undoBatch(words, context, asId('batch', id), yes !== undefined);
+        const pair = await suggestionNamed(context, id);
+        if (pair === null) return undoNamed(words, context, id);
+        return yes === undefined
+          ? showSuggestion(words, context, pair)
+          : undoMerge(words, context, pair);
+      },
     }),
   ];
 }

@@ -14,6 +14,7 @@ const FIND: Partial<Record<NamedThing, string>> = {
   run: 'See those of an automation with: automation runs NAME',
   event: 'See the newest with: event list',
   command: 'See them all with: help',
+  suggestion: 'See those that wait with: customer merges',
   mail: 'See the newest with: email outbox',
 };
 

@@ -46,6 +46,8 @@ export const things = {
     run: 'run',
     event: 'event',
     command: 'command',
+    merge: 'merge',
+    suggestion: 'pair of customers',
     mail: 'mail',
     template: 'template',
     teammate: 'teammate',

@@ -71,6 +71,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   unsubscribed: () => 'Unsubscribed from marketing mail',
   'segment-entered': (data) => `Entered the segment ${said(data, 'segment') ?? ''}`,
   'segment-left': (data) => `Left the segment ${said(data, 'segment') ?? ''}`,
+  merged: (data) => joined(`Merged with another record${by(data)}`, [said(data, 'other')]),
+  unmerged: (data) => joined(`Merge with another record undone${by(data)}`, [said(data, 'other')]),
 };
 
 /** One timeline entry as a sentence; texts of customers in it are untrusted. */

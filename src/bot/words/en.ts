@@ -18,6 +18,7 @@ import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
+import { suggestions } from './en-suggestions.ts';
 import { tasks } from './en-tasks.ts';
 import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
@@ -51,6 +52,7 @@ export const en = {
   simulator,
   terminal,
   segments,
+  suggestions,
   coverage,
   batches,
   undo,

@@ -154,6 +154,21 @@ function newerConsent(
   return { state, at: said.at, source: said.source };
 }
 
+/** What was said of two records, as if all of it had been said of one. Which of them comes first changes nothing. */
+export function joinKnown(one: KnownFacts, other: KnownFacts): KnownFacts {
+  const fields = { ...one.fields };
+  for (const [name, said] of Object.entries(other.fields)) sayField(fields, name, said);
+  const tags = { ...one.tags };
+  for (const said of Object.values(other.tags)) sayOneTag(tags, said);
+  const lists = { ...one.lists };
+  for (const [by, list] of Object.entries(other.lists)) {
+    const known = lists[by];
+    if (known === undefined || known.at < list.at) lists[by] = list;
+  }
+  const awaited = [...new Set([...(one.awaited ?? []), ...(other.awaited ?? [])])].sort();
+  return { fields, tags, lists, ...(awaited.length === 0 ? {} : { awaited }) };
+}
+
 /** What the team said, without what any shop said: where a rebuild starts. */
 export function onlyTeamSaid(profile: Profile): Profile {
   const { fields, tags } = profile.known;

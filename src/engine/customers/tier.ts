@@ -91,6 +91,12 @@ export function tierMove(
   return { type: amount > amountBefore ? 'tier.promoted' : 'tier.demoted', from, to };
 }
 
+/** Of two customers' totals those that reach further on the ladder: what both together are held against. */
+export function furtherTotals({ ladder }: Measures, one: Totals, other: Totals): Totals {
+  if (ladder === null) return one;
+  return (amountOf(ladder, one) ?? 0) >= (amountOf(ladder, other) ?? 0) ? one : other;
+}
+
 /** The level that a hand holds a customer on; null where none does. */
 export function heldTier({ tier, tierPinned }: Profile): string | null {
   return tierPinned ? tier : null;

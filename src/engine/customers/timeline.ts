@@ -43,7 +43,9 @@ export type TimelineKind =
   | 'offer-answered'
   | 'unsubscribed'
   | 'segment-entered'
-  | 'segment-left';
+  | 'segment-left'
+  | 'merged'
+  | 'unmerged';
 
 /** An entry to add; a second one with the same `key` for the same customer is the same entry. */
 export type NewTimelineEntry = Omit<TimelineEntry, 'id'> & { readonly key: string };

@@ -23,7 +23,7 @@ export async function completeCustomer(
 ): Promise<void> {
   const profile = await deps.storage.customers.get(job.customerId);
   const awaited = profile?.known.awaited ?? [];
-  for (const shop of awaited) await askShop(deps, job.customerId, shop);
+  for (const shop of awaited) await askShop(deps, profile?.id ?? job.customerId, shop);
   await deps.storage.transaction(async (records) => {
     const held = await records.customers.lock(job.customerId);
     if (held !== null && awaited.length > 0) {
@@ -33,7 +33,7 @@ export async function completeCustomer(
     }
     await records.enqueue([
       { job: { ...job, name: 'evaluate' } },
-      { job: { name: 'refresh-segments', customerId: job.customerId } },
+      { job: { name: 'refresh-segments', customerId: held?.id ?? job.customerId } },
     ]);
   });
 }

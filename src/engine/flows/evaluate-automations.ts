@@ -35,9 +35,11 @@ export async function evaluateAutomations(
   if (event === null || profile === null) return [];
   const question = await ask(deps, { event, profile, mode, openRuns });
   if (question.firing.length === 0 && question.open.length === 0) return [];
-  return deps.storage.transaction(async (records) => {
+  const runIds = await deps.storage.transaction(async (records) => {
     // The lock makes two events of one customer take turns, so that `never` holds.
-    await records.customers.lock(profile.id);
+    const held = await records.customers.lock(profile.id);
+    // Merged since they were looked up: what was asked of the one is to be asked of both together.
+    if (held !== null && held.id !== profile.id) return null;
     const woken = await passOn(deps, records, question);
     const started = await startAll(deps, records, question);
     const runIds = [
@@ -47,6 +49,7 @@ export async function evaluateAutomations(
     if (runIds.length > 0) await records.enqueue([{ job: { name: 'advance', runIds } }]);
     return started.map(({ id }) => id);
   });
+  return runIds ?? evaluateAutomations(deps, job);
 }
 
 /** A run that the event may end, with the definition it follows. */

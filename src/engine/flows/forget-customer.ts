@@ -7,6 +7,7 @@ import type { CustomerId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 import type { PostSubject } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
+import { cardOfSuggestion } from './show-suggestion.ts';
 
 /** Notes in the audit log that somebody is to be forgotten, and enqueues it. */
 export async function requestErasure(
@@ -30,29 +31,20 @@ export async function requestErasure(
  */
 export async function forgetCustomer(
   deps: Pick<Deps, 'storage' | 'now' | 'crashpoint'>,
-  customerId: CustomerId,
+  id: CustomerId,
 ): Promise<void> {
   await deps.storage.transaction(async (records) => {
-    const profile = await records.customers.lock(customerId);
+    const profile = await records.customers.lock(id);
     if (profile === null) return;
+    const customerId = profile.id;
+    const absorbed = await records.merges.eraseOf(customerId);
     const at = deps.now();
     if (profile.email !== null && profile.emailConsent.state === 'unsubscribed')
       await records.mails.suppress(profile.email, 'unsubscribed', at);
-    const subjects = [
-      ...(await rejectApprovals(records, customerId)),
-      ...(await subjectsOf(records, customerId)),
-      ...(await batchesNaming(records, customerId)),
-      ...(await cancelTasks(records, customerId, at)),
-    ];
-    await records.cases.eraseOf(customerId);
-    await records.plans.eraseOf(customerId);
-    await records.mails.eraseOf(customerId);
-    await records.timeline.eraseOf(customerId);
-    await records.events.eraseOf(customerId);
-    await records.segments.eraseOf(customerId);
-    await records.checkouts.eraseOf(customerId);
-    await records.views.eraseOf(customerId);
-    await records.grants.eraseOf(customerId);
+    const subjects: Shown[] = [];
+    // What a merge left under the other id belongs to the same person.
+    for (const each of [customerId, ...absorbed])
+      subjects.push(...(await eraseRows(records, each, at)));
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({
@@ -69,6 +61,31 @@ export async function forgetCustomer(
       ]),
     );
   });
+}
+
+/** Takes the person out of everything that is theirs; gives what has cards. */
+async function eraseRows(
+  records: Records,
+  customerId: CustomerId,
+  at: Date,
+): Promise<readonly Shown[]> {
+  const subjects = [
+    ...(await rejectApprovals(records, customerId)),
+    ...(await subjectsOf(records, customerId)),
+    ...(await batchesNaming(records, customerId)),
+    ...(await cancelTasks(records, customerId, at)),
+    ...(await records.suggestions.eraseOf(customerId)).map(cardOfSuggestion),
+  ];
+  await records.cases.eraseOf(customerId);
+  await records.plans.eraseOf(customerId);
+  await records.mails.eraseOf(customerId);
+  await records.timeline.eraseOf(customerId);
+  await records.events.eraseOf(customerId);
+  await records.segments.eraseOf(customerId);
+  await records.checkouts.eraseOf(customerId);
+  await records.views.eraseOf(customerId);
+  await records.grants.eraseOf(customerId);
+  return subjects;
 }
 
 /** A shop that took the app away wants its people forgotten: those whom only this shop named. */

@@ -27,7 +27,7 @@ export async function identifyCustomer(
     const profile = await records.customers.lock(known);
     if (profile === null) return { kind: 'nobody', why: 'erased' };
     const fresh = identities.filter((identity) => !owners.has(identityKey(identity)));
-    await records.customers.identify(known, fresh);
+    await records.customers.identify(profile.id, fresh);
     // Known by their address from elsewhere: what they did in this shop is not known yet.
     const isNew = facts?.ref !== undefined && named?.kind !== 'ref';
     return { kind: 'customer', profile, isNew };

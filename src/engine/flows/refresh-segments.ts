@@ -42,6 +42,24 @@ export async function refreshSegments(
   if (options.among === undefined) deps.log.info({}, 'segments were refreshed');
 }
 
+/** Brings one customer's membership up to date, inside the transaction that changed who they are. */
+export async function refreshMember(
+  deps: RefreshDeps,
+  records: Records,
+  customerId: CustomerId,
+  options: Pick<RefreshOptions, 'isSilent'> = {},
+): Promise<void> {
+  for (const segment of await listSegments({ storage: records, playbook: deps.playbook })) {
+    try {
+      const isFilled = (await records.settings.get(FILLED + segment.name)) === segment.query;
+      const isSilent = !isFilled || options.isSilent === true;
+      await refreshOne(deps, records, segment, { among: [customerId], isSilent });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+}
+
 async function refreshOne(
   deps: RefreshDeps,
   records: Records,

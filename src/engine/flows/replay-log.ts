@@ -1,9 +1,7 @@
 // Rebuilds every profile from the log and says how many had to be corrected: none, unless something is wrong.
 import { canonicalJson } from '../approvals/plan.ts';
-import { onlyTeamSaid } from '../customers/facts.ts';
 import type { Told } from '../customers/fold-checkouts.ts';
-import { emptyProfile, type Profile } from '../customers/profile.ts';
-import { type CustomerState, project } from '../customers/project.ts';
+import { foldAll, keepUnlogged, startOver } from '../customers/rebuild.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
@@ -94,38 +92,17 @@ async function rebuild(
 ): Promise<boolean> {
   return deps.storage.transaction(async (records) => {
     const stored = await records.customers.lock(id);
-    if (stored === null) return false;
-    let state: CustomerState = { profile: startOf(stored, events), orders: [], refunds: [] };
-    const measures = measuresOf(deps.playbook.team);
-    for (const event of events) state = project(state, event, measures);
-    const rebuilt = { ...state.profile, ...keptConsent(stored, state.profile) };
+    if (stored?.id !== id) return false;
+    const first = Math.min(...events.map(({ occurredAt }) => occurredAt.getTime()));
+    const start = { profile: startOver(stored, new Date(first)), orders: [], refunds: [] };
+    const state = foldAll(start, events, measuresOf(deps.playbook.team));
+    const rebuilt = keepUnlogged(stored, state.profile);
     if (canonicalJson(rebuilt) === canonicalJson(stored)) return false;
     await records.customers.save(rebuilt);
     await records.purchases.saveOrders(state.orders);
     await records.purchases.saveRefunds(state.refunds);
     return true;
   });
-}
-
-function startOf(stored: Profile, events: readonly ShopEvent[]): Profile {
-  const first = Math.min(...events.map(({ occurredAt }) => occurredAt.getTime()));
-  const blank = emptyProfile(
-    stored.id,
-    new Date(first),
-    stored.totals.spent.currency,
-    stored.unsubscribeToken,
-  );
-  const { tier, tierPinned } = stored;
-  return { ...onlyTeamSaid({ ...blank, known: stored.known }), tier, tierPinned };
-}
-
-/** A no by link or by a teammate is not in the log: it stays when it is newer than what shops said. */
-function keptConsent(stored: Profile, rebuilt: Profile): Pick<Profile, 'emailConsent'> {
-  const said = stored.emailConsent;
-  const fromLog = said.source?.startsWith('evt_') === true || said.at === null;
-  const isNewer =
-    rebuilt.emailConsent.at === null || (said.at !== null && said.at >= rebuilt.emailConsent.at);
-  return { emailConsent: !fromLog && isNewer ? said : rebuilt.emailConsent };
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

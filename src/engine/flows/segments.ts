@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Page } from '../ports/page.ts';
 import type { Measure } from '../ports/segment-records.ts';
+import type { Records } from '../ports/storage.ts';
 import { explain, whyUnanswerable } from '../segments/condition.ts';
 import { type Condition, parseQuery } from '../segments/grammar.ts';
 import { loosen } from '../segments/loosen.ts';
@@ -30,7 +31,10 @@ export type KnownSegment = {
 export type NamedSegment = KnownSegment & { readonly name: string };
 
 /** Every named segment; what was saved in chat stands before what segments.yml says under the same name. */
-export async function listSegments(deps: SegmentDeps): Promise<readonly NamedSegment[]> {
+export async function listSegments(deps: {
+  readonly storage: Pick<Records, 'segments'>;
+  readonly playbook: Deps['playbook'];
+}): Promise<readonly NamedSegment[]> {
   const saved = (await deps.storage.segments.list()).flatMap(fromSaved);
   const names = new Set(saved.map(({ name }) => name));
   const shipped = deps.playbook.segments.filter(({ name }) => !names.has(name));

@@ -4,15 +4,19 @@ import { sumPurchases } from '../customers/purchases.ts';
 import { tierMove } from '../customers/tier.ts';
 import type { Deps } from '../deps.ts';
 import type { EventType, ShopKey } from '../events/shop-event.ts';
-import type { EventId } from '../ids.ts';
+import type { EventId, MergeId } from '../ids.ts';
 import { measuresOf } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import { appendNoticed } from './append-noticed.ts';
 
 type TellDeps = Pick<Deps, 'now' | 'playbook'>;
 
-/** A customer with what they were worth before; `cause` is the event that changed it. */
-type Moved = { readonly profile: Profile; readonly before: Totals; readonly cause: EventId };
+/** A customer with what they were worth before; `cause` is the event or the merge that changed it. */
+type Moved = {
+  readonly profile: Profile;
+  readonly before: Totals;
+  readonly cause: EventId | MergeId;
+};
 
 /** Appends `tier.promoted` or `tier.demoted` in the transaction that moved them, where they have moved. */
 export async function tellTierMove(

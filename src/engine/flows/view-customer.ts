@@ -3,6 +3,7 @@ import { type Approval, isSettled } from '../approvals/approval.ts';
 import type { Case } from '../cases/case.ts';
 import { type Habits, habitsOf } from '../customers/habits.ts';
 import type { Identity } from '../customers/identity.ts';
+import type { Merge } from '../customers/merge.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Order, Refund } from '../customers/purchases.ts';
 import { type Recommendation, recommend, seedsOf, tasteOf } from '../customers/recommend.ts';
@@ -30,6 +31,8 @@ export type CustomerView = {
   /** The latest, sent or not. */
   readonly mails: readonly MailRecord[];
   readonly notes: readonly TimelineEntry[];
+  /** The newest merge that made this customer. */
+  readonly merge: Merge | null;
   readonly habits: Habits;
   readonly recommended: readonly Recommendation[];
 };
@@ -40,10 +43,12 @@ const LATEST = 3;
 /** Everything about one customer. Throws UserError when there is none. */
 export async function viewCustomer(
   { storage }: Pick<Deps, 'storage'>,
-  id: CustomerId,
+  customerId: CustomerId,
 ): Promise<CustomerView> {
-  const profile = await storage.customers.get(id);
-  if (profile === null) throw new UserError({ code: 'not-found', what: 'customer', who: id });
+  const profile = await storage.customers.get(customerId);
+  if (profile === null)
+    throw new UserError({ code: 'not-found', what: 'customer', who: customerId });
+  const { id } = profile;
   const [
     openCases,
     openTasks,
@@ -55,6 +60,7 @@ export async function viewCustomer(
     segments,
     mails,
     notes,
+    merge,
   ] = await Promise.all([
     storage.cases.list({ customerId: id, open: true }, { limit: MANY }),
     storage.tasks.list({ customerId: id, open: true }, { limit: MANY }),
@@ -66,12 +72,13 @@ export async function viewCustomer(
     storage.segments.namesOf(id),
     storage.mails.latestOf(id, LATEST),
     storage.timeline.latest(id, 'note', LATEST),
+    storage.merges.latestOf(id),
   ]);
   return {
     profile,
     ...{ openCases, openTasks, pendingApprovals },
     settledApprovals: approvals.filter(isSettled).slice(0, LATEST),
-    ...{ orders, refunds, refs, segments, mails, notes },
+    ...{ orders, refunds, refs, segments, mails, notes, merge },
     habits: habitsOf(orders),
     recommended: await recommendTo(storage, id, orders),
   };

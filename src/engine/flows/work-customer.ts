@@ -123,7 +123,7 @@ async function changeCustomer(
     const next = work.change(profile);
     if (next === null) return { kind: 'unchanged', profile };
     await records.customers.save(next);
-    await writeDown(deps, records, command, work);
+    await writeDown(deps, records, { customerId: profile.id, by: command.by }, work);
     return { kind: 'done', profile: next };
   });
 }

@@ -22,6 +22,7 @@ export type Nearness = 'name' | 'words' | 'beginnings' | 'parts' | 'similar';
 export type Found = { readonly profile: Profile; readonly nearness: Nearness };
 
 export interface CustomerRecords {
+  /** Who has this id; by the id of somebody who was absorbed, who absorbed them. */
   get(id: CustomerId): Promise<Profile | null>;
   /** Like `get`, and nobody else changes this customer until the transaction ends. */
   lock(id: CustomerId): Promise<Profile | null>;
@@ -44,6 +45,8 @@ export interface CustomerRecords {
   identify(id: CustomerId, identities: readonly Identity[]): Promise<void>;
   identitiesOf(id: CustomerId): Promise<readonly Identity[]>;
   findByUnsubscribeToken(token: string): Promise<CustomerId | null>;
+  /** Takes a customer off the list; what is theirs has gone to somebody else before. */
+  remove(id: CustomerId): Promise<void>;
   /** Whom a text names exactly: by our id, a shop's id, an e-mail, a phone however it is written, an order's number. */
   named(who: string, limit: number): Promise<readonly Named[]>;
   /** Whom a text may mean by name, e-mail or phone: the nearest first, of those who are as near the best customers. */

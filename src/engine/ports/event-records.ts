@@ -32,6 +32,8 @@ export interface EventRecords {
   readInTime(after: LogPlace | null, limit: number): Promise<readonly OwnedEvent[]>;
   /** Drops raw bodies and dedupe keys from before an instant. */
   prune(before: Date): Promise<void>;
+  /** All of a customer's events, in order of arrival. */
+  allOf(customerId: CustomerId): Promise<readonly ShopEvent[]>;
   /** A customer's events of one type, newest first. */
   ofCustomer(customerId: CustomerId, type: EventType, limit: number): Promise<readonly ShopEvent[]>;
   /** Whether a customer has an event of one of these types that came after a place in the log. */

@@ -38,6 +38,7 @@ export type Job =
       readonly after?: CustomerId;
     }
   | { readonly name: 'refresh-recommendations' }
+  | { readonly name: 'find-duplicates' }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

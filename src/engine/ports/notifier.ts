@@ -9,6 +9,7 @@ import type {
   DigestId,
   EventId,
   PlanId,
+  SuggestionId,
   TaskId,
 } from '../ids.ts';
 import type { Money } from '../money.ts';
@@ -24,7 +25,9 @@ export type PostSubject =
   | { readonly kind: 'task'; readonly id: TaskId }
   /** One card that stands for many, in a channel where more came than anybody reads. */
   | { readonly kind: 'digest'; readonly id: DigestId }
-  | { readonly kind: 'batch'; readonly id: BatchId };
+  | { readonly kind: 'batch'; readonly id: BatchId }
+  /** Two customers who may be one person, or were made one. */
+  | { readonly kind: 'suggestion'; readonly id: SuggestionId };
 
 /** One line in the thread of a thing's cards, as data; the catalogue words it. */
 export type ThreadNote =

@@ -9,6 +9,7 @@ import type { GrantRecords } from './grant-records.ts';
 import type { Enqueued } from './job-queue.ts';
 import type { LeaseRecords } from './lease-records.ts';
 import type { MailRecords } from './mail-records.ts';
+import type { MergeRecords, SuggestionRecords } from './merge-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
 import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
@@ -35,6 +36,8 @@ export interface Records {
   readonly tiers: TierRecords;
   readonly purchases: PurchaseRecords;
   readonly recommendations: RecommendationRecords;
+  readonly merges: MergeRecords;
+  readonly suggestions: SuggestionRecords;
   readonly checkouts: CheckoutRecords;
   readonly views: ViewRecords;
   readonly timeline: TimelineRecords;

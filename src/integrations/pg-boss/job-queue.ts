@@ -42,6 +42,7 @@ const LANE = {
   sweep: 'effects',
   'refresh-segments': 'events',
   'refresh-recommendations': 'effects',
+  'find-duplicates': 'effects',
   publish: 'posts',
   reply: 'posts',
   redact: 'posts',

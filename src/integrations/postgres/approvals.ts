@@ -37,9 +37,11 @@ export function approvalRecords(client: Client): ApprovalRecords {
       return count === 1;
     },
     update: async (seen, next) => {
+      // Whose it is may have changed since it was read: a merge moves the row.
+      const { customerId: _customerId, ...data } = toRow(next);
       const { count } = await client.approval.updateMany({
         where: { id: seen.id, revision: seen.revision },
-        data: { ...toRow(next), revision: seen.revision + 1 },
+        data: { ...data, revision: seen.revision + 1 },
       });
       return count === 1;
     },

@@ -40,9 +40,12 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
       return rows.map(toCase);
     },
     update: async (seen, next) => {
+      // Whose it is may have changed since it was read: a merge moves the row.
+      const { customerId, ...data } = toRow(next);
+      const owner = customerId === seen.customerId ? {} : { customerId };
       const { count } = await client.case.updateMany({
         where: { id: seen.id, revision: seen.revision },
-        data: { ...toRow(next), revision: seen.revision + 1 },
+        data: { ...data, ...owner, revision: seen.revision + 1 },
       });
       return count === 1;
     },

@@ -50,6 +50,7 @@ async function findNamed(query: Query, who: string, limit: number): Promise<read
 /** Numbers of a country and numbers with its code before them end alike. */
 const NAMED = `WITH meant AS (
     SELECT id AS meant_id, NULL AS shop, NULL AS number FROM customers WHERE id = ANY($1::text[])
+    UNION ALL SELECT survivor_id, NULL, NULL FROM merges WHERE absorbed_id = ANY($1::text[]) AND undone_at IS NULL
     UNION ALL SELECT customer_id, NULL, NULL FROM identities WHERE value = ANY($1::text[])
     UNION ALL SELECT id, NULL, NULL FROM customer_search JOIN customers ON id = customer_id
       WHERE marks @> ARRAY[phone_mark($2::text)]

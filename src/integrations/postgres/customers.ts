@@ -9,12 +9,15 @@ import { searchRecords } from './customer-search.ts';
 import type { Customer } from './generated/client.ts';
 import { addIdentities, identityRecords } from './identities.ts';
 import { fromJson } from './json.ts';
+import { survivorByToken, survivorOf } from './merges.ts';
 import type { Query, Session } from './session.ts';
 
 const GET = `SELECT ${CUSTOMERS.columns} FROM customers WHERE id = ANY($1::text[]) AND erased_at IS NULL`;
 
 /** In one order for everybody, so that nobody waits for who waits for them. */
 const LOCK = `${GET} ORDER BY id FOR UPDATE`;
+
+const BY_TOKEN = 'SELECT id FROM customers WHERE unsubscribe_token = $1';
 
 /** The customers; `tombstoneKey` makes erased identities recognisable to us and to nobody else. */
 export function customerRecords(session: Session, tombstoneKey: Uint8Array): CustomerRecords {
@@ -24,8 +27,8 @@ export function customerRecords(session: Session, tombstoneKey: Uint8Array): Cus
       .update(`${identity.shop}|${identity.kind}|${identity.value}`)
       .digest('hex');
   return {
-    get: async (id) => (await profilesOf(query, GET, [id]))[0] ?? null,
-    lock: async (id) => (await profilesOf(query, LOCK, [id]))[0] ?? null,
+    get: (id) => oneOf(query, GET, id),
+    lock: (id) => oneOf(query, LOCK, id),
     getMany: async (ids) => profilesOf(query, GET, ids),
     lockMany: async (ids) => profilesOf(query, LOCK, ids),
     save: async (profile) => CUSTOMERS.upsert(query, [toRow(profile)]),
@@ -35,11 +38,11 @@ export function customerRecords(session: Session, tombstoneKey: Uint8Array): Cus
     },
     ...identityRecords(session),
     findByUnsubscribeToken: async (token) => {
-      const row = await client.customer.findUnique({
-        where: { unsubscribeToken: token },
-        select: { id: true },
-      });
-      return row === null ? null : asId('customer', row.id);
+      const [row] = await query<{ id: string }>(BY_TOKEN, [token]);
+      return row === undefined ? survivorByToken(query, token) : asId('customer', row.id);
+    },
+    remove: async (id) => {
+      await query('DELETE FROM customers WHERE id = $1', [id]);
     },
     ...searchRecords(query),
     top: async ({ limit, after }) => {
@@ -79,6 +82,14 @@ export function customerRecords(session: Session, tombstoneKey: Uint8Array): Cus
       return rows.map((row) => asId('customer', row.id));
     },
   };
+}
+
+/** Somebody, or who has absorbed them: ids of before stand in jobs, on cards and in people's notes. */
+async function oneOf(query: Query, sql: string, id: CustomerId): Promise<Profile | null> {
+  const [found] = await profilesOf(query, sql, [id]);
+  if (found !== undefined) return found;
+  const survivor = await survivorOf(query, id);
+  return survivor === null ? null : ((await profilesOf(query, sql, [survivor]))[0] ?? null);
 }
 
 async function profilesOf(

@@ -63,6 +63,8 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       });
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
+    allOf: async (customerId) =>
+      (await query<Omit<Event, 'raw'>>(`${OWNED} ORDER BY seq`, [customerId])).map(toEvent),
     ofCustomer: async (customerId, type, limit) => {
       const rows = await client.event.findMany({
         where: { customerId, type },

@@ -42,7 +42,8 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       return row === null ? null : toRun(row);
     },
     update: async ({ id, status, position, wakeAt }, next) => {
-      const { caseId: _caseId, ...data } = toRow(next);
+      // Whose it is may have changed since it was read: a merge moves the row.
+      const { caseId: _caseId, customerId: _customerId, ...data } = toRow(next);
       const { count } = await prisma.run.updateMany({
         where: { id, status, position, wakeAt },
         data,

@@ -16,6 +16,7 @@ import { eventRecords, quarantineRecords } from './events.ts';
 import { grantRecords } from './grants.ts';
 import { leaseRecords } from './leases.ts';
 import { mailRecords } from './mails.ts';
+import { mergeRecords } from './merges.ts';
 import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { viewRecords } from './product-views.ts';
@@ -26,6 +27,7 @@ import { runRecords } from './runs.ts';
 import { createPopulation } from './segment-ranks.ts';
 import { segmentRecords } from './segments.ts';
 import type { Session } from './session.ts';
+import { suggestionRecords } from './suggestions.ts';
 import { taskRecords } from './tasks.ts';
 import { tierRecords } from './tiers.ts';
 import { settingRecords, timelineRecords } from './timeline.ts';
@@ -101,6 +103,8 @@ function recordsOn(
     tiers: tierRecords(session),
     purchases: purchaseRecords(session),
     recommendations: recommendationRecords(session),
+    merges: mergeRecords(session),
+    suggestions: suggestionRecords(session),
     checkouts: checkoutRecords(session),
     views: viewRecords(session),
     timeline: timelineRecords(session, options.newId),
