@@ -11,7 +11,7 @@ const TAG = /<(\/?)([^\s>/]*)([^>]*)>/g;
 const ATTRIBUTE = /([^\s="]+)(?:="([^"]*)")?/g;
 
 const TAGS =
-  'article b blockquote button caption code dd details div dl dt footer h3 hr li p path circle rect small span strong summary svg table tbody td th thead time tr ul wbr';
+  'article b blockquote button caption code dd details div dl dt footer h3 hr li p path pre circle rect small span strong summary svg table tbody td th thead time tr ul wbr';
 const ATTRIBUTES =
   'aria-hidden aria-label aria-labelledby class data-seq data-style datetime dir hx-confirm hx-get hx-post hx-swap hx-sync hx-target id name role scope tabindex type value data-confirm-title data-confirm-label ' +
   'viewbox width height fill stroke stroke-width stroke-linecap stroke-linejoin';
