@@ -20,6 +20,11 @@ export function addDuration(at: Date, duration: Duration, zone = 'UTC'): Date {
   return new Date(moved.epochMilliseconds);
 }
 
+/** The instant a duration before another, by the same rules as `addDuration`. */
+export function subtractDuration(at: Date, duration: Duration, zone = 'UTC'): Date {
+  return addDuration(at, { ...duration, amount: -duration.amount }, zone);
+}
+
 /**
  * The first instant after another at which a zone's clock shows "HH:MM"; on a day whose clock skips that time, an hour
  * later; on one that shows it twice, the first.

@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'review.created': 'Review written',
   'tier.promoted': 'Tier went up',
   'tier.demoted': 'Tier went down',
+  'survey.answered': 'Survey answered',
 };
 
 /** Words of the event log, the quarantine, the audit log and the outbox. */

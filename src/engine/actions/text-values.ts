@@ -6,11 +6,14 @@ import { EVENT_FIELDS } from '../segments/event-fields.ts';
 import type { Field, Subject } from '../segments/field.ts';
 import type { ActionSubject } from './action.ts';
 
+/** The fields that an event answers by itself; what has to be loaded for a condition is not at hand here. */
+const SHOWN = EVENT_FIELDS.filter(({ needs }) => needs === undefined);
+
 /** The names, each with its members; an empty list: any. An event of a shop's own has fields of any name. */
 export function textNames(
   started: 'by-event' | 'by-custom-event' | 'otherwise',
 ): Readonly<Record<string, readonly string[]>> {
-  const event = started === 'by-custom-event' ? [] : EVENT_FIELDS.map(({ name }) => memberOf(name));
+  const event = started === 'by-custom-event' ? [] : SHOWN.map(({ name }) => memberOf(name));
   return {
     customer: CUSTOMER,
     attributes: [],
@@ -73,10 +76,7 @@ function customerValues(profile: Profile): Readonly<Record<(typeof CUSTOMER)[num
 
 /** The same fields that a condition asks of the event, and a custom event's own. */
 function eventValues(profile: Profile, event: ShopEvent): Readonly<Record<string, unknown>> {
-  const shared = EVENT_FIELDS.map((field) => [
-    memberOf(field.name),
-    readField(field, { profile, event }),
-  ]);
+  const shared = SHOWN.map((field) => [memberOf(field.name), readField(field, { profile, event })]);
   const own = 'fields' in event.fact ? event.fact.fields : {};
   return { ...Object.fromEntries(shared), ...own };
 }

@@ -58,6 +58,8 @@ export function createReplayedCustomers(options: {
       profile: one.state.profile,
       event,
       orders: one.state.orders,
+      refunds: one.state.refunds,
+      unusedCodes: 0,
       views: one.views,
       openCases: one.openCases.size,
       abandonedCheckoutAt: latestLeft(one.checkouts, one.state.orders),

@@ -1,4 +1,5 @@
 // What a customer tends to buy and how often, read off their orders.
+import { clockReading } from '../time.ts';
 import { counts, type Order } from './purchases.ts';
 
 /** Habits as far as the orders show them; null where they show none. */
@@ -54,6 +55,25 @@ function boughtAgain(orders: readonly Order[]): Habits['again'] {
     (a, b) => b.orders - a.orders || (a.title < b.title ? -1 : 1),
   );
   return most === undefined || most.orders < 2 ? null : most;
+}
+
+/**
+ * The hour of day at which most of the counted orders were placed, as "19:00" on the zone's clock; of several that are
+ * as frequent the earliest. Null below two orders at one hour: once is no habit.
+ */
+export function usualHourOf(orders: readonly Order[], zone: string): string | null {
+  const found = new Map<string, number>();
+  for (const { placedAt } of orders.filter(counts)) {
+    const hour = clockReading(placedAt, zone).slice(11, 13);
+    found.set(hour, (found.get(hour) ?? 0) + 1);
+  }
+  const [most] = [...found].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most === undefined || most[1] < 2 ? null : `${most[0]}:00`;
+}
+
+/** The middle of the whole days between these orders; null where they show no rhythm yet. */
+export function usualPauseOf(orders: readonly Order[]): number | null {
+  return rhythm(orders.filter(counts));
 }
 
 function rhythm(orders: readonly Order[]): number | null {

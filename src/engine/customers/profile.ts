@@ -89,6 +89,11 @@ export function spentNet({ spent, refundedOfSpent }: Totals): Money {
   return { minor: spent.minor - refundedOfSpent.minor, currency: spent.currency };
 }
 
+/** How much of what was spent came back, in whole percent, rounded down; null where nothing was spent. */
+export function refundedPercent({ spent, refundedOfSpent }: Totals): number | null {
+  return spent.minor > 0 ? Math.floor((refundedOfSpent.minor * 100) / spent.minor) : null;
+}
+
 /** A profile of which nothing is known yet. */
 export function emptyProfile(
   id: CustomerId,

@@ -17,6 +17,7 @@ export function withoutPerson(fact: Fact): Fact {
     const { text: _text, ...review } = nobody.review;
     return { ...nobody, review };
   }
+  if ('survey' in nobody) return { ...nobody, survey: { ...nobody.survey, comment: null } };
   if ('checkout' in nobody) {
     const { url: _url, ...checkout } = nobody.checkout;
     return { ...nobody, checkout };

@@ -174,6 +174,12 @@ export type Fact =
       readonly customer: CustomerFacts;
       readonly tier: { readonly from: string | null; readonly to: string | null };
     }
+  /** Told by ourselves: a customer answered a survey of ours; `score` is 1 to 5. */
+  | {
+      readonly type: 'survey.answered';
+      readonly customer: CustomerFacts;
+      readonly survey: { readonly score: number; readonly comment: string | null };
+    }
   | { readonly type: 'customer.redacted'; readonly customer: CustomerFacts }
   /** A customer asked the shop what is kept about them: told to people, never answered by itself. */
   | { readonly type: 'customer.data-requested'; readonly customer: CustomerFacts }
@@ -246,4 +252,5 @@ export const EVENT_TYPES = [
   'review.created',
   'tier.promoted',
   'tier.demoted',
+  'survey.answered',
 ] as const satisfies readonly EventType[];

@@ -33,6 +33,10 @@ type Load = (records: Records, profile: Profile, setting: Setting) => Promise<Pa
 
 const LOAD: Readonly<Record<Need, Load>> = {
   orders: async ({ purchases }, { id }) => ({ orders: await purchases.ordersOf(id) }),
+  refunds: async ({ purchases }, { id }) => ({ refunds: await purchases.refundsOf(id) }),
+  codes: async ({ plans }, { id }, { now }) => ({
+    unusedCodes: await plans.countUnusedCodes(id, now),
+  }),
   mails: async ({ mails }, { id }) => ({
     mails: (await mails.ofCustomer(id)).map(({ mail, status, at }) => ({
       purpose: mail.purpose,

@@ -38,6 +38,8 @@ export interface PlanRecords {
   ofCustomer(customerId: CustomerId, page: Page): Promise<readonly PlanWithSteps[]>;
   /** Takes the customer's values out of what was frozen in their plans: texts, titles, bodies, attributes. */
   eraseOf(customerId: CustomerId): Promise<void>;
+  /** Codes made for a customer that are valid at an instant, not taken back, and in no order of theirs that stands. */
+  countUnusedCodes(customerId: CustomerId, at: Date): Promise<number>;
   /** The plan that takes this one back, or null. */
   undoOf(id: PlanId): Promise<PlanWithSteps | null>;
 }

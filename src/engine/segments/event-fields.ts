@@ -1,6 +1,7 @@
 // What a condition may ask of the event that woke an automation.
-import type { Fact } from '../events/shop-event.ts';
+import type { AttributeValue, Fact, ShopEvent } from '../events/shop-event.ts';
 import type { Money } from '../money.ts';
+import { countBoughtAgain, countRecentOrders, itemsOf } from './event-orders.ts';
 import type { Field } from './field.ts';
 
 /** The `event.` fields that every kind of shop event shares; a custom event's own fields come besides. */
@@ -56,6 +57,47 @@ export const EVENT_FIELDS: readonly Field[] = [
     read: ({ event }) => (event === null ? null : countItems(event.fact)),
   },
   {
+    name: 'event.products',
+    ours: true,
+    type: 'list',
+    ignoresCase: false,
+    meaning: 'the shop’s ids of the products in the order or checkout',
+    read: ({ event }) => textsOf(event, ({ productId }) => productId),
+  },
+  {
+    name: 'event.categories',
+    ours: true,
+    type: 'list',
+    ignoresCase: true,
+    meaning: 'categories of what is in the order or checkout, upper and lower case alike',
+    read: ({ event }) => textsOf(event, ({ category }) => category ?? null),
+  },
+  {
+    name: 'event.discount_codes',
+    ours: true,
+    type: 'list',
+    ignoresCase: true,
+    meaning: 'codes that the order was bought with',
+    read: ({ event }) =>
+      event !== null && 'order' in event.fact ? event.fact.order.discountCodes : [],
+  },
+  {
+    name: 'event.recent_orders',
+    ours: true,
+    type: 'integer',
+    needs: 'orders',
+    meaning: 'orders in the 24 hours up to the event’s own, which counts too',
+    read: countRecentOrders,
+  },
+  {
+    name: 'event.bought_again',
+    ours: true,
+    type: 'integer',
+    needs: 'orders',
+    meaning: 'paid orders since the event’s own that hold one of its products',
+    read: countBoughtAgain,
+  },
+  {
     name: 'event.from',
     ours: true,
     type: 'text',
@@ -68,6 +110,21 @@ export const EVENT_FIELDS: readonly Field[] = [
     type: 'text',
     meaning: 'level that the customer’s spend moved them to; missing where there is none',
     read: ({ event }) => (event === null ? null : readLevel(event.fact, 'to')),
+  },
+  {
+    name: 'event.score',
+    ours: true,
+    type: 'integer',
+    meaning: 'answer to a survey: 1 to 5 of ours, or the field score of a custom event',
+    read: ({ event }) => (event === null ? null : readScore(event.fact)),
+  },
+  {
+    name: 'event.comment',
+    ours: true,
+    type: 'text',
+    searchable: true,
+    meaning: 'what was written with an answer to a survey',
+    read: ({ event }) => (event === null ? null : readComment(event.fact)),
   },
   {
     name: 'event.rating',
@@ -100,11 +157,38 @@ function readReason(fact: Fact): string | null {
   return fact.return.reason ?? ofItems ?? null;
 }
 
-/** A custom event may have a field of that name, too. */
+/** Each once. */
+function textsOf(
+  event: ShopEvent | null,
+  read: (item: ReturnType<typeof itemsOf>[number]) => string | null,
+): readonly string[] {
+  const items = event === null ? [] : itemsOf(event);
+  return [...new Set(items.map(read).filter((text) => text !== null))];
+}
+
 function readLevel(fact: Fact, side: 'from' | 'to'): string | null {
-  if ('tier' in fact) return fact.tier[side];
-  const own = 'fields' in fact && Object.hasOwn(fact.fields, side) ? fact.fields[side] : null;
+  return 'tier' in fact ? fact.tier[side] : ownText(fact, side);
+}
+
+function readComment(fact: Fact): string | null {
+  return 'survey' in fact ? fact.survey.comment : ownText(fact, 'comment');
+}
+
+function ownText(fact: Fact, name: string): string | null {
+  const own = ownField(fact, name);
   return typeof own === 'string' ? own : null;
+}
+
+/** A custom event may have a field of the same name as one of ours. */
+function ownField(fact: Fact, name: string): AttributeValue | null {
+  return 'fields' in fact && Object.hasOwn(fact.fields, name) ? (fact.fields[name] ?? null) : null;
+}
+
+function readScore(fact: Fact): number | null {
+  if ('survey' in fact) return fact.survey.score;
+  const own = ownField(fact, 'score');
+  const score = typeof own === 'string' && own.trim() !== '' ? Number(own) : own;
+  return typeof score === 'number' && Number.isInteger(score) ? score : null;
 }
 
 function countItems(fact: Fact): number | null {

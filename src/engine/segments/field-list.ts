@@ -55,14 +55,14 @@ function listField(field: Field): ListedField {
   };
 }
 
-function listFunction({ name, meaning, params, why, whyNot }: SegmentFunction): ListedField {
+function listFunction({ name, meaning, params, why, whyNot, ours }: SegmentFunction): ListedField {
   const answered = Object.keys(params).filter((param) => whyNot?.[param] === undefined);
   return {
     name,
     type: 'function',
     meaning,
     params: answered,
-    ours: false,
+    ours: ours === true,
     answered: why === undefined,
   };
 }

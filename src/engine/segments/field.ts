@@ -1,6 +1,6 @@
 // What a field is: a named value of a customer, or of the event that woke an automation, and how to read it.
 import type { Profile } from '../customers/profile.ts';
-import type { Order } from '../customers/purchases.ts';
+import type { Order, Refund } from '../customers/purchases.ts';
 import type { MailStatus, Purpose } from '../email/message.ts';
 import { InvariantError } from '../errors.ts';
 import type { AttributeValue, ShopEvent } from '../events/shop-event.ts';
@@ -18,6 +18,10 @@ export type Subject = {
   readonly openCases?: number;
   /** Every order as we keep it; those that do not count are left out here. */
   readonly orders?: readonly Order[];
+  /** Every refund, of whatever order. */
+  readonly refunds?: readonly Refund[];
+  /** How many codes of ours the customer may still use. */
+  readonly unusedCodes?: number;
   /** Every mail that we tried to send to the customer. */
   readonly mails?: readonly SubjectMail[];
   /** Every product the customer looked at. */
@@ -45,7 +49,16 @@ export type SubjectMail = {
 export type SubjectView = { readonly productId: string; readonly at: Date };
 
 /** What a condition needs beyond the profile and the event. */
-export type Need = 'orders' | 'mails' | 'views' | 'ranks' | 'checkouts' | 'surveys' | 'cases';
+export type Need =
+  | 'orders'
+  | 'refunds'
+  | 'codes'
+  | 'mails'
+  | 'views'
+  | 'ranks'
+  | 'checkouts'
+  | 'surveys'
+  | 'cases';
 
 /** Takes a part of the subject that its condition needs. Throws InvariantError where it was not loaded. */
 export function loaded<Part>(part: Part | undefined, need: Need): Part {

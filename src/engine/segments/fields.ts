@@ -1,5 +1,5 @@
 // THE list of fields: name, type, meaning, and where the value is read.
-import { averageOrder, spentNet } from '../customers/profile.ts';
+import { averageOrder, refundedPercent, spentNet } from '../customers/profile.ts';
 import {
   birthdayOf,
   citiesOf,
@@ -143,6 +143,21 @@ export const CUSTOMER_FIELDS: readonly Field[] = [
     type: 'integer',
     meaning: 'how many refunds were made',
     read: ({ profile }) => profile.totals.refunds,
+  },
+  {
+    name: 'refunded_percent',
+    ours: true,
+    type: 'integer',
+    meaning: 'how much of amount_spent was refunded, in whole percent; missing without a spend',
+    read: ({ profile }) => refundedPercent(profile.totals),
+  },
+  {
+    name: 'unused_codes',
+    ours: true,
+    needs: 'codes',
+    type: 'integer',
+    meaning: 'codes made for the customer that are valid and that no order of theirs has used',
+    read: ({ unusedCodes }) => loaded(unusedCodes, 'codes'),
   },
   {
     name: 'open_cases',

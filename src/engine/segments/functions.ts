@@ -12,6 +12,8 @@ export type FunctionParams = Readonly<Record<string, ValueType>>;
  */
 export type SegmentFunction = {
   readonly name: string;
+  /** Our addition: Shopify does not know it. */
+  readonly ours?: true;
   /** One line for help. */
   readonly meaning: string;
   readonly params: FunctionParams;
@@ -63,6 +65,13 @@ export const FUNCTIONS: readonly SegmentFunction[] = [
       location_id: 'orders come without their location',
       app_id: 'orders come without the app that made them',
     },
+  },
+  {
+    name: 'refunds_made',
+    ours: true,
+    meaning: 'refunds: amount in the shop’s currency, date; all of them: count, sum_amount',
+    needs: 'refunds',
+    params: { date: 'date', amount: 'money', count: 'integer', sum_amount: 'money' },
   },
   {
     name: 'shopify_email.delivered',

@@ -3,7 +3,7 @@ import { counts, type Order } from '../customers/purchases.ts';
 import { loaded, type Subject, type SubjectMail } from './field.ts';
 import { ownMinor } from './leaf.ts';
 
-/** One order, line, mail or view; what a thing of its kind does not have is null. */
+/** One order, line, refund, mail or view; what a thing of its kind does not have is null. */
 export type Happening = {
   /** What is counted: the lines of one order are one purchase. */
   readonly key: string;
@@ -24,6 +24,11 @@ export function happeningsOf(
   switch (name) {
     case 'orders_placed':
       return (subject) => countedOrders(subject).map((order) => orderHappening(order, currency));
+    case 'refunds_made':
+      return ({ refunds }) =>
+        loaded(refunds, 'refunds').map(({ shop, ref, refundedAt, amount }) =>
+          happening(`${shop} ${ref}`, refundedAt, { amount: ownMinor(amount, currency) }),
+        );
     case 'products_purchased':
       return (subject) => countedOrders(subject).flatMap(lineHappenings);
     case 'shopify_email.delivered':

@@ -21,7 +21,8 @@ function needsOfClause(clause: Clause): readonly (Need | 'time')[] {
     clause.kind === 'function' ? describeFunction(clause.name)?.needs : fieldNeed(clause);
   return [
     ...(need === undefined ? [] : [need]),
-    ...(checks.some(isRelative) ? ['time' as const] : []),
+    // A code runs out although nothing happens.
+    ...(checks.some(isRelative) || need === 'codes' ? ['time' as const] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { PlanRecords } from '#engine/ports/plan-records.ts';
 import type { Plan as PlanRow, Step as StepRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Session } from './session.ts';
+import { countUnusedCodes } from './unused-codes.ts';
 
 /** Whoever else looks at this moment takes others. */
 const TAKE_DUE = `UPDATE steps SET not_before = NULL FROM (
@@ -67,6 +68,7 @@ export function planRecords({ prisma: client, query }: Session): PlanRecords {
     eraseOf: async (customerId) => {
       await query(ERASE, [customerId]);
     },
+    countUnusedCodes: (customerId, at) => countUnusedCodes(query, customerId, at),
     undoOf: async (undoOf) => {
       const row = await client.plan.findUnique({ where: { undoOf }, include: WITH_STEPS });
       return row === null ? null : toPlan(row);

@@ -1,6 +1,7 @@
 // Where the value of each field lives: a column of `customers`, or rows of another table taken together.
 import { SUBSCRIPTION } from '#engine/segments/customer-values.ts';
 import { IS_LEFT } from './checkouts.ts';
+import { UNUSED_CODES } from './unused-codes.ts';
 
 /** How a field's value is had in SQL; NULL where it is missing. */
 export type Source =
@@ -20,7 +21,13 @@ export type Source =
   | { readonly kind: 'rank'; readonly of: RankedValue };
 
 /** Rows of another table that belong to customers. */
-export type Rows = { readonly from: string; readonly owner: string; readonly where: string };
+export type Rows = {
+  readonly from: string;
+  readonly owner: string;
+  readonly where: string;
+  /** An instant of a row that must still be to come; absent: rows stay. */
+  readonly until?: string;
+};
 
 /** What customers are ranked by. */
 export type RankedValue = 'spend' | 'recency';
@@ -70,6 +77,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
     kind: 'single',
     value: `(${COUNTRY} || (CASE WHEN customers.region IS NULL THEN '' ELSE '-' || ${REGION} END) || '-' || ${CITY})`,
   },
+  refunded_percent: {
+    kind: 'whole',
+    value: `(CASE WHEN customers.spent_minor > 0
+      THEN floor(customers.refunded_of_spent_minor * 100.0 / customers.spent_minor) END)`,
+  },
+  unused_codes: { kind: 'count', rows: UNUSED_CODES },
   open_cases: {
     kind: 'count',
     rows: { from: 'cases', owner: 'cases.customer_id', where: "cases.status IN ('open', 'taken')" },

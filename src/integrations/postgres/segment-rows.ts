@@ -16,6 +16,8 @@ type Happenings = Rows & {
   readonly category?: string;
   readonly quantity?: string;
   readonly amount?: string;
+  /** Of the amount. */
+  readonly currency?: string;
   /** What is counted, where that is not every row. */
   readonly counted?: string;
 };
@@ -29,6 +31,15 @@ const HAPPENINGS: Readonly<Record<string, Happenings>> = {
     where: PAID,
     at: 'orders.placed_at',
     amount: 'orders.total_minor',
+    currency: 'orders.currency',
+  },
+  refunds_made: {
+    from: 'refunds',
+    owner: 'refunds.customer_id',
+    where: 'true',
+    at: 'refunds.refunded_at',
+    amount: 'refunds.amount_minor',
+    currency: 'refunds.currency',
   },
   products_purchased: {
     from: `orders CROSS JOIN LATERAL jsonb_array_elements(orders.items) AS item`,
@@ -89,7 +100,13 @@ export function functionSql(
 /** How many rows a customer has. */
 export function countSql(rows: Rows, check: Check, writing: Writing): string {
   const question = numberQuestion(check, numberOf);
-  return existsSql(rows, [wholeSql(question, 'count(*)', writing)], isTrueOf(question, 0));
+  const { bind, setting } = writing;
+  const isToCome =
+    rows.until === undefined
+      ? ''
+      : ` AND ${rows.until} > ${bind(setting.now.toISOString(), 'timestamptz')}`;
+  const standing = { ...rows, where: `${rows.where}${isToCome}` };
+  return existsSql(standing, [wholeSql(question, 'count(*)', writing)], isTrueOf(question, 0));
 }
 
 type Latest = Extract<Source, { kind: 'latest' }>;
@@ -136,7 +153,7 @@ function fitSql(rows: Happenings, { name, check }: Param, writing: Writing): str
         moneyQuestion(check, writing),
         rows.amount ?? 'NULL::bigint',
         writing,
-        `orders.currency = ${writing.bind(writing.setting.currency, 'text')}`,
+        `${rows.currency ?? 'NULL::text'} = ${writing.bind(writing.setting.currency, 'text')}`,
       );
     case 'quantity':
       return floatSql(numberQuestion(check, numberOf), rows.quantity ?? '1::float8', writing);
@@ -153,7 +170,7 @@ function aggregateOf(rows: Happenings, { name, check }: Param, writing: Writing)
   if (name === 'sum_amount') {
     const question = moneyQuestion(check, writing);
     const currency = writing.bind(writing.setting.currency, 'text');
-    const sum = `coalesce(sum(${rows.amount ?? '0'}) FILTER (WHERE orders.currency = ${currency}), 0)`;
+    const sum = `coalesce(sum(${rows.amount ?? '0'}) FILTER (WHERE ${rows.currency ?? 'NULL::text'} = ${currency}), 0)`;
     return { sql: wholeSql(question, sum, writing), heldByNone: isTrueOf(question, 0) };
   }
   const question = numberQuestion(check, numberOf);

@@ -1,6 +1,6 @@
 // Habits are read off paid orders, and only where there are enough of them to speak of one.
 import { describe, expect, it } from 'vitest';
-import { habitsOf } from '#engine/customers/habits.ts';
+import { habitsOf, usualHourOf, usualPauseOf } from '#engine/customers/habits.ts';
 import type { Order } from '#engine/customers/purchases.ts';
 
 const TOTAL = { minor: 100, currency: 'USD' };
@@ -43,5 +43,34 @@ describe('habitsOf', () => {
       again: { title: 'A', orders: 3 },
       everyDays: 10,
     });
+  });
+});
+
+describe('usualHourOf', () => {
+  const atHours = (...hours: readonly number[]) =>
+    hours.map((hour, day) => onDay(day + hour / 24, [{ title: 'A' }]));
+
+  it('is the hour of most orders on the clock of the zone, of several the earliest', () => {
+    expect(usualHourOf(atHours(19.5, 8, 19, 8.9, 3), 'UTC')).toBe('08:00');
+    expect(usualHourOf(atHours(19, 19.9), 'Asia/Tokyo')).toBe('04:00');
+  });
+
+  it('is none where nothing was bought twice at one hour', () => {
+    expect(usualHourOf(atHours(19, 8), 'UTC')).toBeNull();
+    expect(
+      usualHourOf(
+        atHours(8, 8).map((each) => ({ ...each, paid: false })),
+        'UTC',
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('usualPauseOf', () => {
+  it('is the middle of two pauses and more', () => {
+    const on = (...days: readonly number[]) => days.map((day) => onDay(day, [{ title: 'A' }]));
+
+    expect(usualPauseOf(on(1, 31))).toBeNull();
+    expect(usualPauseOf(on(1, 31, 41, 71))).toBe(30);
   });
 });

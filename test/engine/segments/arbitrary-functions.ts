@@ -76,6 +76,7 @@ function functionOf(name: string, params: readonly (keyof typeof CHECKS)[]): Arb
 /** A function or an anniversary that can be answered. */
 export const arbitraryFunction: Arbitrary<Condition> = fc.oneof(
   functionOf('orders_placed', ['date', 'amount', 'count', 'sum_amount']),
+  functionOf('refunds_made', ['date', 'amount', 'count', 'sum_amount']),
   functionOf('products_purchased', ['id', 'date', 'quantity', 'count', 'sum_quantity']),
   functionOf('shopify_email.delivered', ['activity_id', 'date', 'count']),
   functionOf('storefront.product_viewed', ['id', 'date', 'count']),
@@ -131,6 +132,9 @@ export function withHistory(subjects: Arbitrary<Subject>): Arbitrary<Subject> {
       ...subject,
       profile: { ...subject.profile, birthday },
       orders,
+      refunds: orders.map(({ shop, ref, total, placedAt }) => ({
+        ...{ shop, ref, orderRef: ref, customerId: null, amount: total, refundedAt: placedAt },
+      })),
       mails: instants.map((at) => ({ purpose: 'marketing', status: 'sent', template: 'news', at })),
       views: instants.map((at) => ({ productId: '77', at })),
     }));

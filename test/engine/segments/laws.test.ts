@@ -70,12 +70,14 @@ describe('the laws of conditions', () => {
     fc.assert(
       fc.property(...both, (condition, subject) => {
         const needs = needsOf(condition);
-        const { profile, event, openCases = 0, orders = [], mails = [], views = [] } = subject;
+        const { profile, event, openCases = 0 } = subject;
+        const { orders = [], refunds = [], mails = [], views = [] } = subject;
         const least = {
           profile,
           event,
           ...(needs.has('cases') && { openCases }),
           ...(needs.has('orders') && { orders }),
+          ...(needs.has('refunds') && { refunds }),
           ...(needs.has('mails') && { mails }),
           ...(needs.has('views') && { views }),
         };

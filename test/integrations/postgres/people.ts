@@ -24,6 +24,15 @@ export type Person = {
   readonly cases: readonly Case[];
   readonly checkouts: readonly Checkout[];
   readonly views: readonly ProductView[];
+  readonly codes: readonly Code[];
+};
+
+/** A code that was made for somebody: until when it is valid, whether it was made at all, and taken back since. */
+export type Code = {
+  readonly code: string;
+  readonly expiresAt: Date;
+  readonly made: boolean;
+  readonly withdrawn: boolean;
 };
 
 /** Texts that a query and a customer may share, and those that break what was joined instead of bound. */
@@ -79,6 +88,14 @@ const order = fc.record({
   cancelled: fc.nat({ max: 3 }).map((draw) => draw === 0),
   test: fc.nat({ max: 3 }).map((draw) => draw === 0),
   items: fc.array(line, { maxLength: 2 }),
+  /** Which of the customer's codes it was bought with. */
+  used: fc.nat({ max: 3 }),
+});
+
+const code = fc.record({
+  expiresAt: instant,
+  made: fc.nat({ max: 3 }).map((draw) => draw > 0),
+  withdrawn: fc.nat({ max: 3 }).map((draw) => draw === 0),
 });
 
 const mail = fc.record({
@@ -127,7 +144,8 @@ const said = fc.record({
   smsConsent: consent,
   attributes: fc.dictionary(fc.constantFrom('size', 'since'), attribute),
   orders: fc.oneof(fc.array(order, { maxLength: 3 }), fc.array(order, { maxLength: 0 })),
-  refunds: fc.array(fc.record({ minor, currency }), { maxLength: 2 }),
+  refunds: fc.array(fc.record({ minor, currency, at: instant }), { maxLength: 2 }),
+  codes: fc.array(code, { maxLength: 3 }),
   mails: fc.array(mail, { maxLength: 2 }),
   cases: fc.array(refundCase, { maxLength: 3 }),
   checkouts: fc.array(checkout, { maxLength: 3 }),
@@ -151,8 +169,35 @@ export async function writePeople(storage: Storage, people: readonly Person[]): 
   for (const record of people.flatMap((person) => person.mails)) await mails.save(record);
   for (const item of people.flatMap((person) => person.cases)) await cases.insert(item);
   await views.add(people.flatMap((person) => person.views));
+  for (const { profile, codes } of people)
+    for (const each of codes) await writeCode(storage, profile.id, each);
   await checkouts.saveMany(people.flatMap((person) => person.checkouts));
   await checkouts.noteBought({ customers: people.map(({ profile }) => profile.id), checkouts: [] });
+}
+
+async function writeCode(
+  { plans }: Storage,
+  customerId: CustomerId,
+  { code: text, expiresAt, made, withdrawn }: Code,
+): Promise<void> {
+  const terms = { percent: 10, uses: 1, expiresAt };
+  const id = asId('plan', `plan_${text}`);
+  const plan = { id, customerId, hash: '', createdAt: NOW };
+  const by = { kind: 'teammate', person: 'Maria' } as const;
+  const makes = { kind: 'create-discount', code: text, terms } as const;
+  await plans.insert({ ...plan, origin: by, effects: [makes] });
+  await end(made ? 'done' : 'failed', id);
+  if (!withdrawn) return;
+  const undoId = asId('plan', `plan_undo_${text}`);
+  const origin = { kind: 'undo', planId: id, person: 'Maria' } as const;
+  const takesBack = { kind: 'withdraw-discount', code: text } as const;
+  await plans.insert({ ...plan, id: undoId, origin, effects: [takesBack] });
+  await end('done', undoId);
+
+  async function end(status: 'done' | 'failed', planId: typeof id): Promise<void> {
+    await plans.mark(planId, 0, ['waiting'], NOW);
+    await plans.settle(planId, 0, 1, { status, reason: null, outcome: null, at: NOW });
+  }
 }
 
 /** A person with what the flows would load for this condition. */
@@ -170,25 +215,26 @@ type Said = typeof said extends Arbitrary<infer Value> ? Value : never;
 
 function toPerson(person: Said, position: number): Person {
   const id = asId('customer', `cus_TEST${String(position).padStart(8, '0')}`);
+  const codes = person.codes.map((each, n) => ({ ...each, code: `C-${position}-${n}` }));
   const orders = person.orders.map(
-    (each, n): Order => ({
+    ({ used, ...each }, n): Order => ({
       ...each,
       shop: 'events',
       ref: `${position}.${n}`,
       number: null,
       version: each.placedAt,
-      discountCodes: [],
+      discountCodes: codes.slice(used, used + 1).map((made) => made.code),
       customerId: id,
     }),
   );
   const refunds = person.refunds.map(
-    (amount, n): Refund => ({
+    ({ at, ...amount }, n): Refund => ({
       shop: 'events',
       ref: `${position}.${n}`,
       orderRef: `${position}.0`,
       customerId: id,
       amount,
-      refundedAt: NOW,
+      refundedAt: at,
     }),
   );
   const { currency: own, emailConsent, emailConsentAt, smsConsent } = person;
@@ -223,7 +269,7 @@ function toPerson(person: Said, position: number): Person {
       customerId: id,
     }),
   );
-  return { profile, orders, refunds, cases, mails, checkouts, views };
+  return { profile, orders, refunds, cases, mails, checkouts, views, codes };
 }
 
 function checkoutOf(customerId: CustomerId, ref: string, ended: Said['checkouts'][number]) {

@@ -111,6 +111,7 @@ const clause: Arbitrary<Clause> = fc.oneof(
     ordered(number),
   ),
   field(['number_of_orders', 'number_of_refunds', 'open_cases', 'csat_last'], ordered(number)),
+  field(['refunded_percent', 'unused_codes'], ordered(number)),
   field(['amount_spent_percentile', 'recency_percentile'], ordered(number)),
   field(['first_order_date', 'last_order_date', 'customer_added_date', 'birthday'], ordered(date)),
   field(['abandoned_checkout_date'], ordered(date)),
@@ -144,7 +145,7 @@ const clause: Arbitrary<Clause> = fc.oneof(
     ),
   }),
   call(
-    ['orders_placed'],
+    ['orders_placed', 'refunds_made'],
     [
       param('date', ordered(date)),
       param('amount', ordered(number)),

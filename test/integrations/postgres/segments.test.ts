@@ -54,7 +54,10 @@ function spender(n: number, spent: number, said: Parameters<typeof aProfile>[0] 
     unsubscribeToken: idOf(n),
     totals: { spent: usd(spent), ...said.totals },
   });
-  return { profile, orders: [], refunds: [], mails: [], cases: [], checkouts: [], views: [] };
+  return {
+    ...{ profile, orders: [], refunds: [], mails: [], cases: [], checkouts: [], views: [] },
+    codes: [],
+  };
 }
 
 function sorted({ entered, left }: MembershipChange<CustomerId>): MembershipChange<CustomerId> {
@@ -122,7 +125,7 @@ describe.each(DATABASES)('segments in the database (%s)', (kind) => {
         arbitrarySetting,
         async (people, asked, setting) => {
           await database.script(
-            'TRUNCATE customers, orders, refunds, mails, cases, checkouts, product_views',
+            'TRUNCATE customers, orders, refunds, mails, cases, checkouts, product_views, plans, steps',
           );
           await writePeople(storage, people);
           for (const { profile, checkouts, orders } of people)
