@@ -3,6 +3,7 @@ import type {
   CustomerFacts,
   NewEvent,
   OrderEventType,
+  OrderItem,
   ShopKey,
 } from '#engine/events/shop-event.ts';
 import { NOW } from './world.ts';
@@ -56,6 +57,7 @@ export function anOrder(
     readonly codes?: readonly string[];
     readonly checkout?: string;
     readonly test?: boolean;
+    readonly items?: readonly OrderItem[];
   } = {},
 ): NewEvent {
   const {
@@ -83,7 +85,7 @@ export function anOrder(
     version: at,
     ...said,
     discountCodes: codes,
-    items: [
+    items: given.items ?? [
       { productId: 'p-1', title: 'Blue Train', quantity: 1, price, lineItemRef: `${ref}-line` },
     ],
   };
@@ -115,16 +117,20 @@ export function aReturn(given: {
   readonly orderRef: string;
   readonly reason?: string;
   readonly note?: string;
+  readonly amount?: number;
   readonly customer?: CustomerFacts | null;
+  readonly at?: Date;
 }): NewEvent {
   const { ref = `ret-${serial + 1}`, orderRef, reason = 'defective', customer = null } = given;
+  const { at = NOW, amount } = given;
   const request = {
     ref,
     orderRef,
     reason,
     items: [],
-    requestedAt: NOW,
+    requestedAt: at,
+    ...(amount === undefined ? {} : { amount: { minor: amount, currency: 'USD' } }),
     ...(given.note === undefined ? {} : { note: given.note }),
   };
-  return anEvent({ type: 'return.requested', customer, return: request });
+  return anEvent({ type: 'return.requested', customer, return: request }, { at });
 }

@@ -1,10 +1,17 @@
 // The e-mail templates that ship with the playbook, and values to fill them with.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 
-export const TEMPLATE_NAMES = ['vip-thanks', 'refund-alternatives', 'offer-code'] as const;
+const EMAILS = new URL('../../playbook/emails/', import.meta.url);
+const ENDING = '.mjml.liquid';
+
+/** Every template that ships. */
+export const TEMPLATE_NAMES: readonly string[] = readdirSync(EMAILS)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length));
 
 const FrontMatter = z.strictObject({
   subject: z.string(),
@@ -14,7 +21,7 @@ const FrontMatter = z.strictObject({
 
 /** Reads a shipped template with its front matter taken off. */
 export async function readShippedTemplate(name: string): Promise<MailTemplate> {
-  const file = new URL(`../../playbook/emails/${name}.mjml.liquid`, import.meta.url);
+  const file = new URL(`${name}${ENDING}`, EMAILS);
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(await readFile(file, 'utf8'));
   return { name, ...FrontMatter.parse(parse(match?.[1] ?? '')), source: match?.[2] ?? '' };
 }
@@ -34,13 +41,34 @@ export function aTemplate(
   };
 }
 
+const ITEMS = [
+  { title: 'Kind of Blue', quantity: 1, total: { minor: 3_400, currency: 'EUR' } },
+  { title: 'A Love Supreme', quantity: 2, total: { minor: 5_800, currency: 'EUR' } },
+];
+const TOTAL = { minor: 9_200, currency: 'EUR' };
+
 /** Every value the shipped templates know, for Maria. */
 export const MAIL_EXAMPLE = {
   customer: { first_name: 'Maria', name: 'Maria Lind' },
   shop: { name: 'Nordlicht Records', postal_address: 'Lange Str. 5, 10115 Berlin, Germany' },
   sender: { name: 'Jonas from Nordlicht' },
-  discount: { code: 'VIP-7ZK3Q9XM2B4T', percent: 50, expires_at: '2026-10-31T22:59:59.000Z' },
-  order: { number: '#1042' },
+  discount: {
+    code: 'VIP-7ZK3Q9XM2B4T',
+    percent: 50,
+    worth: '50 %',
+    expires_at: '2026-10-31T22:59:59.000Z',
+  },
+  order: { number: '#1042', total: TOTAL, items: ITEMS, url: 'https://shop.example/orders/1042' },
+  checkout: { total: TOTAL, items: ITEMS, url: 'https://shop.example/cart/7' },
+  appointment: {
+    title: 'Listening session',
+    place: 'Lange Str. 5',
+    starts_at: '2026-10-29T15:30:00.000Z',
+  },
+  recommended: [
+    { title: 'Giant Steps', because: 'A Love Supreme' },
+    { title: 'Time Out', because: '' },
+  ],
   offer: {
     line: 'I have put the blue one aside for you.\nJust say the word.',
     options: [

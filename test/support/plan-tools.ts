@@ -25,6 +25,7 @@ export function planTools(given: Partial<PlanTools> = {}): PlanTools {
       unsubscribeUrl: null,
     }),
     showsCode: () => false,
+    recommendedFor: async () => ({}),
     newCode: (head) => `${head}-7ZK3`,
     newMailId: () => asId('mail', 'mail_1'),
     addDuration,

@@ -32,6 +32,11 @@ export type PlanTools = {
   ) => Promise<RenderedMail>;
   /** Whether a template shows a discount code. */
   readonly showsCode: (template: string) => boolean;
+  /** What people who bought the same also bought, as `recommended`; nothing where the template does not show it. */
+  readonly recommendedFor: (
+    template: string,
+    profile: Profile,
+  ) => Promise<Readonly<Record<string, unknown>>>;
   readonly newCode: (head: string) => string;
   readonly newMailId: () => MailId;
   readonly addDuration: (at: Date, duration: Duration) => Date;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Action, ActionPlan, ActionSubject, PlanTools } from './action.ts';
 import { DiscountParams, discountSummary, limitsOn, planDiscount } from './discount-params.ts';
 import type { Effect } from './effect.ts';
+import { mailValues } from './mail-values.ts';
 
 const Params = z.strictObject({
   template: z.string().min(1),
@@ -31,7 +32,7 @@ export const sendEmail: Action<Params> = {
 /** The code comes before the mail that names it: a mail never promises what the shop does not know. */
 async function planEmail(
   { template, discount }: Params,
-  { profile, now, discount: ofRun }: ActionSubject,
+  { profile, event, now, discount: ofRun }: ActionSubject,
   tools: PlanTools,
 ): Promise<ActionPlan> {
   if (profile.email === null || profile.email.trim() === '')
@@ -41,7 +42,11 @@ async function planEmail(
     return { kind: 'refused', reason: 'no-tier-discount' };
   // A code of an earlier step is shown by who asks for it; it would make any other mail advertising.
   const code = offer?.values ?? (tools.showsCode(template) ? ofRun : null);
-  const values = code === null ? {} : { discount: code };
+  const values = {
+    ...mailValues(event),
+    ...(await tools.recommendedFor(template, profile)),
+    ...(code === null ? {} : { discount: code }),
+  };
   const rendered = await tools.renderMail(template, profile, values);
   const purpose = offer === null ? rendered.purpose : 'marketing';
   // Known by now, so that nobody is asked to approve what may not go out; the guard asks again when it goes.

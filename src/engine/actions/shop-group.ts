@@ -14,14 +14,37 @@ const GroupName = z
   .max(100, { error: 'must be at most 100 characters' })
   .regex(/^[^,\p{Cc}]+$/u, { error: 'must have no comma and no line break' });
 
-/** `shop_group: Wholesale`; `shop_group: null` takes the customer out of every group. */
-export const shopGroup: Action<string | null> = {
+type Params = { readonly group: string | null; readonly approval: 'required' | 'none' };
+
+const WithApproval = z.strictObject({
+  group: GroupName.nullable(),
+  /** Unset: nobody is asked. A group may stand for other prices. */
+  approval: z.enum(['required', 'none']).default('none'),
+});
+
+/** The name alone, or the keys; not a union, which would not say what is wrong with a name. */
+const Params = z.unknown().transform((said, context): Params => {
+  const isKeyed = typeof said === 'object' && said !== null;
+  const read = isKeyed
+    ? WithApproval.safeParse(said)
+    : WithApproval.safeParse({ group: said ?? null });
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues)
+    context.addIssue({ code: 'custom', path: isKeyed ? path : [], message });
+  return z.NEVER;
+});
+
+/**
+ * `shop_group: Wholesale`; `shop_group: null` takes the customer out of every group;
+ * `shop_group: { group: Wholesale, approval: required }`
+ */
+export const shopGroup: Action<Params> = {
   kind: 'shop_group',
-  Params: GroupName.nullable(),
-  summary: (group) =>
+  Params,
+  summary: ({ group }) =>
     group === null ? 'Take out of the shop’s groups' : `Put into the shop’s group ${group}`,
-  needsApproval: () => false,
-  plan: async (group, { profile }) =>
+  needsApproval: ({ approval }) => approval === 'required',
+  plan: async ({ group }, { profile }) =>
     groupOf(profile) === group
       ? { kind: 'refused', reason: 'already-so' }
       : { kind: 'planned', effects: [{ kind: 'set-shop-group', group }] },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
 import { type Reading, readData } from '../path-faults.ts';
+import type { Duration } from '../time.ts';
 import type { ControlAction } from './action.ts';
 import type { Wait } from './control.ts';
 import { DurationText, daysOf, durationOf } from './duration-text.ts';
@@ -15,6 +16,18 @@ const HowLong = DurationText.refine((text) => daysOf(text) <= LONGEST_DAYS, {
 });
 const ForAWhile = z.strictObject({ for: HowLong });
 const UntilClock = z.strictObject({ until: ClockTime });
+const Usual = z.discriminatedUnion(
+  'usual',
+  [
+    z.strictObject({ usual: z.literal('hour'), else: ClockTime }),
+    z.strictObject({ usual: z.literal('pause'), else: HowLong }),
+  ],
+  { error: 'must be hour or pause' },
+);
+const BeforeEvent = z.strictObject({
+  before: z.literal('appointment'),
+  by: HowLong,
+});
 const Names = z.union([z.string(), z.array(z.string()).min(1)], {
   error: 'must be an event such as order.paid, or a list of events',
 });
@@ -25,20 +38,29 @@ const ForEvent = z.strictObject({
   else: z.enum(['stop', 'continue']).default('continue'),
 });
 
-/** `wait: 3d`, `wait: { until: "09:00" }`, `wait: { for: order.paid, at_most: 7d, else: stop }` */
+/**
+ * `wait: 3d`, `wait: { until: "09:00" }`, `wait: { for: order.paid, at_most: 7d, else: stop }`,
+ * `wait: { usual: hour, else: "10:00" }`, `wait: { usual: pause, else: 30d }`, `wait: { before: appointment, by: 24h }`
+ */
 export const wait: ControlAction<Wait> = {
   kind: 'wait',
   read: readWait,
   summary: (control) => {
     switch (control.kind) {
       case 'wait':
-        return `Wait ${control.duration.amount}${control.duration.unit}`;
+        return `Wait ${durationText(control.duration)}`;
       case 'wait-until':
         return `Wait until ${control.clock}`;
+      case 'wait-usual-hour':
+        return `Wait until the hour they usually buy at, else ${control.otherwise}`;
+      case 'wait-usual-pause':
+        return `Wait as long as they usually do before they buy it again, else ${durationText(control.otherwise)}`;
+      case 'wait-before':
+        return `Wait until ${durationText(control.lead)} before the appointment`;
       case 'wait-for': {
         const { events, atMost, otherwise } = control;
         const late = otherwise === 'stop' ? ', else stop' : '';
-        return `Wait for ${events.join(' or ')}, at most ${atMost.amount}${atMost.unit}${late}`;
+        return `Wait for ${events.join(' or ')}, at most ${durationText(atMost)}${late}`;
       }
     }
   },
@@ -47,6 +69,8 @@ export const wait: ControlAction<Wait> = {
 function readWait(params: unknown): Reading<Wait> {
   if (typeof params !== 'object' || params === null) return readWhile({ for: params });
   if ('until' in params) return readClock(params);
+  if ('usual' in params) return readUsual(params);
+  if ('before' in params) return readBefore(params);
   return readEvent(params);
 }
 
@@ -59,6 +83,30 @@ function readWhile(params: unknown): Reading<Wait> {
 function readClock(params: unknown): Reading<Wait> {
   const read = readData(UntilClock, params);
   return read.ok ? { ok: true, value: { kind: 'wait-until', clock: read.value.until } } : read;
+}
+
+function readUsual(params: unknown): Reading<Wait> {
+  const read = readData(Usual, params);
+  if (!read.ok) return read;
+  const usual = read.value;
+  return {
+    ok: true,
+    value:
+      usual.usual === 'hour'
+        ? { kind: 'wait-usual-hour', otherwise: usual.else }
+        : { kind: 'wait-usual-pause', otherwise: durationOf(usual.else) },
+  };
+}
+
+function readBefore(params: unknown): Reading<Wait> {
+  const read = readData(BeforeEvent, params);
+  return read.ok
+    ? { ok: true, value: { kind: 'wait-before', lead: durationOf(read.value.by) } }
+    : read;
+}
+
+function durationText({ amount, unit }: Duration): string {
+  return `${amount}${unit}`;
 }
 
 function readEvent(params: unknown): Reading<Wait> {

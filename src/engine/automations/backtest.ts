@@ -199,6 +199,7 @@ async function effectsAtOnce(
 const NO_TOOLS: PlanTools = {
   renderMail: () => refuse(),
   showsCode: () => false,
+  recommendedFor: () => refuse(),
   newCode: () => refuse(),
   newMailId: () => refuse(),
   addDuration: (at, duration) => addDuration(at, duration),

@@ -1,6 +1,6 @@
 // What ends an automation's runs before their last step: an event such as a purchase, or a condition.
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
-import type { EventType } from '../events/shop-event.ts';
+import type { EventType, ShopEvent } from '../events/shop-event.ts';
 import type { PathFault, Reading } from '../path-faults.ts';
 import { holds, type Setting } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
@@ -27,6 +27,16 @@ export function isExit(exit: Exit | null, occurrence: Subject, setting: Setting)
   if (exit === null) return false;
   if (exit.kind === 'condition') return holds(exit.condition, occurrence, setting);
   return occurrence.event !== null && exit.types.includes(occurrence.event.fact.type);
+}
+
+/**
+ * Whether what happened is about what the run began with: of two appointments only the one that was cancelled is no
+ * longer to be reminded of. Any other event is about the customer, whatever they began with.
+ */
+export function isAboutStart(event: ShopEvent | null, start: ShopEvent | null): boolean {
+  if (event === null || start === null) return true;
+  if (!('appointment' in event.fact) || !('appointment' in start.fact)) return true;
+  return event.fact.appointment.ref === start.fact.appointment.ref && event.shop === start.shop;
 }
 
 function readEvents(names: readonly unknown[]): Reading<Exit> {

@@ -1,5 +1,5 @@
 // A run takes its next steps: it plans actions up to the next wait, asks, waits, or comes to its end.
-import { endOfWait, type Wait } from '../actions/control.ts';
+import { asksForOrders, endOfWait, type Wait } from '../actions/control.ts';
 import type { Effect, Step } from '../actions/effect.ts';
 import { isSettledPlan } from '../approvals/plan.ts';
 import type { Automation } from '../automations/automation.ts';
@@ -129,7 +129,10 @@ async function beginWait(
   wait: Wait,
 ): Promise<boolean> {
   const at = deps.now();
-  const wakeAt = endOfWait(wait, at, zoneOf(profile, deps.playbook.team.timezone));
+  const zone = zoneOf(profile, deps.playbook.team.timezone);
+  const event = run.eventId === null ? null : await deps.storage.events.get(run.eventId);
+  const orders = asksForOrders(wait) ? await deps.storage.purchases.ordersOf(profile.id) : [];
+  const wakeAt = endOfWait(wait, { now: at, zone, event, orders });
   const note: RunNote = { kind: 'waiting', position, at, until: wakeAt };
   const waitingFor = wait.kind === 'wait-for' ? wait.events : [];
   const history = [...run.history, note];

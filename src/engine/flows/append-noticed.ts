@@ -9,7 +9,8 @@ export type Noticed = {
   readonly customerId: CustomerId;
   readonly dedupeKey: string;
   readonly fact: Fact;
-  readonly entry: Pick<NewTimelineEntry, 'kind' | 'data'>;
+  /** Null: the timeline says it already. */
+  readonly entry: Pick<NewTimelineEntry, 'kind' | 'data'> | null;
 };
 
 /** Appends what is new inside the transaction that brought it about; what was noticed before is left out. */
@@ -33,10 +34,9 @@ export async function appendNoticed(
     new Map(fresh.map(({ eventId, customerId }) => [eventId, customerId])),
   );
   await records.timeline.add(
-    fresh.map(({ eventId, customerId, entry }) => ({
-      ...{ customerId, key: `event:${eventId}`, at },
-      ...entry,
-    })),
+    fresh.flatMap(({ eventId, customerId, entry }) =>
+      entry === null ? [] : [{ customerId, key: `event:${eventId}`, at, ...entry }],
+    ),
   );
   await records.enqueue(
     fresh.map(({ eventId, customerId }) => ({

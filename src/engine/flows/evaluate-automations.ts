@@ -1,6 +1,6 @@
 // What an event means for the automations: whose runs it ends or wakes, and which ones it starts, with the trace of why.
 import { type Automation, isTriggered, type Mode } from '../automations/automation.ts';
-import { isExit } from '../automations/exit.ts';
+import { isAboutStart, isExit } from '../automations/exit.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
@@ -53,7 +53,12 @@ export async function evaluateAutomations(
 }
 
 /** A run that the event may end, with the definition it follows. */
-type OpenRun = { readonly run: Run; readonly automation: Automation | null };
+type OpenRun = {
+  readonly run: Run;
+  readonly automation: Automation | null;
+  /** What it began with, where that decides whether the event ends it. */
+  readonly start: ShopEvent | null;
+};
 
 type Question = {
   readonly event: ShopEvent;
@@ -82,7 +87,14 @@ async function ask(
   const open = await Promise.all(
     openRuns
       .filter(({ eventId }) => eventId !== event.id)
-      .map(async (run) => ({ run, automation: await automationOfRun(deps, deps.storage, run) })),
+      .map(async (run) => ({
+        run,
+        automation: await automationOfRun(deps, deps.storage, run),
+        start:
+          'appointment' in event.fact && run.eventId !== null
+            ? await deps.storage.events.get(run.eventId)
+            : null,
+      })),
   );
   const setting = settingNow(deps);
   const conditions = [
@@ -107,10 +119,11 @@ async function passOn(
   if (open.length === 0) return [];
   const now = new Map((await records.runs.openOf(profile.id)).map((run) => [run.id, run]));
   const woken: RunId[] = [];
-  for (const { run: seen, automation } of open) {
+  for (const { run: seen, automation, start } of open) {
     const run = now.get(seen.id);
     if (run === undefined) continue;
-    if (automation !== null && isExit(automation.exit, subject, setting))
+    const ends = automation !== null && isAboutStart(event, start);
+    if (ends && isExit(automation.exit, subject, setting))
       await stopRun(deps, records, run, { reason: 'exit', title: automation.title });
     else if (await wake(deps, records, run, event)) woken.push(run.id);
   }

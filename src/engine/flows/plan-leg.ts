@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import { UserError } from '../errors.ts';
 import { moneyOf } from '../money.ts';
-import { showsCode } from '../playbook/playbook.ts';
+import { shows, showsCode } from '../playbook/playbook.ts';
 import { tierPercents } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Placed } from '../runs/leg.ts';
@@ -16,6 +16,7 @@ import type { Run, RunNote, RunStatus } from '../runs/run.ts';
 import { addDuration } from '../time.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
+import { recommendTo } from './recommend-to.ts';
 import { renderMail } from './render-mail.ts';
 
 export type PlanDeps = Pick<
@@ -91,6 +92,7 @@ function planTools(deps: PlanDeps): PlanTools {
     renderMail: (template, profile, values) => renderMail(deps, template, profile, values),
     showsCode: (template) =>
       deps.playbook.templates.some((each) => each.name === template && showsCode(each)),
+    recommendedFor: (template, profile) => recommendedFor(deps, template, profile),
     newCode: (head) => newDiscountCode(head, deps.randomBytes),
     newMailId: () => deps.newId('mail'),
     addDuration: (at, duration) => addDuration(at, duration, zone),
@@ -100,6 +102,18 @@ function planTools(deps: PlanDeps): PlanTools {
     routing,
     tierPercent: (tier) => (tier === null ? null : (percents.get(tier) ?? null)),
   };
+}
+
+/** Looked up only for a template that shows it; titles are a shop's texts. */
+async function recommendedFor(
+  { storage, playbook }: PlanDeps,
+  name: string,
+  { id }: Profile,
+): Promise<Readonly<Record<string, unknown>>> {
+  const template = playbook.templates.find((each) => each.name === name);
+  if (template === undefined || !shows(template, 'recommended')) return {};
+  const found = await recommendTo(storage, id, await storage.purchases.ordersOf(id));
+  return { recommended: found.map(({ title, because }) => ({ title, because })) };
 }
 
 type Stored = {

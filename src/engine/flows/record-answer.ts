@@ -2,6 +2,9 @@
 import type { OfferOption } from '../actions/effect.ts';
 import type { Case } from '../cases/case.ts';
 import type { Deps } from '../deps.ts';
+import type { CustomerId } from '../ids.ts';
+import type { Records } from '../ports/storage.ts';
+import { appendNoticed } from './append-noticed.ts';
 
 /** What the page shows. */
 export type OfferForCustomer = {
@@ -75,6 +78,7 @@ export async function recordAnswer(
           },
         },
       ]);
+      await tellScore(records, item.customerId, { caseId: item.id, answer, at });
     }
     await records.enqueue([
       {
@@ -95,4 +99,21 @@ export async function recordAnswer(
     ]);
     return 'recorded';
   });
+}
+
+/** An answer with a score is an event that automations may start from; the timeline has the answer already. */
+async function tellScore(
+  records: Records,
+  customerId: CustomerId,
+  { caseId, answer, at }: { readonly caseId: string; readonly answer: Answer; readonly at: Date },
+): Promise<void> {
+  if (answer.score === null) return;
+  const survey = { score: answer.score, comment: answer.comment };
+  const noticed = {
+    customerId,
+    dedupeKey: `survey.answered:${caseId}`,
+    fact: { type: 'survey.answered', customer: {}, survey },
+    entry: null,
+  } as const;
+  await appendNoticed(records, [noticed], at);
 }

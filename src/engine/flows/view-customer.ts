@@ -6,13 +6,14 @@ import type { Identity } from '../customers/identity.ts';
 import type { Merge } from '../customers/merge.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Order, Refund } from '../customers/purchases.ts';
-import { type Recommendation, recommend, seedsOf, tasteOf } from '../customers/recommend.ts';
+import type { Recommendation } from '../customers/recommend.ts';
 import type { TimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import type { MailRecord } from '../ports/mail-records.ts';
 import type { Task } from '../tasks/task.ts';
+import { recommendTo } from './recommend-to.ts';
 
 /** Everything about one customer; lists are newest first. */
 export type CustomerView = {
@@ -82,17 +83,4 @@ export async function viewCustomer(
     habits: habitsOf(orders),
     recommended: await recommendTo(storage, id, orders),
   };
-}
-
-async function recommendTo(
-  { views, recommendations }: Deps['storage'],
-  id: CustomerId,
-  orders: readonly Order[],
-): Promise<readonly Recommendation[]> {
-  const looked = (await views.ofCustomer(id)).toSorted((a, b) => b.at.getTime() - a.at.getTime());
-  const taste = tasteOf(
-    orders,
-    looked.map(({ productId }) => productId),
-  );
-  return recommend(taste, await recommendations.pairsOf(seedsOf(taste)));
 }

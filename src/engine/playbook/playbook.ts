@@ -15,8 +15,16 @@ export type MailTemplate = {
 };
 
 /** Whether a template shows a discount code. */
-export function showsCode({ subject, preheader, source }: MailTemplate): boolean {
-  return /\{[{%][^}]*\bdiscount\b/.test(`${subject} ${preheader} ${source}`);
+export function showsCode(template: MailTemplate): boolean {
+  return shows(template, 'discount');
+}
+
+/** Whether a template asks for a value of this name. */
+export function shows(
+  { subject, preheader, source }: MailTemplate,
+  value: 'discount' | 'recommended',
+): boolean {
+  return new RegExp(`\\{[{%][^}]*\\b${value}\\b`).test(`${subject} ${preheader} ${source}`);
 }
 
 /** A segment that ships with the playbook, or that a merchant wrote in its segments.yml. */

@@ -1,5 +1,6 @@
 // One mail from a template and its values; runs in a process of its own.
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { withAmounts } from '../liquid/amounts.ts';
 import { cleanValues, isRecord, type Values } from '../liquid/clean-values.ts';
 import type { LiquidOptions } from '../liquid/engine.ts';
 import { describeLiquidError, type LiquidFault } from '../liquid/faults.ts';
@@ -45,7 +46,7 @@ export function createTemplateRenderer(options: RenderOptions): TemplateRenderer
   async function render(template: MailTemplate, given: object): Promise<RenderedParts> {
     const compiled = await compile(template.source);
     refuseBroken(compiled);
-    const values = cleanValues(given);
+    const values = withAmounts(cleanValues(given), options.locale);
     const subject = await liquid.renderLine(template.subject, values);
     if (subject === '') throw new TemplateFault('the subject came out empty', null);
     const preheader = await liquid.renderLine(template.preheader, values);
