@@ -71,6 +71,20 @@ describe('the README', () => {
     expect([...listed].sort()).toEqual([...existing].sort());
   });
 
+  it('lists every recipe with the mode it ships in', () => {
+    const rows = README.split('\n| recipe | starts | does | ships |')[1]?.split('\n\n')[0] ?? '';
+    const listed = [...rows.matchAll(/^\| `([^`]+)` .*\| (\w+) \|$/gm)].map(([, name, mode]) => [
+      name,
+      mode,
+    ]);
+    const shipped = readdirSync(`${ROOT}playbook/automations`).map((file) => [
+      file.replace('.yml', ''),
+      /^mode: (\w+)$/m.exec(textOf(`playbook/automations/${file}`))?.[1],
+    ]);
+
+    expect(listed.toSorted()).toEqual(shipped.toSorted());
+  });
+
   it('names only command lines that the registry understands', () => {
     const commands = createCommands(en);
     const lines = [...README.matchAll(/npx regulars ([^`\n&]+)/g)].map(([, line = '']) =>

@@ -43,7 +43,7 @@ describe('completeLine', () => {
   });
 
   it('offers automations, templates and fixed values', async () => {
-    expect(await offered('automation explain vip')).toEqual(['vip-promotion']);
+    expect(await offered('automation explain vip-p')).toEqual(['vip-promotion']);
     expect(await offered('email preview vip')).toEqual(['vip-thanks']);
     expect(await offered('case resolve case_1 ref')).toEqual(['refunded']);
     expect(await offered('approval list --status pen')).toEqual(['pending']);
@@ -79,7 +79,7 @@ describe('completeArgument', () => {
 
 describe('completeLine in a query', () => {
   it('offers segments by name, then fields, operators, values and what joins clauses', async () => {
-    expect(await offered('segment show best')).toEqual(['best-customers']);
+    expect(await offered('segment show best-c')).toEqual(['best-customers']);
     expect(await offered('segment estimate ')).toContain('amount_spent');
     expect(await offered('segment estimate amount_sp')).toContain('amount_spent_net');
     expect(await offered('segment estimate amount_spent ')).toContain('>=');

@@ -2,6 +2,7 @@
 import { caniemail } from 'caniemail';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mayMail } from '#engine/email/guard.ts';
+import { showsCode } from '#engine/playbook/playbook.ts';
 import { createMailRenderer } from '#integrations/mjml/mail-renderer.ts';
 import { MAIL_EXAMPLE, readShippedTemplate, TEMPLATE_NAMES } from '../../support/mail-templates.ts';
 
@@ -39,6 +40,7 @@ const CLIENTS = [
   'apple-mail.*',
 ] as const;
 
+const templates = await Promise.all(TEMPLATE_NAMES.map(readShippedTemplate));
 const renderer = createMailRenderer({
   publicUrl: 'http://127.0.0.1:3000',
   timezone: 'Europe/Berlin',
@@ -83,7 +85,9 @@ describe.each(TEMPLATE_NAMES)('the template %s', (name) => {
 });
 
 describe('the marketing templates', () => {
-  it.each(['vip-thanks', 'offer-code'])('%s passes the mail guard', async (name) => {
+  const marketing = templates.filter(({ purpose }) => purpose === 'marketing');
+
+  it.each(marketing.map(({ name }) => name))('%s passes the mail guard', async (name) => {
     const template = await readShippedTemplate(name);
     const parts = await renderer.render(template, MAIL_EXAMPLE);
 
@@ -109,8 +113,33 @@ describe('the marketing templates', () => {
     });
 
     expect(permission).toEqual({ kind: 'allowed' });
+    if (!showsCode(template)) return;
     expect(parts.text).toContain(MAIL_EXAMPLE.discount.code);
     expect(parts.text).toContain('October 31, 2026');
+  });
+});
+
+describe('the mails of a cart', () => {
+  it('show each line with its amount, and lead back to the cart', async () => {
+    const { text } = await renderer.render(
+      await readShippedTemplate('cart-reminder'),
+      MAIL_EXAMPLE,
+    );
+
+    expect(text).toContain('2 × A Love Supreme €58.00');
+    expect(text).toContain('Total €92.00');
+    expect(text).toContain(`Back to my cart (${MAIL_EXAMPLE.checkout.url})`);
+  });
+
+  it('do without a list and a button where the shop gave neither', async () => {
+    const values = { ...MAIL_EXAMPLE, checkout: { total: null, items: [], url: null } };
+    const { html, text } = await renderer.render(
+      await readShippedTemplate('cart-reminder'),
+      values,
+    );
+
+    expect(text).not.toMatch(/Total|Back to my cart/);
+    expect(html).not.toContain('href=""');
   });
 });
 

@@ -1,6 +1,6 @@
 // The promises of the playbook that ships.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fires } from '#engine/automations/automation.ts';
+import { type Automation, fires } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
@@ -15,12 +15,19 @@ beforeAll(async () => {
   playbook = await loadPlaybook('playbook');
 });
 
-/** The names of the automations that fire. */
+/** The names of the automations that fire, of those that ship live; what needs no history has none. */
 function firing(profile: Profile, event: ShopEvent): readonly string[] {
   const setting = { now: NOW, zone: playbook.team.timezone, currency: playbook.team.currency };
+  const subject = { profile, event, orders: [] };
   return playbook.automations
-    .filter((automation) => fires(automation, { profile, event }, setting).fires)
+    .filter(({ mode }) => mode === 'live')
+    .filter((automation) => fires(automation, subject, setting).fires)
     .map((automation) => automation.name);
+}
+
+/** Whether it does something to customers that nobody was asked about. */
+function writesByItself({ actions }: Automation): boolean {
+  return actions.some(({ kind, needsApproval }) => kind === 'email' && !needsApproval);
 }
 
 function spender(minor: number): Profile {
@@ -30,15 +37,28 @@ function spender(minor: number): Profile {
 const TOOLS = planTools();
 
 describe('the shipped playbook', () => {
-  test('has no fault, runs live but for the tiers, which a team looks at first, and its sender may send marketing', () => {
+  test('has no fault, its sender may send marketing, and three automations run live', () => {
     expect(playbook.faults).toEqual([]);
-    expect(playbook.automations.map(({ name, mode }) => [name, mode])).toEqual([
-      ['high-value-order', 'live'],
-      ['refund-request', 'live'],
-      ['spend-tiers', 'shadow'],
-      ['vip-promotion', 'live'],
-    ]);
     expect(playbook.team.sender.postal_address).toMatch(/\w/);
+    expect(
+      playbook.automations.filter(({ mode }) => mode === 'live').map(({ name }) => name),
+    ).toEqual(['high-value-order', 'refund-request', 'vip-promotion']);
+  });
+
+  test('keeps off what would write to customers by itself, and has a use for every template', () => {
+    const byThemselves = playbook.automations.filter(writesByItself);
+    expect(byThemselves.filter(({ mode }) => mode !== 'off').map(({ name }) => name)).toEqual([]);
+
+    const used = playbook.automations.flatMap(({ actions }) =>
+      actions.flatMap(({ references = [] }) =>
+        references.flatMap(({ kind, name }) => (kind === 'template' ? [name] : [])),
+      ),
+    );
+    // Of offers for a refund, not of automations.
+    const ofCases = ['offer-code', 'refund-alternatives'];
+    expect([...new Set(used), ...ofCases].sort()).toEqual(
+      playbook.templates.map(({ name }) => name).sort(),
+    );
   });
 
   test('has segments that can be answered, each under a title of its own', () => {
@@ -57,13 +77,17 @@ describe('the shipped playbook', () => {
     expect(firing(spender(500_001), anOrderEvent(100))).toEqual(['vip-promotion']);
     expect(firing(spender(500_000), anOrderEvent(100))).toEqual([]);
     expect(firing(old, anOrderEvent(100))).toEqual(['vip-promotion']);
-    expect(playbook.automations.at(-1)?.reentry).toEqual({ kind: 'never' });
+    expect(playbook.automations.find(({ name }) => name === 'vip-promotion')?.reentry).toEqual({
+      kind: 'never',
+    });
   });
 
   test('asks for one approval, of the code and the mail together', async () => {
     const emailConsent = { state: 'subscribed', at: NOW, source: 'form' } as const;
     const subject = anActionSubject({ ...spender(500_001), emailConsent });
-    const waiting = (playbook.automations.at(-1)?.actions ?? []).filter((a) => a.needsApproval);
+    const waiting = (
+      playbook.automations.find(({ name }) => name === 'vip-promotion')?.actions ?? []
+    ).filter((a) => a.needsApproval);
     const plans = await Promise.all(
       waiting.flatMap((action) => (action.control === null ? [action.plan(subject, TOOLS)] : [])),
     );

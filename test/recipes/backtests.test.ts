@@ -1,0 +1,101 @@
+// A law of every recipe that events start: a back-test finds as many firings as the same events had live.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '#engine/events/shop-event.ts';
+import { backtestAutomation } from '#engine/flows/backtest-automation.ts';
+import { HOUR } from '../support/automations.ts';
+import { anEvent, anOrder, aRefund, aReturn, someone } from '../support/events.ts';
+import { line } from '../support/happenings.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+/** It asks for our own mails, which a back-test does not send. */
+const ASKS_FOR_MAILS = ['abandoned-cart'];
+
+const step = fc.record({
+  who: fc.constantFrom('1', '2'),
+  kind: fc.constantFrom(
+    ...(['order.placed', 'order.paid', 'order.paid', 'order.fulfilled'] as const),
+    ...(['order.cancelled', 'refund', 'return', 'survey', 'nps', 'joins', 'company'] as const),
+  ),
+  dollars: fc.constantFrom(10, 201, 600, 2_000, 5_001),
+  product: fc.constantFrom('turntable', 'cartridge', 'beans'),
+  score: fc.integer({ min: 1, max: 10 }),
+  hours: fc.constantFrom(0, 1, 30, 1_000),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe('the recipes of the playbook', () => {
+  it('fire in a back-test as often as they did live', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 12 }), async (steps) => {
+        const world = await liveWorld();
+        try {
+          await live(world, steps);
+          for (const automation of world.deps.playbook.automations) {
+            if (automation.trigger.kind !== 'event') continue;
+            const { name } = automation;
+            const runs = await world.deps.storage.runs.list({ automation: name }, { limit: 100 });
+            const { firings } = await backtestAutomation(world.deps, { automation, since: null });
+            expect([name, firings]).toEqual([name, runs.length]);
+          }
+        } finally {
+          await world.close();
+        }
+      }),
+      // A counterexample is short as it is, and each attempt to make it shorter is a world of its own.
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+});
+
+function liveWorld(): Promise<World> {
+  return createWorld({
+    playbook: (shipped) => ({
+      ...shipped,
+      segments: [],
+      automations: shipped.automations
+        .filter(({ name }) => !ASKS_FOR_MAILS.includes(name))
+        .map((automation) => ({ ...automation, mode: 'live' })),
+    }),
+  });
+}
+
+async function live(world: World, steps: readonly Step[]): Promise<void> {
+  const latest = new Map<string, string>();
+  for (const [index, each] of steps.entries()) {
+    world.pass(each.hours * HOUR);
+    await world.deliver(eventOf(world, each, `o-${index}`, latest));
+  }
+}
+
+/** What comes after an order is about the customer's latest one. */
+function eventOf(world: World, each: Step, ref: string, latest: Map<string, string>): NewEvent {
+  const { who, kind, dollars, score, product } = each;
+  const at = world.deps.now();
+  const customer = someone({ ref: who, email: `c${who}@example.com`, firstName: who });
+  const orderRef = latest.get(who) ?? 'unknown';
+  const amount = dollars * 100;
+  switch (kind) {
+    case 'refund':
+      return aRefund({ orderRef, amount, customer, at });
+    case 'return':
+      return aReturn({ orderRef, amount, customer, at });
+    case 'survey':
+    case 'nps':
+      return anEvent({ type: `custom.${kind}`, customer, fields: { score } }, { at });
+    case 'joins':
+      return anEvent({ type: 'customer.created', customer }, { at });
+    case 'company':
+      return anEvent(
+        { type: 'customer.updated', customer: { ...customer, attributes: { company: 'Ltd' } } },
+        { at },
+      );
+    default: {
+      if (kind === 'order.placed' || kind === 'order.paid') latest.set(who, ref);
+      const items = [line(product, product === 'beans' ? 'Consumables' : 'Hi-fi')];
+      const codes = score > 5 ? ['NEXT-1'] : [];
+      const own = latest.get(who) ?? ref;
+      return anOrder({ type: kind, ref: own, total: amount, customer, at, items, codes });
+    }
+  }
+}
