@@ -57,9 +57,9 @@ function newCommand(words: Words): AnyCommand {
     ],
     Args: Given,
     examples: [
-      'automation new win-back',
+      'automation new quiet-buyers',
       'automation new big-order from high-value-order',
-      'automation new win-back --file win-back.yml',
+      'automation new quiet-buyers --file quiet-buyers.yml',
     ],
     run: (context, args) => writeNew(words, context, args),
   });
