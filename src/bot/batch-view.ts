@@ -1,4 +1,5 @@
 // Reads from storage what a batch's card shows.
+import type { Automation } from '#engine/automations/automation.ts';
 import { type Batch, canGoOn, type Tally, whyNotUndone } from '#engine/batches/batch.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
@@ -11,6 +12,8 @@ export type BatchView = {
   readonly tally: Tally;
   readonly examples: readonly Profile[];
   readonly population: number | null;
+  /** The automation that it runs; null where it runs none, or one that has left the playbook. */
+  readonly automation: Automation | null;
   readonly failures: readonly { readonly profile: Profile | null; readonly reason: string }[];
   readonly canGoOn: boolean;
   readonly canBeUndone: boolean;
@@ -24,7 +27,7 @@ const FAILURES = 20;
 
 /** The batch as it stands now; null when there is none. */
 export async function loadBatch(
-  deps: Pick<Deps, 'storage' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
   id: BatchId,
 ): Promise<BatchView | null> {
   const { batches, customers } = deps.storage;
@@ -41,14 +44,21 @@ export async function loadBatch(
   const tally = tallies.get(id) ?? NOBODY;
   return {
     ...{ batch, tally, examples, population, failures, paused },
+    automation: automationOf(deps, batch),
     canGoOn: canGoOn(batch, tally),
     canBeUndone: tally.members.changed > 0 && whyNotUndone(batch, deps.now()) === null,
   };
 }
 
+function automationOf({ playbook }: Pick<Deps, 'playbook'>, { change }: Batch): Automation | null {
+  if (change.kind !== 'run') return null;
+  return playbook.automations.find(({ name }) => name === change.automation) ?? null;
+}
+
 const NOBODY: Tally = {
-  members: { waiting: 0, changed: 0, already: 0, 'moved-on': 0, gone: 0 },
+  members: { waiting: 0, changed: 0, already: 0, 'left-out': 0, 'moved-on': 0, gone: 0 },
   shop: { waiting: 0, asked: 0, done: 0, failed: 0, skipped: 0 },
+  leftOut: [],
 };
 
 async function loadFailures(

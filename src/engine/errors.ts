@@ -28,6 +28,8 @@ export type Problem =
       readonly by?: string;
       readonly at?: Date;
     }
+  /** `automation` is off, so that nothing of it can be run. */
+  | { readonly code: 'automation-off'; readonly automation: string }
   | { readonly code: 'not-connected'; readonly what: string }
   | { readonly code: 'unavailable'; readonly what: string };
 

@@ -1,6 +1,6 @@
 // Customers by chance, what the team or a shop says of one, and changes of many: texts and names that meet each other.
 import fc, { type Arbitrary } from 'fast-check';
-import type { BatchChange } from '#engine/batches/batch.ts';
+import type { FactChange } from '#engine/batches/batch.ts';
 import { applyFacts, sayAttribute, sayTag } from '#engine/customers/facts.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { holdTier, type Measures } from '#engine/customers/tier.ts';
@@ -19,7 +19,7 @@ const name = fc.constantFrom('size', 'constructor');
 const value = fc.constantFrom('M', 42, 0.1, true, null);
 const tier = fc.constantFrom('Gold', 'Silver', null);
 
-export const arbitraryChange: Arbitrary<BatchChange> = fc.oneof(
+export const arbitraryChange: Arbitrary<FactChange> = fc.oneof(
   fc.record({ kind: fc.constant('tag' as const), tag }),
   fc.record({ kind: fc.constant('untag' as const), tag }),
   fc.record({ kind: fc.constant('tier' as const), tier }),

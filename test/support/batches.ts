@@ -1,6 +1,6 @@
 // Batches in a world of their own: customers without a shop, and the few things a person does with a batch.
 import type { Decider } from '#engine/approvals/approval.ts';
-import type { Batch, BatchChange } from '#engine/batches/batch.ts';
+import type { Batch, FactChange } from '#engine/batches/batch.ts';
 import { emptyProfile, type Profile } from '#engine/customers/profile.ts';
 import { previewBatch, previewBatchUndo } from '#engine/flows/preview-batch.ts';
 import { confirmBatch } from '#engine/flows/settle-batch.ts';
@@ -20,7 +20,7 @@ export type BatchWorld = World & {
   readonly fallAt: (point: string | null) => void;
   /** Customers c1, c2 … whom no shop knows. */
   readonly fill: (count: number, change?: (profile: Profile) => Profile) => Promise<void>;
-  readonly ask: (change: BatchChange, nameOrQuery?: string) => Promise<Batch>;
+  readonly ask: (change: FactChange, nameOrQuery?: string) => Promise<Batch>;
   readonly confirm: (batch: Batch, by?: Decider) => ReturnType<typeof confirmBatch>;
   /** Confirms it, runs every job, and gives how it stands. */
   readonly carryOut: (batch: Batch) => ReturnType<BatchWorld['stateOf']>;

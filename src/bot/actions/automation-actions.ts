@@ -6,6 +6,7 @@ import { draftOf, keepDraft } from '#engine/flows/automation-drafts.ts';
 import { textOf as sourceOf, versionNumbered } from '#engine/flows/automation-versions.ts';
 import { readWritten } from '#engine/flows/edit-automation.ts';
 import { automationNamed } from '#engine/flows/set-mode.ts';
+import { asId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import { refusedAs } from '../answers.ts';
 import { saveRead, saveText } from '../automation-edit.ts';
@@ -16,6 +17,7 @@ import { switchMode } from '../commands/automation.ts';
 import { replay } from '../commands/automation-backtest.ts';
 import { restoreVersion } from '../commands/automation-edits.ts';
 import type { FormValues } from '../form.ts';
+import { liveForNew, takeLive } from '../live-work.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { textOf } from './form-values.ts';
@@ -50,13 +52,21 @@ export function automationActions(words: Words): readonly ActionHandler[] {
       press: async (context, { id }) =>
         replay(words, context, await automationNamed(context.deps, id), null),
     },
-    ...(['live', 'shadow'] as const).map(
-      (mode): ActionHandler => ({
-        name: `automation.${mode}`,
-        role: 'admin',
-        press: (context, { id }) => switchMode(words, context, id, mode),
-      }),
-    ),
+    {
+      name: 'automation.live',
+      role: 'admin',
+      press: (context, { id }) => takeLive(words, context, id, 'ask'),
+    },
+    {
+      name: 'automation.live-new',
+      role: 'admin',
+      press: (context, { id }) => liveForNew(words, context, asId('batch', id)),
+    },
+    {
+      name: 'automation.shadow',
+      role: 'admin',
+      press: (context, { id }) => switchMode(words, context, id, 'shadow'),
+    },
     {
       name: 'automation.restore',
       role: 'admin',

@@ -9,6 +9,7 @@ import { buttons, type Card, facts, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { automationButton } from './automation-edit.ts';
 import { shortName } from './customer-facts.ts';
+import { guardBlocks } from './guard.ts';
 import { oneLine } from './shorten.ts';
 import { traceBlock } from './trace.ts';
 
@@ -74,6 +75,7 @@ export function explanationCard(words: Words, found: Explanation, profile: Profi
     blocks: [
       text(automations.verdict(found.verdict)),
       found.trace === null ? text(automations.noCondition) : traceBlock(words, found.trace),
+      ...guardBlocks(words, found.guards),
       facts(
         [automations.when, automations.trigger(found.automation.trigger)],
         [automations.again, automations.reentry(found.automation.reentry)],

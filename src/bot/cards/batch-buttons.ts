@@ -9,7 +9,7 @@ export function batchButtons(words: Words, view: BatchView): Block {
   const { batch } = view;
   const { id, status } = batch;
   if (status === 'previewed')
-    return buttons(confirmButton(words, view), {
+    return buttons(newOnlyButton(words, view), confirmButton(words, view), {
       label: batches.cancel,
       action: { name: 'batch.stop', id },
     });
@@ -33,10 +33,16 @@ export function batchLine({ batch, canBeUndone }: BatchView): string | null {
   return canBeUndone ? `undo ${batch.id}` : null;
 }
 
+/** Taking an automation live without those who qualify already; null for any other batch. */
+function newOnlyButton({ batches }: Words, { batch: { id, change, undoOf } }: BatchView) {
+  if (change.kind !== 'run' || !change.activates || undoOf !== null) return null;
+  return { label: batches.newOnly, action: { name: 'automation.live-new', id } };
+}
+
 /** It says how many; more than half of everybody is asked about once more. */
 function confirmButton({ batches }: Words, { batch, population }: BatchView): Button {
   const { change } = batch.foreseen;
-  const label = batch.undoOf === null ? batches.confirm(change) : batches.confirmUndo(change);
+  const label = confirmLabel(batches, batch);
   const button: Button = {
     label,
     action: { name: 'batch.confirm', id: batch.id },
@@ -45,4 +51,13 @@ function confirmButton({ batches }: Words, { batch, population }: BatchView): Bu
   if (population === null || change * 2 <= population) return button;
   const { title, text, confirm } = batches.large;
   return { ...button, confirm: { title, text: text(change, population), confirm } };
+}
+
+function confirmLabel(
+  batches: Words['batches'],
+  { change, undoOf, foreseen }: BatchView['batch'],
+): string {
+  if (undoOf !== null) return batches.confirmUndo(foreseen.change);
+  if (change.kind !== 'run') return batches.confirm(foreseen.change);
+  return change.activates ? batches.theseToo(foreseen.change) : batches.confirmRun(foreseen.change);
 }

@@ -15,6 +15,7 @@ import {
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { batchButtons, batchLine } from './batch-buttons.ts';
+import { changedLabel, doneSentence, leftOutBlocks, runBlocks } from './batch-runs.ts';
 import { shortName } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 
@@ -47,8 +48,14 @@ export function nothingCard(words: Words, batch: Batch): Card {
       ? batches.nothingToUndo(foreseen)
       : foreseen.customers === 0
         ? batches.nobody
-        : batches.nothing(shortChange(batch.change), foreseen);
-  const blocks = [fromFacts(words, batch), text(sentence)];
+        : batch.change.kind === 'run'
+          ? batches.nothingRuns(foreseen)
+          : batches.nothing(shortChange(batch.change), foreseen);
+  const blocks = [
+    fromFacts(words, batch),
+    text(sentence),
+    ...leftOutBlocks(words, foreseen.leftOut),
+  ];
   return { title: batches.nothingTitle, tone: 'neutral', blocks };
 }
 
@@ -71,6 +78,8 @@ function shortChange(change: BatchChange): BatchChange {
       return typeof change.value === 'string'
         ? { ...change, value: oneLine(change.value, 60) }
         : change;
+    case 'run':
+      return { ...change, title: oneLine(change.title, 60) };
   }
 }
 
@@ -80,7 +89,8 @@ function toneOf({ batch, tally }: BatchView): Tone {
   return 'neutral';
 }
 
-function previewBlocks(words: Words, { batch, examples, population }: BatchView): readonly Block[] {
+function previewBlocks(words: Words, view: BatchView): readonly Block[] {
+  const { batch, examples, population } = view;
   const { batches } = words;
   const { foreseen, undoOf } = batch;
   const sentence =
@@ -97,9 +107,9 @@ function previewBlocks(words: Words, { batch, examples, population }: BatchView)
   return [
     fromFacts(words, batch),
     text(...sentence),
+    ...leftOutBlocks(words, foreseen.leftOut),
     ...exampleBlocks(words, examples),
-    text(shopSentence(words, batch)),
-    note(undoOf === null ? `${batches.frozen} ${batches.undoable}` : batches.undoes(undoOf)),
+    ...whatElse(words, view),
     facts([batches.requestedBy, byWhom(words, batch.requestedBy)]),
   ];
 }
@@ -123,6 +133,18 @@ function exampleBlocks(words: Words, examples: BatchView['examples']): readonly 
   return [{ kind: 'table', caption, columns: words.segments.exampleColumns, rows }];
 }
 
+/** What comes with it, and whether it can be taken back. */
+function whatElse(words: Words, view: BatchView): readonly Block[] {
+  const { batches } = words;
+  const { change, undoOf } = view.batch;
+  const undoes = undoOf === null ? null : note(batches.undoes(undoOf));
+  if (change.kind === 'run') return undoes === null ? runBlocks(words, view, change) : [undoes];
+  return [
+    text(shopSentence(words, view.batch)),
+    undoes ?? note(`${batches.frozen} ${batches.undoable}`),
+  ];
+}
+
 function shopSentence({ batches }: Words, { change, foreseen }: Batch): string {
   const { shopCalls } = foreseen;
   if (shopCalls > 0) return batches.shopToo(shopCalls, shopCalls * SECONDS_A_CALL);
@@ -142,12 +164,14 @@ function progressBlocks(words: Words, view: BatchView): readonly Block[] {
     text(strong(progressSentence(words, view))),
     fromFacts(words, batch),
     facts(
-      [batches.outcome.changed, count(members.changed)],
+      [changedLabel(words, batch), count(members.changed)],
       [batches.outcome.already, count(members.already)],
+      [batches.outcome['left-out'], count(members['left-out'])],
       [batches.outcome['moved-on'], count(members['moved-on'])],
       [batches.outcome.gone, count(members.gone)],
       [batches.shop, shopParts.length === 0 ? null : words.list(shopParts)],
     ),
+    ...leftOutBlocks(words, tally.leftOut),
     ...failureBlocks(words, view),
     facts(
       [batches.requestedBy, byWhom(words, batch.requestedBy)],
@@ -160,7 +184,8 @@ function progressBlocks(words: Words, view: BatchView): readonly Block[] {
   ];
 }
 
-function progressSentence({ batches }: Words, { batch, tally }: BatchView): string {
+function progressSentence(words: Words, { batch, tally }: BatchView): string {
+  const { batches } = words;
   const { members } = tally;
   const all = batch.foreseen.customers;
   switch (batch.status) {
@@ -168,9 +193,11 @@ function progressSentence({ batches }: Words, { batch, tally }: BatchView): stri
     case 'running':
       return batches.progress.running(all - members.waiting, all);
     case 'done':
-      return batches.progress.done(members.changed, all);
+      return doneSentence(words, { batch, tally });
     case 'stopped':
-      return batches.progress.stopped(members.changed, members.waiting);
+      return batch.change.kind === 'run' && batch.undoOf === null
+        ? batches.progress.ranStopped(members.changed, members.waiting)
+        : batches.progress.stopped(members.changed, members.waiting);
     case 'cancelled':
       return batches.progress.cancelled;
     case 'expired':

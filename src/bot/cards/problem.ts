@@ -39,6 +39,7 @@ function titleOf(words: Words, problem: Problem): string {
       return words.problems.usageTitle;
     case 'invalid':
     case 'stale':
+    case 'automation-off':
     case 'not-connected':
     case 'unavailable':
       return words.problems.title;

@@ -1,6 +1,6 @@
 // automation list, show, live, shadow, off, explain.
 import { z } from 'zod';
-import { MODES, type Mode } from '#engine/automations/automation.ts';
+import type { Mode } from '#engine/automations/automation.ts';
 import type { Deps } from '#engine/deps.ts';
 import { explainAutomation } from '#engine/flows/explain-automation.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
@@ -18,13 +18,16 @@ import { automationCard, explanationCard } from '../cards/automation.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { takeLive } from '../live-work.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { automationJson, runJson } from './automation-json.ts';
 import { customerRefJson } from './customer-json.ts';
-import { place, whoRest } from './parameters.ts';
+import { place, toggle, whoRest } from './parameters.ts';
 
 const ByName = z.object({ name: z.string() });
+const Yes = z.literal('true').optional();
+const Live = ByName.extend({ new: Yes, these: Yes });
 const Explain = ByName.extend({ who: z.string() });
 
 /** The commands about automations. */
@@ -32,7 +35,9 @@ export function automationCommands(words: Words): readonly AnyCommand[] {
   return [
     listCommand(words),
     showCommand(words),
-    ...MODES.toReversed().map((mode) => modeCommand(words, mode)),
+    liveCommand(words),
+    modeCommand(words, 'shadow'),
+    modeCommand(words, 'off'),
     explainCommand(words),
   ];
 }
@@ -88,7 +93,26 @@ function showCommand(words: Words): AnyCommand {
   });
 }
 
-function modeCommand(words: Words, mode: Mode): AnyCommand {
+function liveCommand(words: Words): AnyCommand {
+  const { newOnly, theseToo } = words.parameterSummaries;
+  return defineCommand({
+    name: 'automation live',
+    summary: words.commandSummaries['automation live'],
+    role: 'admin',
+    parameters: [namePlace(words), toggle('new', newOnly), toggle('these', theseToo)],
+    Args: Live,
+    examples: ['automation live vip-promotion', 'automation live vip-promotion --new'],
+    run: (context, { name, ...said }) =>
+      takeLive(
+        words,
+        context,
+        name,
+        said.new !== undefined ? 'new' : said.these !== undefined ? 'these' : 'ask',
+      ),
+  });
+}
+
+function modeCommand(words: Words, mode: 'shadow' | 'off'): AnyCommand {
   return defineCommand({
     name: `automation ${mode}`,
     summary: words.commandSummaries[`automation ${mode}`],
@@ -143,6 +167,7 @@ async function explain(
     matches: found.trace?.result ?? true,
     verdict: found.verdict,
     trace: found.trace,
+    guards: found.guards,
     run: found.run === null ? null : runJson(found.run, profile),
   };
   return shown(explanationCard(words, found, profile), json);

@@ -54,6 +54,6 @@ export function statusOf({ status, undoneBy }: Batch): Batch['status'] | 'undone
 }
 
 function countsJson({ foreseen, membersHash }: Batch) {
-  const { change, already, movedOn, gone, shopCalls } = foreseen;
-  return { wouldChange: change, already, movedOn, gone, shopCalls, membersHash };
+  const { change, already, movedOn, gone, shopCalls, leftOut = [] } = foreseen;
+  return { wouldChange: change, already, movedOn, gone, leftOut, shopCalls, membersHash };
 }

@@ -6,6 +6,7 @@ import { auditCommands } from './audit.ts';
 import { automationCommands } from './automation.ts';
 import { backtestCommand } from './automation-backtest.ts';
 import { automationEdits } from './automation-edits.ts';
+import { automationRunCommand } from './automation-run.ts';
 import { automationVersions } from './automation-versions.ts';
 import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
@@ -42,6 +43,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...automationCommands(words),
     ...automationEdits(words),
     ...automationVersions(words),
+    automationRunCommand(words),
     ...runCommands(words),
     backtestCommand(words),
     ...segmentCommands(words),

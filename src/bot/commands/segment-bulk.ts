@@ -1,6 +1,6 @@
 // segment tag, untag, tier, set: one change for everybody in a segment, previewed first.
 import { z } from 'zod';
-import type { BatchChange } from '#engine/batches/batch.ts';
+import type { FactChange } from '#engine/batches/batch.ts';
 import { previewBatch } from '#engine/flows/preview-batch.ts';
 import { showPreview } from '../batch-work.ts';
 import {
@@ -54,14 +54,14 @@ export function segmentBulk(words: Words): readonly AnyCommand[] {
   ];
 }
 
-type Asked = { readonly segment: string; readonly change: BatchChange; readonly yes: boolean };
+type Asked = { readonly segment: string; readonly change: FactChange; readonly yes: boolean };
 
 function namedCommand(
   words: Words,
   verb: 'tag' | 'untag' | 'tier',
   what: { readonly summary: string; readonly completes: Completion },
   example: string,
-  toChange: (typed: string) => BatchChange,
+  toChange: (typed: string) => FactChange,
 ): AnyCommand {
   const name = verb === 'tier' ? 'tier' : 'tag';
   return defineCommand({
@@ -121,7 +121,7 @@ function readSetting(words: Words, args: z.infer<typeof Setting>): Asked {
 }
 
 /** As in `customer set`, the tier is set like an attribute; cleared, spend decides it again. */
-function toSetting(name: string, value: string | null): BatchChange {
+function toSetting(name: string, value: string | null): FactChange {
   if (name === 'tier') return { kind: 'tier', tier: value };
   return { kind: 'set', name, value: value === null ? null : readValue(value) };
 }

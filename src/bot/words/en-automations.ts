@@ -55,6 +55,10 @@ export const automations = {
   trigger,
   reentry,
   nowMode: (title: string, mode: Mode) => `${title} is ${MODE[mode]} now.`,
+  nobodyQualifies: (left: number) =>
+    left === 0
+      ? 'Nobody qualifies now; it acts for who comes.'
+      : 'Nobody else qualifies now; it acts for who comes.',
   alreadyMode: (title: string, mode: Mode) => `${title} was ${MODE[mode]} already.`,
   runsTitle: (title: string) => `Firings of ${title}`,
   runsEmpty: 'It has not fired yet.',

@@ -4,6 +4,7 @@ import type {
   BatchStatus,
   Foreseen,
   MemberOutcome,
+  RunChange,
   ShopOutcome,
 } from '#engine/batches/batch.ts';
 import type { BatchRefusal } from '#engine/flows/settle-batch.ts';
@@ -29,6 +30,8 @@ const REFUSED: Record<BatchRefusal, string> = {
   'not-done': 'It has changed nobody, so there is nothing to undo.',
   running: 'It is still running. Stop it first, then undo it.',
   undone: 'It was undone already. To make the change again, undo that undo.',
+  'run-undone':
+    'It has taken runs back. An undo starts none of them again; run the automation once more.',
   'too-old': 'It ended more than 30 days ago and cannot be undone as a whole any more.',
 };
 
@@ -48,7 +51,16 @@ function title(change: BatchChange, count: number): string {
       return change.value === null
         ? `Clear ${change.name} of ${whom}`
         : `Set ${change.name} to ${change.value} for ${whom}`;
+    case 'run':
+      return runTitle(change, whom);
   }
+}
+
+function runTitle({ title: automation, mode, activates }: RunChange, whom: string): string {
+  if (activates) return `Take “${automation}” live, also for ${whom} who qualify now`;
+  return mode === 'live'
+    ? `Run “${automation}” for ${whom}`
+    : `Record what “${automation}” would do for ${whom}`;
 }
 
 /** What those have in common for whom there is nothing to change. */
@@ -65,11 +77,17 @@ function alreadySo(change: BatchChange, count: number): string {
         : `${number(count)} already ${one ? 'is held' : 'are held'} on it`;
     case 'set':
       return `${number(count)} already ${one ? 'has' : 'have'} that value`;
+    case 'run':
+      return `for ${number(count)} it runs already`;
   }
 }
 
 /** What somebody who confirms needs to know of the numbers. */
 function foreseen(change: BatchChange, seen: Foreseen): string {
+  if (change.kind === 'run') {
+    const verb = change.mode === 'live' ? 'run' : 'be recorded';
+    return `It would ${verb} for ${seen.change === seen.customers ? 'all of them' : number(seen.change)}.`;
+  }
   if (seen.change === seen.customers) return 'All of them would change.';
   const already = seen.already === 0 ? [] : [alreadySo(change, seen.already)];
   return `${[...already, `${number(seen.change)} would change`].join(', ')}.`;
@@ -108,6 +126,16 @@ export const batches = {
     'These customers, as of now: who comes into the segment later is not among them. The preview is good for a day.',
   undoable:
     'It can be undone as a whole for 30 days. Who was changed again by then is left alone, and what automations do because of it, such as mails, stays.',
+  runs: {
+    asks: 'Each of them waits for an approval of its own.',
+    acts: 'Nobody is asked before it acts.',
+    shadow: 'It is in shadow mode: what it would do is recorded, and nothing is done.',
+    notYet: 'It is not live yet: choose whom it is for.',
+    conditionNotAsked: 'Its own condition is not asked: these customers were chosen.',
+    mailLater: 'Whom its mail may not reach gets the rest of it, without the mail.',
+    undoable:
+      'It can be undone as a whole for 30 days: runs are stopped, and what they changed is put back. Mails that were sent stay.',
+  },
   shopToo: (calls: number, seconds: number) =>
     `In the shop as well: ${counted(calls, 'call', 'calls')}, ${about(seconds)}.`,
   shopNot: {
@@ -118,6 +146,10 @@ export const batches = {
   nobody: 'Nobody is in it now.',
   nothing: (change: BatchChange, seen: Foreseen) =>
     `${customers(seen.customers)}, ${alreadySo(change, seen.already)}.`,
+  nothingRuns: (seen: Foreseen) =>
+    seen.customers === 0
+      ? 'Nobody is in it now.'
+      : `It would run for none of ${customers(seen.customers)}.`,
   nothingToUndo: (seen: Foreseen) => `${foreseenUndo(seen)} Nothing was changed.`,
   progress: {
     running: (through: number, all: number) =>
@@ -126,6 +158,11 @@ export const batches = {
       `Done. ${number(changed)} of ${customers(all)} ${changed === 1 ? 'was' : 'were'} changed.`,
     stopped: (changed: number, left: number) =>
       `Stopped. ${customers(changed)} ${changed === 1 ? 'was' : 'were'} changed, ${number(left)} left as they were.`,
+    ran: (ran: number, all: number) => `Done. It ran for ${number(ran)} of ${customers(all)}.`,
+    ranStopped: (ran: number, left: number) =>
+      `Stopped. It ran for ${customers(ran)}; for ${number(left)} it was not begun.`,
+    takenBack: (back: number, all: number) =>
+      `Done. ${number(back)} of ${counted(all, 'run', 'runs')} ${back === 1 ? 'was' : 'were'} taken back.`,
     cancelled: 'Cancelled. Nothing was changed.',
     expired: 'Nobody confirmed it within a day. Nothing was changed.',
   },
@@ -133,6 +170,7 @@ export const batches = {
   outcome: {
     changed: 'Changed',
     already: 'So already',
+    'left-out': 'Left out',
     'moved-on': 'Changed again since, left alone',
     gone: 'Not there any more',
   } satisfies Record<Exclude<MemberOutcome, 'waiting'>, string>,
@@ -159,6 +197,10 @@ export const batches = {
   orType: (line: string) => `Or type: ${line}`,
   confirmed: 'Confirmed. How far it has come is shown on its card in the reports channel.',
   confirm: (count: number) => `Change ${customers(count)}`,
+  confirmRun: (count: number) => `Run for ${customers(count)}`,
+  theseToo: (count: number) => `${count === 1 ? 'This one' : `These ${number(count)}`} too`,
+  newOnly: 'New ones only',
+  ran: 'Ran for',
   confirmUndo: (count: number) => `Undo for ${customers(count)}`,
   large: {
     title: 'More than half of all customers',

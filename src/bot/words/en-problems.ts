@@ -36,6 +36,8 @@ export function problem(fault: Problem): string {
       return sentences(`${fault.field}: ${fault.message}`, fault.hint);
     case 'stale':
       return stale(fault);
+    case 'automation-off':
+      return `${fault.automation} is off. Switch it on first: automation shadow ${fault.automation}, or automation live ${fault.automation}`;
     case 'not-connected':
       return `${fault.what} is not connected.`;
     case 'unavailable':

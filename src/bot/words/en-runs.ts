@@ -23,6 +23,8 @@ export const runs = {
     text: 'Its next steps are not taken, and what waits for approval is taken back. What was done stays.',
     confirm: 'Stop it',
   },
+  startedByHand: 'Started by hand.',
+  startedAsShadow: 'Recorded by hand: it is in shadow mode, so nothing is done.',
   stopped: 'It is stopped. What was done stays; undo takes it back as far as it can be.',
   stopRefusedTitle: 'Not stopped',
   stopRefused: 'It has ended already.',

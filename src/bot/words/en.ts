@@ -12,6 +12,7 @@ import { digests } from './en-digests.ts';
 import { discord } from './en-discord.ts';
 import { events } from './en-events.ts';
 import { exposure } from './en-exposure.ts';
+import { guards } from './en-guards.ts';
 import { home } from './en-home.ts';
 import { problem, problems } from './en-problems.ts';
 import { runs } from './en-runs.ts';
@@ -41,6 +42,7 @@ export const en = {
   runs,
   events,
   digests,
+  guards,
   backtests,
   home,
   commandSummaries,

@@ -2,9 +2,13 @@
 import type { Decider } from '../approvals/approval.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { BatchId } from '../ids.ts';
+import type { Hindrance } from '../runs/guards.ts';
 
 /** What is changed; of an undo, what was changed by the batch that it undoes. */
-export type BatchChange =
+export type BatchChange = FactChange | RunChange;
+
+/** What we know of somebody is changed. */
+export type FactChange =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'untag'; readonly tag: string }
   /** Holds everybody on a level; null lets go of them, and their spend decides. */
@@ -12,14 +16,34 @@ export type BatchChange =
   /** `value` null takes the attribute away. */
   | { readonly kind: 'set'; readonly name: string; readonly value: AttributeValue | null };
 
+/** An automation is run for everybody, by hand. */
+export type RunChange = {
+  readonly kind: 'run';
+  readonly automation: string;
+  readonly title: string;
+  /** The definition that was previewed: no other one is run. */
+  readonly version: number;
+  /** Shadow: what it would do is recorded, and nothing done. */
+  readonly mode: 'shadow' | 'live';
+  /** Past re-entry. */
+  readonly again: boolean;
+  /** Confirming it takes the automation live as well. */
+  readonly activates: boolean;
+};
+
 /** `cancelled` and `expired` were never confirmed; `stopped` has changed a part. */
 export type BatchStatus = 'previewed' | 'running' | 'done' | 'stopped' | 'cancelled' | 'expired';
 
 /**
- * What became of a member. `already`: it was so before. `moved-on`: somebody else has had a word since, so an undo left
- * it alone. `gone`: the customer is not there any more.
+ * What became of a member. `already`: it was so before. `left-out`: a guard of the automation kept it from running.
+ * `moved-on`: somebody else has had a word since, so an undo left it alone. `gone`: the customer is not there any more.
  */
-export type MemberOutcome = 'waiting' | 'changed' | 'already' | 'moved-on' | 'gone';
+export type MemberOutcome = 'waiting' | 'changed' | 'already' | 'left-out' | 'moved-on' | 'gone';
+
+/** Why a run by hand leaves somebody out: a guard, or the automation itself has changed since the preview. */
+export type LeftOut = Hindrance | 'automation-off' | 'automation-gone' | 'definition-changed';
+
+export type LeftOutCounts = readonly { readonly reason: LeftOut; readonly count: number }[];
 
 /** How far the shop has come with a changed member. `skipped`: our own word has changed before it was asked. */
 export type ShopOutcome = 'waiting' | 'asked' | 'done' | 'failed' | 'skipped';
@@ -31,6 +55,8 @@ export type Foreseen = {
   readonly already: number;
   readonly movedOn: number;
   readonly gone: number;
+  /** Why a run leaves out how many; absent where nothing is run. */
+  readonly leftOut?: LeftOutCounts;
   /** How many of the changes are made in a shop as well, one call each. */
   readonly shopCalls: number;
 };
@@ -39,6 +65,8 @@ export type Foreseen = {
 export type Tally = {
   readonly members: Readonly<Record<MemberOutcome, number>>;
   readonly shop: Readonly<Record<ShopOutcome, number>>;
+  /** Those left out, by the reason. */
+  readonly leftOut: LeftOutCounts;
 };
 
 export type Batch = {
@@ -85,17 +113,24 @@ export function undoableUntil({ endedAt }: Pick<Batch, 'endedAt'>): Date | null 
   return endedAt === null ? null : new Date(endedAt.getTime() + UNDO_DAYS * DAY_MS);
 }
 
-/** Why a batch is not undone; `not-done`: nothing was changed, `running`: it must be stopped first. */
-export type UndoRefusal = 'not-done' | 'running' | 'undone' | 'too-old';
+/**
+ * Why a batch is not undone; `not-done`: nothing was changed, `running`: it must be stopped first, `run-undone`: it has
+ * taken runs back, which nothing starts again but another run.
+ */
+export type UndoRefusal = 'not-done' | 'running' | 'undone' | 'too-old' | 'run-undone';
 
 /** Why this batch cannot be undone now, or null. An undo is a batch too: undoing it makes the change again. */
 export function whyNotUndone(
-  batch: Pick<Batch, 'status' | 'undoneBy' | 'endedAt'>,
+  batch: Pick<Batch, 'status' | 'undoneBy' | 'endedAt' | 'change' | 'undoOf'>,
   now: Date,
 ): UndoRefusal | null {
   if (batch.status === 'running') return 'running';
   if (batch.status !== 'done' && batch.status !== 'stopped') return 'not-done';
   if (batch.undoneBy !== null) return 'undone';
+  if (batch.change.kind === 'run') {
+    if (batch.undoOf !== null) return 'run-undone';
+    if (batch.change.mode === 'shadow') return 'not-done';
+  }
   const until = undoableUntil(batch);
   return until === null || until <= now ? 'too-old' : null;
 }

@@ -5,7 +5,7 @@ import { attributeOf, type Profile } from '../customers/profile.ts';
 import { heldTier, holdTier, type Measures } from '../customers/tier.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
-import type { BatchChange, MemberOutcome } from './batch.ts';
+import type { BatchChange, FactChange, MemberOutcome } from './batch.ts';
 
 /** What stands where a batch changes something: a tag as it is written, a tier held by hand, a value; null for none. */
 export type Standing = AttributeValue | null;
@@ -35,7 +35,7 @@ export type Moment = { readonly at: Date; readonly measures: Measures };
 
 /** Changes one member; `profile` is null for a customer who is not there any more. */
 export function changeMember(
-  change: BatchChange,
+  change: FactChange,
   { undoes }: Pick<Member, 'undoes'>,
   profile: Profile | null,
   moment: Moment,
@@ -56,7 +56,7 @@ export function changesTags(
 }
 
 /** What a batch that undoes nothing wants to stand there. */
-export function wantedBy(change: BatchChange): Standing {
+export function wantedBy(change: FactChange): Standing {
   switch (change.kind) {
     case 'tag':
       return change.tag;
@@ -71,7 +71,7 @@ export function wantedBy(change: BatchChange): Standing {
 
 /** Where a change's word is kept among what was said of a customer; null for the tier, of which only the newest stands. */
 export function placeOf(
-  change: BatchChange,
+  change: FactChange,
 ): { readonly of: 'tags' | 'fields'; readonly key: string } | null {
   switch (change.kind) {
     case 'tag':
@@ -84,7 +84,7 @@ export function placeOf(
   }
 }
 
-function standing(change: BatchChange, profile: Profile): Standing {
+function standing(change: FactChange, profile: Profile): Standing {
   switch (change.kind) {
     case 'tag':
     case 'untag':
@@ -97,13 +97,13 @@ function standing(change: BatchChange, profile: Profile): Standing {
 }
 
 /** Tags are compared without case, as shops do. */
-function isSame(change: BatchChange, a: Standing, b: Standing): boolean {
+function isSame(change: FactChange, a: Standing, b: Standing): boolean {
   return changesTags(change) ? (a === null) === (b === null) : a === b;
 }
 
 /** Whether the newest word is the very one that is undone: the same value said anew by somebody is theirs. */
 function stillStands(
-  change: BatchChange,
+  change: FactChange,
   undone: NonNullable<Member['undoes']>,
   profile: Profile,
 ): boolean {
@@ -115,7 +115,7 @@ function stillStands(
 }
 
 function say(
-  change: BatchChange,
+  change: FactChange,
   value: Standing,
   profile: Profile,
   { at, measures }: Moment,

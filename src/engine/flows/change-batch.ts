@@ -1,5 +1,5 @@
 // Carries out a batch piece by piece: its members here, and then those whom a shop knows there as well.
-import type { Batch } from '../batches/batch.ts';
+import type { Batch, FactChange } from '../batches/batch.ts';
 import { changeMember, type Member, type MemberChange } from '../batches/change-member.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
@@ -8,13 +8,17 @@ import { measuresOf } from '../playbook/tiers.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
 import { isPaused, PAUSE_CHECK_MS } from './pause.ts';
+import { runMembers, undoRunsOf } from './run-members.ts';
 import { auditBatch, showBatch, showProgress } from './show-batch.ts';
 import { tellShop } from './tell-shop.ts';
 
-type ChangeDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'crashpoint'>;
+type ChangeDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'log' | 'crashpoint'>;
 
 /** How many members are changed in one transaction: enough to be quick, few enough that others get their turn. */
 const PIECE = 200;
+
+/** A run renders mails and asks shops: fewer at a time, so that events get their turn. */
+const RUNS_PIECE = 25;
 
 /**
  * Takes a running batch one piece further, in one transaction with the job for the next piece. Repeating it, after a
@@ -41,18 +45,25 @@ async function takePiece(
   const job = { name: 'change-batch', batchId: batch.id } as const;
   if (await isPaused({ storage: records }))
     return { job, notBefore: new Date(deps.now().getTime() + PAUSE_CHECK_MS) };
-  const members = await records.batches.waiting(batch, PIECE);
+  const { change } = batch;
+  const limit = change.kind === 'run' ? RUNS_PIECE : PIECE;
+  const members = await records.batches.waiting(batch, { limit });
   if (members.length === 0) return tellShop(deps, records, batch);
-  await changeMembers(deps, records, batch, members);
+  if (change.kind !== 'run') await changeMembers(deps, records, { ...batch, change }, members);
+  else if (batch.undoOf === null) await runMembers(deps, records, { ...batch, change }, members);
+  else await undoRunsOf(deps, records, batch, members);
   return { job };
 }
+
+/** A batch that changes what we know of its members. */
+type FactBatch = Omit<Batch, 'change'> & { readonly change: FactChange };
 
 type Changed = { readonly customerId: CustomerId } & Extract<MemberChange, { outcome: 'changed' }>;
 
 async function changeMembers(
   deps: ChangeDeps,
   records: Records,
-  batch: Batch,
+  batch: FactBatch,
   members: readonly Member[],
 ): Promise<void> {
   const at = deps.now();
@@ -75,6 +86,7 @@ async function changeMembers(
     outcomes.map((one) => ({
       customerId: one.customerId,
       outcome: one.outcome,
+      reason: null,
       before: one.outcome === 'changed' ? one.before : null,
       after: one.outcome === 'changed' ? one.after : null,
     })),
@@ -87,7 +99,11 @@ async function changeMembers(
   await records.enqueue([{ job: { name: 'refresh-segments', among } }]);
 }
 
-function toEntry(batch: Batch, { customerId, before, after }: Changed, at: Date): NewTimelineEntry {
+function toEntry(
+  batch: FactBatch,
+  { customerId, before, after }: Changed,
+  at: Date,
+): NewTimelineEntry {
   const by = (batch.confirmedBy ?? batch.requestedBy).name;
   const said = { by, batchId: batch.id };
   const entry = { customerId, key: `batch:${batch.id}`, at };

@@ -7,6 +7,7 @@ import type { Run } from '../runs/run.ts';
 import { explain } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
 import type { Trace } from '../segments/trace.ts';
+import { type GuardInTheWay, guardsOf } from './guards-of.ts';
 import { loadSubject, settingNow } from './load-subject.ts';
 import { automationNamed, modeOf } from './set-mode.ts';
 import { mayEnter } from './start-run.ts';
@@ -22,6 +23,8 @@ export type Explanation = {
   /** The latest run for this customer. */
   readonly run: Run | null;
   readonly verdict: Verdict;
+  /** What else stands in the way of it now. */
+  readonly guards: readonly GuardInTheWay[];
 };
 
 /** Explains an automation for one customer as they are now. Throws UserError when either does not exist. */
@@ -41,7 +44,8 @@ export async function explainAutomation(
   const trace = await argue(deps, automation, { profile, event });
   const mode = await modeOf(deps, automation.name);
   const verdict = await judge(deps, { automation, mode, trace, customerId: profile.id });
-  return { automation, mode, trace, run: run ?? null, verdict };
+  const guards = await guardsOf(deps, automation, profile);
+  return { automation, mode, trace, run: run ?? null, verdict, guards };
 }
 
 async function argue(

@@ -1,6 +1,6 @@
 // Takes down who a change would be made to, and what it would do, before anybody confirms it; the same for an undo.
 import type { Decider } from '../approvals/approval.ts';
-import { type Batch, type BatchChange, type UndoRefusal, whyNotUndone } from '../batches/batch.ts';
+import { type Batch, type FactChange, type UndoRefusal, whyNotUndone } from '../batches/batch.ts';
 import { readAttributeName, readTag, readTier } from '../customers/typed-facts.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -22,7 +22,7 @@ export type Previewed = { readonly kind: 'previewed' | 'nothing'; readonly batch
  */
 export async function previewBatch(
   deps: PreviewDeps,
-  command: { readonly nameOrQuery: string; readonly change: BatchChange; readonly by: Decider },
+  command: { readonly nameOrQuery: string; readonly change: FactChange; readonly by: Decider },
 ): Promise<Previewed> {
   const { name, query, condition } = await findSegment(deps, command.nameOrQuery);
   const change = readChange(deps, command.change);
@@ -32,7 +32,7 @@ export async function previewBatch(
     const from = { condition, setting: settingNow(deps) };
     const frozen = await records.batches.freeze({ id, change }, from, shops);
     const asked = { id, change, segment: { name, query }, undoOf: null, by: command.by };
-    return keep(deps, records, asked, frozen);
+    return keepPreview(deps, records, asked, frozen);
   });
 }
 
@@ -54,13 +54,14 @@ export async function previewBatchUndo(
     const { change, segment } = batch;
     const undo = { id: deps.newId('batch'), change, undoOf: batch.id };
     const frozen = await records.batches.freezeUndo(undo);
-    return keep(deps, records, { ...undo, segment, by: command.by }, frozen);
+    return keepPreview(deps, records, { ...undo, segment, by: command.by }, frozen);
   });
 }
 
 type Asked = Pick<Batch, 'id' | 'change' | 'segment' | 'undoOf'> & { readonly by: Decider };
 
-async function keep(
+/** Keeps what was taken down as a batch that waits to be confirmed, audited; where nobody would be changed it is dropped. */
+export async function keepPreview(
   deps: Pick<Deps, 'now'>,
   records: Records,
   { by, ...asked }: Asked,
@@ -95,7 +96,7 @@ async function keep(
 }
 
 /** The change as it will be made: a tag trimmed, a tier as the list writes it. */
-function readChange({ playbook }: Pick<Deps, 'playbook'>, change: BatchChange): BatchChange {
+function readChange({ playbook }: Pick<Deps, 'playbook'>, change: FactChange): FactChange {
   switch (change.kind) {
     case 'tag':
     case 'untag':

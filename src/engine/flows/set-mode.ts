@@ -5,7 +5,7 @@ import { type Automation, MODES, type Mode } from '../automations/automation.ts'
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ChatRule } from '../playbook/chat-rules.ts';
-import type { SettingRecords } from '../ports/storage.ts';
+import type { Records, SettingRecords } from '../ports/storage.ts';
 
 const Switched = z.object({ mode: z.enum(MODES), by: z.string(), at: z.date() });
 
@@ -85,7 +85,7 @@ export async function modeOf(
 
 /** The modes of all automations, read at once. */
 export async function modesOf(
-  deps: Pick<Deps, 'storage' | 'playbook'>,
+  deps: Pick<Deps, 'playbook'> & { readonly storage: Pick<Records, 'settings'> },
 ): Promise<(automation: Automation) => Mode> {
   const switched = await deps.storage.settings.all(PREFIX);
   return (automation) =>
@@ -99,17 +99,8 @@ export async function setMode(
 ): Promise<{ readonly kind: 'done' | 'unchanged'; readonly automation: Automation }> {
   const automation = await automationNamed(deps, change.name);
   if ((await modeOf(deps, change.name)) === change.mode) return { kind: 'unchanged', automation };
-  await deps.storage.transaction(async (records) => {
-    const at = deps.now();
-    await records.settings.set(PREFIX + change.name, { mode: change.mode, by: change.by.name, at });
-    await records.audit.append({
-      at,
-      actor: change.by.person,
-      action: `automation.${change.mode}`,
-      subject: change.name,
-      details: {},
-    });
-  });
+  const at = deps.now();
+  await deps.storage.transaction((records) => switchMode(records, { ...change, at }));
   return { kind: 'done', automation };
 }
 
@@ -119,4 +110,20 @@ export async function forgetMode(
   name: string,
 ): Promise<void> {
   await records.settings.set(PREFIX + name, null);
+}
+
+/** The same inside a transaction, for an automation that is there. */
+export async function switchMode(
+  records: Records,
+  change: { readonly name: string; readonly mode: Mode; readonly by: Decider; readonly at: Date },
+): Promise<void> {
+  const { name, mode, by, at } = change;
+  await records.settings.set(PREFIX + name, { mode, by: by.name, at });
+  await records.audit.append({
+    at,
+    actor: by.person,
+    action: `automation.${mode}`,
+    subject: name,
+    details: {},
+  });
 }

@@ -11,9 +11,11 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { BatchId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { modesOf, switchMode } from './set-mode.ts';
 import { auditBatch, showBatch } from './show-batch.ts';
 
 type SettleDeps = Pick<Deps, 'storage' | 'now'>;
+type ConfirmDeps = SettleDeps & Pick<Deps, 'playbook'>;
 
 type Command = { readonly id: BatchId; readonly by: Decider };
 
@@ -25,11 +27,12 @@ export type BatchSettled =
   | { readonly kind: 'refused'; readonly reason: BatchRefusal; readonly batch: Batch };
 
 /** Lets a preview be carried out. Of two who confirm at once one does; the other hears how it stands. */
-export async function confirmBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
+export async function confirmBatch(deps: ConfirmDeps, command: Command): Promise<BatchSettled> {
   return inTurn(deps, command, async (records, batch) => {
     const at = deps.now();
     if (batch.status !== 'previewed') return 'settled';
     if (previewExpiry(batch) <= at) return 'expired';
+    if (!(await goesLive(deps, records, batch, { at, by: command.by }))) return 'settled';
     const refusal = await claimUndone(records, batch, at);
     if (refusal !== null) return refusal;
     const next: Batch = { ...batch, status: 'running', confirmedBy: command.by, confirmedAt: at };
@@ -42,12 +45,7 @@ export async function confirmBatch(deps: SettleDeps, command: Command): Promise<
 export async function stopBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
   return inTurn(deps, command, async (records, batch) => {
     const at = deps.now();
-    if (batch.status === 'previewed') {
-      const next: Batch = { ...batch, status: 'cancelled', endedAt: at };
-      await auditBatch(records, next, { at, by: command.by, action: 'cancelled' });
-      await records.batches.drop(batch.id);
-      return next;
-    }
+    if (batch.status === 'previewed') return cancelPreview(records, batch, { at, by: command.by });
     if (batch.status !== 'running') return 'settled';
     const next: Batch = { ...batch, status: 'stopped', endedAt: at };
     await auditBatch(records, next, { at, by: command.by, action: 'stopped' });
@@ -55,6 +53,18 @@ export async function stopBatch(deps: SettleDeps, command: Command): Promise<Bat
     await showBatch(records, next);
     return next;
   });
+}
+
+/** Drops a preview inside a transaction that holds it; gives how it is to be stored. */
+export async function cancelPreview(
+  records: Records,
+  batch: Batch,
+  { at, by }: Moment,
+): Promise<Batch> {
+  const next: Batch = { ...batch, status: 'cancelled', endedAt: at };
+  await auditBatch(records, next, { at, by, action: 'cancelled' });
+  await records.batches.drop(batch.id);
+  return next;
 }
 
 /** Goes on where a batch was stopped, and asks the shop again where it failed. */
@@ -71,6 +81,23 @@ export async function continueBatch(deps: SettleDeps, command: Command): Promise
     await auditBatch(records, next, { at, by: command.by, action: 'continued' });
     return begin(records, next);
   });
+}
+
+type Moment = { readonly at: Date; readonly by: Decider };
+
+/** Takes the automation live where the batch is to; false when somebody has done so since: these were not meant then. */
+async function goesLive(
+  { playbook }: Pick<Deps, 'playbook'>,
+  records: Records,
+  { change, undoOf }: Batch,
+  moment: Moment,
+): Promise<boolean> {
+  if (change.kind !== 'run' || !change.activates || undoOf !== null) return true;
+  const automation = playbook.automations.find(({ name }) => name === change.automation);
+  if (automation === undefined) return false;
+  if ((await modesOf({ storage: records, playbook }))(automation) === 'live') return false;
+  await switchMode(records, { name: automation.name, mode: 'live', ...moment });
+  return true;
 }
 
 async function inTurn(

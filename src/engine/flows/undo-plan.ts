@@ -51,13 +51,23 @@ export async function undoPlan(
     const plan = await records.plans.get(command.planId);
     const profile = plan === null ? null : await records.customers.lock(plan.customerId);
     if (plan === null || profile === null) return refused('not-found', null);
-    const undo = await previewUndo(records, plan, profile);
-    if ((await records.plans.undoOf(plan.id)) !== null) return refused('undone-already', null);
-    if (await isUnderWay(records, plan)) return refused('under-way', null);
-    if (undo.effects.length === 0) return refused('nothing-to-undo', undo);
-    await begin(deps, records, plan, undo.effects, command.by);
-    return { kind: 'undoing', undo };
+    return undoPlanOf(deps, records, { plan, profile, by: command.by });
   });
+}
+
+/** The same inside a transaction that holds the customer. */
+export async function undoPlanOf(
+  deps: Pick<Deps, 'now' | 'newId'>,
+  records: Records,
+  command: { readonly plan: PlanWithSteps; readonly profile: Profile; readonly by: Decider },
+): Promise<Undone> {
+  const { plan, profile, by } = command;
+  const undo = await previewUndo(records, plan, profile);
+  if ((await records.plans.undoOf(plan.id)) !== null) return refused('undone-already', null);
+  if (await isUnderWay(records, plan)) return refused('under-way', null);
+  if (undo.effects.length === 0) return refused('nothing-to-undo', undo);
+  await begin(deps, records, plan, undo.effects, by);
+  return { kind: 'undoing', undo };
 }
 
 function standingInverse(step: Step, profile: Profile, orders: readonly Order[]): Inverse {

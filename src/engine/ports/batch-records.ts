@@ -1,5 +1,5 @@
 // Batches as storage keeps them, with their members: who they are, what became of each, what stood there before.
-import type { Batch, MemberOutcome, ShopOutcome, Tally } from '../batches/batch.ts';
+import type { Batch, LeftOut, MemberOutcome, ShopOutcome, Tally } from '../batches/batch.ts';
 import type { Member, Standing } from '../batches/change-member.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { ShopKey } from '../events/shop-event.ts';
@@ -15,6 +15,8 @@ export type Frozen = Pick<Batch, 'foreseen' | 'membersHash'>;
 export type Settled = {
   readonly customerId: CustomerId;
   readonly outcome: Exclude<MemberOutcome, 'waiting'>;
+  /** Why a member is left out; null for every other outcome. */
+  readonly reason: LeftOut | null;
   readonly before: Standing;
   readonly after: Standing;
 };
@@ -63,7 +65,10 @@ export interface MemberRecords {
   /** How far each has come; one without members has a tally of zeros. */
   tally(ids: readonly BatchId[]): Promise<ReadonlyMap<BatchId, Tally>>;
   /** Members whose turn has not come yet, in the order of their ids. */
-  waiting(batch: Pick<Batch, 'id' | 'undoOf'>, limit: number): Promise<readonly Member[]>;
+  waiting(
+    batch: Pick<Batch, 'id' | 'undoOf'>,
+    page: { readonly limit: number; readonly after?: CustomerId },
+  ): Promise<readonly Member[]>;
   /** Writes what became of waiting members at an instant. Nobody who was not changed is brought to the shop. */
   settle(id: BatchId, at: Date, settled: readonly Settled[]): Promise<void>;
   /** SHA-256 over the ids of the members that were changed, as `membersHash` is made. */

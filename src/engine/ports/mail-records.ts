@@ -22,6 +22,11 @@ export interface MailRecords {
   /** Newest first. */
   list(page: Page): Promise<readonly MailRecord[]>;
   countMarketing(customerId: CustomerId, since: Date): Promise<number>;
+  /** When marketing mails went to each of these since an instant; who got none is not named. */
+  marketingSince(
+    ids: readonly CustomerId[],
+    since: Date,
+  ): Promise<ReadonlyMap<CustomerId, readonly Date[]>>;
   /** When the last marketing mail went to a customer, one that is on its way included; null when none ever did. */
   lastMarketing(customerId: CustomerId): Promise<Date | null>;
   /** Every mail that we tried to send to a customer. */
@@ -31,5 +36,7 @@ export interface MailRecords {
   suppress(email: string, reason: SuppressionReason, at: Date): Promise<void>;
   /** Why an address is suppressed; null when it is not. */
   suppression(email: string): Promise<SuppressionReason | null>;
+  /** The same for many addresses, in lower case; those that are free are not named. */
+  suppressions(emails: readonly string[]): Promise<ReadonlyMap<string, SuppressionReason>>;
   eraseOf(customerId: CustomerId): Promise<void>;
 }

@@ -19,6 +19,11 @@ export interface RunRecords {
   wakeDue(now: Date, limit: number): Promise<readonly RunId[]>;
   /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
   lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
+  /** The same for many customers; who has no such run is not named. */
+  lastStarts(
+    automation: string,
+    ids: readonly CustomerId[],
+  ): Promise<ReadonlyMap<CustomerId, Date>>;
   /** Newest first; of one automation, one customer, or both. */
   list(
     filter: { readonly automation?: string; readonly customerId?: CustomerId },

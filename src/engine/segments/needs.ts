@@ -14,6 +14,13 @@ export function needsOf(condition: Condition): ReadonlySet<Need | 'time'> {
   return new Set(clausesOf(condition).flatMap(needsOfClause));
 }
 
+/** Whether a condition names something of an event, and so can be asked only when one has come. */
+export function asksEvent(condition: Condition): boolean {
+  return clausesOf(condition).some(
+    (clause) => clause.kind !== 'function' && clause.field.startsWith('event.'),
+  );
+}
+
 function needsOfClause(clause: Clause): readonly (Need | 'time')[] {
   const checks =
     clause.kind === 'function' ? clause.params.map(({ check }) => check) : [clause.check];

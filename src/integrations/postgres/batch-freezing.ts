@@ -1,5 +1,5 @@
 // Takes down the members of a batch in one statement, and says what would become of them.
-import type { BatchChange } from '#engine/batches/batch.ts';
+import type { BatchChange, FactChange } from '#engine/batches/batch.ts';
 import { changesTags, placeOf, wantedBy } from '#engine/batches/change-member.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import type { Frozen, MemberRecords } from '#engine/ports/batch-records.ts';
@@ -113,6 +113,9 @@ function alreadySql(change: BatchChange, bind: Bind): string {
       const wanted = bind(value === null ? null : JSON.stringify(value), 'jsonb');
       return `(customers.attributes -> ${bind(change.name, 'text')} IS NOT DISTINCT FROM ${wanted})`;
     }
+    // Whom a guard leaves out is for the guards to say.
+    case 'run':
+      return 'false';
   }
 }
 
@@ -144,6 +147,7 @@ function freezeUndoSql(change: BatchChange, bind: Bind): string {
 
 /** As `changeMember` sees it: whether what the batch left there is still there, and its word the newest. */
 function standsSql(change: BatchChange, bind: Bind): string {
+  if (change.kind === 'run') return 'true';
   const same = sameSql(change, bind);
   const place = placeOf(change);
   if (place === null) return same;
@@ -152,7 +156,7 @@ function standsSql(change: BatchChange, bind: Bind): string {
     AND (${word} -> 'at' ->> '$date')::timestamptz = undone.at, false)`;
 }
 
-function sameSql(change: BatchChange, bind: Bind): string {
+function sameSql(change: FactChange, bind: Bind): string {
   switch (change.kind) {
     case 'tag':
     case 'untag':

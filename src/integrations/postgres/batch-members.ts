@@ -1,5 +1,5 @@
 // The members of batches: taken down all at once, then written piece by piece.
-import type { MemberOutcome, ShopOutcome, Tally } from '#engine/batches/batch.ts';
+import type { LeftOut, MemberOutcome, ShopOutcome, Tally } from '#engine/batches/batch.ts';
 import type { Standing } from '#engine/batches/change-member.ts';
 import { asId, type BatchId } from '#engine/ids.ts';
 import type { MemberRecords } from '#engine/ports/batch-records.ts';
@@ -19,8 +19,8 @@ export function batchMemberRecords(
       await prisma.batchMember.deleteMany({ where: { batchId } });
     },
     tally: (ids) => tally(query, ids),
-    waiting: async ({ id, undoOf }, limit) => {
-      const rows = await query<Waiting>(WAITING, [id, undoOf, limit]);
+    waiting: async ({ id, undoOf }, { limit, after = '' }) => {
+      const rows = await query<Waiting>(WAITING, [id, undoOf, limit, after]);
       return rows.map(({ customerId, before, after, at }) => ({
         customerId: asId('customer', customerId),
         undoes: undoOf === null || at === null ? null : { before, after, at },
@@ -51,11 +51,12 @@ type Waiting = {
 const WAITING = `SELECT member.customer_id AS "customerId", undone.before, undone.after, undone.at
   FROM batch_members AS member LEFT JOIN batch_members AS undone
     ON undone.batch_id = $2::text AND undone.customer_id = member.customer_id
-  WHERE member.batch_id = $1 AND member.outcome = 'waiting' ORDER BY member.customer_id LIMIT $3::int8`;
+  WHERE member.batch_id = $1 AND member.outcome = 'waiting' AND member.customer_id > $4
+  ORDER BY member.customer_id LIMIT $3::int8`;
 
 const SETTLE = `UPDATE batch_members AS member SET outcome = said.outcome, before = said.before, after = said.after,
-    at = $2::timestamptz, shop = CASE WHEN said.outcome = 'changed' THEN member.shop END
-  FROM jsonb_to_recordset($3::jsonb) AS said ("customerId" text, outcome text, before jsonb, after jsonb)
+    reason = said.reason, at = $2::timestamptz, shop = CASE WHEN said.outcome = 'changed' THEN member.shop END
+  FROM jsonb_to_recordset($3::jsonb) AS said ("customerId" text, outcome text, reason text, before jsonb, after jsonb)
   WHERE member.batch_id = $1 AND member.customer_id = said."customerId" AND member.outcome = 'waiting'`;
 
 const HASH_OF_CHANGED = `SELECT ${hashSql('customer_id')} AS hash FROM batch_members
@@ -65,29 +66,31 @@ const HASH_OF_CHANGED = `SELECT ${hashSql('customer_id')} AS hash FROM batch_mem
 const ERASE = `WITH named AS (
     SELECT batch_id AS id FROM batch_members WHERE customer_id = $1 AND shop = 'failed'
   ), erased AS (
-    UPDATE batch_members SET before = NULL, after = NULL, shop_reason = NULL,
+    UPDATE batch_members SET before = NULL, after = NULL, reason = NULL, shop_reason = NULL,
       outcome = CASE WHEN outcome = 'waiting' THEN 'gone' ELSE outcome END,
       shop = CASE WHEN shop = 'done' THEN shop WHEN shop IS NOT NULL THEN 'skipped' END
     WHERE customer_id = $1
   )
   SELECT id FROM named`;
 
-const TALLY = `SELECT batch_id AS id, outcome, shop, count(*) AS count FROM batch_members
-  WHERE batch_id = ANY($1::text[]) GROUP BY batch_id, outcome, shop`;
+const TALLY = `SELECT batch_id AS id, outcome, reason, shop, count(*) AS count FROM batch_members
+  WHERE batch_id = ANY($1::text[]) GROUP BY batch_id, outcome, reason, shop`;
 
 type Row = {
   readonly id: BatchId;
   readonly outcome: MemberOutcome;
+  readonly reason: LeftOut | null;
   readonly shop: ShopOutcome | null;
   readonly count: bigint;
 };
 
 async function tally(query: Query, ids: readonly BatchId[]): Promise<ReadonlyMap<BatchId, Tally>> {
   const tallies = new Map(ids.map((id) => [id, emptyTally()]));
-  for (const { id, outcome, shop, count } of await query<Row>(TALLY, [[...ids]])) {
+  for (const { id, outcome, reason, shop, count } of await query<Row>(TALLY, [[...ids]])) {
     const one = tallies.get(id);
     if (one === undefined) continue;
     one.members[outcome] += Number(count);
+    if (reason !== null) one.leftOut.push({ reason, count: Number(count) });
     // Who still waits for the change itself is not yet one for the shop.
     if (shop !== null && outcome === 'changed') one.shop[shop] += Number(count);
   }
@@ -95,9 +98,10 @@ async function tally(query: Query, ids: readonly BatchId[]): Promise<ReadonlyMap
 }
 
 function emptyTally() {
-  const members = { waiting: 0, changed: 0, already: 0, 'moved-on': 0, gone: 0 };
+  const members = { waiting: 0, changed: 0, already: 0, 'left-out': 0, 'moved-on': 0, gone: 0 };
   const shop = { waiting: 0, asked: 0, done: 0, failed: 0, skipped: 0 };
-  return { members, shop } satisfies Tally;
+  const leftOut: { reason: LeftOut; count: number }[] = [];
+  return { members, shop, leftOut } satisfies Tally;
 }
 
 type ShopPart = Pick<

@@ -8,8 +8,10 @@ import { fromJson, toJson } from './json.ts';
 import type { Session } from './session.ts';
 
 /** Mails and suppressions; addresses are compared in lower case. */
-export function mailRecords({ prisma: client, query }: Session): MailRecords {
+export function mailRecords(session: Session): MailRecords {
+  const { prisma: client } = session;
   return {
+    ...history(session),
     save: async (record) => {
       const { mail, ...plain } = record;
       const data = { ...plain, purpose: mail.purpose, mail: toJson(mail) };
@@ -26,19 +28,6 @@ export function mailRecords({ prisma: client, query }: Session): MailRecords {
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
       });
       return rows.map(toMail);
-    },
-    countMarketing: async (customerId, since) =>
-      client.mail.count({
-        where: {
-          customerId,
-          purpose: 'marketing',
-          status: { in: ['sent', 'uncertain'] },
-          at: { gte: since },
-        },
-      }),
-    lastMarketing: async (customerId) => {
-      const [row] = await query<{ readonly at: Date | null }>(LAST_MARKETING, [customerId]);
-      return row?.at ?? null;
     },
     ofCustomer: async (customerId) => {
       const rows = await client.mail.findMany({ where: { customerId }, orderBy: { at: 'desc' } });
@@ -71,7 +60,9 @@ export function mailRecords({ prisma: client, query }: Session): MailRecords {
 }
 
 /** Addresses that get no mail, or no marketing. */
-function suppressions(client: Session['prisma']): Pick<MailRecords, 'suppress' | 'suppression'> {
+function suppressions(
+  client: Session['prisma'],
+): Pick<MailRecords, 'suppress' | 'suppression' | 'suppressions'> {
   return {
     suppress: async (email, reason, at) => {
       const row = { email: email.toLowerCase(), reason, at };
@@ -83,8 +74,44 @@ function suppressions(client: Session['prisma']): Pick<MailRecords, 'suppress' |
       const row = await client.suppression.findUnique({ where: { email: email.toLowerCase() } });
       return fromJson<SuppressionReason | null>(row?.reason ?? null);
     },
+    suppressions: async (emails) => {
+      const rows = await client.suppression.findMany({ where: { email: { in: [...emails] } } });
+      return new Map(rows.map(({ email, reason }) => [email, fromJson<SuppressionReason>(reason)]));
+    },
   };
 }
+
+type History = Pick<MailRecords, 'countMarketing' | 'lastMarketing' | 'marketingSince'>;
+
+/** How much advertising went to whom, and when. */
+function history({ prisma: client, query }: Session): History {
+  return {
+    countMarketing: async (customerId, since) =>
+      client.mail.count({
+        where: {
+          customerId,
+          purpose: 'marketing',
+          status: { in: ['sent', 'uncertain'] },
+          at: { gte: since },
+        },
+      }),
+    lastMarketing: async (customerId) => {
+      const [row] = await query<{ readonly at: Date | null }>(LAST_MARKETING, [customerId]);
+      return row?.at ?? null;
+    },
+    marketingSince: async (ids, since) => {
+      const rows = await query<Sent>(MARKETING_SINCE, [[...ids], since]);
+      const byCustomer = Map.groupBy(rows, ({ id }) => asId('customer', id));
+      return new Map([...byCustomer].map(([id, sent]) => [id, sent.map(({ at }) => at)]));
+    },
+  };
+}
+
+type Sent = { readonly id: string; readonly at: Date };
+
+const MARKETING_SINCE = `SELECT customer_id AS id, at FROM mails
+  WHERE customer_id = ANY($1::text[]) AND purpose = 'marketing' AND status IN ('sent', 'uncertain')
+    AND at >= $2::timestamptz ORDER BY at`;
 
 /** A marked step is a mail that is being handed over: it is recorded once that is over. */
 const LAST_MARKETING = `SELECT max(at) AS at FROM (

@@ -30,6 +30,11 @@ const ERASE = `UPDATE runs SET trace = NULL, history = '[]',
     reason = CASE WHEN status IN (${OPEN}) THEN 'forgotten' ELSE reason END
   WHERE customer_id = $1`;
 
+const LAST_STARTS = `SELECT customer_id AS id, max(started_at) AS at FROM runs
+  WHERE automation = $1 AND customer_id = ANY($2::text[]) AND status <> 'shadow' GROUP BY customer_id`;
+
+type Started = { readonly id: string; readonly at: Date };
+
 /** Firings of automations. */
 export function runRecords({ prisma, query }: Session): RunRecords {
   return {
@@ -72,6 +77,10 @@ export function runRecords({ prisma, query }: Session): RunRecords {
         select: { startedAt: true },
       });
       return row?.startedAt ?? null;
+    },
+    lastStarts: async (automation, ids) => {
+      const rows = await query<Started>(LAST_STARTS, [automation, [...ids]]);
+      return new Map(rows.map(({ id, at }) => [asId('customer', id), at]));
     },
     list: async ({ automation, customerId }, { limit, after }) => {
       const rows = await prisma.run.findMany({

@@ -1,7 +1,7 @@
 // The law of a batch and its undo: everything is as it was, but where somebody else has had a word since.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BatchChange } from '#engine/batches/batch.ts';
+import type { FactChange } from '#engine/batches/batch.ts';
 import { changeMember, type Member } from '#engine/batches/change-member.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import {
@@ -20,7 +20,7 @@ function seen({ tags, attributes, tier: level, tierPinned }: Profile) {
 }
 
 /** Makes the change and, after what others say in between, takes it back. */
-function changeAndUndo(wanted: BatchChange, profile: Profile, between: (now: Profile) => Profile) {
+function changeAndUndo(wanted: FactChange, profile: Profile, between: (now: Profile) => Profile) {
   const made = changeMember(wanted, { undoes: null }, profile, moment(0));
   if (made.outcome !== 'changed') return { made, meanwhile: profile, after: profile };
   const meanwhile = between(made.profile);

@@ -1,6 +1,6 @@
 // A confirmed batch on its way: piece by piece, each customer once, and as the team's own words.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BatchChange } from '#engine/batches/batch.ts';
+import type { FactChange } from '#engine/batches/batch.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { changeBatch } from '#engine/flows/change-batch.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
@@ -36,7 +36,7 @@ describe.each(DATABASES)('changeBatch on the %s database', (database) => {
     expect(await findCustomer(world.deps, 'maria@example.com')).toMatchObject({ tags: [] });
   });
 
-  it.each<[BatchChange, Partial<Profile>]>([
+  it.each<[FactChange, Partial<Profile>]>([
     [{ kind: 'tag', tag: HOSTILE }, { tags: [HOSTILE] }],
     [
       { kind: 'tier', tier: 'gold' },

@@ -30,7 +30,7 @@ describe.each(DATABASES)('a preview on the %s database', (database) => {
     expect([nobody.kind, nobody.batch.foreseen.customers]).toEqual(['nothing', 0]);
     expect([already.kind, already.batch.foreseen.already]).toEqual(['nothing', 2]);
     expect(await world.deps.storage.batches.list({ limit: 9 })).toEqual([]);
-    expect(await world.deps.storage.batches.waiting(already.batch, 9)).toEqual([]);
+    expect(await world.deps.storage.batches.waiting(already.batch, { limit: 9 })).toEqual([]);
   });
 
   it('counts who has the tag already, in whatever case, and an undo takes nothing from them', async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "batch_members" ADD COLUMN     "reason" TEXT;
