@@ -19,6 +19,8 @@ export type Answer =
       readonly card: Card;
       readonly json: unknown;
       readonly visible: 'asker' | 'channel';
+      /** It takes the place of the private card or the modal whose button was pressed, where a surface can do that. */
+      readonly inPlace?: true;
       /** What the terminal writes instead of the card: a file's content, exactly. */
       readonly plain?: string;
       readonly refused?: { readonly code: string; readonly message: string };

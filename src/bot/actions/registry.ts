@@ -8,6 +8,7 @@ import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { runActions } from './run-actions.ts';
 import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
@@ -21,6 +22,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...customerActions(words),
     ...caseActions(words),
     ...approvalActions(words),
+    ...reviewActions(words),
     ...stepActions(words),
     ...segmentActions(words),
     ...runActions(words),

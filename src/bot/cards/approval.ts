@@ -35,6 +35,12 @@ export type ApprovalView = {
 
 /** The whole card; its buttons name the version that is shown, so that an older one decides nothing. */
 export function approvalCard(words: Words, view: ApprovalView): Card {
+  const card = plainApprovalCard(words, view);
+  return { ...card, blocks: [...card.blocks, approvalButtons(words, view)] };
+}
+
+/** The card without its buttons. */
+export function plainApprovalCard(words: Words, view: ApprovalView): Card {
   const { approval } = view;
   return {
     title: words.approvals.title(oneLine(approval.summary, 110)),
@@ -48,7 +54,6 @@ export function approvalCard(words: Words, view: ApprovalView): Card {
       ...workBlocks(words, view),
       ...(view.paused ? [note(words.paused)] : []),
       note(words.approvals.version(approval.version, approval.hash)),
-      approvalButtons(words, view),
     ],
   };
 }

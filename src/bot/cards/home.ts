@@ -17,6 +17,7 @@ import {
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { orderName } from './refund-case.ts';
+import { reviewButton } from './review.ts';
 import { oneLine } from './shorten.ts';
 
 /** The things of a list that are shown, and how many there are in all (`atLeast` where nobody counted further). */
@@ -52,7 +53,10 @@ export function homeCard(words: Words, view: HomeView): Card {
       { kind: 'divider' },
       text(strong(home.today)),
       numbers(words, view.today),
-      buttons(...quickActions(words)),
+      buttons(
+        ...quickActions(words),
+        (view.approvals?.count ?? 0) > 1 ? reviewButton(words) : null,
+      ),
     ],
   };
 }

@@ -1,34 +1,24 @@
-// approval list, show, approve, reject, edit.
+// approval show, next, approve, reject, edit.
 import { z } from 'zod';
-import type { Approval, ApprovalStatus, Decision } from '#engine/approvals/approval.ts';
+import type { Decision } from '#engine/approvals/approval.ts';
 import type { Deps } from '#engine/deps.ts';
 import { type ApprovalId, asId } from '#engine/ids.ts';
 import { announced, notFound, shown } from '../answers.ts';
-import { time } from '../card.ts';
-import { type ApprovalView, approvalCard, approvalCustomer } from '../cards/approval.ts';
-import { listCard } from '../cards/list.ts';
+import { type ApprovalView, approvalCard } from '../cards/approval.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import { decideApproval, type Edit, editForm, makeEdit } from '../decisions.ts';
+import { decideAndGoOn, reviewAfter } from '../review.ts';
 import { loadApproval } from '../subject-cards.ts';
 import type { Words } from '../words/en.ts';
 import { approvalJson } from './approval-json.ts';
-import { flag, moreLine, Paging, pageFlags, pageOf, place, rest } from './parameters.ts';
+import { approvalListCommand } from './approval-list.ts';
+import { flag, place, rest, toggle } from './parameters.ts';
 
-const STATUSES = [
-  'pending',
-  'approved',
-  'executing',
-  'done',
-  'rejected',
-  'expired',
-  'failed',
-  'uncertain',
-] as const satisfies readonly ApprovalStatus[];
-
-const List = Paging.extend({ status: z.enum(STATUSES).optional() });
 const ById = z.object({ id: z.string() });
-const Reject = ById.extend({ reason: z.string().max(500).optional() });
+const Next = z.object({ after: z.string().optional() });
+const Approve = ById.extend({ next: z.string().optional() });
+const Reject = Approve.extend({ reason: z.string().max(500).optional() });
 const Edits = ById.extend({
   percent: z.coerce.number().int().optional(),
   amount: z.coerce.number().optional(),
@@ -40,58 +30,12 @@ const Edits = ById.extend({
 /** The commands about approvals. */
 export function approvalCommands(words: Words): readonly AnyCommand[] {
   return [
-    listCommand(words),
+    approvalListCommand(words),
     showCommand(words),
+    nextCommand(words),
     approveCommand(words),
     rejectCommand(words),
     editCommand(words),
-  ];
-}
-
-function listCommand(words: Words): AnyCommand {
-  return defineCommand({
-    name: 'approval list',
-    summary: words.commandSummaries['approval list'],
-    role: 'viewer',
-    parameters: [flag('status', words.parameterSummaries.status, STATUSES), ...pageFlags(words)],
-    Args: List,
-    examples: ['approval list', 'approval list --status pending'],
-    run: (context, args) => listApprovals(words, context, args),
-  });
-}
-
-async function listApprovals(
-  words: Words,
-  { deps }: Context,
-  args: z.infer<typeof List>,
-): Promise<Answer> {
-  const page = pageOf(args);
-  const filter = args.status === undefined ? {} : { status: args.status };
-  const found = await deps.storage.approvals.list(filter, page);
-  const rows = await viewAll(deps, found);
-  const last = found.at(-1)?.id ?? null;
-  const card = listCard({
-    title: words.approvals.listTitle,
-    empty: words.approvals.listEmpty,
-    columns: words.approvals.columns,
-    rows: rows.map((view) => approvalRow(words, view)),
-    more: moreLine(words, { command: 'approval list', page, last, rows: found.length }),
-  });
-  return shown(card, rows.map(approvalJson));
-}
-
-async function viewAll(deps: Deps, found: readonly Approval[]): Promise<readonly ApprovalView[]> {
-  const views = await Promise.all(found.map(({ id }) => loadApproval(deps, id)));
-  return views.filter((view) => view !== null);
-}
-
-function approvalRow(words: Words, { approval, profile }: ApprovalView) {
-  return [
-    approval.id,
-    approvalCustomer(words, profile),
-    oneLine(approval.summary, 60),
-    words.approvals.status(approval.status),
-    time(approval.expiresAt),
   ];
 }
 
@@ -110,15 +54,32 @@ function showCommand(words: Words): AnyCommand {
   });
 }
 
+function nextCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'approval next',
+    summary: words.commandSummaries['approval next'],
+    role: 'approver',
+    parameters: [flag('after', words.parameterSummaries.nextAfter)],
+    Args: Next,
+    examples: ['approval next', 'approval next --after apr_7ZK3QW8XN2AB'],
+    run: async (context, { after }) => {
+      if (after === undefined) return reviewAfter(words, context, null);
+      const { approval } = await viewOrStop(context.deps, after);
+      return reviewAfter(words, context, approval.id);
+    },
+  });
+}
+
 function approveCommand(words: Words): AnyCommand {
   return defineCommand({
     name: 'approval approve',
     summary: words.commandSummaries['approval approve'],
     role: 'approver',
-    parameters: [idPlace(words)],
-    Args: ById,
-    examples: ['approval approve apr_7ZK3QW8XN2AB'],
-    run: (context, { id }) => decideByCommand(words, context, { id, decision: 'approved' }),
+    parameters: [idPlace(words), toggle('next', words.parameterSummaries.thenNext)],
+    Args: Approve,
+    examples: ['approval approve apr_7ZK3QW8XN2AB', 'approval approve apr_7ZK3QW8XN2AB --next'],
+    run: (context, { id, next }) =>
+      decideByCommand(words, context, { id, decision: 'approved', goesOn: next !== undefined }),
   });
 }
 
@@ -129,14 +90,16 @@ function rejectCommand(words: Words): AnyCommand {
     role: 'approver',
     parameters: [
       idPlace(words),
+      toggle('next', words.parameterSummaries.thenNext),
       rest('reason', words.parameterSummaries.reason, { required: false }),
     ],
     Args: Reject,
     examples: ['approval reject apr_7ZK3QW8XN2AB', 'approval reject apr_7ZK3QW8XN2AB too generous'],
-    run: (context, { id, reason }) =>
+    run: (context, { id, next, reason }) =>
       decideByCommand(words, context, {
         id,
         decision: 'rejected',
+        goesOn: next !== undefined,
         ...(reason === undefined ? {} : { reason }),
       }),
   });
@@ -149,10 +112,14 @@ async function decideByCommand(
     readonly id: string;
     readonly decision: Decision['decision'];
     readonly reason?: string;
+    readonly goesOn: boolean;
   },
 ): Promise<Answer> {
+  const { goesOn, ...said } = command;
   const id = approvalId(command.id);
-  const outcome = await decideApproval(words, context, { ...command, id, seenVersion: null });
+  const decision = { ...said, id, seenVersion: null };
+  if (goesOn) return decideAndGoOn(words, context, decision);
+  const outcome = await decideApproval(words, context, decision);
   if (outcome.kind === 'refused') return outcome.answer;
   const view = await viewOrStop(context.deps, id);
   return announced(approvalCard(words, view), approvalJson(view));

@@ -32,6 +32,7 @@ export const commandSummaries = {
   'task reopen': 'Open a task again that is done or cancelled',
   'approval list': 'List approvals, newest first',
   'approval show': 'Show an approval',
+  'approval next': 'Decide what waits, one after the other, the soonest to expire first',
   'approval approve': 'Approve what is shown',
   'approval reject': 'Reject what is shown',
   'approval edit': 'Change discount or mail before approving',
@@ -104,6 +105,8 @@ export const parameterSummaries = {
   text: 'the text',
   caseId: 'the case',
   approvalId: 'the approval',
+  nextAfter: 'the approval behind which to go on',
+  thenNext: 'show the next one that waits afterwards',
   automation: 'the automation',
   automationName: 'the name it gets, such as win-back',
   recipeOrYaml:

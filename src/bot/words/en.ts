@@ -15,6 +15,7 @@ import { exposure } from './en-exposure.ts';
 import { guards } from './en-guards.ts';
 import { home } from './en-home.ts';
 import { problem, problems } from './en-problems.ts';
+import { reviews } from './en-reviews.ts';
 import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { simulator } from './en-simulator.ts';
@@ -37,6 +38,7 @@ export const en = {
   cases,
   approvals,
   exposure,
+  reviews,
   automations,
   automationEdits,
   runs,

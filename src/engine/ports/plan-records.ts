@@ -44,6 +44,14 @@ export interface PlanRecords {
   undoOf(id: PlanId): Promise<PlanWithSteps | null>;
 }
 
+/** A place among the approvals that somebody has to decide, the soonest to expire first. */
+export type QueuePlace = {
+  readonly approval: Approval | null;
+  /** From 1; one more than the last where there is none. */
+  readonly position: number;
+  readonly total: number;
+};
+
 /** What is said once of an approval that waits. */
 export type Call = 'reminded' | 'escalated';
 
@@ -62,6 +70,14 @@ export interface ApprovalRecords {
   decide(seen: Approval, next: Approval, now: Date): Promise<boolean>;
   /** Any other change, if the revision is still the one seen. */
   update(seen: Approval, next: Approval): Promise<boolean>;
+  /**
+   * The first that waits for this person, behind the given one or at it (`inclusive`); whether that one still waits does
+   * not matter. What the person has approved in its present version waits for somebody else.
+   */
+  queue(
+    asked: { readonly person: string; readonly now: Date },
+    from: { readonly approval: Approval; readonly inclusive: boolean } | null,
+  ): Promise<QueuePlace>;
   expiredBefore(now: Date): Promise<readonly Approval[]>;
   /** Pending since before an instant, and not called yet, the oldest first. */
   uncalled(call: Call, createdBy: Date, limit: number): Promise<readonly Approval[]>;

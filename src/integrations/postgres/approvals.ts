@@ -6,10 +6,10 @@ import type { ApprovalRecords, Call } from '#engine/ports/plan-records.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Query, Session } from './session.ts';
 
 /** Plans that wait, or waited, for a decision. */
-export function approvalRecords(client: Client): ApprovalRecords {
+export function approvalRecords({ prisma: client, query }: Session): ApprovalRecords {
   return {
     insert: async (approval) => {
       await client.approval.create({ data: toRow(approval) });
@@ -45,6 +45,15 @@ export function approvalRecords(client: Client): ApprovalRecords {
       });
       return count === 1;
     },
+    queue: async (asked, from) => {
+      const place = await placeInQueue(query, asked, from);
+      return {
+        ...place,
+        approval: one(
+          place.id === null ? null : await client.approval.findUnique({ where: { id: place.id } }),
+        ),
+      };
+    },
     expiredBefore: async (now) => {
       const rows = await client.approval.findMany({
         where: { status: 'pending', expiresAt: { lte: now } },
@@ -68,6 +77,29 @@ export function approvalRecords(client: Client): ApprovalRecords {
       return count === 1;
     },
   };
+}
+
+const QUEUE = `WITH waiting AS (
+    SELECT id, expires_at, row_number() OVER (ORDER BY expires_at, id)::int AS position FROM approvals
+    WHERE status = 'pending' AND expires_at > $2::timestamptz AND NOT EXISTS (
+      SELECT 1 FROM jsonb_array_elements(decisions) AS made
+      WHERE made->'by'->>'person' = $1 AND (made->>'version')::int = version)),
+  counted AS (SELECT count(*)::int AS total FROM waiting),
+  next AS (SELECT id, position FROM waiting
+    WHERE $4::text IS NULL OR (expires_at, id) > ($3::timestamptz, $4::text) OR ($5::bool AND id = $4::text)
+    ORDER BY position LIMIT 1)
+SELECT id, total, coalesce(position, total + 1) AS position FROM counted LEFT JOIN next ON TRUE`;
+
+type Place = { readonly id: string | null; readonly position: number; readonly total: number };
+
+async function placeInQueue(
+  query: Query,
+  { person, now }: Parameters<ApprovalRecords['queue']>[0],
+  from: Parameters<ApprovalRecords['queue']>[1],
+): Promise<Place> {
+  const values = [person, now, from?.approval.expiresAt ?? null, from?.approval.id ?? null];
+  const [place] = await query<Place>(QUEUE, [...values, from?.inclusive ?? false]);
+  return place ?? { id: null, position: 1, total: 0 };
 }
 
 function open(call: Call) {

@@ -113,7 +113,7 @@ function recordsOn(
     drafts: draftRecords(session.prisma),
     calendar: calendarRecords(session.query, population),
     plans: planRecords(session),
-    approvals: approvalRecords(session.prisma),
+    approvals: approvalRecords(session),
     grants: grantRecords(session),
     cases: caseRecords(session),
     tasks: taskRecords(session.prisma),

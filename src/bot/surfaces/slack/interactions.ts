@@ -180,6 +180,9 @@ async function present(showing: Showing, outcome: Outcome, place: Place): Promis
     case 'form':
       return showForm(showing, place, outcome.form);
     case 'card':
+      // Of modals that are laid on each other Slack takes three.
+      if (outcome.inPlace === true && place.modalId !== undefined)
+        return answers.updateView(place.modalId, toView(outcome, place, showing.codec));
       if (outcome.visible === 'asker' || place.on !== 'message')
         await answers.whisper(place, outcome.card);
       if (outcome.visible === 'channel') await answers.announce(place, outcome.card);

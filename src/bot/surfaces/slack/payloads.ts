@@ -14,6 +14,8 @@ export type Place = {
   readonly on: 'message' | 'modal' | 'home';
   /** It came from a message that only the actor sees, which nobody updates. */
   readonly isEphemeral: boolean;
+  /** The modal that it came from. */
+  readonly modalId?: string;
 };
 
 export type SlackCommand = {
@@ -82,7 +84,13 @@ const PressBody = z.object({
   container: z
     .object({ type: z.string().optional(), is_ephemeral: z.boolean().optional() })
     .optional(),
-  view: z.object({ type: z.string(), private_metadata: z.string().default('') }).optional(),
+  view: z
+    .object({
+      id: z.string().optional(),
+      type: z.string(),
+      private_metadata: z.string().default(''),
+    })
+    .optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
   actions: z.array(z.object({ value: z.string().optional() })).min(1),
@@ -165,6 +173,9 @@ export function readPress(body: unknown): SlackPress {
       triggerId: read.trigger_id ?? null,
       on: read.view === undefined ? 'message' : read.view.type === 'home' ? 'home' : 'modal',
       isEphemeral: read.container?.is_ephemeral === true,
+      ...(read.view?.type === 'modal' && read.view.id !== undefined
+        ? { modalId: read.view.id }
+        : {}),
     },
     value: read.actions[0]?.value ?? '',
   };
