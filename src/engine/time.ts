@@ -78,6 +78,12 @@ export function moveDay(
   return Temporal.PlainDate.from(day).add(by, { overflow: 'constrain' }).toString();
 }
 
+/** How many calendar days of a zone lie between two instants: 0 on the same day, negative where the later one comes first. */
+export function daysBetween(earlier: Date, later: Date, zone: string): number {
+  const from = toZoned(earlier, zone).toPlainDate();
+  return from.until(toZoned(later, zone).toPlainDate(), { largestUnit: 'day' }).days;
+}
+
 /** Whether the runtime knows this IANA time zone. */
 export function isTimeZone(zone: string): boolean {
   try {

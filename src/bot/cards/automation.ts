@@ -8,6 +8,7 @@ import type { AutomationState } from '#engine/flows/set-mode.ts';
 import { buttons, type Card, facts, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { automationButton } from './automation-edit.ts';
+import { type Figures, figureBlocks } from './automation-figures.ts';
 import { shortName } from './customer-facts.ts';
 import { guardBlocks } from './guard.ts';
 import { oneLine } from './shorten.ts';
@@ -18,6 +19,7 @@ export function automationCard(
   words: Words,
   view: AutomationState,
   versions: readonly AutomationVersion[] = [],
+  figures: Figures | null = null,
 ): Card {
   const { automations, automationEdits: edits } = words;
   const { automation, mode, changedBy, changedAt, saved } = view;
@@ -36,11 +38,16 @@ export function automationCard(
         [automations.forWhom, automation.when?.text ?? automations.everyone],
         [automations.again, automations.reentry(automation.reentry)],
         [automations.ends, automation.exit === null ? null : automations.exit(automation.exit)],
+        [
+          automations.holdout,
+          automation.holdout === null ? null : automations.holdoutOf(automation.holdout),
+        ],
         [automations.rank, automation.rank === DEFAULT_RANK ? null : words.number(automation.rank)],
         [automations.version, ordinal === undefined ? null : `v${ordinal}`],
         [edits.savedInChat, saved === null ? null : savedText(words, view)],
         [automations.fired, words.number(view.runs)],
       ),
+      ...(figures === null ? [] : figureBlocks(words, figures)),
       text({ kind: 'strong', text: automations.does }),
       {
         kind: 'list',

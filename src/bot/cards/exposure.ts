@@ -2,7 +2,6 @@
 import type { Shortage } from '#engine/discounts/budget.ts';
 import { EXPOSURE_DAYS, type Exposure } from '#engine/discounts/exposure.ts';
 import type { ExposureView } from '#engine/flows/discount-exposure.ts';
-import type { Money } from '#engine/money.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import { type Block, facts, note, type Text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
@@ -51,11 +50,6 @@ function latelyText(words: Words, ledger: Exposure): string {
   const used =
     ledger.redeemed === 0
       ? exposure.noneRedeemed
-      : exposure.redeemed(ledger.redeemed, amounts(words, ledger.ordered));
-  return `${exposure.granted(ledger.granted, amounts(words, ledger.cost))}${words.separator}${used}`;
-}
-
-/** One amount a currency; there is no rate to add them by. */
-function amounts(words: Words, sums: readonly Money[]): string {
-  return words.list(sums.map((money) => words.money(money)));
+      : exposure.redeemed(ledger.redeemed, words.amounts(ledger.ordered));
+  return `${exposure.granted(ledger.granted, words.amounts(ledger.cost))}${words.separator}${used}`;
 }

@@ -25,6 +25,9 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
       );
     case 'task-due':
       return taskDueCard(words, said, people);
+    case 'code-redeemed':
+    case 'code-expired':
+      return outcomeCard(words, said);
     case 'approval-waits':
       return waitingCard(words, said);
     case 'note':
@@ -153,6 +156,18 @@ function chosenCard(words: Words, said: Extract<ThreadNote, { kind: 'customer-ch
     tone: 'good',
     blocks: [...score, ...comment],
   };
+}
+
+/** What came of a code, weeks after it was decided on. */
+function outcomeCard(
+  { outcomes, money }: Words,
+  said: Extract<ThreadNote, { kind: 'code-redeemed' | 'code-expired' }>,
+): Card {
+  if (said.kind === 'code-expired')
+    return sentenceCard(outcomes.expiredTitle, outcomes.expired, 'neutral');
+  const order = said.order === null ? null : oneLine(said.order, 40);
+  const sentence = outcomes.redeemed(order, money(said.total), said.days);
+  return sentenceCard(outcomes.redeemedTitle, sentence, 'good');
 }
 
 /** A decision that waits, with who is called and when it is too late. */

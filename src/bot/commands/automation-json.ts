@@ -1,17 +1,21 @@
 // Automations and their runs as `--json` shows them.
 
+import { compareGroups, HOLDOUT_DAYS, type HoldoutGroup } from '#engine/automations/holdout.ts';
 import type { AutomationVersion } from '#engine/automations/version.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { AutomationState } from '#engine/flows/set-mode.ts';
 import type { RunView } from '#engine/flows/work-run.ts';
+import { moneyToJson } from '#engine/money.ts';
 import { progressOf } from '#engine/runs/progress.ts';
 import type { Run } from '#engine/runs/run.ts';
+import type { Figures } from '../cards/automation-figures.ts';
 import { customerRefOrNull } from './customer-json.ts';
 
 /** One automation and how it stands. */
 export function automationJson(
   state: AutomationState,
   versions: readonly AutomationVersion[] = [],
+  figures: Figures | null = null,
 ) {
   const { automation, mode, runs, changedBy, changedAt, saved, hasFile } = state;
   return {
@@ -30,6 +34,8 @@ export function automationJson(
     })),
     exit: exitJson(automation),
     rank: automation.rank,
+    holdout: automation.holdout,
+    ...(figures === null ? {} : figuresJson(figures)),
     version: automation.version,
     versions: versions.map(({ version, ordinal, origin, by, at }) => ({
       ...{ version, ordinal, origin, by, at },
@@ -40,6 +46,28 @@ export function automationJson(
     savedAt: saved?.at ?? null,
     hasFile,
   };
+}
+
+function figuresJson({ codes, groups }: Figures) {
+  return {
+    codes: {
+      granted: codes.granted,
+      redeemed: codes.redeemed,
+      expired: codes.expired,
+      cost: codes.cost.map(moneyToJson),
+      revenue: codes.ordered.map(moneyToJson),
+    },
+    comparison: groups && {
+      days: HOLDOUT_DAYS,
+      verdict: compareGroups(groups),
+      treated: groupJson(groups.treated),
+      heldOut: groupJson(groups.heldOut),
+    },
+  };
+}
+
+function groupJson({ customers, buyers, revenue }: HoldoutGroup) {
+  return { customers, buyers, revenue: moneyToJson(revenue) };
 }
 
 function exitJson({ exit }: AutomationState['automation']) {

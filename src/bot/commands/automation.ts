@@ -1,6 +1,7 @@
 // automation list, show, live, shadow, off, explain.
 import { z } from 'zod';
 import type { Mode } from '#engine/automations/automation.ts';
+import { HOLDOUT_DAYS } from '#engine/automations/holdout.ts';
 import type { Deps } from '#engine/deps.ts';
 import { explainAutomation } from '#engine/flows/explain-automation.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
@@ -15,6 +16,7 @@ import { dayOf } from '#engine/time.ts';
 import { announced, notFound, shown } from '../answers.ts';
 import { text } from '../card.ts';
 import { automationCard, explanationCard } from '../cards/automation.ts';
+import type { Figures } from '../cards/automation-figures.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
@@ -88,7 +90,11 @@ function showCommand(words: Words): AnyCommand {
     run: async ({ deps }, { name }) => {
       const state = await stateOf(deps, name);
       const versions = await deps.storage.versions.list(name);
-      return shown(automationCard(words, state, versions), automationJson(state, versions));
+      const figures = await figuresOf(deps, state);
+      return shown(
+        automationCard(words, state, versions, figures),
+        automationJson(state, versions, figures),
+      );
     },
   });
 }
@@ -171,6 +177,17 @@ async function explain(
     run: found.run === null ? null : runJson(found.run, profile),
   };
   return shown(explanationCard(words, found, profile), json);
+}
+
+async function figuresOf(deps: Deps, { automation }: AutomationState): Promise<Figures> {
+  const { name, holdout } = automation;
+  const now = deps.now();
+  const { currency } = deps.playbook.team;
+  const question = { automation: name, now, days: HOLDOUT_DAYS, currency };
+  return {
+    codes: await deps.storage.grants.summary(name, now),
+    groups: holdout === null ? null : await deps.storage.reports.holdout(question),
+  };
 }
 
 async function stateOf(deps: Deps, name: string): Promise<AutomationState> {

@@ -13,6 +13,7 @@ const RUN: Record<RunStatus, string> = {
   done: 'done',
   failed: 'failed',
   shadow: 'shadow: recorded only',
+  'held-out': 'held out: nothing is done, to compare with',
   stopped: 'stopped',
 };
 
@@ -23,6 +24,7 @@ const VERDICTS = {
   reentry: 'The condition is met, but it has fired for this customer and may not again yet.',
   off: 'The condition is met, but the automation is off.',
   shadow: 'It would fire, but only records so: it is in shadow mode.',
+  'held-out': 'It fires, but does nothing: this customer is held out, to compare with.',
 } as const;
 
 const MODE: Record<Mode, string> = {
@@ -47,6 +49,8 @@ export const automations = {
   fired: 'Fired',
   ends: 'Ends early',
   rank: 'Rank',
+  holdout: 'Held out',
+  holdoutOf: (percent: number) => `${percent} % of customers get nothing, to compare with`,
   version: 'Version',
   exit: (exit: Exit) =>
     exit.kind === 'event'

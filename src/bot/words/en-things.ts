@@ -24,6 +24,11 @@ const SHOPS: Readonly<Record<string, string>> = {
 export const things = {
   language: LANGUAGE,
   money: (money: Money) => formatMoney(money, LANGUAGE),
+  /** Sums of several currencies: there is no rate to add them by. */
+  amounts: (sums: readonly Money[]) =>
+    new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(
+      sums.map((money) => formatMoney(money, LANGUAGE)),
+    ),
   number: (value: number) => new Intl.NumberFormat(LANGUAGE).format(value),
   list: (items: readonly string[]) =>
     new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items),

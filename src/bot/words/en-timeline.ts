@@ -132,6 +132,7 @@ function tierChanged(data: EntryData): string {
 }
 
 function shadow(data: EntryData): string {
+  if (said(data, 'heldOut') === 'true') return ' (held out: nothing was done, to compare with)';
   return said(data, 'shadow') === 'true' ? ' (shadow: recorded only)' : '';
 }
 

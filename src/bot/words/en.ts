@@ -14,6 +14,7 @@ import { events } from './en-events.ts';
 import { exposure } from './en-exposure.ts';
 import { guards } from './en-guards.ts';
 import { home } from './en-home.ts';
+import { outcomes } from './en-outcomes.ts';
 import { problem, problems } from './en-problems.ts';
 import { reviews } from './en-reviews.ts';
 import { runs } from './en-runs.ts';
@@ -39,6 +40,7 @@ export const en = {
   approvals,
   exposure,
   reviews,
+  outcomes,
   automations,
   automationEdits,
   runs,

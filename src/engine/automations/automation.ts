@@ -44,6 +44,8 @@ export type Automation = {
   readonly reentry: Reentry;
   /** What ends its runs early; null: nothing. */
   readonly exit: Exit | null;
+  /** The percentage of customers who get nothing, to compare with; null: nobody. */
+  readonly holdout: number | null;
   /** Of two that fire together the smaller goes first. */
   readonly rank: number;
   /** As the playbook says; what is switched in chat is kept in the database and wins. */

@@ -15,6 +15,8 @@ import { readTrigger, takesCustomEvents } from './trigger.ts';
 /** Where an automation says nothing of its rank. */
 export const DEFAULT_RANK = 100;
 
+const HOLDOUT_FAULT = 'must be a whole number from 1 to 50, the percentage of customers held out';
+
 /** The keys of the YAML; what stands under `on`, `when`, `exit` and `do` is read by its own room. */
 const AutomationFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
@@ -32,6 +34,12 @@ const AutomationFile = z.strictObject({
     })
     .optional(),
   exit: z.unknown().optional(),
+  /** The percentage of customers who get nothing, so that what it brings can be told from what comes anyway. */
+  holdout: z
+    .int({ error: HOLDOUT_FAULT })
+    .min(1, { error: HOLDOUT_FAULT })
+    .max(50, { error: HOLDOUT_FAULT })
+    .optional(),
   /** Of two automations that fire together the smaller goes first. */
   rank: z.int({ error: 'must be a whole number' }).min(0).max(1000).default(DEFAULT_RANK),
   /** Unset: shadow, so that what is new is first seen and then let loose. */
@@ -97,8 +105,10 @@ function build(
     // Absent where they say nothing, so that a definition without them keeps its version.
     ...(file.exit === undefined ? {} : { exit: file.exit }),
     ...(rank === DEFAULT_RANK ? {} : { rank }),
+    ...(file.holdout === undefined ? {} : { holdout: file.holdout }),
   });
-  return { name, title, reentry, mode, rank, version, definition, ...parts };
+  const holdout = file.holdout ?? null;
+  return { name, title, reentry, mode, holdout, rank, version, definition, ...parts };
 }
 
 function readReentry(text: string): Reentry | null {

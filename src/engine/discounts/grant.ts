@@ -20,6 +20,27 @@ export type Grant = {
 };
 
 /** An order that used a code and counts: paid, not cancelled, no test. */
-export type GrantUse = { readonly total: Money; readonly placedAt: Date };
+export type GrantUse = {
+  readonly total: Money;
+  readonly placedAt: Date;
+  /** What people call the order: "#1054". */
+  readonly number: string | null;
+};
 
+/** The uses in the order in which they were made. */
 export type GrantWithUses = Grant & { readonly uses: readonly GrantUse[] };
+
+/** What came of a code in the end. One that was called expired may still turn out to have been redeemed in time. */
+export type GrantOutcome = 'redeemed' | 'expired';
+
+/** What came of all codes of an automation; those that were taken back are left out. */
+export type GrantSummary = {
+  readonly granted: number;
+  readonly redeemed: number;
+  /** Not redeemed, and cannot be any more. */
+  readonly expired: number;
+  /** What they were expected to cost, one amount a currency. */
+  readonly cost: readonly Money[];
+  /** The totals of the orders that used them, each order once, one amount a currency. */
+  readonly ordered: readonly Money[];
+};

@@ -44,7 +44,7 @@ export async function evaluateAutomations(
     const started = await startAll(deps, records, question);
     const runIds = [
       ...woken,
-      ...started.flatMap(({ id, status }) => (status === 'shadow' ? [] : [id])),
+      ...started.flatMap(({ id, status }) => (status === 'running' ? [id] : [])),
     ];
     if (runIds.length > 0) await records.enqueue([{ job: { name: 'advance', runIds } }]);
     return started.map(({ id }) => id);

@@ -1,5 +1,6 @@
 // Why an automation did or did not fire for a customer: its condition with the values seen, its last run, its guards.
 import type { Automation, Mode } from '../automations/automation.ts';
+import { isHeldOut } from '../automations/holdout.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
@@ -13,7 +14,7 @@ import { automationNamed, modeOf } from './set-mode.ts';
 import { mayEnter } from './start-run.ts';
 
 /** What stands in the way of a firing now, or `would-fire`. */
-export type Verdict = 'would-fire' | 'condition' | 'reentry' | 'off' | 'shadow';
+export type Verdict = 'would-fire' | 'condition' | 'reentry' | 'off' | 'shadow' | 'held-out';
 
 export type Explanation = {
   readonly automation: Automation;
@@ -76,5 +77,7 @@ async function judge(
   if (mode === 'off') return 'off';
   if (trace !== null && !trace.result) return 'condition';
   if (!(await mayEnter(deps, deps.storage, automation, customerId))) return 'reentry';
-  return mode === 'shadow' ? 'shadow' : 'would-fire';
+  if (mode === 'shadow') return 'shadow';
+  const { name, holdout } = automation;
+  return holdout !== null && isHeldOut(name, customerId, holdout) ? 'held-out' : 'would-fire';
 }

@@ -35,9 +35,18 @@ export async function startFor(deps: StartDeps, start: StartFor): Promise<Run | 
       trace = explain(when.condition, subject, setting);
       if (!trace.result) return null;
     }
-    const firing = { automation, mode, profile, event: null, occasion, trace, again };
+    const firing = {
+      automation,
+      mode,
+      profile,
+      event: null,
+      occasion,
+      trace,
+      again,
+      isChosen: !asks,
+    };
     const run = await startRun(deps, records, firing);
-    if (run !== null && run.status !== 'shadow')
+    if (run !== null && run.status === 'running')
       await records.enqueue([{ job: { name: 'advance', runIds: [run.id] } }]);
     return run;
   });

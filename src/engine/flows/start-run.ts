@@ -1,5 +1,6 @@
 // A run begins: at most once for an occasion, and only where re-entry and the automation's own exit allow it.
 import type { Automation } from '../automations/automation.ts';
+import { isHeldOut } from '../automations/holdout.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
@@ -19,6 +20,8 @@ export type Start = {
   readonly trace: Trace | null;
   /** Past re-entry; unset: no. */
   readonly again?: boolean;
+  /** A person means this customer: they are not held out. */
+  readonly isChosen?: boolean;
 };
 
 type StartDeps = Pick<Deps, 'playbook' | 'now' | 'newId' | 'log'>;
@@ -42,7 +45,7 @@ export async function startRun(
     eventId: event?.id ?? null,
     trace,
     startedAt: deps.now(),
-    isShadow: mode === 'shadow',
+    status: statusOf(start),
   });
   if (!(await records.runs.insert(run))) return null;
   await keepVersions(deps, records, [automation]);
@@ -53,6 +56,18 @@ export async function startRun(
     'an automation fired',
   );
   return run;
+}
+
+function statusOf({
+  automation,
+  mode,
+  profile,
+  isChosen = false,
+}: Start): 'running' | 'shadow' | 'held-out' {
+  if (mode === 'shadow') return 'shadow';
+  const { name, holdout } = automation;
+  const heldOut = holdout !== null && !isChosen && isHeldOut(name, profile.id, holdout);
+  return heldOut ? 'held-out' : 'running';
 }
 
 /** Whether the automation's own word on re-entry lets this customer in again. */
@@ -95,7 +110,13 @@ async function hasLeft(
 }
 
 async function noteStart(records: Records, run: Run, { name, title }: Automation): Promise<void> {
-  const data = { automation: name, title, runId: run.id, shadow: run.status === 'shadow' };
+  const data = {
+    automation: name,
+    title,
+    runId: run.id,
+    shadow: run.status === 'shadow',
+    heldOut: run.status === 'held-out',
+  };
   const { customerId, startedAt: at } = run;
   await records.timeline.add([
     { customerId, key: `run:${run.id}`, at, kind: 'automation-fired', data },

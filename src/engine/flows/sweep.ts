@@ -8,6 +8,7 @@ import { expirePreviews } from './expire-previews.ts';
 import { remindOfApprovals } from './remind-of-approvals.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { stopRunOf } from './stop-run.ts';
+import { tellOutcomes } from './tell-outcomes.ts';
 import { tickAutomations } from './tick-automations.ts';
 import { wakeRuns } from './wake-runs.ts';
 
@@ -22,6 +23,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await tickAutomations(deps);
   await expireApprovals(deps);
   await remindOfApprovals(deps);
+  await tellOutcomes(deps);
   await expirePreviews(deps);
   await remindOfCases(deps);
   await remindOfTasks(deps);

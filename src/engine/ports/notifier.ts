@@ -50,6 +50,14 @@ export type ThreadNote =
       readonly needsSecond: boolean;
       readonly to: Escalation | null;
     }
+  /** What came of its code; `days` after it was made, by the shop's calendar. */
+  | {
+      readonly kind: 'code-redeemed';
+      readonly order: string | null;
+      readonly total: Money;
+      readonly days: number;
+    }
+  | { readonly kind: 'code-expired' }
   | { readonly kind: 'note'; readonly by: string; readonly text: string }
   | { readonly kind: 'offer-sent' }
   | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };

@@ -1,4 +1,5 @@
 // What happened within a span of time, counted over everybody.
+import type { HoldoutGroups } from '../automations/holdout.ts';
 import type { Money } from '../money.ts';
 
 /** A day's numbers, or any other span's. Money is in the shop's currency only, never summed across currencies. */
@@ -14,7 +15,17 @@ export type DayNumbers = {
   readonly mailsSent: number;
 };
 
+/** Which customers are compared: those whom an automation met since somebody was first held out, and whose days are over. */
+export type HoldoutQuestion = {
+  readonly automation: string;
+  readonly now: Date;
+  readonly days: number;
+  readonly currency: string;
+};
+
 export interface ReportRecords {
+  /** By the first time that each was met; whom a person chose is left out. */
+  holdout(question: HoldoutQuestion): Promise<HoldoutGroups>;
   /** From an instant up to and without another. */
   numbers(span: {
     readonly from: Date;

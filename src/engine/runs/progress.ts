@@ -53,6 +53,7 @@ function said(note: RunNote): Pick<StepProgress, 'state'> & Partial<StepProgress
 
 function unnoted(run: Run, position: number): StepState {
   if (run.status === 'shadow') return 'would';
+  if (run.status === 'held-out') return 'never';
   // Runs of before notes were kept had everything planned at once.
   if (run.position === null && run.history.length === 0) return 'done';
   if (!isOpen(run)) return 'never';

@@ -4,7 +4,7 @@ import type { EventType } from '../events/shop-event.ts';
 import type { CaseId, CustomerId, EventId, RunId } from '../ids.ts';
 import type { Trace } from '../segments/trace.ts';
 
-/** `waiting`: for a time or an event. `shadow`: recorded only. `stopped`: before its last step; the reason says why. */
+/** `waiting`: for a time or an event. `shadow`: recorded only. `held-out`: nothing is done, to compare with. `stopped`: before its last step; the reason says why. */
 export type RunStatus =
   | 'running'
   | 'waiting'
@@ -12,6 +12,7 @@ export type RunStatus =
   | 'done'
   | 'failed'
   | 'shadow'
+  | 'held-out'
   | 'stopped';
 
 /** The states that a run may still leave: one that failed goes on once somebody has settled what failed. */
@@ -78,14 +79,12 @@ export function newRun(
   begun: Pick<
     Run,
     'id' | 'automation' | 'version' | 'customerId' | 'occasion' | 'eventId' | 'trace' | 'startedAt'
-  > & { readonly isShadow: boolean },
+  > & { readonly status: 'running' | 'shadow' | 'held-out' },
 ): Run {
-  const { isShadow, ...given } = begun;
   return {
-    ...given,
+    ...begun,
     caseId: null,
-    status: isShadow ? 'shadow' : 'running',
-    position: 0,
+    position: begun.status === 'held-out' ? null : 0,
     wakeAt: null,
     waitingFor: [],
     wokenBy: null,

@@ -1,13 +1,15 @@
 // Codes that were made for customers, and which orders used them.
 import type { Order } from '#engine/customers/purchases.ts';
-import type { Grant, GrantUse, GrantWithUses } from '#engine/discounts/grant.ts';
+import type { Grant, GrantOutcome, GrantUse, GrantWithUses } from '#engine/discounts/grant.ts';
 import { asId } from '#engine/ids.ts';
+import type { Money } from '#engine/money.ts';
 import type { GrantRecords } from '#engine/ports/grant-records.ts';
 import { type Grant as GrantRow, Prisma } from './generated/client.ts';
 import type { Query, Session } from './session.ts';
 import { describeTable } from './table.ts';
 
-const GRANTS = describeTable('grants', Prisma.GrantScalarFieldEnum, ['planId', 'position']);
+const { outcome: _outcome, outcomeAt: _outcomeAt, ...FIELDS } = Prisma.GrantScalarFieldEnum;
+const GRANTS = describeTable('grants', FIELDS, ['planId', 'position']);
 
 /** An order may come before we hear that its code was made by hand. Shops take no notice of upper and lower case. */
 const ADOPT_ORDERS = `INSERT INTO grant_uses (plan_id, position, shop, order_ref)
@@ -25,10 +27,40 @@ const WITHDRAW = `UPDATE grants SET withdrawn_at = $2::timestamptz
   WHERE lower(code) = lower($1) AND withdrawn_at IS NULL`;
 
 /** What counts as used is asked of the order as it stands now: one that was cancelled used nothing. */
-const USES = `(SELECT coalesce(json_agg(json_build_object(
-      'minor', total_minor, 'currency', orders.currency, 'placedAt', placed_at) ORDER BY placed_at), '[]'::json)
-    FROM grant_uses JOIN orders ON orders.shop = grant_uses.shop AND orders.ref = order_ref
-    WHERE plan_id = grants.plan_id AND position = grants.position AND paid AND NOT cancelled AND NOT test) AS uses`;
+const COUNTING = `grant_uses JOIN orders ON orders.shop = grant_uses.shop AND orders.ref = order_ref
+    WHERE plan_id = grants.plan_id AND position = grants.position AND paid AND NOT cancelled AND NOT test`;
+const USES = `(SELECT coalesce(json_agg(json_build_object('minor', total_minor, 'currency', orders.currency,
+      'placedAt', placed_at, 'number', number) ORDER BY placed_at), '[]'::json) FROM ${COUNTING}) AS uses`;
+const IS_USED = `EXISTS (SELECT 1 FROM ${COUNTING})`;
+
+/** How long a code that was called expired is looked at again: an order may be told late. */
+const LATE_DAYS = 30;
+
+/** Whoever else looks at this moment takes others. */
+const takeSql = (
+  which: string,
+) => `UPDATE grants SET outcome = $1, outcome_at = $2::timestamptz FROM (
+    SELECT plan_id AS id, position AS place FROM grants WHERE withdrawn_at IS NULL AND ${which}
+    ORDER BY expires_at LIMIT $4::int8 FOR UPDATE OF grants SKIP LOCKED) AS due
+  WHERE plan_id = due.id AND position = due.place RETURNING ${GRANTS.columns}, ${USES}`;
+const TAKE = {
+  redeemed: takeSql(`$3::timestamptz IS NOT NULL AND ${IS_USED}
+    AND (outcome IS NULL OR (outcome = 'expired' AND expires_at > $2::timestamptz - interval '${LATE_DAYS} days'))`),
+  expired: takeSql(`outcome IS NULL AND expires_at <= $3::timestamptz AND NOT ${IS_USED}`),
+} as const satisfies Record<GrantOutcome, string>;
+
+const COUNTS = `SELECT count(*)::int AS granted, count(*) FILTER (WHERE used)::int AS redeemed,
+    count(*) FILTER (WHERE NOT used AND expires_at <= $2::timestamptz)::int AS expired
+  FROM (SELECT expires_at, ${IS_USED} AS used FROM grants
+    WHERE automation = $1 AND withdrawn_at IS NULL) AS made`;
+const COSTS = `SELECT currency, sum(cost_minor)::int8 AS minor FROM grants
+  WHERE automation = $1 AND withdrawn_at IS NULL GROUP BY currency ORDER BY currency`;
+/** An order may use two codes. */
+const ORDERED = `SELECT currency, sum(total_minor)::int8 AS minor FROM orders
+  WHERE paid AND NOT cancelled AND NOT test AND (shop, ref) IN (
+    SELECT shop, order_ref FROM grant_uses JOIN grants USING (plan_id, position)
+    WHERE automation = $1 AND withdrawn_at IS NULL)
+  GROUP BY currency ORDER BY currency`;
 
 const OF_CUSTOMER = `SELECT ${GRANTS.columns}, ${USES} FROM grants
   WHERE customer_id = $1 AND granted_at >= $2::timestamptz
@@ -49,6 +81,17 @@ export function grantRecords({ query, prisma }: Session): GrantRecords {
       const rows = await query<StoredGrant>(OF_CUSTOMER, [customerId, since]);
       return rows.map(toGrant);
     },
+    takeOutcomes: async (outcome, { now, endedBy }, limit) => {
+      const rows = await query<StoredGrant>(TAKE[outcome], [outcome, now, endedBy, limit]);
+      return rows.map(toGrant);
+    },
+    summary: async (automation, now) => {
+      const [counts] = await query<Counts>(COUNTS, [automation, now]);
+      const costs = await query<Sum>(COSTS, [automation]);
+      const ordered = await query<Sum>(ORDERED, [automation]);
+      const none = { granted: 0, redeemed: 0, expired: 0 };
+      return { ...(counts ?? none), cost: costs.map(toMoney), ordered: ordered.map(toMoney) };
+    },
     eraseOf: async (customerId) => {
       await prisma.grant.updateMany({ where: { customerId }, data: { code: null } });
     },
@@ -68,15 +111,26 @@ export async function noteUses(
   await query(NOTE_USES, columns);
 }
 
-type StoredGrant = GrantRow & {
+type Counts = { readonly granted: number; readonly redeemed: number; readonly expired: number };
+
+type Sum = { readonly currency: string; readonly minor: bigint };
+
+function toMoney({ currency, minor }: Sum): Money {
+  return { minor: Number(minor), currency };
+}
+
+type GrantColumns = Omit<GrantRow, 'outcome' | 'outcomeAt'>;
+
+type StoredGrant = GrantColumns & {
   readonly uses: readonly {
     readonly minor: number;
     readonly currency: string;
     readonly placedAt: string;
+    readonly number: string | null;
   }[];
 };
 
-function toRow({ cost, ...grant }: Grant): GrantRow {
+function toRow({ cost, ...grant }: Grant): GrantColumns {
   return { ...grant, currency: cost.currency, costMinor: BigInt(cost.minor) };
 }
 
@@ -90,6 +144,7 @@ function toGrant({ currency, costMinor, uses, ...row }: StoredGrant): GrantWithU
       (use): GrantUse => ({
         total: { minor: use.minor, currency: use.currency },
         placedAt: new Date(use.placedAt),
+        number: use.number,
       }),
     ),
   };
