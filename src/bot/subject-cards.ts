@@ -11,11 +11,12 @@ import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { viewExposure } from '#engine/flows/discount-exposure.ts';
 import { isPaused } from '#engine/flows/pause.ts';
-import type { ApprovalId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
+import type { ApprovalId, AutonomyId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { loadBatch } from './batch-view.ts';
 import type { Card } from './card.ts';
 import { type ApprovalView, approvalCard } from './cards/approval.ts';
+import { type AutonomyView, autonomyCard } from './cards/autonomy.ts';
 import { batchCard } from './cards/batch.ts';
 import { type DigestView, digestCard } from './cards/digest.ts';
 import { mentionOf } from './cards/mention.ts';
@@ -51,6 +52,10 @@ export async function loadSubjectCard(
       const view = await loadTask(deps, subject.id);
       return view && taskCard(words, view);
     }
+    case 'autonomy': {
+      const view = await loadAutonomy(deps, subject.id);
+      return view && autonomyCard(words, view);
+    }
     case 'batch': {
       const view = await loadBatch(deps, subject.id);
       return view && batchCard(words, view);
@@ -78,6 +83,14 @@ export async function loadApproval(deps: Sources, id: ApprovalId): Promise<Appro
   if (plan === null) return null;
   const exposure = profile === null ? null : await viewExposure(deps, plan, profile);
   return { approval, plan, profile, paused, exposure };
+}
+
+/** Whether an automation may run by itself, under its title. */
+export async function loadAutonomy(deps: Sources, id: AutonomyId): Promise<AutonomyView | null> {
+  const autonomy = await deps.storage.autonomies.get(id);
+  if (autonomy === null) return null;
+  const found = deps.playbook.automations.find(({ name }) => name === autonomy.automation);
+  return { autonomy, title: found?.title ?? autonomy.automation };
 }
 
 /** A case with its customer, its order and the offer that waits for approval. */

@@ -16,6 +16,7 @@ export type IdKind =
   | 'batch'
   | 'task'
   | 'draft'
+  | 'autonomy'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -37,6 +38,7 @@ export type DigestId = Id<'digest'>;
 export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
 export type DraftId = Id<'draft'>;
+export type AutonomyId = Id<'autonomy'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -53,6 +55,7 @@ const PREFIX = {
   batch: 'bat',
   task: 'task',
   draft: 'dft',
+  autonomy: 'aut',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

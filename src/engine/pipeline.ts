@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { advanceRuns } from './flows/advance-run.ts';
 import { changeBatch } from './flows/change-batch.ts';
 import { completeCustomer } from './flows/complete-customer.ts';
+import { earnAutonomy } from './flows/earn-autonomy.ts';
 import { evaluateAutomations } from './flows/evaluate-automations.ts';
 import { executePlan } from './flows/execute-plan.ts';
 import { findDuplicates } from './flows/find-duplicates.ts';
@@ -40,6 +41,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return refreshRecommendations(deps);
     case 'change-batch':
       return changeBatch(deps, job.batchId);
+    case 'earn-autonomy':
+      return earnAutonomy(deps, job.automation);
     case 'start-due':
       return startDue(deps, job);
     case 'sweep':

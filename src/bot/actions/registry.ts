@@ -4,6 +4,7 @@ import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
 import { approvalActions } from './approval-actions.ts';
 import { automationActions } from './automation-actions.ts';
+import { autonomyActions } from './autonomy-actions.ts';
 import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
@@ -23,6 +24,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...caseActions(words),
     ...approvalActions(words),
     ...reviewActions(words),
+    ...autonomyActions(words),
     ...stepActions(words),
     ...segmentActions(words),
     ...runActions(words),

@@ -16,6 +16,7 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { endAutonomyButton } from './autonomy.ts';
 import { customerText, profileButton, shortName, sinceText, spentText } from './customer-facts.ts';
 import { exposureBlocks } from './exposure.ts';
 import { mailBlocks } from './mail.ts';
@@ -68,7 +69,12 @@ export function decisionBlocks(words: Words, approval: Approval): readonly Block
 
 /** "Approved by Maria · 3 May 2026, 10:00 · from Slack". */
 function decisionText(words: Words, decision: Decision): Text {
-  const { approvals } = words;
+  const { approvals, autonomy } = words;
+  const earned = decision.autonomy;
+  if (earned !== undefined) {
+    const by = oneLine(earned.acceptedBy ?? words.unknown, 60);
+    return [`${autonomy.byItself(earned.bound, by)}${words.separator}`, time(decision.at, 'full')];
+  }
   return [
     `${approvals.decided[decision.decision]}${oneLine(decision.by.name, 60)}${words.separator}`,
     time(decision.at, 'full'),
@@ -159,6 +165,7 @@ function approvalButtons(words: Words, { approval, plan, profile }: ApprovalView
   const { approvals } = words;
   const ref = { id: approval.id, version: approval.version };
   const open = !isSettled(approval);
+  const earned = approval.decisions.at(-1)?.autonomy;
   const mail = plan.effects.some((effect) => effect.kind === 'send-email');
   return buttons(
     open
@@ -170,6 +177,7 @@ function approvalButtons(words: Words, { approval, plan, profile }: ApprovalView
       : null,
     mail ? { label: approvals.preview, action: { name: 'approval.preview', ...ref } } : null,
     profile === null ? null : profileButton(words, profile.id),
+    earned === undefined ? null : endAutonomyButton(words, earned.id),
   );
 }
 

@@ -1,4 +1,5 @@
 // What came of an automation: its codes, and those who got something beside those who were held out.
+import type { Autonomy } from '#engine/approvals/autonomy.ts';
 import {
   compareGroups,
   FEWEST,
@@ -7,15 +8,24 @@ import {
   type HoldoutGroups,
 } from '#engine/automations/holdout.ts';
 import type { GrantSummary } from '#engine/discounts/grant.ts';
-import { type Block, facts, note, strong, text } from '../card.ts';
+import { type Block, buttons, facts, note, strong, text } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { autonomySentence, endAutonomyButton } from './autonomy.ts';
 
 /** `groups` is null where nobody is held out. */
-export type Figures = { readonly codes: GrantSummary; readonly groups: HoldoutGroups | null };
+export type Figures = {
+  readonly codes: GrantSummary;
+  readonly groups: HoldoutGroups | null;
+  /** Whether it runs by itself; null: that was never offered. */
+  readonly autonomy: Autonomy | null;
+};
 
 /** The figures; nothing where it made no code and holds nobody out. */
-export function figureBlocks(words: Words, { codes, groups }: Figures): readonly Block[] {
+export function figureBlocks(words: Words, { codes, groups, autonomy }: Figures): readonly Block[] {
+  const stands = autonomy === null ? null : autonomySentence(words, autonomy);
   return [
+    ...(stands === null ? [] : [facts([words.autonomy.label, stands])]),
+    ...(autonomy?.status === 'active' ? [buttons(endAutonomyButton(words, autonomy.id))] : []),
     ...(codes.granted === 0 ? [] : [facts([words.outcomes.label, codesText(words, codes)])]),
     ...(groups === null ? [] : groupBlocks(words, groups)),
   ];

@@ -45,8 +45,9 @@ function exposureJson({ granted, cost, redeemed, ordered, planned, budget }: Exp
   };
 }
 
-function decisionJson({ by, at, decision, version }: Decision) {
-  return { by: by.name, at, decision, from: by.surface, version };
+function decisionJson({ by, at, decision, version, autonomy }: Decision) {
+  const earned = autonomy === undefined ? {} : { autonomy };
+  return { by: by.name, at, decision, from: by.surface, version, ...earned };
 }
 
 /** One step. Outside, a marked step shows as waiting: that it is being tried is ours to know. */

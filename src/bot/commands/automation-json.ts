@@ -48,8 +48,9 @@ export function automationJson(
   };
 }
 
-function figuresJson({ codes, groups }: Figures) {
+function figuresJson({ codes, groups, autonomy }: Figures) {
   return {
+    autonomy,
     codes: {
       granted: codes.granted,
       redeemed: codes.redeemed,

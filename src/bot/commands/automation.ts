@@ -14,6 +14,7 @@ import {
 import type { ChatRule } from '#engine/playbook/chat-rules.ts';
 import { dayOf } from '#engine/time.ts';
 import { announced, notFound, shown } from '../answers.ts';
+import { sayOfAutonomy } from '../autonomy-work.ts';
 import { text } from '../card.ts';
 import { automationCard, explanationCard } from '../cards/automation.ts';
 import type { Figures } from '../cards/automation-figures.ts';
@@ -40,6 +41,7 @@ export function automationCommands(words: Words): readonly AnyCommand[] {
     liveCommand(words),
     modeCommand(words, 'shadow'),
     modeCommand(words, 'off'),
+    askCommand(words),
     explainCommand(words),
   ];
 }
@@ -130,6 +132,33 @@ function modeCommand(words: Words, mode: 'shadow' | 'off'): AnyCommand {
   });
 }
 
+function askCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'automation ask',
+    summary: words.commandSummaries['automation ask'],
+    role: 'approver',
+    parameters: [namePlace(words)],
+    Args: ByName,
+    examples: ['automation ask vip-promotion'],
+    run: (context, { name }) => askAgain(words, context, name),
+  });
+}
+
+/** Has it ask before everything again; of one that does so already it says that. */
+async function askAgain(words: Words, context: Context, name: string): Promise<Answer> {
+  const state = await stateOf(context.deps, name);
+  const latest = await context.deps.storage.autonomies.latest(name);
+  const said =
+    latest?.status === 'active'
+      ? await sayOfAutonomy(words, context, { id: latest.id, choice: 'end' })
+      : null;
+  if (said !== null && said.kind !== 'done') return said;
+  const figures = await figuresOf(context.deps, state);
+  const card = automationCard(words, state, [], figures);
+  const blocks = said === null ? [text(words.autonomy.notActive), ...card.blocks] : card.blocks;
+  return announced({ ...card, blocks }, automationJson(state, [], figures));
+}
+
 /** Switches the mode, and says so to everybody. */
 export async function switchMode(
   words: Words,
@@ -187,6 +216,7 @@ async function figuresOf(deps: Deps, { automation }: AutomationState): Promise<F
   return {
     codes: await deps.storage.grants.summary(name, now),
     groups: holdout === null ? null : await deps.storage.reports.holdout(question),
+    autonomy: await deps.storage.autonomies.latest(name),
   };
 }
 

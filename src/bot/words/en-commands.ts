@@ -46,6 +46,7 @@ export const commandSummaries = {
   'run show': 'Show a run: what became of each step and what comes next',
   'run stop': 'Stop a run before its next step',
   'automation backtest': 'Replay the log: what an automation would have done',
+  'automation ask': 'Have an automation that runs by itself ask for approval again',
   'automation explain': 'Say why an automation does or does not fire for a customer',
   'automation new': 'Write an automation, from nothing or from another one',
   'automation edit': 'Change an automation; what is saved is a new version',

@@ -2,6 +2,7 @@
 import { approvals } from './en-approvals.ts';
 import { automationEdits } from './en-automation-edits.ts';
 import { automations } from './en-automations.ts';
+import { autonomy } from './en-autonomy.ts';
 import { backtests } from './en-backtests.ts';
 import { batches } from './en-batches.ts';
 import { cases } from './en-cases.ts';
@@ -40,6 +41,7 @@ export const en = {
   approvals,
   exposure,
   reviews,
+  autonomy,
   outcomes,
   automations,
   automationEdits,

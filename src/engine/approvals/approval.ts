@@ -1,5 +1,6 @@
 // The states around a plan that waits for a decision.
-import type { ApprovalId, CustomerId, PlanId } from '../ids.ts';
+import type { Worth } from '../discounts/discount.ts';
+import type { ApprovalId, AutonomyId, CustomerId, PlanId } from '../ids.ts';
 
 export type ApprovalStatus =
   | 'pending'
@@ -17,6 +18,13 @@ export type Decision = {
   readonly at: Date;
   readonly decision: 'approved' | 'rejected';
   readonly version: number;
+  /** Nobody decided: it lay under what the automation had earned, by this person's word. */
+  readonly autonomy?: {
+    readonly id: AutonomyId;
+    /** The largest code that needs nobody; null: only what makes none. */
+    readonly bound: Worth | null;
+    readonly acceptedBy: string | null;
+  };
 };
 
 /** One person, however they came: `person` is the same on every surface, `surface` is where they clicked. */

@@ -18,6 +18,7 @@ import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
 import { recommendTo } from './recommend-to.ts';
 import { renderMail } from './render-mail.ts';
+import { useAutonomy } from './use-autonomy.ts';
 
 export type PlanDeps = Pick<
   Deps,
@@ -143,7 +144,9 @@ export async function storeLeg(
   const origin = { kind: 'run', runId: run.id, automation: name, version } as const;
   for (const { effects } of gated) {
     const plan = makePlan(deps, { customerId: profile.id, origin, effects });
-    await askForApproval(deps, records, { plan, kind: name, about: title, requestedBy: null });
+    const ask = { plan, kind: name, about: title, requestedBy: null };
+    const approval = await askForApproval(deps, records, ask);
+    await useAutonomy(deps, records, { approval, plan });
   }
   if (immediate.length > 0) {
     const plan = makePlan(deps, { customerId: profile.id, origin, effects: immediate });

@@ -7,6 +7,7 @@ import type { Shortage } from '../discounts/budget.ts';
 import type { ApprovalId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { releaseBudget, reserveBudget } from './discount-budget.ts';
+import { endAutonomyOf } from './end-autonomy.ts';
 import { stopRunOf } from './stop-run.ts';
 
 export type SettleCommand = {
@@ -135,6 +136,12 @@ async function tellDecision(
       : [];
   await records.enqueue([publish, ...execute]);
   if (approval.status === 'rejected') await stopRunOf(records, plan.id, 'rejected');
+  if (plan.origin.kind !== 'run') return;
+  const { automation } = plan.origin;
+  if (approval.status === 'rejected')
+    await endAutonomyOf({ now: () => at }, records, automation, 'rejected');
+  if (approval.status === 'approved')
+    await records.enqueue([{ job: { name: 'earn-autonomy', automation } }]);
 }
 
 async function auditRefusal(

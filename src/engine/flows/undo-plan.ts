@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { usesCode } from '../effects/withdraw-discount.ts';
 import type { PlanId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
+import { endAutonomyOf } from './end-autonomy.ts';
 import { makePlan } from './make-plan.ts';
 import { BY_HAND } from './record-attempt.ts';
 
@@ -103,6 +104,8 @@ async function begin(
     subject: plan.id,
     details: { by: undo.id, surface: by.surface },
   });
+  if (plan.origin.kind === 'run')
+    await endAutonomyOf(deps, records, plan.origin.automation, 'undone');
   await records.enqueue([{ job: { name: 'execute', planId: undo.id } }]);
 }
 

@@ -80,6 +80,16 @@ const ApprovalsFields = z.strictObject({
   escalate_to: z.string().min(1).default('admin'),
 });
 
+/** When an automation may be let run by itself. */
+const AutonomyFields = z.strictObject({
+  /** Whether that is offered at all. */
+  offer: z.boolean().default(true),
+  /** How many decisions it takes at least. */
+  sample: z.int().min(5).default(20),
+  /** The percentage of them that must have approved what was proposed, unchanged. */
+  unchanged_percent: z.number().min(50).max(100).default(95),
+});
+
 const OneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const Amount = z.number().nonnegative({ error: 'must not be less than nothing' });
 
@@ -138,6 +148,7 @@ const TeamFields = z.strictObject({
   /** When somebody is there; unset: always. */
   office_hours: OfficeHoursFields.optional(),
   approvals: ApprovalsFields.default(() => ApprovalsFields.parse({})),
+  autonomy: AutonomyFields.default(() => AutonomyFields.parse({})),
   /** The loyalty list, lowest first. */
   tiers: Tiers,
   /** Where words to the team go, whatever their automation says; the first rule that fits counts. */

@@ -39,6 +39,8 @@ export type Job =
     }
   | { readonly name: 'refresh-recommendations' }
   | { readonly name: 'find-duplicates' }
+  /** An approval of this automation was decided on. */
+  | { readonly name: 'earn-autonomy'; readonly automation: string }
   | { readonly name: 'sweep' };
 
 export type JobName = Job['name'];

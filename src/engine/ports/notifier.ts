@@ -3,6 +3,7 @@ import type { Effect } from '../actions/effect.ts';
 import type { StepRef } from '../approvals/plan.ts';
 import type {
   ApprovalId,
+  AutonomyId,
   BatchId,
   CaseId,
   CustomerId,
@@ -25,6 +26,8 @@ export type PostSubject =
   | { readonly kind: 'task'; readonly id: TaskId }
   /** One card that stands for many, in a channel where more came than anybody reads. */
   | { readonly kind: 'digest'; readonly id: DigestId }
+  /** Whether an automation may run by itself. */
+  | { readonly kind: 'autonomy'; readonly id: AutonomyId }
   | { readonly kind: 'batch'; readonly id: BatchId }
   /** Two customers who may be one person, or were made one. */
   | { readonly kind: 'suggestion'; readonly id: SuggestionId };

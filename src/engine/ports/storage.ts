@@ -1,5 +1,6 @@
 // The Storage port: everything that outlives the process, in one database; a transaction gives the same records.
 import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
+import type { AutonomyRecords } from './autonomy-records.ts';
 import type { BatchRecords } from './batch-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
 import type { CustomerRecords, PurchaseRecords, TimelineRecords } from './customer-records.ts';
@@ -48,6 +49,7 @@ export interface Records {
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;
   readonly grants: GrantRecords;
+  readonly autonomies: AutonomyRecords;
   readonly cases: CaseRecords;
   readonly tasks: TaskRecords;
   readonly segments: SegmentRecords;

@@ -43,6 +43,7 @@ const LANE = {
   'refresh-segments': 'events',
   'refresh-recommendations': 'effects',
   'find-duplicates': 'effects',
+  'earn-autonomy': 'events',
   publish: 'posts',
   reply: 'posts',
   redact: 'posts',

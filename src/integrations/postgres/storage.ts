@@ -4,6 +4,7 @@ import type { Enqueued } from '#engine/ports/job-queue.ts';
 import type { Records, Storage } from '#engine/ports/storage.ts';
 import { approvalRecords } from './approvals.ts';
 import { auditRecords } from './audit.ts';
+import { autonomyRecords } from './autonomies.ts';
 import { batchRecords } from './batches.ts';
 import { calendarRecords } from './calendar.ts';
 import { caseRecords } from './cases.ts';
@@ -115,6 +116,7 @@ function recordsOn(
     plans: planRecords(session),
     approvals: approvalRecords(session),
     grants: grantRecords(session),
+    autonomies: autonomyRecords(session),
     cases: caseRecords(session),
     tasks: taskRecords(session.prisma),
     segments: segmentRecords(session, population),
