@@ -10,6 +10,7 @@ import { buttons, type Card, facts, inlineToText, type Text, text } from './card
 import { type ApprovalView, decisionBlocks } from './cards/approval.ts';
 import { overBudgetText } from './cards/exposure.ts';
 import type { Answer, Context } from './command.ts';
+import { editSentence } from './edit-preview.ts';
 import type { Field, FieldFault, Form } from './form.ts';
 import { toDecider } from './teammate.ts';
 import type { Words } from './words/en.ts';
@@ -78,7 +79,7 @@ export async function makeEdit(
 }
 
 /** The form that edits an approval: only what its plan has. */
-export function editForm(words: Words, { approval, plan }: ApprovalView): Form {
+export function editForm(words: Words, { approval, plan, exposure }: ApprovalView): Form {
   const { form } = words.approvals;
   const fields = plan.effects.flatMap((effect): readonly Field[] => {
     if (effect.kind === 'create-discount')
@@ -113,6 +114,10 @@ export function editForm(words: Words, { approval, plan }: ApprovalView): Form {
     title: form.editTitle,
     intro: [text(approval.summary)],
     fields,
+    preview: {
+      of: fields.map(({ name }) => name),
+      sentence: editSentence(words, { effects: plan.effects, exposure }),
+    },
     submitLabel: form.editSubmit,
     action: { name: 'approval.edit', id: approval.id, version: approval.version },
   };

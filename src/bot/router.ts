@@ -70,11 +70,12 @@ export function createRouter(options: RouterOptions): Router {
       offer(options, () => completeLine(options.deps, options.commands, teammate, line)),
     completeArgument: (teammate, asked) =>
       offer(options, () => completeArgument(options.deps, options.commands, teammate, asked)),
-    async preview(teammate, { name }, draft) {
+    async preview(teammate, action, draft) {
+      const { name } = action;
       const handler = options.actions.find((entry) => entry.name === name);
       if (handler?.preview === undefined || !mayActAs(teammate.role, handler.role)) return null;
       try {
-        return await handler.preview({ deps: options.deps, teammate }, draft);
+        return await handler.preview({ deps: options.deps, teammate }, draft, action);
       } catch (error) {
         options.deps.log.warn({ error: nameOf(error) }, 'preview failed');
         return null;

@@ -22,5 +22,5 @@ export type ActionHandler = {
     values: FormValues,
   ) => Promise<ActionReply>;
   /** What is said of its form while it is being filled in; changes nothing. */
-  readonly preview?: (context: Context, draft: Draft) => Promise<Preview>;
+  readonly preview?: (context: Context, draft: Draft, action: ActionRef) => Promise<Preview>;
 };

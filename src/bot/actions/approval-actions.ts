@@ -13,6 +13,7 @@ import { loadApproval } from '../subject-cards.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { changesOf } from './approval-changes.ts';
+import { previewDraft } from './approval-preview.ts';
 import { textOf } from './form-values.ts';
 
 /** The buttons about approvals. Those that decide name the version on the card that was pressed. */
@@ -51,6 +52,7 @@ export function approvalActions(words: Words): readonly ActionHandler[] {
       press: (context, action) =>
         formWhilePending(words, context, action, (view) => editForm(words, view)),
       submit: (context, action, values) => edit(words, context, action, values),
+      preview: (context, draft, action) => previewDraft(words, context, draft, action),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { loadApproval } from '../subject-cards.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { changesOf } from './approval-changes.ts';
+import { previewDraft } from './approval-preview.ts';
 
 /** The buttons of a review. */
 export function reviewActions(words: Words): readonly ActionHandler[] {
@@ -42,6 +43,7 @@ export function reviewActions(words: Words): readonly ActionHandler[] {
       role: 'approver',
       press: (context, action) => openEdit(words, context, action),
       submit: (context, action, values) => submitEdit(words, context, action, values),
+      preview: (context, draft, action) => previewDraft(words, context, draft, action),
     },
   ];
 }

@@ -207,6 +207,10 @@ export const approvals = {
     rejectTitle: 'Reject',
     rejectReason: 'Reason (optional, for the team only)',
     rejectSubmit: 'Reject',
+    preview: (worth: string, uses: number) => `${worth} off, ${counted(uses, 'use', 'uses')}`,
+    previewCost: (cost: string) => `expected to cost ${cost}`,
+    previewLeft: (left: string, total: string) => `${left} of ${total} left today`,
+    previewSubject: (subject: string) => `subject: ${subject}`,
     nothingChanged: 'Nothing was changed.',
   },
 };

@@ -74,6 +74,23 @@ export async function editApproval(deps: EditDeps, command: EditCommand): Promis
   return store(deps, command, { approval, plan: next });
 }
 
+/** What an edit would put in the place of the plan's effects, or which field does not fit; null where there is no such approval. */
+export async function previewEdit(
+  deps: EditDeps,
+  { id, changes }: Pick<EditCommand, 'id' | 'changes'>,
+): Promise<
+  | { readonly kind: 'preview'; readonly effects: readonly Effect[]; readonly plan: PlanWithSteps }
+  | Extract<Edited, { kind: 'invalid' }>
+  | null
+> {
+  const approval = await deps.storage.approvals.get(id);
+  const plan = approval === null ? null : await deps.storage.plans.get(approval.planId);
+  if (plan === null) return null;
+  const invalid = check(deps, plan, changes);
+  if (invalid !== null) return invalid;
+  return { kind: 'preview', effects: await changeEffects(deps, plan, changes), plan };
+}
+
 async function store(
   deps: EditDeps,
   command: EditCommand,

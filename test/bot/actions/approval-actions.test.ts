@@ -206,3 +206,25 @@ describe('a step that failed', () => {
 function fail(): never {
   throw new Error('there is no card');
 }
+
+describe('the form that edits', () => {
+  it('says while it is filled in what the edit comes to, and what is wrong with it', async () => {
+    await world.close();
+    world = await decidable({ limits: { daily_discount_budget: 2_000 } });
+    const action = actionOf(approvalCard(), 'Edit');
+    const reply = await press(world, action, MARIA);
+    const said = async (percent: string, subject = '') => {
+      const values = { percent, uses: '1', expires: '', ...(subject === '' ? {} : { subject }) };
+      return (await world.router.preview(MARIA, action, { values, changed: 'percent' }))?.sentence;
+    };
+
+    expect(reply.kind === 'form' ? reply.form.preview?.sentence : null).toContain(
+      '50 % off, 1 use · expected to cost $3,100.00 · $2,000.00 of $2,000.00 left today',
+    );
+    expect(await said('30')).toContain('30 % off, 1 use · expected to cost $1,860.00');
+    expect(await said('30', 'For you')).toContain('subject: For you');
+    expect(await said('71')).toBe('The team’s limit is 70 %.');
+    expect(await said('')).toBe('Write a whole number from 1 to 100.');
+    expect((await ask(world, 'approval list')).text).not.toContain('30 %');
+  });
+});
