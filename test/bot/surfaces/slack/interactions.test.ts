@@ -135,6 +135,21 @@ describe('createInteractions', () => {
     expect(updated.args['view']).toMatchObject({ callback_id: codec.encode(FORM.action) });
   });
 
+  it('puts what takes the place of a card into the modal that was pressed, and lays nothing on it', async () => {
+    const next: Reply = { kind: 'card', card: CARD, json: null, visible: 'asker', inPlace: true };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => next) });
+    const { channel: _channel, ...press } = aPress({ value: pressed(TAKE) });
+
+    await deliver('interactive', {
+      ...press,
+      view: { id: 'V7', type: 'modal', private_metadata: 'C1' },
+    });
+
+    const { args } = await slack.fake.nextCall('views.update');
+    expect(args).toMatchObject({ view_id: 'V7' });
+    expect(slack.fake.calls('views.push')).toEqual([]);
+  });
+
   it('gives a form back with what was typed when its faults come late', async () => {
     const late = Promise.withResolvers<Reply>();
     const patience = { pressMs: 1000, submitMs: 0 };
