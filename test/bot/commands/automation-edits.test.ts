@@ -280,10 +280,11 @@ describe('automation export', () => {
     const { json } = await ask(world, 'automation export');
     const texts = createAutomationTexts();
     const shipped = await loadPlaybook('playbook');
+    const segmentNames = shipped.segments.map(({ name }) => name);
 
     const versions = (json as readonly { readonly name: string; readonly yaml: string }[]).map(
       ({ yaml }) => {
-        const read = texts.read(yaml, { ...shipped, segmentNames: [] });
+        const read = texts.read(yaml, { ...shipped, segmentNames });
         return read.ok ? read.automation.version : read.faults;
       },
     );
