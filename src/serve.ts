@@ -53,6 +53,7 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
     await refreshSegments(regulars.deps, { isSilent: true });
   await queue.start((job) => runCounted(regulars, metrics, job));
   const clocks = startClocks(regulars);
+  const stopRefreshing = keepRulesFresh(deps);
   await tellFaults(regulars);
   await deps.storage.enqueue([
     { job: { name: 'refresh-segments' } },
@@ -73,6 +74,7 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
       life.isStopping = true;
       await stream?.stop();
       for (const clock of clocks) await clock.stop();
+      stopRefreshing();
       await server.close();
       for (const surface of regulars.surfaces) await surface.stop();
       await regulars.close();
@@ -117,17 +119,28 @@ function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
     schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
     schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
     schedule('22 * * * *', enqueue('refresh-recommendations'), { noOverlap: true }),
-    // What another replica saved is in force here within two seconds.
-    schedule('*/2 * * * * *', () => refreshRules(deps), { noOverlap: true }),
     schedule('37 * * * *', enqueue('find-duplicates'), { noOverlap: true }),
   ];
 }
 
-/** Without the database nothing new can be known: what was in force stays, and the next tick asks again. */
-async function refreshRules({ chatRules, log }: Regulars['deps']): Promise<void> {
-  await chatRules.refresh().catch((error: unknown) => {
-    log.warn({ error }, 'the playbook could not be refreshed');
-  });
+/** What another replica saves is in force here after this long. */
+const REFRESH_MS = 2000;
+
+/**
+ * Asks again and again what is in force; a late tick needs no making up for, so no clock keeps it. Without the database
+ * nothing new can be known: what was in force stays.
+ */
+function keepRulesFresh({ chatRules, log }: Regulars['deps']): () => void {
+  let isAsking = false;
+  const timer = setInterval(async () => {
+    if (isAsking) return;
+    isAsking = true;
+    await chatRules.refresh().catch((error: unknown) => {
+      log.warn({ error }, 'the playbook could not be refreshed');
+    });
+    isAsking = false;
+  }, REFRESH_MS);
+  return () => clearInterval(timer);
 }
 
 /** What is wrong in the playbook is told where the team looks, once for each fault. */
