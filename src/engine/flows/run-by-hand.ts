@@ -42,7 +42,8 @@ export async function runByHand(
     const why = guarded.get(customerId);
     if (why !== undefined) return { kind: 'left-out', automation, why };
     const occasion = `hand:${deps.newId('entry')}`;
-    const firing = { automation, mode, profile, event: null, occasion, trace: null, again: true };
+    const upon = { event: null, occasion, trace: null };
+    const firing = { automation, mode, profile, ...upon, again: true, isChosen: true };
     const run = await startRun(deps, records, firing);
     if (run === null) throw new InvariantError(`a run upon ${occasion} has begun already`);
     await records.audit.append({
