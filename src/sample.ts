@@ -37,9 +37,16 @@ export async function importSample({ sampleSecret, deps }: Regulars): Promise<vo
   );
 }
 
-/** Plays what has just happened when the workspace is opened for the first time, once. */
+/**
+ * Plays what has just happened when the workspace is opened for the first time, once. What a machine is too busy for is
+ * played at the next start: no delivery is taken twice.
+ */
 export async function playOpening({ deps }: Regulars, simulator: Simulator): Promise<void> {
   if ((await deps.storage.settings.get(OPENED)) === true) return;
-  await simulator.openingScene();
-  await deps.storage.settings.set(OPENED, true);
+  try {
+    await simulator.openingScene();
+    await deps.storage.settings.set(OPENED, true);
+  } catch (error) {
+    deps.log.warn({ error }, 'the sample shop’s opening scene was cut short');
+  }
 }

@@ -107,7 +107,7 @@ describe('createAutomationTexts', () => {
       expect(joined).toMatchObject({ ok: true, automation: { source: text } });
       expect(texts.retouch(text, { mode: automation.mode })).toBe(text);
       const shadow = texts.retouch(text, { mode: 'shadow' });
-      expect(shadow).toBe(text.replace(/^mode: live$/m, 'mode: shadow'));
+      expect(shadow).toBe(text.replace(/^mode: \w+/m, 'mode: shadow'));
       expect(read(shadow).version).toBe(automation.version);
     },
   );
