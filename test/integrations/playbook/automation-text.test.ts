@@ -10,7 +10,10 @@ import { loadPlaybook } from '#integrations/playbook/load.ts';
 
 const texts = createAutomationTexts();
 const shipped = await loadPlaybook('playbook');
-const AROUND: Surroundings = { ...shipped, segmentNames: ['vips'] };
+const AROUND: Surroundings = {
+  ...shipped,
+  segmentNames: ['vips', ...shipped.segments.map(({ name }) => name)],
+};
 
 /** The automation of a text that must be one. */
 function read(text: string, surroundings = AROUND) {
