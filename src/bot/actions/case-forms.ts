@@ -5,6 +5,7 @@ import type { Team } from '#engine/playbook/team.ts';
 import { text } from '../card.ts';
 import type { CaseView } from '../cards/refund-case.ts';
 import type { Field, Form, Option } from '../form.ts';
+import { teammateField } from '../teammate-field.ts';
 import type { Words } from '../words/en.ts';
 
 /** What the customer may choose from: a code only where they agreed to offers. The refund itself always stays a choice. */
@@ -98,19 +99,13 @@ export function resolveForm(words: Words, view: CaseView): Form {
   };
 }
 
-/** Who takes over: a choice of the team's people, or a name where team.yml lists nobody. */
+/** Who takes over. */
 export function reassignForm(words: Words, view: CaseView, team: Team): Form {
   const { form } = words.cases;
-  const own = { name: 'to', label: form.reassignField, required: true } as const;
-  const options = team.people.map(({ name }) => ({ value: name, label: name }));
-  const field: Field =
-    options.length === 0
-      ? { ...own, kind: 'text', multiline: false, maxLength: 80 }
-      : { ...own, kind: 'choice', options };
   return {
     title: form.reassignTitle,
     intro: [],
-    fields: [field],
+    fields: [teammateField(form.reassignField, team)],
     submitLabel: form.reassignSubmit,
     action: actionOf(view, 'case.reassign'),
   };

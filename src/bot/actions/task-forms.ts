@@ -1,7 +1,8 @@
 // The forms of a task: for how long it is put off, and who does it instead.
 import type { Team } from '#engine/playbook/team.ts';
 import type { TaskView } from '../cards/task.ts';
-import type { Field, Form } from '../form.ts';
+import type { Form } from '../form.ts';
+import { teammateField } from '../teammate-field.ts';
 import type { Words } from '../words/en.ts';
 
 /** For how long the task is put off. */
@@ -19,19 +20,13 @@ export function snoozeForm(words: Words, view: TaskView): Form {
   };
 }
 
-/** Who does it: a choice of the team's people, or a name where team.yml lists nobody. */
+/** Who does it. */
 export function assignForm(words: Words, view: TaskView, team: Team): Form {
   const { form } = words.tasks;
-  const own = { name: 'to', label: form.to, required: true } as const;
-  const options = team.people.map(({ name }) => ({ value: name, label: name }));
-  const field: Field =
-    options.length === 0
-      ? { ...own, kind: 'text', multiline: false, maxLength: 80 }
-      : { ...own, kind: 'choice', options };
   return {
     title: form.reassignTitle,
     intro: [],
-    fields: [field],
+    fields: [teammateField(form.to, team)],
     submitLabel: form.reassignSubmit,
     action: actionOf(view, 'task.assign'),
   };

@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import type { CaseId, CustomerId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
+import { teammateNamed } from './teammate-named.ts';
 
 type CaseDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
 
@@ -45,15 +46,7 @@ export async function reassignCase(
   deps: CaseDeps,
   command: { readonly id: CaseId; readonly to: string; readonly by: Decider },
 ): Promise<Worked> {
-  const wanted = command.to.replace(/^@/, '').toLowerCase();
-  const person = deps.playbook.team.people.find(({ name }) => name.toLowerCase() === wanted);
-  const isSelf = wanted === 'me' || wanted === command.by.name.toLowerCase();
-  if (person === undefined && !isSelf)
-    throw new UserError({ code: 'not-found', what: 'teammate', who: command.to });
-  const assignee =
-    person === undefined || isSelf
-      ? command.by
-      : { person: person.name, name: person.name, surface: command.by.surface };
+  const assignee = teammateNamed(deps, command.to, command.by);
   return changeCase(deps, command.id, command.by, 'case.reassigned', (item) => ({
     next: { ...item, status: 'taken', assignee },
     kind: 'case-taken',

@@ -4,10 +4,11 @@ import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CustomerId, TaskId } from '../ids.ts';
-import type { Channel, Team } from '../playbook/team.ts';
+import type { Channel } from '../playbook/team.ts';
 import type { Records } from '../ports/storage.ts';
 import { parseDue } from '../tasks/due.ts';
 import { newTask, reopened, snoozed, type Task } from '../tasks/task.ts';
+import { teammateNamed } from './teammate-named.ts';
 
 const NO_TIME = 'is no time to come, such as 4h, 2d, tomorrow, friday 14:00 or 2031-03-05';
 
@@ -46,7 +47,7 @@ export async function openTask(
     customerId,
     runId: null,
     channel,
-    assignee: command.assignee === null ? null : personNamed(deps, command.assignee, by),
+    assignee: command.assignee === null ? null : teammateNamed(deps, command.assignee, by),
     openedBy: by.name,
     openedAt: deps.now(),
     dueAt: timeIn(deps, 'due', command.due),
@@ -76,7 +77,7 @@ export async function assignTask(
   deps: TaskDeps,
   { id, by, to }: Command & { readonly to: string },
 ): Promise<TaskWorked> {
-  const assignee = personNamed(deps, to, by);
+  const assignee = teammateNamed(deps, to, by);
   return changeOpenTask(deps, { id, by }, (task) => ({
     next: { ...task, assignee },
     action: 'task.assigned',
@@ -174,19 +175,6 @@ async function writeDown(
     await records.timeline.add([{ customerId, key, at, kind: entry.kind, data }]);
   }
   await records.enqueue([{ job: { name: 'publish', subject: { kind: 'task', id }, channel } }]);
-}
-
-/** Throws UserError when the team knows nobody of that name. */
-function personNamed(
-  { playbook }: { readonly playbook: { readonly team: Pick<Team, 'people'> } },
-  name: string,
-  by: Decider,
-): Decider {
-  const wanted = name.trim().replace(/^@/, '').toLowerCase();
-  if (wanted === 'me' || wanted === by.name.toLowerCase()) return by;
-  const person = playbook.team.people.find((each) => each.name.toLowerCase() === wanted);
-  if (person === undefined) throw new UserError({ code: 'not-found', what: 'teammate', who: name });
-  return { person: person.name, name: person.name, surface: by.surface };
 }
 
 /** Throws UserError for what is no time to come. */
