@@ -57,7 +57,7 @@ function undoMergeButton({ suggestions }: Words, id: Suggestion['id']): Button {
   };
 }
 
-/** Who decided, and what that moved or gave back. */
+/** Who decided, what that moved or gave back, and the line that undoes it where there are no buttons. */
 function outcomeBlocks(
   words: Words,
   { suggestion, sides, merge }: SuggestionView,
@@ -69,7 +69,10 @@ function outcomeBlocks(
   const said = [decidedBlock(words, suggestion, suggestions.decided[status])];
   if (status === 'merged' && merge !== null) {
     const counts = Object.entries(merge.moved).map(([table, keys]) => [table, keys.length]);
-    return [...said, text(suggestions.moved(Object.fromEntries(counts)))];
+    const moved = text(suggestions.moved(Object.fromEntries(counts)));
+    return merge.undoneAt === null
+      ? [...said, moved, note(suggestions.toUndo(`undo ${merge.id}`))]
+      : [...said, moved];
   }
   const parted = status === 'undone' ? merge?.parted : null;
   if (parted == null || sides === null) return said;

@@ -110,6 +110,7 @@ export const suggestions = {
   },
   open: (name: string) => `Open ${name}`,
   orType: (line: string) => `Or type: ${line}`,
+  toUndo: (line: string) => `To undo it, press Undo or type: ${line}`,
   mergedWith: (name: string) => `merged with ${name}`,
   mergedButton: 'Merge',
   refusedTitle: 'Nothing was changed',
