@@ -5,6 +5,7 @@ import { type ActionCodec, createActionCodec } from '#bot/action-id.ts';
 import { createActions } from '#bot/actions/registry.ts';
 import { createCommands } from '#bot/commands/registry.ts';
 import { createMailWords } from '#bot/mail-words.ts';
+import { withMasking } from '#bot/masking.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
@@ -79,6 +80,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const chat = await connectChat(config, log);
   const { playbook } = rules;
   const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];
+  const { mask_in_channels: isMasked } = playbook.team.privacy;
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
     timezone: playbook.team.timezone,
@@ -94,7 +96,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     mailWords: createMailWords(en),
     notifier: createNotifier({
       storage,
-      surfaces,
+      surfaces: isMasked ? surfaces.map(withMasking) : surfaces,
       playbook,
       words: en,
       newId,

@@ -6,8 +6,12 @@ import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Teammate } from './teammate.ts';
 
-/** What a handler may draw on: the engine's deps and who asks. */
-export type Context = { readonly deps: Deps; readonly teammate: Teammate };
+/** What a handler may draw on: the engine's deps and who asks. `isRepeat`: nobody asked anew, what is open is refreshed. */
+export type Context = {
+  readonly deps: Deps;
+  readonly teammate: Teammate;
+  readonly isRepeat: boolean;
+};
 
 /**
  * What comes back. `card` for people, `json` for `--json` (the contract's keys). `visible` is who sees it in a shared

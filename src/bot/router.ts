@@ -11,6 +11,7 @@ import { type ArgumentsRead, checkArguments, readArguments } from './command-arg
 import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
+import { maskCard } from './masking.ts';
 import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
 import type { Offered } from './offered.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
@@ -28,7 +29,8 @@ export type Input =
       readonly name: string;
       readonly args: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'press'; readonly action: ActionRef }
+  /** `isRepeat`: no person pressed; an answer that stands open is brought up to date. */
+  | { readonly kind: 'press'; readonly action: ActionRef; readonly isRepeat?: boolean }
   | { readonly kind: 'submit'; readonly action: ActionRef; readonly values: FormValues };
 
 /** What the surface shows: an answer, faults beside the fields of a form, or `done` (the card itself has changed). */
@@ -61,7 +63,9 @@ export function createRouter(options: RouterOptions): Router {
   return {
     async handle(teammate, input) {
       try {
-        return await dispatch(options, { deps: options.deps, teammate }, input);
+        const isRepeat = input.kind === 'press' && input.isRepeat === true;
+        const reply = await dispatch(options, { deps: options.deps, teammate, isRepeat }, input);
+        return forItsReaders(options, teammate, reply);
       } catch (error) {
         return answerError(options, error);
       }
@@ -75,13 +79,21 @@ export function createRouter(options: RouterOptions): Router {
       const handler = options.actions.find((entry) => entry.name === name);
       if (handler?.preview === undefined || !mayActAs(teammate.role, handler.role)) return null;
       try {
-        return await handler.preview({ deps: options.deps, teammate }, draft, action);
+        const context = { deps: options.deps, teammate, isRepeat: true };
+        return await handler.preview(context, draft, action);
       } catch (error) {
         options.deps.log.warn({ error: nameOf(error) }, 'preview failed');
         return null;
       }
     },
   };
+}
+
+/** What a whole channel will read is masked; the terminal has one reader. */
+function forItsReaders({ deps }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
+  const isShared = reply.kind === 'card' && reply.visible === 'channel';
+  const isMasked = deps.playbook.team.privacy.mask_in_channels && teammate.surface !== 'terminal';
+  return isShared && isMasked ? { ...reply, card: maskCard(reply.card) } : reply;
 }
 
 /** Nobody is kept from typing on by a completion that fails. */

@@ -132,6 +132,22 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     expect(cardsIn(journey, CHANNELS.approvals)).toHaveLength(1);
   });
 
+  it('shows the channel no address, and who presses for it the whole one, which is kept', async () => {
+    const card = cardIn(journey, CHANNELS.refunds);
+
+    const toAna = await pressAndHear(journey, PEOPLE.ana, card, 'Profile');
+
+    await journey.settled();
+    const masked = OMAR.email.replace(/^(.).*(.@)/, '$1…$2');
+    expect(card.text).toContain(masked);
+    expect(JSON.stringify(journey.slack.messages())).not.toContain(OMAR.email);
+    expect(toAna.text).toContain(OMAR.email);
+    const { json } = await journey.command('audit', 'list');
+    expect(json).toContainEqual(
+      expect.objectContaining({ actor: 'Ana', action: 'customer.looked-up' }),
+    );
+  });
+
   it('lets an agent take the case and ask for an offer that says what is wrong in place', async () => {
     await press(journey, PEOPLE.ana, cardIn(journey, CHANNELS.refunds), 'Take');
     await eventually(() => {

@@ -3,7 +3,7 @@ import { UserError } from '#engine/errors.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
 import { asId } from '#engine/ids.ts';
 import type { Context } from '../command.ts';
-import { showProfile, showTimeline } from '../commands/customer-reads.ts';
+import { openProfile, showTimeline } from '../commands/customer-reads.ts';
 import type { Form } from '../form.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
@@ -18,7 +18,7 @@ export function customerActions(words: Words): readonly ActionHandler[] {
     {
       name: 'customer.show',
       role: 'viewer',
-      press: (context, { id }) => showProfile(words, context, asId('customer', id)),
+      press: (context, { id }) => openProfile(words, context, asId('customer', id)),
     },
     {
       name: 'customer.timeline',
@@ -61,7 +61,7 @@ function findForm(words: Words): Form {
 async function find(words: Words, context: Context, who: string): Promise<ActionReply> {
   try {
     const profile = await findCustomer(context.deps, who);
-    return await showProfile(words, context, profile.id);
+    return await openProfile(words, context, profile.id);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { kind: 'faults', faults: [{ field: 'who', message: words.problem(error.problem) }] };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { displayName } from '#engine/customers/profile.ts';
 import { UserError } from '#engine/errors.ts';
 import { guessCustomer } from '#engine/flows/look-up.ts';
+import { noteLook } from '#engine/flows/note-look.ts';
 import { viewCustomer } from '#engine/flows/view-customer.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import { shown } from '../answers.ts';
@@ -11,6 +12,7 @@ import { profileCard } from '../cards/profile.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { timelineCard } from '../cards/timeline.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { profileJson, timelineRowJson, topRowJson } from './customer-json.ts';
 import { flag, moreLine, Paging, pageFlags, pageOf, whoRest } from './parameters.ts';
@@ -34,6 +36,19 @@ export async function showProfile(
   const view = await viewCustomer(deps, id);
   const card = profileCard(words, view, { done, now: deps.now() });
   return shown(card, profileJson(view.profile, view));
+}
+
+/** The profile for somebody who opens it; that they did is kept. */
+export async function openProfile(
+  words: Words,
+  context: Context,
+  id: CustomerId,
+  lead: string | null = null,
+): Promise<Answer> {
+  const answer = await showProfile(words, context, id, lead);
+  const look = { customerId: id, by: toDecider(context.teammate) };
+  if (!context.isRepeat) await noteLook(context.deps, look);
+  return answer;
 }
 
 /** A customer's timeline as an answer. */
@@ -74,7 +89,7 @@ function showCommand(words: Words): AnyCommand {
     run: async (context, { who }) => {
       const { profile, isGuess } = await guessCustomer(context.deps, who);
       const lead = isGuess ? words.customers.guessed(oneLine(who, 60)) : null;
-      return showProfile(words, context, profile.id, lead);
+      return openProfile(words, context, profile.id, lead);
     },
   });
 }

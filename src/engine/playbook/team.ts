@@ -149,6 +149,13 @@ const TeamFields = z.strictObject({
   office_hours: OfficeHoursFields.optional(),
   approvals: ApprovalsFields.default(() => ApprovalsFields.parse({})),
   autonomy: AutonomyFields.default(() => AutonomyFields.parse({})),
+  /** What a channel is told of a customer. */
+  privacy: z
+    .strictObject({
+      /** Whether e-mail addresses and phone numbers are masked on what everybody in a channel reads. */
+      mask_in_channels: z.boolean().default(true),
+    })
+    .default({ mask_in_channels: true }),
   /** The loyalty list, lowest first. */
   tiers: Tiers,
   /** Where words to the team go, whatever their automation says; the first rule that fits counts. */

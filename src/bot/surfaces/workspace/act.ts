@@ -65,9 +65,11 @@ function readAction(
   const action = room.codec.decode(form.get('action') ?? '');
   if (channel === null) return null;
   if (action === null) return staleButtonCard();
-  const input: Input =
-    kind === 'press' ? { kind, action } : { kind, action, values: formValuesOf(form) };
   const refreshes = /^whisper-\w+$/.exec(form.get('whisper') ?? '')?.[0] ?? null;
+  const input: Input =
+    kind === 'press'
+      ? { kind, action, isRepeat: refreshes !== null }
+      : { kind, action, values: formValuesOf(form) };
   if (refreshes !== null && !staysTrue(input)) return null;
   return { channel, input, asked: null, refreshes, step: stepOf(kind, action.name) };
 }

@@ -1,0 +1,112 @@
+// What a channel is not told: e-mail addresses and phone numbers are masked on every card that more than one person reads.
+import { maskAddress } from '#engine/email/address.ts';
+import type { Block, Button, Card, Inline, Text } from './card.ts';
+import type { Surface } from './surface.ts';
+
+/** Its parts are as long as RFC 5321 allows them; without bounds a long text without an @ would take its length squared. */
+const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+
+/** A number that begins as one that is dialled: `+`, `00`, `0` or `(`; at least eight digits, so that no order number is taken for one. */
+const PHONE = /(?<![\p{L}\p{N}.,#_/-])(?:\+|0|\(0?\d)[\d ()/.-]{6,22}\d(?![\p{L}\p{N}_-])/gu;
+const PHONE_DIGITS = 8;
+/** How many digits stay: enough to tell two numbers of a person apart. */
+const DIGITS_SHOWN = 2;
+
+/** The text with "m…a@example.com" and "+49 … 89" where somebody could be reached. */
+export function maskText(text: string): string {
+  return text
+    .replace(ADDRESS, (found) => maskAddress(found))
+    .replace(PHONE, (found) => (isPhone(found) ? maskPhone(found) : found));
+}
+
+/** The card as a channel sees it; its buttons and links stay what they were. */
+export function maskCard(card: Card): Card {
+  return { ...card, title: maskText(card.title), blocks: card.blocks.map(maskBlock) };
+}
+
+/** A surface whose every post is masked, whoever makes it. */
+export function withMasking(surface: Surface): Surface {
+  return {
+    ...surface,
+    post: (message) => surface.post({ ...message, card: maskCard(message.card) }),
+    update: (message) => surface.update({ ...message, card: maskCard(message.card) }),
+    reply: (message) => surface.reply({ ...message, card: maskCard(message.card) }),
+  };
+}
+
+function isPhone(found: string): boolean {
+  const digits = found.replace(/\D/g, '');
+  return digits.length >= PHONE_DIGITS && digits.length <= 15 && !isDay(found);
+}
+
+/** "01.02.2026" and "03/04/2026 10" are days, not numbers to call. */
+function isDay(found: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.test(found);
+}
+
+function maskPhone(found: string): string {
+  const country = /^(?:\+|00)\d{1,2}/.exec(found)?.[0];
+  const end = found.replace(/\D/g, '').slice(-DIGITS_SHOWN);
+  return country === undefined ? `… ${end}` : `${country} … ${end}`;
+}
+
+function maskBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'text':
+    case 'note':
+      return { ...block, text: maskPieces(block.text) };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map((fact) => ({ ...fact, value: maskPieces(fact.value) })),
+      };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, text: maskPieces(item.text) })),
+      };
+    case 'quote':
+      return { ...block, text: maskText(block.text) };
+    case 'table':
+      return {
+        ...block,
+        caption: maskText(block.caption),
+        rows: block.rows.map((row) => maskPieces(row)),
+      };
+    // Definitions as they are written: with a letter changed they would mean something else.
+    case 'code':
+    case 'divider':
+      return block;
+    case 'buttons':
+      return { ...block, buttons: block.buttons.map(maskButton) };
+  }
+}
+
+function maskButton(button: Button): Button {
+  const { confirm } = button;
+  const label = maskText(button.label);
+  if (confirm === undefined) return { ...button, label };
+  return {
+    ...button,
+    label,
+    confirm: { ...confirm, title: maskText(confirm.title), text: maskText(confirm.text) },
+  };
+}
+
+function maskPieces(pieces: Text): Text {
+  return pieces.map(maskPiece);
+}
+
+function maskPiece(piece: Inline): Inline {
+  if (typeof piece === 'string') return maskText(piece);
+  switch (piece.kind) {
+    case 'strong':
+    case 'link':
+      return { ...piece, text: maskText(piece.text) };
+    // Ids, codes, queries: what is copied.
+    case 'code':
+    case 'time':
+    case 'mention':
+      return piece;
+  }
+}
