@@ -30,7 +30,7 @@ export type Input =
       readonly args: Readonly<Record<string, string>>;
     }
   /** `isRepeat`: no person pressed; an answer that stands open is brought up to date. */
-  | { readonly kind: 'press'; readonly action: ActionRef; readonly isRepeat?: boolean }
+  | { readonly kind: 'press'; readonly action: ActionRef; readonly isRepeat?: true }
   | { readonly kind: 'submit'; readonly action: ActionRef; readonly values: FormValues };
 
 /** What the surface shows: an answer, faults beside the fields of a form, or `done` (the card itself has changed). */

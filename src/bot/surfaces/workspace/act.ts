@@ -68,7 +68,7 @@ function readAction(
   const refreshes = /^whisper-\w+$/.exec(form.get('whisper') ?? '')?.[0] ?? null;
   const input: Input =
     kind === 'press'
-      ? { kind, action, isRepeat: refreshes !== null }
+      ? { kind, action, ...(refreshes === null ? {} : { isRepeat: true }) }
       : { kind, action, values: formValuesOf(form) };
   if (refreshes !== null && !staysTrue(input)) return null;
   return { channel, input, asked: null, refreshes, step: stepOf(kind, action.name) };
