@@ -99,7 +99,7 @@ async function replayAll(log: readonly Owned[]): Promise<number> {
     measures: MEASURES,
     tierPercents: new Map(),
   });
-  for (const { event, customerId } of log) await backtest.take(event, customerId);
+  await backtest.take(log);
   return backtest.report().firings;
 }
 

@@ -3,8 +3,8 @@ import type { ActingStep, PlanTools } from '../actions/action.ts';
 import type { Effect } from '../actions/effect.ts';
 import type { Measures, TierMove } from '../customers/tier.ts';
 import { InvariantError } from '../errors.ts';
+import { createOwnersInTime, type OwnedEvent } from '../events/owned-event.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
-import type { CustomerId } from '../ids.ts';
 import { type Compiled, compileCondition } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
 import type { Condition } from '../segments/grammar.ts';
@@ -37,8 +37,7 @@ export type BacktestOptions = {
 
 /** A replay under way. Events come in the order in which they happened. */
 export type Backtest = {
-  /** `owner`: null where the log does not say; of a refund or a return the order tells then. */
-  readonly take: (event: ShopEvent, owner: CustomerId | null) => Promise<void>;
+  readonly take: (page: readonly OwnedEvent[]) => Promise<void>;
   readonly report: () => BacktestReport;
 };
 
@@ -55,56 +54,54 @@ export function createBacktest(options: BacktestOptions): Backtest {
     .map((each) => watch(each, options));
   const customers = createReplayedCustomers({ measures, ranked: watched.some(asksForRanks) });
   const ledger = createLedger(automation, { zone, currency: measures.currency, tierPercents });
-  const owners = createOrderOwners();
+  const owners = createOwnersInTime();
   let events = 0;
 
-  async function fire(one: Watched, { subject, nth }: Occurrence, at: Date): Promise<void> {
-    const { id } = subject.profile;
-    one.lastAt[nth] = at;
-    if (one.automation === automation) ledger.add(subject, at);
-    const effects = await effectsAtOnce(one, subject, at);
-    if (effects.length > 0) customers.change(id, effects, at);
-  }
-
-  async function meet(occurrence: Occurrence, at: Date, counts: boolean): Promise<void> {
+  /** Fires those that this starts, and gives the ones that have something to change at once: nearly always none. */
+  function meet(occurrence: Occurrence, at: Date, counts: boolean): readonly Watched[] {
+    let changing: readonly Watched[] = NONE;
     for (const one of watched) {
       if (!wakes(one, occurrence, at) || !counts) continue;
       if (one.holds !== null && !one.holds(occurrence.subject, at)) continue;
-      if (mayEnter(one, occurrence, at, zone)) await fire(one, occurrence, at);
+      if (!mayEnter(one, occurrence, at, zone)) continue;
+      one.lastAt[occurrence.nth] = at;
+      if (one.automation === automation) ledger.add(occurrence.subject, at);
+      if (one.changes.length > 0) changing = [...changing, one];
     }
+    return changing;
+  }
+
+  async function change(by: readonly Watched[], { subject }: Occurrence, at: Date): Promise<void> {
+    for (const one of by)
+      customers.change(subject.profile.id, await effectsAtOnce(one, subject, at), at);
   }
 
   return {
-    async take(event, owner) {
-      const customerId = owners.of(event, owner);
-      if (customerId === null) return;
-      const occurrence = customers.take(event, customerId);
-      const { nth, move } = occurrence;
-      // Every list grows by one at a time: one with holes would be a slow table.
-      for (const { lastAt } of watched) if (lastAt.length <= nth) lastAt.push(undefined);
-      const at = event.occurredAt;
-      const counts = since === null || at >= since;
-      if (counts) events += 1;
-      await meet(occurrence, at, counts);
-      if (move !== null) await meet(moved(occurrence, event, move), at, counts);
+    async take(page) {
+      for (const owned of page) {
+        const customerId = owners.of(owned);
+        if (customerId === null) continue;
+        const { event } = owned;
+        const at = event.occurredAt;
+        const occurrence = customers.take(event, customerId);
+        const { nth, move } = occurrence;
+        // Every list grows by one at a time: one with holes would be a slow table.
+        for (const { lastAt } of watched) if (lastAt.length <= nth) lastAt.push(undefined);
+        const counts = since === null || at >= since;
+        if (counts) events += 1;
+        // Waiting costs more than an event: it is done only where there is something to wait for.
+        const changing = meet(occurrence, at, counts);
+        if (changing.length > 0) await change(changing, occurrence, at);
+        if (move === null) continue;
+        const told = moved(occurrence, event, move);
+        await change(meet(told, at, counts), told, at);
+      }
     },
     report: () => ({ events, ...ledger.report(), overlap: overlapOf(watched, automation) }),
   };
 }
 
-/** A refund may have come before its order and be nobody's in the log; in the order of time the order is known first. */
-function createOrderOwners() {
-  const owners = new Map<string, CustomerId>();
-  return {
-    of({ fact, shop }: ShopEvent, owner: CustomerId | null): CustomerId | null {
-      if ('order' in fact && owner !== null) owners.set(`${shop}|${fact.order.ref}`, owner);
-      if (owner !== null) return owner;
-      const orderRef =
-        'refund' in fact ? fact.refund.orderRef : 'return' in fact ? fact.return.orderRef : null;
-      return orderRef === null ? null : (owners.get(`${shop}|${orderRef}`) ?? null);
-    },
-  };
-}
+const NONE: readonly Watched[] = [];
 
 /** What we tell ourselves when money has moved a customer: the event that live evaluation gets. */
 function moved(occurrence: Occurrence, event: ShopEvent, { type, from, to }: TierMove): Occurrence {

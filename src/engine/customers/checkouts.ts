@@ -73,6 +73,8 @@ export function mergeCheckout(
 
 /** When the latest of a customer's checkouts was started that was left and not bought; null without one. */
 export function latestLeft(checkouts: readonly Checkout[], orders: readonly Order[]): Date | null {
+  // As most customers have it; this runs for every event of a replay.
+  if (checkouts.length === 0) return null;
   const left = checkouts.filter(
     (checkout) =>
       checkout.abandonedAt !== null &&

@@ -16,28 +16,45 @@ const PLAIN = [
   'timezone',
 ] as const;
 
+const LISTED = ['attributes', 'tags', 'addTags', 'removeTags'] as const;
+
 /** The profile after a shop said these facts at an instant; `source` names the event, for consent. */
 export function applyFacts(
   profile: Profile,
   facts: CustomerFacts,
   said: { readonly at: Date; readonly by: string; readonly source: string },
 ): Profile {
-  const fields = { ...profile.known.fields };
+  const known = saysOfPerson(facts) ? sayFacts(profile.known, facts, said) : profile.known;
+  const created = facts.createdAt ?? said.at;
+  return {
+    ...(known === profile.known ? profile : readOff(profile, known)),
+    addedAt: created < profile.addedAt ? created : profile.addedAt,
+    emailConsent: newerConsent(profile.emailConsent, facts.emailConsent, said),
+    smsConsent: newerConsent(profile.smsConsent, facts.smsConsent, said),
+  };
+}
+
+/** Most events name their customer and say no more: nothing has to be read off anew. */
+function saysOfPerson(facts: CustomerFacts): boolean {
+  return (
+    PLAIN.some((name) => facts[name] !== undefined) ||
+    LISTED.some((name) => facts[name] !== undefined)
+  );
+}
+
+function sayFacts(
+  known: KnownFacts,
+  facts: CustomerFacts,
+  said: { readonly at: Date; readonly by: string },
+): KnownFacts {
+  const fields = { ...known.fields };
   for (const name of PLAIN) {
     const value = facts[name];
     if (value !== undefined) sayField(fields, name, { value, at: said.at, by: said.by });
   }
   for (const [name, value] of Object.entries(facts.attributes ?? {}))
     sayField(fields, `attributes.${name}`, { value, at: said.at, by: said.by });
-  const known = { ...profile.known, fields, ...sayTags(profile.known, facts, said) };
-  const created = facts.createdAt ?? said.at;
-  const plain = readOff(profile, known);
-  return {
-    ...plain,
-    addedAt: created < profile.addedAt ? created : profile.addedAt,
-    emailConsent: newerConsent(profile.emailConsent, facts.emailConsent, said),
-    smsConsent: newerConsent(profile.smsConsent, facts.smsConsent, said),
-  };
+  return { ...known, fields, ...sayTags(known, facts, said) };
 }
 
 /** The profile after the team (or an automation) added or removed a tag. */

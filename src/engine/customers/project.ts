@@ -38,9 +38,11 @@ function withOrder(
   fact: Extract<Fact, { order: unknown }>,
 ): readonly Order[] {
   const isSame = (order: Order) => order.shop === event.shop && order.ref === fact.order.ref;
-  const known = state.orders.find(isSame) ?? null;
-  const merged = mergeOrder(known, fact.order, event.shop, state.profile.id);
-  return [...state.orders.filter((order) => !isSame(order)), merged];
+  const known = state.orders.find(isSame);
+  const merged = mergeOrder(known ?? null, fact.order, event.shop, state.profile.id);
+  const others =
+    known === undefined ? state.orders : state.orders.filter((order) => order !== known);
+  return [...others, merged];
 }
 
 function withRefund(

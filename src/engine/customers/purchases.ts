@@ -1,6 +1,7 @@
 // A customer's orders and refunds as we keep them, and what they add up to.
 import type { OrderFacts, RefundFacts, ShopKey } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { Totals } from './profile.ts';
 
 /** An order as it stands after every state of it that has arrived. */
@@ -62,17 +63,19 @@ export function sumPurchases(
   currency: string,
 ): Totals {
   const sums = { orders: 0, ownOrders: 0, spent: 0, refunded: 0, refundedOfSpent: 0, largest: 0 };
-  const elsewhere = new Map<string, number>();
-  let first: Date | null = null;
-  let last: Date | null = null;
-  // One pass without lists in between: this runs for every event of a replay.
+  let elsewhere: Map<string, number> | null = null;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  // One pass over numbers, without lists in between: this runs for every event of a replay.
   for (const order of orders) {
     if (!counts(order)) continue;
     const { minor, currency: paidIn } = order.total;
     sums.orders += 1;
-    if (first === null || order.placedAt < first) first = order.placedAt;
-    if (last === null || order.placedAt > last) last = order.placedAt;
+    const placedAt = order.placedAt.getTime();
+    if (placedAt < first) first = placedAt;
+    if (placedAt > last) last = placedAt;
     if (paidIn !== currency) {
+      elsewhere ??= new Map();
       elsewhere.set(paidIn, (elsewhere.get(paidIn) ?? 0) + minor);
       continue;
     }
@@ -90,16 +93,21 @@ export function sumPurchases(
     orders: sums.orders,
     ownOrders: sums.ownOrders,
     spent: { minor: sums.spent, currency },
-    spentElsewhere: [...elsewhere]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, minor]) => ({ minor, currency: code })),
+    spentElsewhere: elsewhere === null ? [] : inOrder(elsewhere),
     refunds: refunds.length,
     refunded: { minor: sums.refunded, currency },
     refundedOfSpent: { minor: sums.refundedOfSpent, currency },
-    firstOrderAt: first,
-    lastOrderAt: last,
+    firstOrderAt: sums.orders === 0 ? null : new Date(first),
+    lastOrderAt: sums.orders === 0 ? null : new Date(last),
     largestOrder: { minor: sums.largest, currency },
   };
+}
+
+/** Amounts by their currency, in the order of its code. */
+function inOrder(amounts: ReadonlyMap<string, number>): readonly Money[] {
+  return [...amounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => ({ minor, currency }));
 }
 
 /** Whether a refund takes off what was spent: its order counts, in the shop's currency. */

@@ -47,8 +47,8 @@ export async function backtestAutomation(
   let after: LogPlace | null = null;
   do {
     const page = await deps.storage.events.readInTime(after, PAGE);
-    for (const { event, customerId } of page) {
-      await backtest.take(event, customerId);
+    await backtest.take(page);
+    for (const { event } of page) {
       if (since === null || event.occurredAt >= since) span = extended(span, event.occurredAt);
     }
     const last = page.at(-1)?.event;

@@ -1,4 +1,5 @@
 // The log as storage keeps it, and the deliveries that could not be read.
+import type { OwnedEvent } from '../events/owned-event.ts';
 import type { EventType, NewEvent, ShopEvent, ShopKey } from '../events/shop-event.ts';
 import type { CustomerId, EventId } from '../ids.ts';
 import type { Page } from './page.ts';
@@ -11,9 +12,6 @@ export type NewDelivery = {
 
 /** A place in the log, by when things happened. */
 export type LogPlace = { readonly at: Date; readonly seq: number };
-
-/** An event with whose it is; null: nobody's. */
-export type OwnedEvent = { readonly event: ShopEvent; readonly customerId: CustomerId | null };
 
 export interface EventRecords {
   /** Appends what is new, in order; gives every delivery its events as they are in the log, null for one that was there. */

@@ -1,12 +1,12 @@
 // The log and the quarantine: appended in a few statements however many events there are.
 import { zstdCompressSync } from 'node:zlib';
 import { withoutPerson } from '#engine/events/forget.ts';
+import type { OwnedEvent } from '#engine/events/owned-event.ts';
 import type { Fact, ShopEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { asId, type CustomerId, type EventId, type NewId } from '#engine/ids.ts';
 import type {
   EventRecords,
   NewDelivery,
-  OwnedEvent,
   Quarantined,
   QuarantineRecords,
 } from '#engine/ports/event-records.ts';
@@ -17,17 +17,21 @@ import type { Client, Query, Session } from './session.ts';
 import { describeTable } from './table.ts';
 
 /** All but the delivery's body, which is read by nobody. */
-const { raw: _raw, ...FIELDS } = Prisma.EventScalarFieldEnum;
-const EVENTS = describeTable('events', FIELDS, ['id']);
+type EventRow = Omit<Event, 'raw'>;
 
-const GET = `SELECT ${EVENTS.columns} FROM events WHERE id = $1`;
+const { raw: _raw, fact: _fact, ...PLAIN } = Prisma.EventScalarFieldEnum;
+
+/** Bytes come from the embedded database as digits that its adapter reads one by one: as base64 they are there at once. */
+const COLUMNS = `${describeTable('events', PLAIN, ['id']).columns}, encode(fact, 'base64') AS fact`;
+
+const GET = `SELECT ${COLUMNS} FROM events WHERE id = $1`;
 
 /** The log. */
 export function eventRecords({ prisma: client, query }: Session, newId: NewId): EventRecords {
   return {
     append: (deliveries, receivedAt) => append(query, newId, deliveries, receivedAt),
     get: async (id) => {
-      const [row] = await query<Omit<Event, 'raw'>>(GET, [id]);
+      const [row] = await queryEvents(query, GET, [id]);
       return row === undefined ? null : toEvent(row);
     },
     list: async ({ limit, after }) => {
@@ -54,7 +58,7 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
     },
     readInTime: async (after, limit) => {
       const place = [after?.at ?? new Date(0), after?.seq ?? 0, limit];
-      return (await query<Omit<Event, 'raw'>>(IN_TIME, place)).map(toOwned);
+      return (await queryEvents(query, IN_TIME, place)).map(toOwned);
     },
     prune: async (before) => {
       await client.event.updateMany({
@@ -64,7 +68,7 @@ export function eventRecords({ prisma: client, query }: Session, newId: NewId): 
       await client.dedupeKey.deleteMany({ where: { at: { lt: before } } });
     },
     allOf: async (customerId) =>
-      (await query<Omit<Event, 'raw'>>(`${OWNED} ORDER BY seq`, [customerId])).map(toEvent),
+      (await queryEvents(query, `${OWNED} ORDER BY seq`, [customerId])).map(toEvent),
     ofCustomer: async (customerId, type, limit) => {
       const rows = await client.event.findMany({
         where: { customerId, type },
@@ -133,10 +137,10 @@ const APPEND = `WITH given AS (
 const ASSIGN = `UPDATE events SET customer_id = t.customer_id
   FROM unnest($1::text[], $2::text[]) AS t(id, customer_id) WHERE events.id = t.id`;
 
-const OWNED = `SELECT ${EVENTS.columns} FROM events WHERE customer_id = $1`;
+const OWNED = `SELECT ${COLUMNS} FROM events WHERE customer_id = $1`;
 
 /** Those that we derived ourselves are derived again by who replays them, but a checkout that was left. */
-const IN_TIME = `SELECT ${EVENTS.columns} FROM events
+const IN_TIME = `SELECT ${COLUMNS} FROM events
   WHERE (occurred_at, seq) > ($1, $2) AND (shop <> 'regulars' OR type = 'checkout.abandoned')
   ORDER BY occurred_at, seq LIMIT $3`;
 
@@ -184,11 +188,10 @@ async function append(
   );
 }
 
-/** Takes the person out of all their events. */
 /** Takes the person out of the events that a statement finds. */
 async function erase(query: Query, find: string, id: EventId | CustomerId): Promise<void> {
   const bytes = createBytes();
-  const rows = (await query<Omit<Event, 'raw'>>(find, [id])).map((row) => {
+  const rows = (await queryEvents(query, find, [id])).map((row) => {
     const { at, length } = bytes.add(pack(withoutPerson(unpack(row.fact))));
     return { id: row.id, fact_at: at, fact_length: length };
   });
@@ -211,7 +214,16 @@ function createBytes() {
   };
 }
 
-function toOwned(row: Omit<Event, 'raw'>): OwnedEvent {
+async function queryEvents(
+  query: Query,
+  sql: string,
+  values: readonly unknown[],
+): Promise<readonly EventRow[]> {
+  const rows = await query<Omit<EventRow, 'fact'> & { readonly fact: string }>(sql, values);
+  return rows.map((row) => ({ ...row, fact: Buffer.from(row.fact, 'base64') }));
+}
+
+function toOwned(row: EventRow): OwnedEvent {
   const { customerId } = row;
   return {
     event: toEvent(row),
@@ -219,7 +231,7 @@ function toOwned(row: Omit<Event, 'raw'>): OwnedEvent {
   };
 }
 
-function toEvent(row: Omit<Event, 'raw'>): ShopEvent {
+function toEvent(row: EventRow): ShopEvent {
   return {
     id: asId('event', row.id),
     seq: Number(row.seq),

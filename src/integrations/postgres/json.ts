@@ -23,23 +23,28 @@ export function fromJson<Stored>(value: unknown): Stored {
 function tagDates(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return { $date: value.toISOString() };
-  if (Array.isArray(value)) {
-    const tagged = value.map(tagDates);
-    return tagged.some((item, index) => item !== value[index]) ? tagged : value;
-  }
-  let tagged: Record<string, unknown> | null = null;
-  for (const [key, item] of Object.entries(value)) {
-    const stored = tagDates(item);
-    if (stored === item) continue;
-    tagged ??= { ...value };
-    tagged[key] = stored;
-  }
-  return tagged ?? value;
+  return mapChanged(value, tagDates);
 }
 
+/** As when they are tagged: what holds no date stays as it was parsed. */
 function untag(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(untag);
   if (typeof value !== 'object' || value === null) return value;
   if ('$date' in value && typeof value.$date === 'string') return new Date(value.$date);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untag(item)]));
+  return mapChanged(value, untag);
+}
+
+/** A list or a record with its members mapped; the very same one where that changes none of them. */
+function mapChanged(value: object, map: (member: unknown) => unknown): unknown {
+  if (Array.isArray(value)) {
+    const mapped = value.map(map);
+    return mapped.some((member, index) => member !== value[index]) ? mapped : value;
+  }
+  let changed: Record<string, unknown> | null = null;
+  for (const [key, member] of Object.entries(value)) {
+    const mapped = map(member);
+    if (mapped === member) continue;
+    changed ??= { ...value };
+    changed[key] = mapped;
+  }
+  return changed ?? value;
 }
