@@ -1,10 +1,10 @@
 // Approvals, their plans and steps, in English.
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
-import { maskCode } from '#engine/discounts/discount.ts';
 import type { MailStatus } from '#engine/email/message.ts';
+import { effectDetail, refusedStatus } from './effect-detail.ts';
+import { counted } from './en-speech.ts';
 import { things } from './en-things.ts';
-import { counted } from './plural.ts';
 
 const STATUS: Record<ApprovalStatus, string> = {
   pending: 'waiting for a decision',
@@ -167,7 +167,8 @@ export const approvals = {
   escalated: 'Called for help',
   steps: 'Steps',
   step: (effect: Effect['kind']) => EFFECT[effect],
-  stepWith: (effect: Effect) => `${EFFECT[effect.kind]}${detail(effect)}`,
+  stepWith: (effect: Effect) => 
+    `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'by their spend' })}`,
   stepStatus: (status: StepStatus) => STEP[status],
   reason: (reason: string) => REASONS[reason] ?? answered(reason) ?? reason,
   retry: 'Retry',
@@ -181,7 +182,7 @@ export const approvals = {
     'We cannot tell whether this mail reached the server. Ask the customer or look in the mail server’s log, then say so here.',
   stepNotSo: 'This step no longer stands as it was shown. Here is how it stands now.',
   refusedTitle: 'Not decided by you',
-  refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
+  refused: (reason: keyof typeof REFUSED): string => REFUSED[reason],
   editProblem: (problem: keyof typeof EDIT_PROBLEMS, limit: number) =>
     EDIT_PROBLEMS[problem](limit),
   decidedAnswer: { approved: 'Approved.', rejected: 'Rejected. Nothing will be sent.' },
@@ -215,37 +216,7 @@ export const approvals = {
   },
 };
 
-/** The status that a receiver has refused a request with. */
 function answered(reason: string): string | undefined {
-  const status = /^http-(\d{3})$/.exec(reason)?.[1];
+  const status = refusedStatus(reason);
   return status === undefined ? undefined : `the receiver answered ${status}`;
-}
-
-function detail(effect: Effect): string {
-  switch (effect.kind) {
-    case 'add-tag':
-    case 'remove-tag':
-      return `: ${effect.tag}`;
-    case 'set-shop-group':
-      return `: ${effect.group ?? things.none}`;
-    case 'set-tier':
-      return `: ${effect.tier ?? 'by their spend'}`;
-    case 'set-attribute':
-      return `: ${effect.name}`;
-    case 'send-request':
-      // The rest of an address is often the receiver's secret.
-      return `: ${effect.method} ${new URL(effect.url).host}`;
-    case 'open-task':
-      return ` in #${effect.channel}: ${effect.title}`;
-    case 'post-notice':
-    case 'open-case':
-      return ` in #${effect.channel}`;
-    case 'withdraw-discount':
-      return `: ${maskCode(effect.code)}`;
-    case 'cancel-task':
-    case 'create-discount':
-    case 'send-email':
-    case 'record-offer':
-      return '';
-  }
 }

@@ -4,7 +4,7 @@ import type { Exit } from '#engine/automations/exit.ts';
 import type { RunStatus } from '#engine/runs/run.ts';
 import type { DurationUnit } from '#engine/time.ts';
 import { events } from './en-events.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 const RUN: Record<RunStatus, string> = {
   running: 'running',
@@ -69,7 +69,7 @@ export const automations = {
   runColumns: ['Run', 'Customer', 'When', 'State', 'Step', 'Until, or why'],
   run: (status: RunStatus) => RUN[status],
   explainTitle: (title: string, name: string) => `${title} and ${name}`,
-  verdict: (verdict: keyof typeof VERDICTS) => VERDICTS[verdict],
+  verdict: (verdict: keyof typeof VERDICTS): string => VERDICTS[verdict],
   lastRun: 'Last fired',
   why: 'Why',
   noCondition: 'It applies to everyone.',

@@ -1,6 +1,6 @@
 // Earned autonomy in English: the offer, what became of it, and what is said of everything that went out by it.
 import type { AutonomyEnd, Bound } from '#engine/approvals/autonomy.ts';
-import { worthText } from '#engine/discounts/discount.ts';
+import { worth } from './en-speech.ts';
 
 const ENDED: Record<AutonomyEnd, string> = {
   'by-person': 'somebody wants to be asked',
@@ -46,5 +46,5 @@ export const autonomy = {
 };
 
 function upTo(bound: Bound): string {
-  return bound === null ? 'where it makes no code' : `up to ${worthText(bound)}`;
+  return bound === null ? 'where it makes no code' : `up to ${worth(bound)}`;
 }

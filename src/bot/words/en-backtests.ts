@@ -1,6 +1,6 @@
 // Back-tests in English.
 import type { Inline } from '../card.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of a back-test's card. */
 export const backtests = {

@@ -8,10 +8,10 @@ import type {
   ShopOutcome,
 } from '#engine/batches/batch.ts';
 import type { BatchRefusal } from '#engine/flows/settle-batch.ts';
+import { counted, number } from './en-speech.ts';
 import { things } from './en-things.ts';
-import { counted } from './plural.ts';
 
-const { customers, number } = things;
+const { customers } = things;
 
 const STATUS: Record<BatchStatus | 'undone', string> = {
   previewed: 'waits to be confirmed',

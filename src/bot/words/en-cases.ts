@@ -86,7 +86,7 @@ export const cases = {
   confirm: 'Confirm choice',
   open: 'Open case',
   refusedTitle: 'The case stands otherwise',
-  refused: (reason: keyof typeof REFUSED) => REFUSED[reason],
+  refused: (reason: keyof typeof REFUSED): string => REFUSED[reason],
   takenBy: (name: string) => `${name} has taken this case.`,
   listTitle: 'Refund cases',
   listEmpty: 'No cases.',

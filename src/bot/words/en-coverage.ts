@@ -1,11 +1,5 @@
 // Coverage in English: who is on no tier, whom no rule covers or several do, and where bounds leave a gap.
-import { counted } from './plural.ts';
-
-const LIST = new Intl.ListFormat('en-US');
-
-function number(value: number): string {
-  return new Intl.NumberFormat('en-US').format(value);
-}
+import { counted, list, number } from './en-speech.ts';
 
 function customers(count: number): string {
   return counted(count, 'customer', 'customers');
@@ -60,7 +54,7 @@ export const coverage = {
     `${field} ${values}: no rule, between ${rules}.`,
   mayBeClosed: ' What else they ask may take some of them in.',
   overlap: (field: string, values: string, rules: string) => `${field} ${values}: both ${rules}.`,
-  all: (rules: readonly string[]) => LIST.format(rules),
+  all: list,
   uncounted: (rule: string, why: string | null) =>
     `Not counted: ${rule}, ${why ?? 'which has no condition and takes whoever comes'}.`,
 };

@@ -1,6 +1,6 @@
 // Profiles and what teammates do with them, in English.
 import type { ConsentState } from '#engine/events/shop-event.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 const CONSENT: Record<ConsentState, string> = {
   subscribed: 'subscribed',

@@ -1,6 +1,6 @@
 // Many cards in one, and channels that are kept quiet, in English.
 import type { Inline } from '../card.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of digests, and of muting a channel. */
 export const digests = {

@@ -1,6 +1,6 @@
 // What shops tell us, in English: event types, the log, quarantine, audit and mail lists.
 
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   'customer.created': 'New customer',

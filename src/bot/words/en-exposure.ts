@@ -1,5 +1,5 @@
 // The ledger of a customer's discounts and of the day's budget, in English.
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words beside a decision on a code, and of a refusal that lies in the budget. */
 export const exposure = {

@@ -1,9 +1,7 @@
 // Guards in English: what keeps an automation from running for somebody, and from when on it could.
 import type { LeftOut } from '#engine/batches/batch.ts';
 import type { GuardReason } from '#engine/flows/guards-of.ts';
-import { things } from './en-things.ts';
-
-const { number } = things;
+import { number } from './en-speech.ts';
 
 /** As a sentence about one customer. */
 const SENTENCE: Record<LeftOut | GuardReason, string> = {

@@ -1,6 +1,6 @@
 // One teammate's own page, in English.
 import type { Inline } from '../card.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of the page that a teammate starts from, and of finding a customer. */
 export const home = {

@@ -1,6 +1,6 @@
 // What came of codes, in English: in the thread of a decision, and of an automation as a whole.
 import type { HoldoutVerdict } from '#engine/automations/holdout.ts';
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of outcomes. */
 export const outcomes = {

@@ -1,7 +1,8 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
-import { maskAddress } from '#engine/email/address.ts';
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
+import { either } from './en-speech.ts';
 import { things } from './en-things.ts';
+import { brief, candidateText, sentences } from './problem-parts.ts';
 
 const FIND: Partial<Record<NamedThing, string>> = {
   segment: 'See them all with: segment list',
@@ -27,7 +28,7 @@ export function problem(fault: Problem): string {
         nearest(fault.nearest ?? []) ?? FIND[fault.what],
       );
     case 'ambiguous':
-      return `“${brief(fault.who)}” could be ${or(fault.candidates.map(candidate))}. Say which one by id or e-mail.`;
+      return `“${brief(fault.who)}” could be ${either(fault.candidates.map(candidate))}. Say which one by id or e-mail.`;
     case 'forbidden':
       return `That needs ${things.role[fault.needs]}; you are ${things.role[fault.has]}.`;
     case 'usage':
@@ -65,7 +66,7 @@ export const problems = {
   surplus: (word: string) => `“${word}” is one word too many.`,
   unknownFlag: (flag: string) => `There is no option “--${flag}” here.`,
   flagWithoutValue: (flag: string) => `The option “--${flag}” needs a value.`,
-  notAmong: (name: string, values: readonly string[]) => `${name} must be ${or(values)}.`,
+  notAmong: (name: string, values: readonly string[]) => `${name} must be ${either(values)}.`,
   badArgument: (name: string, message: string) => `${name}: ${message}`,
   fieldMissing: 'Please fill this in.',
   oldButton: 'This button is no longer in use. Open the card anew to see where things stand.',
@@ -77,26 +78,10 @@ function stale(fault: Extract<Problem, { code: 'stale' }>): string {
   return `This ${things.named[fault.what]} has moved on: it is ${fault.state}${by}.`;
 }
 
-/** Somebody who may be meant, so that they can be told from the others and named. */
-function candidate({ id, name, email, order }: Candidate): string {
-  const mail = email === null || email === name ? [] : [maskAddress(email)];
-  const bought = order === null ? [] : [`order ${order.number} in ${things.shop(order.shop)}`];
-  return `${brief(email === name ? maskAddress(name) : name)} (${[...bought, ...mail, id].join(', ')})`;
+function candidate(fault: Candidate): string {
+  return candidateText(fault, (number, shop) => `order ${number} in ${things.shop(shop)}`);
 }
 
 function nearest(candidates: readonly Candidate[]): string | undefined {
-  return candidates.length === 0 ? undefined : `Did you mean ${or(candidates.map(candidate))}?`;
-}
-
-/** What was typed may be as long as a book. */
-function brief(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function sentences(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' ');
-}
-
-function or(items: readonly string[]): string {
-  return new Intl.ListFormat(things.language, { type: 'disjunction' }).format(items);
+  return candidates.length === 0 ? undefined : `Did you mean ${either(candidates.map(candidate))}?`;
 }

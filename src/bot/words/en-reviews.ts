@@ -1,5 +1,5 @@
 // Deciding what waits, one after the other, in English.
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of a review. */
 export const reviews = {

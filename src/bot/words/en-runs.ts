@@ -29,7 +29,7 @@ export const runs = {
   stopRefusedTitle: 'Not stopped',
   stopRefused: 'It has ended already.',
   lost: 'Its definition can no longer be read.',
-  mark: (state: StepProgress['state']) => MARK[state],
+  mark: (state: StepProgress['state']): string | undefined => MARK[state],
 };
 
 const MARK = {

@@ -1,16 +1,5 @@
 // Segments in English: lists, sizes, who is in and why, the form to save one, what a query may ask.
-import { counted } from './plural.ts';
-
-const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
-
-/** A part of a whole; of nothing it is 0 %. */
-function share(part: number, whole: number): string {
-  return PERCENT.format(whole === 0 ? 0 : part / whole);
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat('en-US').format(value);
-}
+import { counted, number, share } from './en-speech.ts';
 
 function sizeOf(count: number, total: number): string {
   return `${number(count)} of ${counted(total, 'customer', 'customers')} (${share(count, total)})`;

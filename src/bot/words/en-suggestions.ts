@@ -2,8 +2,8 @@
 import type { Clue } from '#engine/customers/likeness.ts';
 import type { SuggestionStatus } from '#engine/customers/suggestion.ts';
 import type { SuggestionRefusal } from '#engine/flows/settle-suggestion.ts';
-import { things } from './en-things.ts';
-import { counted } from './plural.ts';
+import { countedAll } from './en-speech.ts';
+import type { Noun } from './speech.ts';
 
 const CLUE: Record<Clue, string> = {
   'same-email': 'The same e-mail address',
@@ -36,7 +36,7 @@ const REFUSED: Record<SuggestionRefusal, string> = {
 };
 
 /** What a customer owns, in the order in which it is named. */
-const ROWS: Readonly<Record<string, readonly [one: string, other: string]>> = {
+const ROWS: Readonly<Record<string, Noun>> = {
   orders: ['order', 'orders'],
   refunds: ['refund', 'refunds'],
   checkouts: ['checkout', 'checkouts'],
@@ -53,11 +53,7 @@ const ROWS: Readonly<Record<string, readonly [one: string, other: string]>> = {
 };
 
 function rows(counts: Readonly<Record<string, number>>): string | null {
-  const named = Object.entries(ROWS).flatMap(([table, [one, other]]) => {
-    const count = counts[table] ?? 0;
-    return count === 0 ? [] : [counted(count, one, other)];
-  });
-  return named.length === 0 ? null : things.list(named);
+  return countedAll(counts, ROWS);
 }
 
 /** Words of the cards, buttons and lists of customers who may be one person. */

@@ -1,5 +1,5 @@
 // What the terminal says of its own, in English: start, check, import.
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of the terminal's own commands. */
 export const terminal = {

@@ -1,8 +1,6 @@
 // Names of things in English: surfaces, roles, shops, states; and how amounts and lists are written.
-import { formatMoney, type Money } from '#engine/money.ts';
-import { counted } from './plural.ts';
-
-const LANGUAGE = 'en-US';
+import type { Money } from '#engine/money.ts';
+import { counted, language, list, money, number } from './en-speech.ts';
 
 const SURFACES: Readonly<Record<string, string>> = {
   slack: 'Slack',
@@ -22,16 +20,12 @@ const SHOPS: Readonly<Record<string, string>> = {
 
 /** General words, used by many cards. */
 export const things = {
-  language: LANGUAGE,
-  money: (money: Money) => formatMoney(money, LANGUAGE),
+  language,
+  money,
   /** Sums of several currencies: there is no rate to add them by. */
-  amounts: (sums: readonly Money[]) =>
-    new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(
-      sums.map((money) => formatMoney(money, LANGUAGE)),
-    ),
-  number: (value: number) => new Intl.NumberFormat(LANGUAGE).format(value),
-  list: (items: readonly string[]) =>
-    new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items),
+  amounts: (sums: readonly Money[]) => list(sums.map(money)),
+  number,
+  list,
   surface: (name: string) => SURFACES[name] ?? name,
   shop: (key: string) => SHOPS[key] ?? key,
   role: {

@@ -1,15 +1,17 @@
 // The timeline in English: each kind of entry as one sentence, from data that is read with care.
-import { z } from 'zod';
 import type { TimelineEntry, TimelineKind } from '#engine/customers/timeline.ts';
 import { approvals } from './en-approvals.ts';
 import { events } from './en-events.ts';
+import { money } from './en-speech.ts';
 import { things } from './en-things.ts';
-
-const WithMoney = z.object({
-  money: z.object({ minor: z.number(), currency: z.string().length(3) }),
-});
-
-type EntryData = TimelineEntry['data'];
+import {
+  around,
+  automationIn,
+  type EntryData,
+  lastFour,
+  moneyIn,
+  said,
+} from './timeline-data.ts';
 
 const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   event: (data) =>
@@ -32,9 +34,9 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   'tier-changed': (data) => tierChanged(data),
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
   'automation-fired': (data) =>
-    `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” fired${shadow(data)}`,
+    `Automation “${automationIn(data)}” fired${shadow(data)}`,
   'automation-stopped': (data) =>
-    `Automation “${said(data, 'title') ?? said(data, 'automation') ?? ''}” stopped${by(data)}${reason(data)}`,
+    `Automation “${automationIn(data)}” stopped${by(data)}${reason(data)}`,
   'approval-requested': (data) =>
     joined('Approval asked for', [said(data, 'summary'), said(data, 'approvalId')]),
   'approval-decided': (data) => joined(decided(data), [said(data, 'approvalId')]),
@@ -80,43 +82,29 @@ export function timelineText(entry: Pick<TimelineEntry, 'kind' | 'data'>): strin
   return SENTENCES[entry.kind](entry.data);
 }
 
-/** A value of an entry's data as text, or undefined when it is not there. */
-function said(data: EntryData, key: string): string | undefined {
-  const value = data[key];
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return undefined;
-}
-
-/** The money of an entry, as people write it; what was kept as JSON is read with care. */
 function amount(data: EntryData): string | undefined {
-  const parsed = WithMoney.safeParse(data);
-  return parsed.success ? things.money(parsed.data.money) : undefined;
+  const sum = moneyIn(data);
+  return sum === undefined ? undefined : money(sum);
 }
 
 function stars(data: EntryData): string | undefined {
-  const rating = said(data, 'rating');
-  return rating === undefined ? undefined : `${rating} of 5`;
+  return around(data, 'rating', (rating) => `${rating} of 5`) || undefined;
 }
 
 function by(data: EntryData): string {
-  const name = said(data, 'by');
-  return name === undefined ? '' : ` by ${name}`;
+  return around(data, 'by', (name) => ` by ${name}`);
 }
 
 function forWhom(data: EntryData): string {
-  const name = said(data, 'assignee');
-  return name === undefined ? '' : ` for ${name}`;
+  return around(data, 'assignee', (name) => ` for ${name}`);
 }
 
 function reason(data: EntryData): string {
-  const why = said(data, 'reason');
-  return why === undefined ? '' : `: ${approvals.reason(why)}`;
+  return around(data, 'reason', (why) => `: ${approvals.reason(why)}`);
 }
 
 function subject(data: EntryData): string {
-  const title = said(data, 'subject');
-  return title === undefined ? '' : ` (${title})`;
+  return around(data, 'subject', (title) => ` (${title})`);
 }
 
 function decided(data: EntryData): string {
@@ -134,10 +122,6 @@ function tierChanged(data: EntryData): string {
 function shadow(data: EntryData): string {
   if (said(data, 'heldOut') === 'true') return ' (held out: nothing was done, to compare with)';
   return said(data, 'shadow') === 'true' ? ' (shadow: recorded only)' : '';
-}
-
-function lastFour(data: EntryData): string {
-  return (said(data, 'last4') ?? '????').slice(-4);
 }
 
 function step(data: EntryData): string {

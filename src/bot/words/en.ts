@@ -67,5 +67,12 @@ export const en = {
   tasks,
 };
 
+/** A text of one language stands for any text; functions and shapes stay. */
+type Spoken<T> = T extends string
+  ? string
+  : T extends (...args: never) => unknown
+    ? T
+    : { [K in keyof T]: Spoken<T[K]> };
+
 /** The catalogue's shape, which every language fills. */
-export type Words = typeof en;
+export type Words = Spoken<typeof en>;

@@ -31,8 +31,8 @@ export function maskCode(code: string): string {
 }
 
 /** How much a code takes off, as people write it: "50 %", "$10.00". */
-export function worthText(worth: Worth): string {
-  return 'percent' in worth ? `${worth.percent} %` : formatMoney(worth.amount);
+export function worthText(worth: Worth, language?: string): string {
+  return 'percent' in worth ? `${worth.percent} %` : formatMoney(worth.amount, language);
 }
 
 /** The worth alone, without what else the terms say. */

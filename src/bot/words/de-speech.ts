@@ -1,0 +1,5 @@
+// How German counts and writes numbers, amounts and lists.
+import { speechOf } from './speech.ts';
+
+export const { language, counted, countedAll, number, share, money, worth, list, either } =
+  speechOf('de-DE');
