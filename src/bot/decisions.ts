@@ -67,7 +67,8 @@ export async function makeEdit(
     case 'invalid': {
       const { field, problem, limit } = edited;
       const message = words.approvals.editProblem(problem, limit ?? 0);
-      const answer = refusedFor(words, { code: 'invalid', field, message });
+      const { title } = words.problems;
+      const answer = refusedAs({ title, code: 'invalid', message: `${field}: ${message}` }, null);
       return { kind: 'refused', answer, fault: { field, message } };
     }
     case 'refused': {

@@ -18,7 +18,9 @@ export function editSentence(
   const mail = effects.find((effect) => effect.kind === 'send-email');
   const budget = exposure?.budget ?? null;
   return [
-    ...(code === undefined ? [] : [form.preview(worthText(code.terms, words.language), code.terms.uses)]),
+    ...(code === undefined
+      ? []
+      : [form.preview(worthText(code.terms, words.language), code.terms.uses)]),
     ...(exposure === null ? [] : [form.previewCost(words.money(exposure.planned))]),
     ...(budget === null
       ? []

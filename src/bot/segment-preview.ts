@@ -44,7 +44,7 @@ export async function sizeSentence(
     return previewSize(await measureQuery(deps, query));
   } catch (error) {
     if (error instanceof UserError && error.problem.code === 'invalid')
-      return error.problem.message;
+      return words.problems.invalid(error.problem);
     throw error;
   }
 }

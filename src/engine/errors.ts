@@ -1,5 +1,6 @@
 // Failures, named for who must act on them; business refusals are results, not errors.
 import type { CustomerId } from './ids.ts';
+import type { Invalid } from './invalid.ts';
 
 /**
  * What a teammate did that cannot be done, as data: `code` is stable and goes into `--json`, the words come from the
@@ -15,12 +16,7 @@ export type Problem =
   | { readonly code: 'ambiguous'; readonly who: string; readonly candidates: readonly Candidate[] }
   | { readonly code: 'forbidden'; readonly needs: Role; readonly has: Role }
   | { readonly code: 'usage'; readonly message: string; readonly usage?: string }
-  | {
-      readonly code: 'invalid';
-      readonly field: string;
-      readonly message: string;
-      readonly hint?: string;
-    }
+  | ({ readonly code: 'invalid'; readonly field: string } & Invalid)
   | {
       readonly code: 'stale';
       readonly what: NamedThing;

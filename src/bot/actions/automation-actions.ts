@@ -93,7 +93,8 @@ async function submit(
     return await tryOut(words, context, read.automation, seen);
   } catch (error) {
     if (!(error instanceof UserError) || error.problem.code !== 'invalid') throw error;
-    return { kind: 'faults', faults: [{ field: 'outcome', message: error.problem.message }] };
+    const message = words.problems.invalid(error.problem);
+    return { kind: 'faults', faults: [{ field: 'outcome', message }] };
   }
 }
 

@@ -58,7 +58,7 @@ async function save(
     return await saveQuery(words, context, { name, query });
   } catch (error) {
     if (error instanceof UserError && error.problem.code === 'invalid')
-      return faultAt(error.problem.field, error.problem.message);
+      return faultAt(error.problem.field, words.problems.invalid(error.problem));
     throw error;
   }
 }

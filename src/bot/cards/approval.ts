@@ -120,7 +120,10 @@ function planBlocks(words: Words, plan: PlanWithSteps): readonly Block[] {
         facts(
           [
             words.approvals.discount,
-            words.approvals.discountTerms(worthText(effect.terms, words.language), effect.terms.uses),
+            words.approvals.discountTerms(
+              worthText(effect.terms, words.language),
+              effect.terms.uses,
+            ),
           ],
           [words.approvals.discountUntil, time(effect.terms.expiresAt, 'day')],
           [words.approvals.discountOn, scopeText(words, effect.terms.only)],

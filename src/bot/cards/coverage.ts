@@ -144,7 +144,10 @@ function uncountedBlocks(words: Words, { uncounted }: Coverage): readonly Block[
     .slice(0, SHOWN)
     .map(({ why, ...rule }) =>
       note(
-        words.coverage.uncounted(ruleText(words, rule), why === null ? null : oneLine(why, 200)),
+        words.coverage.uncounted(
+          ruleText(words, rule),
+          why === null ? null : oneLine(words.problems.invalid(why), 200),
+        ),
       ),
     );
 }

@@ -50,7 +50,7 @@ function mergeCommand(words: Words): AnyCommand {
       'customer merge cus_7ZK3QW8XN2AB cus_4F9TRM2K8W1C --yes',
     ],
     run: async (context, args) => {
-      const id = await pairOf(words, context, args);
+      const id = await pairOf(context, args);
       return args.yes === undefined
         ? showSuggestion(words, context, id)
         : merge(words, context, id);
@@ -66,7 +66,7 @@ function apartCommand(words: Words): AnyCommand {
     parameters: twoPlaces(words),
     Args: Two,
     examples: ['customer apart maria@example.com maria.lopez@example.org'],
-    run: async (context, args) => refuse(words, context, await pairOf(words, context, args)),
+    run: async (context, args) => refuse(words, context, await pairOf(context, args)),
   });
 }
 
@@ -75,7 +75,6 @@ function twoPlaces(words: Words) {
 }
 
 async function pairOf(
-  words: Words,
   context: Context,
   { who, other }: z.infer<typeof Two>,
 ): Promise<SuggestionId> {
@@ -87,7 +86,7 @@ async function pairOf(
     throw new UserError({
       code: 'invalid',
       field: 'other',
-      message: words.suggestions.sameTwice,
+      reason: 'same-customer',
     });
   return namePair(context, [one.id, two.id]);
 }

@@ -128,7 +128,7 @@ async function showTop(
   args: z.infer<typeof Top>,
 ): Promise<Answer> {
   if (args.by === 'predicted')
-    throw new UserError({ code: 'invalid', field: 'by', message: words.customers.noPrediction });
+    throw new UserError({ code: 'invalid', field: 'by', reason: 'no-prediction' });
   const page = pageOf(args);
   const profiles = await deps.storage.customers.top(page);
   const last = profiles.at(-1)?.id ?? null;

@@ -90,7 +90,7 @@ async function sendTest(
 ): Promise<Answer> {
   const { events } = words;
   if (asciiAddress(address) === null)
-    throw new UserError({ code: 'invalid', field: 'address', message: events.badAddress });
+    throw new UserError({ code: 'invalid', field: 'address', reason: 'bad-address' });
   if (await isPaused(deps)) return pausedAnswer(words, template);
   const profile = sampleProfile(deps, words, address);
   const values = sampleValues(deps, words, template, null);

@@ -31,7 +31,7 @@ export function segmentCoverage(words: Words): readonly AnyCommand[] {
     examples: ['segment coverage', 'segment coverage big-spenders vip-promotion'],
     run: async ({ deps }, { rules = '' }) => {
       const seen = await lookAtCoverage(deps, await namesIn(deps, rules));
-      return shown(coverageCard(words, seen), coverageJson(seen));
+      return shown(coverageCard(words, seen), coverageJson(words, seen));
     },
   });
   return [command];
@@ -44,7 +44,10 @@ async function namesIn(deps: Deps, typed: string): Promise<readonly string[]> {
   return known ? [wanted] : splitLine(typed);
 }
 
-function coverageJson({ tiers, rules, counts, uncoveredBuyers, seams, uncounted }: Coverage) {
+function coverageJson(
+  words: Words,
+  { tiers, rules, counts, uncoveredBuyers, seams, uncounted }: Coverage,
+) {
   return {
     tiers: tiers === null ? null : tiersJson(tiers),
     rules: rules.map(({ rule, customers }) => ({ ...ruleJson(rule), customers })),
@@ -61,7 +64,10 @@ function coverageJson({ tiers, rules, counts, uncoveredBuyers, seams, uncounted 
       last: boundJson(seam.last),
       rules: seam.rules.map(ruleJson),
     })),
-    uncounted,
+    uncounted: uncounted.map(({ why, ...rule }) => ({
+      ...rule,
+      why: why === null ? null : words.problems.invalid(why),
+    })),
   };
 }
 

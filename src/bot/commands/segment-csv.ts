@@ -39,7 +39,7 @@ export async function exportSegment(
   titleOf: (segment: KnownSegment) => string,
 ): Promise<Answer> {
   const segment = await findSegment(deps, asked);
-  const profiles = await allMembers(words, deps, segment);
+  const profiles = await allMembers(deps, segment);
   const csv = membersToCsv(profiles);
   await deps.storage.audit.append({
     at: deps.now(),
@@ -73,16 +73,15 @@ export function csvCell(value: string): string {
   return `"${safe.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, ' ').replaceAll('"', '""')}"`;
 }
 
-async function allMembers(
-  words: Words,
-  deps: Deps,
-  segment: KnownSegment,
-): Promise<readonly Profile[]> {
+async function allMembers(deps: Deps, segment: KnownSegment): Promise<readonly Profile[]> {
   const { count } = await deps.storage.segments.measure(segment.condition, settingNow(deps));
-  if (count > MOST) {
-    const message = words.segments.exportTooMany(MOST);
-    throw new UserError({ code: 'invalid', field: 'segment', message });
-  }
+  if (count > MOST)
+    throw new UserError({
+      code: 'invalid',
+      field: 'segment',
+      reason: 'too-many-members',
+      most: MOST,
+    });
   const all: Profile[] = [];
   for (let after: string | undefined, full = true; full; after = all.at(-1)?.id) {
     const page = { limit: BATCH, ...(after === undefined ? {} : { after }) };

@@ -51,8 +51,7 @@ const REFUSED: Record<Parameters<Approvals['refused']>[0], string> = {
   expired: 'Sie ist abgelaufen.',
   'own-request':
     'Die Anfrage oder die letzte Änderung stammt von dir, deshalb muss jemand anderes entscheiden.',
-  'same-person':
-    'Deine Freigabe liegt schon vor; nun muss eine zweite Person freigeben.',
+  'same-person': 'Deine Freigabe liegt schon vor; nun muss eine zweite Person freigeben.',
   'over-budget': 'Das Rabattbudget von heute reicht dafür nicht.',
 };
 
@@ -72,7 +71,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'already-so': 'das war schon so',
   'no-tier-discount': 'die Stufe des Kunden gibt keinen Rabatt',
   forgotten: 'der Kunde wurde vergessen',
-  'by-hand': 'dieser Shop kann nicht angesprochen werden: bitte dort erledigen und „Erledigt“ drücken',
+  'by-hand':
+    'dieser Shop kann nicht angesprochen werden: bitte dort erledigen und „Erledigt“ drücken',
   paused: 'Regulars ist angehalten',
   'order-cancelled': 'die Bestellung wurde storniert',
   'over-budget': 'das Rabattbudget des Tages ist aufgebraucht',
@@ -80,8 +80,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'shop-refused-access': 'der Shop nimmt unser Zugriffstoken nicht mehr an',
   'too-long': 'der Inhalt ist zu lang geworden',
   'host-not-allowed': 'limits.request_hosts in team.yml erlaubt diesen Host nicht',
-  'no-request-secret':
-    'REQUEST_WEBHOOK_SECRET ist nicht gesetzt, daher kann nicht signiert werden',
+  'no-request-secret': 'REQUEST_WEBHOOK_SECRET ist nicht gesetzt, daher kann nicht signiert werden',
   'receiver-unavailable': 'der Empfänger ist nicht bereit; ein neuer Versuch folgt von selbst',
   'request-uncertain': 'keine Antwort vom Empfänger, der aber gehandelt haben kann',
   'task-closed': 'die Aufgabe ist schon erledigt oder abgebrochen',
@@ -111,10 +110,7 @@ const REASONS: Readonly<Record<string, string>> = {
   expired: 'niemand hat rechtzeitig entschieden',
 };
 
-const EDIT_PROBLEMS: Record<
-  Parameters<Approvals['editProblem']>[0],
-  (limit: Parameters<Approvals['editProblem']>[1]) => string
-> = {
+const EDIT_PROBLEMS: Record<Parameters<Approvals['editProblem']>[0], (limit: number) => string> = {
   percent: () => 'Bitte eine ganze Zahl von 1 bis 100 angeben.',
   amount: () => 'Bitte einen Betrag wie 10 oder 10.50 angeben.',
   'other-worth': () =>
@@ -148,8 +144,7 @@ export const approvals: Approvals = {
   tags: 'Tags',
   consent: 'E-Mail-Einwilligung',
   discount: 'Rabatt',
-  discountTerms: (worth, uses) =>
-    `${worth} Rabatt, ${counted(uses, 'Einlösung', 'Einlösungen')}`,
+  discountTerms: (worth, uses) => `${worth} Rabatt, ${counted(uses, 'Einlösung', 'Einlösungen')}`,
   discountUntil: 'Gültig bis',
   discountOn: 'Gilt für',
   onProducts: (ids) => `Produkte ${ids}`,

@@ -31,8 +31,7 @@ export const automationEdits: Words['automationEdits'] = {
   savedLine: (version, by) => `Als Version ${version} gespeichert von ${by}.`,
   savedFrom: (version) => `Was sich seit Version ${version} geändert hat:`,
   unchanged: (version) => `Es hat sich nichts geändert: Das ist bereits Version ${version}.`,
-  begins:
-    'Sie zeichnet auf, was sie tun würde. Scharf schalten, sobald genug zu sehen war.',
+  begins: 'Sie zeichnet auf, was sie tun würde. Scharf schalten, sobald genug zu sehen war.',
   modeKept: (mode) =>
     `Der Modus ist wie zuvor ${mode}: Was der Text dazu sagt, zählt im Chat nicht.`,
   staleTitle: 'Jemand war schneller',
@@ -43,10 +42,8 @@ export const automationEdits: Words['automationEdits'] = {
   staleDiff: (version) => `Von Version ${version} zu deinem Text:`,
   draftGone: 'Der Entwurf ist nicht mehr aufbewahrt. Bitte neu schreiben.',
   playbook: 'das Playbook',
-  exists: (name) =>
-    `Es gibt schon eine Automation ${name}. Ändern mit: automation edit ${name}`,
-  badName:
-    'Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa vip-promotion.',
+  exists: (name) => `Es gibt schon eine Automation ${name}. Ändern mit: automation edit ${name}`,
+  badName: 'Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa vip-promotion.',
   tooLong: (name) =>
     `${name} ist zu lang für ein Formular. Im Terminal: automation export ${name} > ${name}.yml, die Datei ändern, dann automation edit ${name} --file ${name}.yml`,
   noForm: (command) =>

@@ -27,8 +27,7 @@ const VERDICTS: Record<Parameters<Automations['verdict']>[0], string> = {
     'Die Bedingung ist erfüllt, aber sie hat für diesen Kunden schon ausgelöst und darf noch nicht wieder.',
   off: 'Die Bedingung ist erfüllt, aber die Automation ist aus.',
   shadow: 'Sie würde auslösen, zeichnet es aber nur auf: Sie ist im Schattenmodus.',
-  'held-out':
-    'Sie löst aus, tut aber nichts: Dieser Kunde gehört zur Kontrollgruppe.',
+  'held-out': 'Sie löst aus, tut aber nichts: Dieser Kunde gehört zur Kontrollgruppe.',
 };
 
 const MODE: Record<Mode, string> = {
@@ -90,8 +89,7 @@ export const automations: Automations = {
   levelBefore: 'Stufe zuvor',
   levelNow: 'Stufe jetzt',
   pausedTitle: 'Angehalten',
-  pausedBy: (name) =>
-    `${name} hat Regulars angehalten. Bis zum Fortsetzen geht nichts hinaus.`,
+  pausedBy: (name) => `${name} hat Regulars angehalten. Bis zum Fortsetzen geht nichts hinaus.`,
   resumedTitle: 'Fortgesetzt',
   resumedBy: (name) => `${name} hat Regulars fortgesetzt. Was wartete, geht jetzt hinaus.`,
   alreadyPaused: 'Regulars ist schon angehalten.',

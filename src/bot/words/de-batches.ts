@@ -151,8 +151,7 @@ export const batches: Words['batches'] = {
     acts: 'Sie handelt, ohne dass jemand gefragt wird.',
     shadow: 'Sie ist im Schattenmodus: Was sie täte, wird aufgezeichnet, und nichts wird getan.',
     notYet: 'Sie ist noch nicht scharf: bitte wählen, für wen sie gilt.',
-    conditionNotAsked:
-      'Ihre eigene Bedingung wird nicht geprüft: Diese Kunden wurden ausgewählt.',
+    conditionNotAsked: 'Ihre eigene Bedingung wird nicht geprüft: Diese Kunden wurden ausgewählt.',
     mailLater: 'Wen ihre Mail nicht erreichen darf, bekommt den Rest ohne die Mail.',
     undoable:
       'Lässt sich 30 Tage lang als Ganzes zurücknehmen: Läufe werden angehalten, und ihre Änderungen werden rückgängig gemacht. Gesendete Mails bleiben gesendet.',

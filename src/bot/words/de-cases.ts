@@ -44,8 +44,7 @@ const REFUSED: Record<Parameters<Cases['refused']>[0], string> = {
   'no-answer': 'Der Kunde hat noch nicht geantwortet, also gibt es nichts zu bestätigen.',
   'no-email':
     'Dieser Kunde hat keine E-Mail-Adresse, deshalb kann per Mail nichts angeboten werden.',
-  'no-customer':
-    'Zu diesem Fall ist kein Kunde bekannt, deshalb kann nichts angeboten werden.',
+  'no-customer': 'Zu diesem Fall ist kein Kunde bekannt, deshalb kann nichts angeboten werden.',
   'no-consent':
     'Dieser Kunde hat Angeboten per Mail nicht zugestimmt, deshalb kann kein Code angeboten werden. Bitte etwas anderes wählen.',
   changed: 'Dieser Fall wurde gerade von jemand anderem geändert. So steht er jetzt.',

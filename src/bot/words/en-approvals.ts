@@ -167,7 +167,7 @@ export const approvals = {
   escalated: 'Called for help',
   steps: 'Steps',
   step: (effect: Effect['kind']) => EFFECT[effect],
-  stepWith: (effect: Effect) => 
+  stepWith: (effect: Effect) =>
     `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'by their spend' })}`,
   stepStatus: (status: StepStatus) => STEP[status],
   reason: (reason: string) => REASONS[reason] ?? answered(reason) ?? reason,

@@ -65,7 +65,6 @@ export const customers = {
   topEmpty: 'No customers yet.',
   topColumns: ['Customer', 'Spent', 'Orders', 'Id'],
   bySpend: 'lifetime value',
-  noPrediction: 'Predictions have not been fitted yet. Use --by spend.',
   whichTitle: (who: string) => `Which “${who}”?`,
   whichText: 'Open one of them, or say which by id or e-mail.',
   nobodyTitle: (who: string) => `Nobody is found by “${who}”`,

@@ -84,7 +84,6 @@ export const events = {
   testTitle: (template: string) => `Test of ${template}`,
   testRefused: (reason: string) => `The test was not accepted: ${reason}`,
   testUncertain: 'The mail server gave no last word; look into the mailbox before trying again.',
-  badAddress: 'this is no e-mail address',
   sampleFirstName: 'Alex',
   sampleLastName: 'Sample',
   sampleLine: 'We are sorry that it did not fit.',

@@ -1,5 +1,6 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
+import { invalid } from './en-invalid.ts';
 import { either } from './en-speech.ts';
 import { things } from './en-things.ts';
 import { brief, candidateText, sentences } from './problem-parts.ts';
@@ -34,7 +35,7 @@ export function problem(fault: Problem): string {
     case 'usage':
       return sentences(fault.message, fault.usage && `Usage: ${fault.usage}`);
     case 'invalid':
-      return sentences(`${fault.field}: ${fault.message}`, fault.hint);
+      return `${fault.field}: ${invalid(fault)}`;
     case 'stale':
       return stale(fault);
     case 'automation-off':
@@ -49,6 +50,7 @@ export function problem(fault: Problem): string {
 /** What could not be done, as titles and sentences around it. */
 export const problems = {
   problem,
+  invalid,
   title: 'That did not work',
   forbiddenTitle: 'Not for your role',
   notFoundTitle: 'Not found',
@@ -78,8 +80,8 @@ function stale(fault: Extract<Problem, { code: 'stale' }>): string {
   return `This ${things.named[fault.what]} has moved on: it is ${fault.state}${by}.`;
 }
 
-function candidate(fault: Candidate): string {
-  return candidateText(fault, (number, shop) => `order ${number} in ${things.shop(shop)}`);
+function candidate(meant: Candidate): string {
+  return candidateText(meant, (number, shop) => `order ${number} in ${things.shop(shop)}`);
 }
 
 function nearest(candidates: readonly Candidate[]): string | undefined {

@@ -84,6 +84,4 @@ export const segments = {
   exportTitle: (title: string) => `Members of ${title} as CSV`,
   exportLine: (count: number) =>
     `${counted(count, 'customer', 'customers')}. In the terminal this command writes the file itself: segment export … > members.csv`,
-  exportTooMany: (most: number) =>
-    `More than ${number(most)} customers are too many for one file. Ask for fewer.`,
 };

@@ -111,7 +111,6 @@ export const suggestions = {
   mergedButton: 'Merge',
   refusedTitle: 'Nothing was changed',
   refusedWhy: (reason: SuggestionRefusal) => REFUSED[reason],
-  sameTwice: 'both are the same customer already',
   status: (status: SuggestionStatus) => STATUS[status],
   listTitle: 'Customers who may be one person',
   listEmpty:

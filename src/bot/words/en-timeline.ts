@@ -4,14 +4,7 @@ import { approvals } from './en-approvals.ts';
 import { events } from './en-events.ts';
 import { money } from './en-speech.ts';
 import { things } from './en-things.ts';
-import {
-  around,
-  automationIn,
-  type EntryData,
-  lastFour,
-  moneyIn,
-  said,
-} from './timeline-data.ts';
+import { around, automationIn, type EntryData, lastFour, moneyIn, said } from './timeline-data.ts';
 
 const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   event: (data) =>
@@ -33,8 +26,7 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   'tier-released': (data) => ofBatch(`Tier set to follow the spend again${by(data)}`, data),
   'tier-changed': (data) => tierChanged(data),
   note: (data) => `Note${by(data)}: ${said(data, 'text') ?? ''}`,
-  'automation-fired': (data) =>
-    `Automation “${automationIn(data)}” fired${shadow(data)}`,
+  'automation-fired': (data) => `Automation “${automationIn(data)}” fired${shadow(data)}`,
   'automation-stopped': (data) =>
     `Automation “${automationIn(data)}” stopped${by(data)}${reason(data)}`,
   'approval-requested': (data) =>

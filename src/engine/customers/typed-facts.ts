@@ -10,7 +10,8 @@ export function readTag(typed: string): string {
     throw new UserError({
       code: 'invalid',
       field: 'tag',
-      message: `a tag has 1 to ${LONGEST_TAG} characters, no comma and no line break`,
+      reason: 'tag',
+      longest: LONGEST_TAG,
     });
   }
   return tag;
@@ -22,8 +23,8 @@ export function readAttributeName(typed: string): string {
   throw new UserError({
     code: 'invalid',
     field: 'name',
-    message: 'an attribute is named with lower-case letters, digits and _',
-    hint: 'favourite_genre',
+    reason: 'attribute-name',
+    example: 'favourite_genre',
   });
 }
 
@@ -42,7 +43,8 @@ export function readTier(levels: readonly string[], typed: string): string | nul
   throw new UserError({
     code: 'invalid',
     field: 'tier',
-    message: `there is no tier "${typed}"`,
-    hint: [...levels, RELEASE_WORD].join(', '),
+    reason: 'no-tier',
+    typed,
+    choices: [...levels, RELEASE_WORD],
   });
 }

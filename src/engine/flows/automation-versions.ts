@@ -45,8 +45,14 @@ export async function versionNumbered(
   const found = (await versionsOf(deps, name)).find((one) => one.ordinal === ordinal);
   if (found !== undefined) return found;
   const newest = await deps.storage.versions.list(name);
-  const message = `${name} has no version ${ordinal}; its newest is ${newest[0]?.ordinal ?? 0}`;
-  throw new UserError({ code: 'invalid', field: 'version', message });
+  throw new UserError({
+    code: 'invalid',
+    field: 'version',
+    reason: 'no-version',
+    automation: name,
+    wanted: ordinal,
+    newest: newest[0]?.ordinal ?? 0,
+  });
 }
 
 /** Two versions to be compared, the older state first. */

@@ -68,8 +68,7 @@ function refuseClocks({ name, trigger }: Automation): void {
   throw new UserError({
     code: 'invalid',
     field: name,
-    message: 'only automations that an event or a segment starts can be replayed from the log',
-    hint: 'Ask how many it would reach now with: segment estimate',
+    reason: 'no-replay',
   });
 }
 

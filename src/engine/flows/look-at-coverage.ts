@@ -9,6 +9,7 @@ import {
 } from '../automations/coverage.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
+import type { Invalid } from '../invalid.ts';
 import { coverTiers, type TierCoverage } from '../playbook/tier-coverage.ts';
 import { measuresOf } from '../playbook/tiers.ts';
 import type { Condition } from '../segments/grammar.ts';
@@ -22,7 +23,7 @@ type CoverageDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
 export type CoveredRule = { readonly rule: Rule; readonly customers: number };
 
 /** A rule that cannot be held against everybody; `why` is null where it has no condition: it takes whoever comes. */
-export type UncountedRule = Omit<Rule, 'condition'> & { readonly why: string | null };
+export type UncountedRule = Omit<Rule, 'condition'> & { readonly why: Invalid | null };
 
 export type Coverage = {
   /** null: there are no tiers. */

@@ -24,7 +24,7 @@ export async function renderMail(
     throw new UserError({
       code: 'invalid',
       field: 'email',
-      message: 'this customer has no e-mail address',
+      reason: 'no-email',
     });
   const purpose = values['discount'] === undefined ? template.purpose : 'marketing';
   const unsubscribeUrl =

@@ -63,15 +63,22 @@ export function readQuery(query: string): Condition {
   const read = parseQuery(query);
   if (!read.ok) {
     const [error] = read.errors;
-    const place = error === undefined ? '' : `Line ${error.line} Column ${error.column}: `;
     throw new UserError({
       code: 'invalid',
       field: 'query',
-      message: `${place}${error?.message ?? ''}`,
+      reason: 'query-unreadable',
+      place: error === undefined ? null : { line: error.line, column: error.column },
+      detail: error?.message ?? '',
     });
   }
   const why = whyUnanswerable(read.condition);
-  if (why !== null) throw new UserError({ code: 'invalid', field: 'query', message: why });
+  if (why !== null)
+    throw new UserError({
+      code: 'invalid',
+      field: 'query',
+      reason: 'query-unanswerable',
+      detail: why,
+    });
   return read.condition;
 }
 

@@ -60,8 +60,7 @@ export async function noteCase(
   command: { readonly id: CaseId; readonly text: string; readonly by: Decider },
 ): Promise<Worked> {
   const text = command.text.trim();
-  if (text === '')
-    throw new UserError({ code: 'invalid', field: 'text', message: 'a note needs a text' });
+  if (text === '') throw new UserError({ code: 'invalid', field: 'text', reason: 'note-empty' });
   return changeCase(
     deps,
     command.id,
@@ -133,7 +132,7 @@ export async function openCase(
     throw new UserError({
       code: 'invalid',
       field: 'order',
-      message: 'this customer has no such order',
+      reason: 'no-such-order',
     });
   }
   const item = newCase({

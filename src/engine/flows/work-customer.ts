@@ -94,8 +94,7 @@ export async function addNote(
   command: { readonly customerId: CustomerId; readonly text: string; readonly by: Decider },
 ): Promise<CustomerWorked> {
   const text = command.text.trim();
-  if (text === '')
-    throw new UserError({ code: 'invalid', field: 'text', message: 'a note needs a text' });
+  if (text === '') throw new UserError({ code: 'invalid', field: 'text', reason: 'note-empty' });
   return changeCustomer(deps, command, {
     change: (profile) => profile,
     entry: { kind: 'note', data: { text, by: command.by.name } },

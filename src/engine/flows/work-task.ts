@@ -10,8 +10,6 @@ import { parseDue } from '../tasks/due.ts';
 import { newTask, reopened, snoozed, type Task } from '../tasks/task.ts';
 import { teammateNamed } from './teammate-named.ts';
 
-const NO_TIME = 'is no time to come, such as 4h, 2d, tomorrow, friday 14:00 or 2031-03-05';
-
 type TaskDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
 
 export type TaskRefusal =
@@ -181,5 +179,5 @@ async function writeDown(
 function timeIn({ now, playbook }: TaskDeps, field: string, text: string): Date {
   const at = parseDue(text, now(), playbook.team.timezone);
   if (at !== null) return at;
-  throw new UserError({ code: 'invalid', field, message: `"${text}" ${NO_TIME}` });
+  throw new UserError({ code: 'invalid', field, reason: 'no-time-to-come', typed: text });
 }

@@ -2,6 +2,7 @@
 import type { Pattern } from '../automations/coverage.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { CustomerId } from '../ids.ts';
+import type { Invalid } from '../invalid.ts';
 import type { Setting } from '../segments/condition.ts';
 import type { Condition } from '../segments/grammar.ts';
 import type { MembershipChange, Segment, SegmentDraft } from '../segments/segment.ts';
@@ -35,7 +36,7 @@ export interface SegmentRecords {
   remove(name: string): Promise<boolean>;
   measure(condition: Condition, setting: Setting): Promise<Measure>;
   /** Why a condition cannot be asked of everybody at once; null when it can. */
-  whyNotAll(condition: Condition): string | null;
+  whyNotAll(condition: Condition): Invalid | null;
   /** Everybody, counted by which of these conditions are true of them. */
   patterns(conditions: readonly Condition[], setting: Setting): Promise<readonly Pattern[]>;
   /** Who the condition is true of, by what they spent, most first. */

@@ -146,8 +146,12 @@ function makeLeaf(clause: Clause, place: Place): Leaf {
   const why = whyUnanswered(clause);
   const leaf = why === null ? leafOf(clause, place) : null;
   if (leaf !== null) return leaf;
-  const message = why ?? 'this cannot be evaluated here';
-  throw new UserError({ code: 'invalid', field: 'query', message });
+  throw new UserError({
+    code: 'invalid',
+    field: 'query',
+    reason: 'query-unanswerable',
+    detail: why,
+  });
 }
 
 function leafOf(clause: Clause, place: Place): Leaf | null {

@@ -1,5 +1,6 @@
 // A named condition: what it asks, which version it is, who saved it and when.
 import { UserError } from '../errors.ts';
+import type { Invalid } from '../invalid.ts';
 
 /** Saved under a name; changing it makes a new version, and the old ones are kept. */
 export type Segment = {
@@ -31,16 +32,17 @@ const MAX_NAME = 255;
  */
 export function draftSegment(said: SegmentDraft): SegmentDraft {
   const name = said.name.trim();
-  const message = findNameFault(name);
-  if (message !== null) throw new UserError({ code: 'invalid', field: 'name', message });
+  const why = findNameFault(name);
+  if (why !== null) throw new UserError({ code: 'invalid', field: 'name', ...why });
   return { ...said, name, query: said.query.trim() };
 }
 
-function findNameFault(name: string): string | null {
-  if (name === '') return 'A segment needs a name.';
-  if (Array.from(name).length > MAX_NAME) return `A name has at most ${MAX_NAME} characters.`;
+function findNameFault(name: string): Invalid | null {
+  if (name === '') return { reason: 'segment-name-missing' };
+  if (Array.from(name).length > MAX_NAME)
+    return { reason: 'segment-name-too-long', most: MAX_NAME };
   // A line break or a direction mark would let a name pose as another part of a message.
   return /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(name)
-    ? 'A name has no line breaks or other characters that cannot be seen.'
+    ? { reason: 'segment-name-hidden' }
     : null;
 }

@@ -86,10 +86,13 @@ function readHeader(
   const names = fields.map((field) => field.trim().toLowerCase().replace(/[ -]+/g, '_'));
   const missing = required.filter((choice) => !choice.some((name) => names.includes(name)));
   if (missing.length === 0) return names;
-  const wanted = missing.map((choice) => choice.join(' or ')).join(', ');
-  const message = `the first line names no column ${wanted}`;
-  const hint = `it has: ${names.join(', ').slice(0, 200) || 'nothing'}`;
-  throw new UserError({ code: 'invalid', field: 'file', message, hint });
+  throw new UserError({
+    code: 'invalid',
+    field: 'file',
+    reason: 'no-column',
+    wanted: missing,
+    found: names,
+  });
 }
 
 /** More cells than columns come from a separator that should be in quotes: what stands where is anybody's guess. */

@@ -40,8 +40,14 @@ export function createMailRenderer(options: MailRendererOptions): MjmlMailRender
     renderText: async (source, values) => {
       const reply = await process.ask({ kind: 'text', source, values });
       if (reply?.kind === 'text') return reply.text;
-      const message = reply?.kind === 'faulty' ? reply.fault.message : TOO_MUCH;
-      throw new UserError({ code: 'invalid', field: 'text', message });
+      const detail = reply?.kind === 'faulty' ? reply.fault.message : null;
+      throw new UserError({
+        code: 'invalid',
+        field: 'text',
+        reason: 'template',
+        detail,
+        line: null,
+      });
     },
     checkTemplate: async (template) => {
       const reply = await process.ask({ kind: 'check', template });
@@ -52,7 +58,11 @@ export function createMailRenderer(options: MailRendererOptions): MjmlMailRender
 }
 
 function templateError(template: MailTemplate, fault: RenderFault | null): UserError {
-  const where = fault?.line ? ` (line ${fault.line})` : '';
-  const message = `${fault?.message ?? TOO_MUCH}${where}`;
-  return new UserError({ code: 'invalid', field: `emails/${template.name}`, message });
+  return new UserError({
+    code: 'invalid',
+    field: `emails/${template.name}`,
+    reason: 'template',
+    detail: fault?.message ?? null,
+    line: fault?.line || null,
+  });
 }

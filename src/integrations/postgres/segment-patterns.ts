@@ -1,6 +1,7 @@
 // Which of several conditions are true of whom: everybody counted by it, in one pass.
 import type { Pattern } from '#engine/automations/coverage.ts';
 import { UserError } from '#engine/errors.ts';
+import type { Invalid } from '#engine/invalid.ts';
 import type { SegmentRecords } from '#engine/ports/segment-records.ts';
 import type { Setting } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
@@ -35,13 +36,12 @@ export function patternRecords(
 }
 
 /** Writing a condition refuses what has no SQL; the percentages are of no interest here. */
-function whyNotAll(condition: Condition): string | null {
+function whyNotAll(condition: Condition): Invalid | null {
   try {
     percentsAsked(condition);
     return null;
   } catch (error) {
-    if (error instanceof UserError && error.problem.code === 'invalid')
-      return error.problem.message;
+    if (error instanceof UserError && error.problem.code === 'invalid') return error.problem;
     throw error;
   }
 }

@@ -69,8 +69,8 @@ const HAPPENINGS: Readonly<Record<string, Happenings>> = {
 };
 
 /** Why something fills no segment, for who wrote it. */
-export function onlyOfOne(name: string): string {
-  return `${name} can be asked of one customer, but not of all at once, so it cannot make up a segment`;
+export function onlyOfOne(clause: string): UserError {
+  return new UserError({ code: 'invalid', field: 'query', reason: 'only-of-one', clause });
 }
 
 /** A function clause. Throws UserError for a function that is not kept in the database. */
@@ -80,7 +80,7 @@ export function functionSql(
 ): string {
   const rows = Object.hasOwn(HAPPENINGS, clause.name) ? HAPPENINGS[clause.name] : undefined;
   if (rows === undefined) {
-    throw new UserError({ code: 'invalid', field: 'query', message: onlyOfOne(clause.name) });
+    throw onlyOfOne(clause.name);
   }
   const isAggregate = ({ name }: Param) => AGGREGATES.includes(name);
   const fits = clause.params

@@ -97,7 +97,7 @@ function noThresholds(): never {
   throw new UserError({
     code: 'invalid',
     field: 'query',
-    message: 'percentiles cannot be asked without looking up their thresholds',
+    reason: 'no-thresholds',
   });
 }
 
@@ -109,7 +109,7 @@ function writeClause(clause: Clause, writing: ConditionWriting): string {
   const key = attributeKey(clause.field);
   if (key !== null) return attributeSql(clause.check, key, writing);
   const source = sourceOf(clause.field);
-  if (source === null) throw refused(onlyOfOne(clause.field));
+  if (source === null) throw onlyOfOne(clause.field);
   return sourceSql(source, clause.check, writing);
 }
 
@@ -222,7 +222,7 @@ function monthDayOf(field: string, writing: Writing): string {
   if (source?.kind === 'birthday') return writtenMonthDay(source.value);
   if (source?.kind === 'instant') return monthDayAt(source.value, writing);
   if (source?.kind === 'latest') return monthDayAt(latestValue(source), writing);
-  throw refused(onlyOfOne(`anniversary ('${field}')`));
+  throw onlyOfOne(`anniversary ('${field}')`);
 }
 
 /** "MM-DD" of a text that is one or is a whole day. 2000 was a leap year. */
@@ -239,6 +239,6 @@ function attributeKey(field: string): string | null {
   return field.startsWith(prefix) ? field.slice(prefix.length) : null;
 }
 
-function refused(message: string): UserError {
-  return new UserError({ code: 'invalid', field: 'query', message });
+function refused(detail: string): UserError {
+  return new UserError({ code: 'invalid', field: 'query', reason: 'query-unanswerable', detail });
 }

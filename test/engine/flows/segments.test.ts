@@ -176,7 +176,7 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
   it('are not saved when they cannot be asked of everybody, for nobody would ever enter', async () => {
     const { storage } = world.deps;
     const measure = async () => {
-      throw new UserError({ code: 'invalid', field: 'query', message: 'only of one customer' });
+      throw new UserError({ code: 'invalid', field: 'query', reason: 'only-of-one', clause: 'x' });
     };
     const deps = {
       ...world.deps,
@@ -185,7 +185,7 @@ describe.each(DATABASES)('segments on the %s database', (database) => {
 
     const saved = saveSegment(deps, { name: 'x', query: 'amount_spent > 5', by: MARIA });
 
-    await expect(saved).rejects.toMatchObject({ problem: { message: 'only of one customer' } });
+    await expect(saved).rejects.toMatchObject({ problem: { reason: 'only-of-one' } });
     expect(await listSegments(world.deps)).toEqual([]);
   });
 

@@ -1,0 +1,98 @@
+// Profiles and what teammates do with them, in German.
+import type { ConsentState } from '#engine/events/shop-event.ts';
+import { counted, share as percent } from './de-speech.ts';
+import type { Words } from './en.ts';
+
+const CONSENT: Record<ConsentState, string> = {
+  subscribed: 'eingewilligt',
+  unsubscribed: 'abgemeldet',
+  pending: 'noch nicht bestätigt',
+  unknown: 'nie gefragt (zählt als nein)',
+};
+
+/** Words of the profile card and of customer commands. */
+export const customers: Words['customers'] = {
+  email: 'E-Mail',
+  phone: 'Telefon',
+  place: 'Ort',
+  tier: 'Stufe',
+  tags: 'Tags',
+  attributes: 'Attribute',
+  segments: 'Segmente',
+  spent: 'Gesamtumsatz',
+  spentNet: 'Nach Erstattungen',
+  spentElsewhere: 'In anderen Währungen',
+  orders: 'Bestellungen',
+  average: 'Durchschnittliche Bestellung',
+  firstOrder: 'Erste Bestellung',
+  lastOrder: 'Letzte Bestellung',
+  refunds: 'Erstattungen',
+  refundsOf: (count, amount) =>
+    count === 0 ? 'keine' : `${counted(count, 'Erstattung', 'Erstattungen')} (${amount})`,
+  consent: 'E-Mail-Einwilligung',
+  smsConsent: 'SMS-Einwilligung',
+  consentState: (state) => CONSENT[state],
+  consentSince: ', seit ',
+  consentSource: (source) => (source.startsWith('evt_') ? 'laut Shop' : source),
+  since: 'Kunde seit',
+  birthday: 'Geburtstag',
+  openCases: 'Offene Fälle',
+  pending: 'Wartet auf Freigabe',
+  waiting: 'Wartet auf jemanden',
+  refundCase: 'Erstattungsanfrage',
+  latestApprovals: 'Letzte Freigaben',
+  latestMails: 'Letzte Mails',
+  latestNotes: 'Letzte Notizen',
+  latestRefunds: 'Letzte Erstattungen',
+  rhythm: 'Bestellt etwa alle',
+  everyDays: (days) => counted(days, 'Tag', 'Tage'),
+  category: 'Kauft vor allem',
+  categoryShare: (name, part) => `${name} (${percent(Math.round(part * 100), 100)})`,
+  boughtAgain: 'Kommt wieder wegen',
+  timesBought: (title, times) => `${title} (${counted(times, 'Bestellung', 'Bestellungen')})`,
+  recommended: 'Könnte gefallen',
+  because: (title, buyers) =>
+    `${counted(buyers, 'Kunde hat', 'Kunden haben')} dies und „${title}“ gekauft`,
+  viewedLike: (buyers) =>
+    `${counted(buyers, 'Kunde hat', 'Kunden haben')} dies und das Angesehene gekauft`,
+  recentOrders: 'Letzte Bestellungen',
+  orderColumns: ['Bestellung', 'Aufgegeben', 'Artikel', 'Summe', 'Stand'],
+  orderState: { paid: 'bezahlt', unpaid: 'nicht bezahlt', cancelled: 'storniert', test: 'Test' },
+  timelineButton: 'Verlauf',
+  profileButton: 'Profil',
+  timelineTitle: (name) => `Was mit ${name} war`,
+  timelineEmpty: 'Es ist noch nichts geschehen.',
+  topTitle: (by) => `Beste Kunden nach ${by}`,
+  topEmpty: 'Noch keine Kunden.',
+  topColumns: ['Kunde', 'Umsatz', 'Bestellungen', 'Id'],
+  bySpend: 'Gesamtumsatz',
+  whichTitle: (who) => `Welcher „${who}“?`,
+  whichText: 'Einen davon öffnen oder per Id oder E-Mail angeben, wer gemeint ist.',
+  nobodyTitle: (who) => `Unter „${who}“ ist niemand zu finden`,
+  nobodyText: 'Am nächsten kommen:',
+  candidates: 'Wer es sein kann',
+  candidateColumns: ['Kunde', 'E-Mail', 'Stufe', 'Letzte Bestellung', 'Id'],
+  orderOf: (number, shop) => `Bestellung ${number} in ${shop}`,
+  guessed: (who) => `Niemand heißt „${who}“. Am nächsten kommt dieser Kunde.`,
+  tagged: (name, tag) => `${name} hat jetzt das Tag „${tag}“.`,
+  alreadyTagged: (name, tag) => `${name} hatte das Tag „${tag}“ schon.`,
+  untagged: (name, tag) => `Das Tag „${tag}“ wurde bei ${name} entfernt.`,
+  notTagged: (name, tag) => `${name} hatte das Tag „${tag}“ nicht.`,
+  attributeSet: (name, key, value) => `${name}: ${key} ist jetzt ${value}.`,
+  attributeCleared: (name, key) => `${name}: ${key} wurde geleert.`,
+  tierSet: (name, tier) =>
+    `${name} ist auf ${tier} und bleibt dort. Soll wieder der Umsatz bestimmen, die Stufe auf auto setzen.`,
+  tierReleased: (name) => `Bei ${name} folgt die Stufe wieder dem Umsatz.`,
+  tierByHand: (tier) => `${tier} (von Hand gesetzt)`,
+  unchanged: (name) => `Bei ${name} ist nichts zu ändern.`,
+  noted: (name) => `Die Notiz steht im Verlauf von ${name}.`,
+  forgotten: (id) => `${id} wurde vergessen`,
+  forgottenLine: 'Diese Zeile handelte von einem Kunden, der vergessen wurde.',
+  forgottenText:
+    'Profil, Texte, Mails und rohe Ereignisse sind gelöscht; Beträge ohne Personenbezug bleiben.',
+  forgetAsk: (name) =>
+    `Dies löscht ${name} endgültig und lässt sich nicht zurücknehmen. Zum Ausführen den Befehl mit --yes wiederholen.`,
+  exportTitle: (name) => `Alles, was über ${name} gespeichert ist`,
+  exportCounts: (orders, entries, cases) =>
+    `${counted(orders, 'Bestellung', 'Bestellungen')}, ${counted(entries, 'Eintrag', 'Einträge')} im Verlauf, ${counted(cases, 'Fall', 'Fälle')}. Im Terminal mit --json speichern.`,
+};

@@ -1,0 +1,69 @@
+// Names of things in German: surfaces, roles, shops, states; and how amounts and lists are written.
+import { counted, language, list, money, number } from './de-speech.ts';
+import type { Words } from './en.ts';
+
+const SURFACES: Readonly<Record<string, string>> = {
+  slack: 'Slack',
+  discord: 'Discord',
+  workspace: 'den Workspace',
+  terminal: 'das Terminal',
+  mcp: 'einen Assistenten',
+};
+
+const SHOPS: Readonly<Record<string, string>> = {
+  shopify: 'Shopify',
+  bigcommerce: 'BigCommerce',
+  woocommerce: 'WooCommerce',
+  events: 'Shop',
+  sample: 'Beispielshop',
+};
+
+/** General words, used by many cards. */
+export const things: Pick<Words, keyof typeof import('./en-things.ts').things> = {
+  language,
+  money,
+  amounts: (sums) => list(sums.map(money)),
+  number,
+  list,
+  surface: (name) => SURFACES[name] ?? name,
+  shop: (key) => SHOPS[key] ?? key,
+  role: {
+    viewer: 'Leserecht',
+    agent: 'Bearbeitungsrecht',
+    approver: 'Freigaberecht',
+    admin: 'Administrationsrecht',
+  },
+  named: {
+    customer: 'Kunde',
+    segment: 'Segment',
+    batch: 'Sammeländerung',
+    approval: 'Freigabe',
+    case: 'Fall',
+    task: 'Aufgabe',
+    automation: 'Automation',
+    run: 'Lauf',
+    event: 'Ereignis',
+    command: 'Befehl',
+    merge: 'Zusammenführung',
+    suggestion: 'Kundenpaar',
+    mail: 'E-Mail',
+    template: 'Vorlage',
+    teammate: 'Teammitglied',
+    card: 'Karte',
+  },
+  none: 'keine',
+  unknown: 'unbekannt',
+  nobody: 'noch niemand',
+  yes: 'ja',
+  no: 'nein',
+  regulars: 'Regulars',
+  separator: ' · ',
+  orders: (count) => counted(count, 'Bestellung', 'Bestellungen'),
+  refunds: (count) => counted(count, 'Erstattung', 'Erstattungen'),
+  cases: (count) => counted(count, 'offener Fall', 'offene Fälle'),
+  customers: (count) => counted(count, 'Kunde', 'Kunden'),
+  more: (count) => `und ${number(count)} weitere`,
+  nextPage: (command) => `Mehr: ${command}`,
+  paused:
+    'Regulars ist angehalten: Bis zum Fortsetzen wird nichts gesendet, angelegt oder vergeben.',
+};

@@ -1,0 +1,69 @@
+// The catalogue in German: the same keys as the English one, which its type holds it to.
+import { approvals } from './de-approvals.ts';
+import { automationEdits } from './de-automation-edits.ts';
+import { automations } from './de-automations.ts';
+import { autonomy } from './de-autonomy.ts';
+import { backtests } from './de-backtests.ts';
+import { batches } from './de-batches.ts';
+import { cases } from './de-cases.ts';
+import { commandSummaries, help, parameterSummaries } from './de-commands.ts';
+import { coverage } from './de-coverage.ts';
+import { customers } from './de-customers.ts';
+import { digests } from './de-digests.ts';
+import { discord } from './de-discord.ts';
+import { events } from './de-events.ts';
+import { exposure } from './de-exposure.ts';
+import { guards } from './de-guards.ts';
+import { home } from './de-home.ts';
+import { outcomes } from './de-outcomes.ts';
+import { problem, problems } from './de-problems.ts';
+import { reviews } from './de-reviews.ts';
+import { runs } from './de-runs.ts';
+import { segments } from './de-segments.ts';
+import { simulator } from './de-simulator.ts';
+import { slack } from './de-slack.ts';
+import { suggestions } from './de-suggestions.ts';
+import { tasks } from './de-tasks.ts';
+import { terminal } from './de-terminal.ts';
+import { things } from './de-things.ts';
+import { timelineText } from './de-timeline.ts';
+import { undo } from './de-undo.ts';
+import { workspace } from './de-workspace.ts';
+import type { Words } from './en.ts';
+
+/** German, to teammates by „du“, to customers by „Sie“. */
+export const de: Words = {
+  ...things,
+  problem,
+  problems,
+  customers,
+  timeline: timelineText,
+  cases,
+  approvals,
+  exposure,
+  reviews,
+  autonomy,
+  outcomes,
+  automations,
+  automationEdits,
+  runs,
+  events,
+  digests,
+  guards,
+  backtests,
+  home,
+  commandSummaries,
+  parameterSummaries,
+  help,
+  slack,
+  discord,
+  workspace,
+  simulator,
+  terminal,
+  segments,
+  suggestions,
+  coverage,
+  batches,
+  undo,
+  tasks,
+};

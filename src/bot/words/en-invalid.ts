@@ -1,0 +1,55 @@
+// Why something that was typed or written cannot be taken, in English.
+import type { Invalid } from '#engine/invalid.ts';
+import { number } from './en-speech.ts';
+
+/** The reason as it follows the name of the field. */
+export function invalid(why: Invalid): string {
+  switch (why.reason) {
+    case 'bad-address':
+      return 'this is no e-mail address';
+    case 'no-email':
+      return 'this customer has no e-mail address';
+    case 'note-empty':
+      return 'a note needs a text';
+    case 'no-such-order':
+      return 'this customer has no such order';
+    case 'same-customer':
+      return 'both are the same customer already';
+    case 'no-prediction':
+      return 'Predictions have not been fitted yet. Use --by spend.';
+    case 'tag':
+      return `a tag has 1 to ${why.longest} characters, no comma and no line break`;
+    case 'attribute-name':
+      return `an attribute is named with lower-case letters, digits and _, such as ${why.example}`;
+    case 'no-tier':
+      return `there is no tier “${why.typed}”. There are: ${why.choices.join(', ')}`;
+    case 'no-time-to-come':
+      return `“${why.typed}” is no time to come, such as 4h, 2d, tomorrow, friday 14:00 or 2031-03-05`;
+    case 'no-version':
+      return `${why.automation} has no version ${why.wanted}; its newest is ${why.newest}`;
+    case 'no-replay':
+      return 'only automations that an event or a segment starts can be replayed from the log. Ask how many it would reach now with: segment estimate';
+    case 'segment-name-missing':
+      return 'A segment needs a name.';
+    case 'segment-name-too-long':
+      return `A name has at most ${why.most} characters.`;
+    case 'segment-name-hidden':
+      return 'A name has no line breaks or other characters that cannot be seen.';
+    case 'too-many-members':
+      return `More than ${number(why.most)} customers are too many for one file. Ask for fewer.`;
+    case 'query-unreadable':
+      return why.place === null
+        ? why.detail
+        : `Line ${why.place.line} Column ${why.place.column}: ${why.detail}`;
+    case 'query-unanswerable':
+      return why.detail ?? 'this cannot be evaluated here';
+    case 'only-of-one':
+      return `${why.clause} can be asked of one customer, but not of all at once, so it cannot make up a segment`;
+    case 'no-thresholds':
+      return 'percentiles cannot be asked without looking up their thresholds';
+    case 'template':
+      return `${why.detail ?? 'takes too long or too much memory'}${why.line === null ? '' : ` (line ${why.line})`}`;
+    case 'no-column':
+      return `the first line names no column ${why.wanted.map((names) => names.join(' or ')).join(', ')}. It has: ${why.found.join(', ').slice(0, 200) || 'nothing'}`;
+  }
+}

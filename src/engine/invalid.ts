@@ -1,0 +1,49 @@
+// Why something that was typed or written cannot be taken: one reason each, with its values. The catalogue has the sentences.
+
+export type Invalid =
+  | { readonly reason: 'bad-address' }
+  | { readonly reason: 'no-email' }
+  | { readonly reason: 'note-empty' }
+  | { readonly reason: 'no-such-order' }
+  | { readonly reason: 'same-customer' }
+  | { readonly reason: 'no-prediction' }
+  | { readonly reason: 'tag'; readonly longest: number }
+  | { readonly reason: 'attribute-name'; readonly example: string }
+  /** `choices` are the levels there are and the word that lets the spend decide. */
+  | { readonly reason: 'no-tier'; readonly typed: string; readonly choices: readonly string[] }
+  | { readonly reason: 'no-time-to-come'; readonly typed: string }
+  | {
+      readonly reason: 'no-version';
+      readonly automation: string;
+      readonly wanted: number;
+      readonly newest: number;
+    }
+  /** Neither an event nor a segment starts it, so the log holds nothing to replay. */
+  | { readonly reason: 'no-replay' }
+  | { readonly reason: 'segment-name-missing' }
+  | { readonly reason: 'segment-name-too-long'; readonly most: number }
+  | { readonly reason: 'segment-name-hidden' }
+  | { readonly reason: 'too-many-members'; readonly most: number }
+  /** `detail` is what the reader of the query language says. */
+  | {
+      readonly reason: 'query-unreadable';
+      readonly place: { readonly line: number; readonly column: number } | null;
+      readonly detail: string;
+    }
+  /** Good language that asks for what is not kept; `detail` is what the language says of it. */
+  | { readonly reason: 'query-unanswerable'; readonly detail: string | null }
+  /** It can be asked of one customer, but not of all at once. */
+  | { readonly reason: 'only-of-one'; readonly clause: string }
+  | { readonly reason: 'no-thresholds' }
+  /** `detail` is what the template engine says; null: it takes too long or too much memory. */
+  | {
+      readonly reason: 'template';
+      readonly detail: string | null;
+      readonly line: number | null;
+    }
+  /** Of each of `wanted` the header must have one name; it has `found`. */
+  | {
+      readonly reason: 'no-column';
+      readonly wanted: readonly (readonly string[])[];
+      readonly found: readonly string[];
+    };
