@@ -5,7 +5,7 @@ import { type ApprovalChanges, editApproval } from '#engine/flows/edit-approval.
 import { settleApproval } from '#engine/flows/settle-approval.ts';
 import type { ApprovalId } from '#engine/ids.ts';
 import { moneyToText } from '#engine/money.ts';
-import { refusedFor } from './answers.ts';
+import { refusedAs, refusedFor } from './answers.ts';
 import { buttons, type Card, facts, inlineToText, type Text, text } from './card.ts';
 import { type ApprovalView, decisionBlocks } from './cards/approval.ts';
 import { overBudgetText } from './cards/exposure.ts';

@@ -83,8 +83,18 @@ function stepsOf(words: Words, { run, automation }: RunView): readonly Block[] {
   return [text(strong(words.runs.steps)), { kind: 'list', items }];
 }
 
+const MARK = {
+  done: 'done',
+  skipped: 'skipped',
+  waiting: 'waiting',
+  next: undefined,
+  ahead: undefined,
+  would: undefined,
+  never: 'skipped',
+} as const satisfies Record<StepProgress['state'], ListItem['mark'] | undefined>;
+
 function stepItem(words: Words, step: StepProgress): ListItem {
-  const mark = words.runs.mark(step.state);
+  const mark = MARK[step.state];
   const summary = `${step.position + 1}. ${oneLine(step.action.summary, 120)}`;
   const said = saidOf(words, step);
   return {

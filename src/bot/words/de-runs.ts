@@ -1,17 +1,7 @@
 // Runs in German: where one stands, what became of each step, how it is stopped.
-import type { StepProgress } from '#engine/runs/progress.ts';
 import { events } from './de-events.ts';
 import type { Words } from './en.ts';
 
-const MARK: Record<StepProgress['state'], string | undefined> = {
-  done: 'erledigt',
-  skipped: 'übersprungen',
-  waiting: 'wartet',
-  next: undefined,
-  ahead: undefined,
-  would: undefined,
-  never: 'übersprungen',
-};
 
 /** Words of the cards of runs. */
 export const runs: Words['runs'] = {
@@ -41,5 +31,4 @@ export const runs: Words['runs'] = {
   stopRefusedTitle: 'Nicht angehalten',
   stopRefused: 'Er ist schon zu Ende.',
   lost: 'Seine Definition ist nicht mehr lesbar.',
-  mark: (state) => MARK[state],
 };

@@ -1,6 +1,7 @@
 // Names of things in German: surfaces, roles, shops, states; and how amounts and lists are written.
 import { counted, language, list, money, number } from './de-speech.ts';
-import type { Words } from './en.ts';
+import type { Spoken } from './en.ts';
+import type { things as english } from './en-things.ts';
 
 const SURFACES: Readonly<Record<string, string>> = {
   slack: 'Slack',
@@ -19,7 +20,7 @@ const SHOPS: Readonly<Record<string, string>> = {
 };
 
 /** General words, used by many cards. */
-export const things: Pick<Words, keyof typeof import('./en-things.ts').things> = {
+export const things: Spoken<typeof english> = {
   language,
   money,
   amounts: (sums) => list(sums.map(money)),

@@ -59,7 +59,7 @@ export const automations = {
   trigger,
   reentry,
   nowMode: (title: string, mode: Mode) => `${title} is ${MODE[mode]} now.`,
-  nobodyQualifies: (left: number) =>
+  nobodyQualifies: (left: number): string =>
     left === 0
       ? 'Nobody qualifies now; it acts for who comes.'
       : 'Nobody else qualifies now; it acts for who comes.',

@@ -47,7 +47,7 @@ export const guards = {
   title: (automation: string, name: string) => `${automation} does not run for ${name}`,
   sentence: (reason: LeftOut | GuardReason) => SENTENCE[reason],
   /** Before the day or the time from which on nothing stands in the way of that any more. */
-  until: (reason: LeftOut | GuardReason) =>
+  until: (reason: LeftOut | GuardReason): string =>
     reason === 'reentry' ? 'It could run again from ' : 'It could go out from ',
   never: 'It runs once per customer.',
   inTheWay: 'What else stands in the way',

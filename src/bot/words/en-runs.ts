@@ -1,5 +1,4 @@
 // Runs in English: where one stands, what became of each step, how it is stopped.
-import type { StepProgress } from '#engine/runs/progress.ts';
 import { events } from './en-events.ts';
 
 /** Words of the cards of runs. */
@@ -29,15 +28,4 @@ export const runs = {
   stopRefusedTitle: 'Not stopped',
   stopRefused: 'It has ended already.',
   lost: 'Its definition can no longer be read.',
-  mark: (state: StepProgress['state']): string | undefined => MARK[state],
 };
-
-const MARK = {
-  done: 'done',
-  skipped: 'skipped',
-  waiting: 'waiting',
-  next: undefined,
-  ahead: undefined,
-  would: undefined,
-  never: 'skipped',
-} as const satisfies Record<StepProgress['state'], string | undefined>;

@@ -68,7 +68,7 @@ export const en = {
 };
 
 /** A text of one language stands for any text; functions and shapes stay. */
-type Spoken<T> = T extends string
+export type Spoken<T> = T extends string
   ? string
   : T extends (...args: never) => unknown
     ? T

@@ -1,5 +1,6 @@
 // A template and its values become a mail in which every value is still only text.
 import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '#bot/words/en.ts';
 import { UserError } from '#engine/errors.ts';
 import { createMailRenderer } from '#integrations/mjml/mail-renderer.ts';
 import { aTemplate } from '../../support/mail-templates.ts';
