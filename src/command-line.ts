@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import type { DoorCall, Said } from '#bot/surfaces/terminal/door.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import { type Fault, UserError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
@@ -82,8 +83,9 @@ const BATCH = 2_000;
 
 async function importFile(regulars: Regulars, call: ImportCall, say: Say): Promise<number> {
   const { what, file } = call;
+  const words = call.json ? wordsIn('en') : regulars.words;
   if ((what !== 'orders' && what !== 'customers') || file === undefined)
-    return refuse(call, say, 'usage', regulars.words.terminal.importUsage, 2);
+    return refuse(call, say, 'usage', words.terminal.importUsage, 2);
   try {
     const result = await importRows(
       regulars,
@@ -92,13 +94,13 @@ async function importFile(regulars: Regulars, call: ImportCall, say: Say): Promi
       call.json ? () => {} : progress(say),
     );
     if (call.json) say.stdout(`${JSON.stringify(result, null, 2)}\n`);
-    else say.stdout(`${regulars.words.terminal.imported(result)}\n`);
+    else say.stdout(`${words.terminal.imported(result)}\n`);
     return 0;
   } catch (error) {
     if (error instanceof UserError)
-      return refuse(call, say, error.problem.code, regulars.words.problem(error.problem), 1);
+      return refuse(call, say, error.problem.code, words.problem(error.problem), 1);
     if (error instanceof Error && 'code' in error)
-      return refuse(call, say, 'not-found', regulars.words.terminal.cannotRead(file), 1);
+      return refuse(call, say, 'not-found', words.terminal.cannotRead(file), 1);
     throw error;
   }
 }

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { type ActionCodec, createActionCodec } from '#bot/action-id.ts';
 import { createActions } from '#bot/actions/registry.ts';
 import { createCommands } from '#bot/commands/registry.ts';
+import { createRouterOfLanguages } from '#bot/languages.ts';
 import { createMailWords } from '#bot/mail-words.ts';
 import { withMasking } from '#bot/masking.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
 import { createWorkspaceSurface, type WorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
-import { en, type Words } from '#bot/words/en.ts';
+import type { Words } from '#bot/words/en.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
@@ -55,6 +57,7 @@ export type Regulars = {
   readonly deps: Deps;
   readonly queue: BossQueue;
   readonly router: Router;
+  /** The team's own language. */
   readonly words: Words;
   readonly codec: ActionCodec;
   readonly surfaces: readonly Surface[];
@@ -79,12 +82,13 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
   const chat = await connectChat(config, log);
   const { playbook } = rules;
+  const words = wordsIn(playbook.team.language);
   const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];
   const { mask_in_channels: isMasked } = playbook.team.privacy;
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
     timezone: playbook.team.timezone,
-    locale: en.language,
+    locale: words.language,
   });
   const deps: Deps = {
     storage,
@@ -93,12 +97,11 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     requests: createRequestSender({ secrets: config.requests.secrets, http, now }),
     mailRenderer,
     textRenderer: mailRenderer,
-    mailWords: createMailWords(en),
+    mailWords: createMailWords(words),
     notifier: createNotifier({
       storage,
       surfaces: isMasked ? surfaces.map(withMasking) : surfaces,
       playbook,
-      words: en,
       newId,
       now,
       log,
@@ -114,17 +117,18 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     parseQuarantined: (entry) => parseAgain(sources, entry),
     crashpoint,
   };
-  const router = createRouter({
-    deps,
-    words: en,
-    commands: createCommands(en),
-    actions: createActions(en),
-  });
+  const router = createRouterOfLanguages(deps, (language) => routerIn(deps, wordsIn(language)));
   const close = async () => {
     for (const part of [queue.stop, mailRenderer.close, http.close, database.close]) await part();
   };
   const connected = { sources, sampleSecret, surfaces, workspace, chat };
-  return { config, deps, queue, router, words: en, codec, mailRenderer, ...connected, close };
+  return { config, deps, queue, router, words, codec, mailRenderer, ...connected, close };
+}
+
+/** The commands and buttons of one language. */
+function routerIn(deps: Deps, words: Words): Router {
+  const [commands, actions] = [createCommands(words), createActions(words)];
+  return createRouter({ deps, words, commands, actions });
 }
 
 /** The playbook as its folder says now, with what was saved in chat before it. */

@@ -3,30 +3,34 @@ import type { PostSubject } from '#engine/ports/notifier.ts';
 import type { Post } from '#engine/ports/post-records.ts';
 import { type Card, note } from './card.ts';
 import { digestPostOf } from './digests.ts';
+import { wordsOn } from './languages.ts';
 import { loadSubjectCard } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import { inTurn, notYet, postsOn } from './turns.ts';
 import type { Words } from './words/en.ts';
 
-type LineDeps = Parameters<typeof loadSubjectCard>[0] & { readonly words: Words };
+type LineDeps = Parameters<typeof loadSubjectCard>[0];
 
 type Line = {
   readonly subject: PostSubject;
   readonly posts: readonly Post[];
   readonly key: string;
-  readonly card: Card;
+  /** The line in the language of the channel that it is said in. */
+  readonly draw: (words: Words) => Card;
 };
 
 /** Says a line under every card of a thing on a surface, once per key; where a digest stands for the card, under that. */
 export async function replyOn(
   options: LineDeps,
   surface: Surface,
-  { subject, posts, key, card }: Line,
+  { subject, posts, key, draw }: Line,
 ): Promise<void> {
   for (const stale of postsOn(surface, posts)) {
     const digest = await digestPostOf(options, stale);
     // Under a card that stands for many, the line says whom it is about.
-    const said = digest === null ? card : await withTitleOf(options, subject, card);
+    const words = wordsOn(options, surface, stale.channel);
+    const card = draw(words);
+    const said = digest === null ? card : await withTitleOf(options, words, subject, card);
     await inTurn(options, surface, stale, async (post) => {
       const { channel, messageId } = digest ?? post;
       if (messageId === null) throw notYet(surface, 'the card is not posted yet');
@@ -43,19 +47,25 @@ export async function replyOn(
   }
 }
 
-async function withTitleOf(options: LineDeps, subject: PostSubject, card: Card): Promise<Card> {
-  const about = await loadSubjectCard(options, options.words, subject);
+async function withTitleOf(
+  deps: LineDeps,
+  words: Words,
+  subject: PostSubject,
+  card: Card,
+): Promise<Card> {
+  const about = await loadSubjectCard(deps, words, subject);
   return about === null ? card : { ...card, blocks: [note(about.title), ...card.blocks] };
 }
 
 /** Shows every line under these posts without its words. */
 export async function redactOn(
-  { storage }: Pick<LineDeps, 'storage'>,
+  deps: Pick<LineDeps, 'storage' | 'playbook'>,
   surface: Surface,
-  { posts, card }: { readonly posts: readonly Post[]; readonly card: Card },
+  { posts, draw }: Pick<Line, 'posts' | 'draw'>,
 ): Promise<void> {
   for (const post of postsOn(surface, posts)) {
-    for (const messageId of await storage.posts.linesUnder(post.id)) {
+    const card = draw(wordsOn(deps, surface, post.channel));
+    for (const messageId of await deps.storage.posts.linesUnder(post.id)) {
       await surface.update({ channel: post.channel, messageId, card });
     }
   }

@@ -12,18 +12,19 @@ import type { Storage } from '#engine/ports/storage.ts';
 import type { Card } from './card.ts';
 import { forgottenLineCard, newsCard, threadCard } from './cards/news.ts';
 import { admitToChannel, isHeldBack } from './digests.ts';
+import { channelLanguage, wordsOn } from './languages.ts';
 import { redactOn, replyOn } from './lines.ts';
 import { loadSubjectCard, originsOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import { inTurn, postsOn } from './turns.ts';
 import type { Words } from './words/en.ts';
+import { wordsIn } from './words/languages.ts';
 
 /** What the notifier draws on. */
 export type NotifierOptions = {
   readonly storage: Storage;
   readonly surfaces: readonly Surface[];
   readonly playbook: Playbook;
-  readonly words: Words;
   readonly newId: NewId;
   readonly now: () => Date;
   readonly log: Log;
@@ -35,26 +36,28 @@ export type NotifierOptions = {
 export function createNotifier(options: NotifierOptions): Notifier {
   return {
     async publish(subject, channel) {
-      if ((await loadSubjectCard(options, options.words, subject)) === null) return;
+      const words = wordsIn(channelLanguage(options.playbook.team, channel));
+      if ((await loadSubjectCard(options, words, subject)) === null) return;
       await onEachSurface(options, async (surface) => {
         await publishOn(options, surface, subject, channel);
         await refreshRelated(options, surface, subject, channel);
       });
     },
     async reply(subject, key, said) {
-      const card = threadCard(options.words, said, options.playbook.team.people);
+      const draw = (words: Words) => threadCard(words, said, options.playbook.team.people);
       const posts = await options.storage.posts.of(subject);
       await onEachSurface(options, (surface) =>
-        replyOn(options, surface, { subject, posts, key, card }),
+        replyOn(options, surface, { subject, posts, key, draw }),
       );
     },
     async redact(subject) {
-      const card = forgottenLineCard(options.words);
       const posts = await options.storage.posts.of(subject);
-      await onEachSurface(options, (surface) => redactOn(options, surface, { posts, card }));
+      await onEachSurface(options, (surface) =>
+        redactOn(options, surface, { posts, draw: forgottenLineCard }),
+      );
     },
     async tell(channel, key, news) {
-      const card = newsCard(options.words, news);
+      const card = newsCard(wordsIn(channelLanguage(options.playbook.team, channel)), news);
       await onEachSurface(options, (surface) => tellOn(options, surface, { channel, key, card }));
     },
   };
@@ -110,10 +113,10 @@ async function bringUpToDate(
   surface: Surface,
   stale: Post,
 ): Promise<void> {
-  const { storage, words, crashpoint = () => {} } = options;
+  const { storage, crashpoint = () => {} } = options;
   await inTurn(options, surface, stale, async (post) => {
-    const card = await loadSubjectCard(options, words, post.subject);
     const { channel, messageId } = post;
+    const card = await loadSubjectCard(options, wordsOn(options, surface, channel), post.subject);
     if (card === null) return;
     const fingerprint = fingerprintOf(card);
     if (messageId !== null && post.fingerprint === fingerprint) return;

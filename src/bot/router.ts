@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '#engine/deps.ts';
 import { type Role, UserError, VendorError } from '#engine/errors.ts';
 import { looksLikeId } from '#engine/ids.ts';
+import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
@@ -39,15 +40,27 @@ export type Reply = ActionReply;
 /** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
 export type Suggestion = Offered;
 
+/** Where somebody asks: the surface's own id of the channel; `language` where it is asked for, whoever asks. */
+export type Place = { readonly channel?: string | null; readonly language?: Language };
+
 export interface Router {
   /** Never throws: what goes wrong becomes a card that says so. */
-  handle(teammate: Teammate, input: Input): Promise<Reply>;
+  handle(teammate: Teammate, input: Input, place?: Place): Promise<Reply>;
   /** What could stand at the end of a line that is being typed. */
-  complete(teammate: Teammate, line: string): Promise<readonly Suggestion[]>;
+  complete(teammate: Teammate, line: string, place?: Place): Promise<readonly Suggestion[]>;
   /** What is to be said of a form that is being filled in; null where there is nothing. */
-  preview(teammate: Teammate, action: ActionRef, draft: Draft): Promise<Preview | null>;
+  preview(
+    teammate: Teammate,
+    action: ActionRef,
+    draft: Draft,
+    place?: Place,
+  ): Promise<Preview | null>;
   /** What could be the value of one argument that is being typed in a field of its own. */
-  completeArgument(teammate: Teammate, asked: AskedArgument): Promise<readonly Suggestion[]>;
+  completeArgument(
+    teammate: Teammate,
+    asked: AskedArgument,
+    place?: Place,
+  ): Promise<readonly Suggestion[]>;
 }
 
 /** What the router needs: the engine, a language, the commands and the buttons. */
@@ -58,7 +71,7 @@ export type RouterOptions = {
   readonly actions: readonly ActionHandler[];
 };
 
-/** The router over a list of commands and one of buttons. */
+/** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
     async handle(teammate, input) {

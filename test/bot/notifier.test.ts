@@ -52,7 +52,7 @@ function aSurface(name: Surface['name'], said: Partial<Surface> = {}) {
 }
 
 function notifierOver(...surfaces: readonly Surface[]) {
-  return createNotifier({ ...world.deps, surfaces, words: en });
+  return createNotifier({ ...world.deps, surfaces });
 }
 
 const DOWN = new VendorError('down', { vendor: 'slack', status: 500, retryable: true });

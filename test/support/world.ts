@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { createActions } from '#bot/actions/registry.ts';
 import type { Card } from '#bot/card.ts';
 import { createCommands } from '#bot/commands/registry.ts';
+import { createRouterOfLanguages } from '#bot/languages.ts';
 import { createMailWords } from '#bot/mail-words.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
 import { en } from '#bot/words/en.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import type { Deps } from '#engine/deps.ts';
 import { type DiscountTerms, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
@@ -128,7 +130,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     mailRenderer: PLAIN_RENDERER,
     textRenderer: { renderText: createTextLiquid({ timezone: 'UTC', locale: 'en-US' }) },
     mailWords: createMailWords(en),
-    notifier: createNotifier({ storage, surfaces, playbook, words: en, newId, now, log: SILENT }),
+    notifier: createNotifier({ storage, surfaces, playbook, newId, now, log: SILENT }),
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',
     parseQuarantined: () => ({ kind: 'unreadable', issues: [] }),
@@ -144,11 +146,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     mailer,
     posted,
     runJobs,
-    router: createRouter({
-      deps,
-      words: en,
-      commands: createCommands(en),
-      actions: createActions(en),
+    router: createRouterOfLanguages(deps, (language) => {
+      const words = wordsIn(language);
+      return createRouter({
+        deps,
+        words,
+        commands: createCommands(words),
+        actions: createActions(words),
+      });
     }),
     pass: (milliseconds) => {
       clock.now = new Date(clock.now.getTime() + milliseconds);

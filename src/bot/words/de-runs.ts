@@ -2,7 +2,6 @@
 import { events } from './de-events.ts';
 import type { Words } from './en.ts';
 
-
 /** Words of the cards of runs. */
 export const runs: Words['runs'] = {
   title: (automation, name) => `${automation}: ${name}`,

@@ -1,6 +1,7 @@
 // team.yml: the shop's people, channels, limits and sender.
 import { z } from 'zod';
 import { ROLES } from '../errors.ts';
+import { LANGUAGES } from '../language.ts';
 import { decimalsOf } from '../money.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
@@ -33,6 +34,8 @@ export const Person = z.strictObject({
   slack: z.string().optional(),
   discord: z.string().optional(),
   email: z.string().optional(),
+  /** What they are answered in; unset: the language of the channel they ask in. */
+  language: z.enum(LANGUAGES).optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -126,6 +129,8 @@ const TeamFields = z.strictObject({
     })
     .default('USD'),
   shop_name: z.string().min(1).default('Our shop'),
+  /** What the team is spoken to in, and customers whose own language is not known. */
+  language: z.enum(LANGUAGES).default('en'),
   /** The visible sender of mails and the postal address that marketing mail must carry. */
   sender: z
     .strictObject({
@@ -141,8 +146,10 @@ const TeamFields = z.strictObject({
       discord: ChannelIds.default({}),
       /** Hours in which a channel's cards are held back and come as one card afterwards. */
       quiet: z.partialRecord(z.enum(CHANNELS), QuietText).default({}),
+      /** What a channel is written to in, where that is not the team's language. */
+      language: z.partialRecord(z.enum(CHANNELS), z.enum(LANGUAGES)).default({}),
     })
-    .default({ slack: {}, discord: {}, quiet: {} }),
+    .default({ slack: {}, discord: {}, quiet: {}, language: {} }),
   roles: z.partialRecord(z.enum(ROLES), RoleMap).default({}),
   limits: LimitsFields.default(() => LimitsFields.parse({})),
   /** When somebody is there; unset: always. */

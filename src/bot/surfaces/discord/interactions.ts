@@ -94,7 +94,10 @@ async function ask(desk: Desk, from: Acted, input: Input): Promise<Outcome> {
   const { actor, place } = from;
   if (!(await desk.once(place.interactionId))) return { kind: 'done' };
   const who = await desk.people.resolve(actor);
-  if (who.kind === 'teammate') return desk.router.handle(who.teammate, input);
+  if (who.kind === 'teammate') {
+    const { channel } = place;
+    return desk.router.handle(who.teammate, input, { channel });
+  }
   const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
   await desk.onRefused({ actor, reason: who.reason, action });
   return { kind: 'sentence', sentence: en.discord.refused[who.reason] };

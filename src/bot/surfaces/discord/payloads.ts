@@ -9,6 +9,8 @@ export type Place = {
   readonly interactionId: string;
   readonly applicationId: string;
   readonly token: string;
+  /** Discord's id of the channel that it came from; null where there is none. */
+  readonly channel: string | null;
   /** It came from a message, which can be left as it is or changed. */
   readonly onMessage: boolean;
   /** It came from a message that only the actor sees, which nobody brings up to date. */
@@ -105,6 +107,7 @@ const Body = z.object({
   type: z.int(),
   token: z.string().min(1),
   guild_id: Snowflake.nullish(),
+  channel_id: Snowflake.nullish(),
   member: Member.nullish(),
   user: User.nullish(),
   message: z.looseObject({ flags: z.int().default(0), components: z.unknown() }).nullish(),
@@ -135,11 +138,13 @@ export function readInteraction(payload: unknown): DiscordInteraction | null {
   }
 }
 
-function placeOf({ id, application_id: applicationId, token, message }: Body): Place {
+function placeOf(body: Body): Place {
+  const { id, application_id: applicationId, token, message } = body;
   return {
     interactionId: id,
     applicationId,
     token,
+    channel: body.channel_id ?? null,
     onMessage: message != null,
     isEphemeral: ((message?.flags ?? 0) & EPHEMERAL) !== 0,
   };

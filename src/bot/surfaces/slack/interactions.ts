@@ -86,35 +86,52 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);
-      await present(options, await ask(actor, { kind: 'line', line }), place);
+      await present(options, await ask(actor, { kind: 'line', line }, place.channel), place);
     },
 
     async press(press) {
       const action = codec.decode(press.value);
       if (action === null) return present(options, NO_LONGER, press.place);
-      await pressed(options, press.place, ask(press.actor, { kind: 'press', action }));
+      await pressed(
+        options,
+        press.place,
+        ask(press.actor, { kind: 'press', action }, press.place.channel),
+      );
       if (press.place.on === 'home') await home(press.actor);
     },
 
     async shortcut({ actor, place, callbackId, messageText }) {
       const input = toInput(callbackId, messageText);
-      await present(options, input === null ? NO_LONGER : await ask(actor, input), place);
+      await present(
+        options,
+        input === null ? NO_LONGER : await ask(actor, input, place.channel),
+        place,
+      );
     },
 
     async submit(submission, ack) {
       const action = codec.decode(submission.callbackId);
       if (action === null) return ack(toAnswer(NO_LONGER, submission, codec));
       const { actor, values } = submission;
-      await submitted(options, submission, ack, ask(actor, { kind: 'submit', action, values }));
+      await submitted(
+        options,
+        submission,
+        ack,
+        ask(actor, { kind: 'submit', action, values }, submission.place.channel),
+      );
     },
   };
 }
 
 /** Asks the router as the teammate who acted; who is none hears so, and it is noted. */
 function createAsking({ people, router, onRefused }: InteractionsOptions) {
-  return async (actor: SlackActor, input: Input): Promise<Outcome> => {
+  return async (
+    actor: SlackActor,
+    input: Input,
+    channel: string | null = null,
+  ): Promise<Outcome> => {
     const who = await people.resolve(actor);
-    if (who.kind === 'teammate') return router.handle(who.teammate, input);
+    if (who.kind === 'teammate') return router.handle(who.teammate, input, { channel });
     const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
     await onRefused({ actor, reason: who.reason, action });
     return { kind: 'sentence', sentence: en.slack.refused[who.reason] };

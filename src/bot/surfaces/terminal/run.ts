@@ -6,6 +6,7 @@ import { problemCard } from '../../cards/problem.ts';
 import type { Input, Reply, Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
 import type { Words } from '../../words/en.ts';
+import { wordsIn } from '../../words/languages.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
 import { safeJson } from './json.ts';
 import { cardToTerminal, type Screen } from './text.ts';
@@ -29,8 +30,10 @@ export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
   const read = readTerminalArguments(options.argv);
   const teammate = teammateOf(options.people, read.as);
   if (teammate === null) return refuseStranger(options, read);
-  const reply = await options.router.handle(teammate, inputOf(read));
-  return answer(options, read, reply);
+  // Programs read JSON: its words do not depend on who asks.
+  const place = read.json ? ({ language: 'en' } as const) : {};
+  const reply = await options.router.handle(teammate, inputOf(read), place);
+  return answer({ ...options, words: wordsOf(options, read) }, read, reply);
 }
 
 /** The local administrator, or the named person of the team; null when nobody has that name. */
@@ -40,6 +43,11 @@ export function teammateOf(people: readonly Person[], name: string | null): Team
   if (person === undefined) return null;
   const role = ROLES.findLast((entry) => person.roles.includes(entry)) ?? 'viewer';
   return { person: person.name, name: person.name, role, surface: 'terminal' };
+}
+
+/** What the terminal says of its own. */
+function wordsOf({ words }: TerminalOptions, { json }: TerminalArguments): Words {
+  return json ? wordsIn('en') : words;
 }
 
 function inputOf(read: TerminalArguments): Input {
@@ -80,7 +88,7 @@ function refuseStranger(options: TerminalOptions, read: TerminalArguments): Exit
   const problem = { code: 'not-found', what: 'teammate', who: read.as ?? '' } as const;
   if (read.json)
     options.stdout(
-      jsonText({ error: { code: problem.code, message: options.words.problem(problem) } }),
+      jsonText({ error: { code: problem.code, message: wordsOf(options, read).problem(problem) } }),
     );
   else options.stderr(cardText(options, problemCard(options.words, problem)));
   return 1;

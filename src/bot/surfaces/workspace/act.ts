@@ -80,7 +80,7 @@ function staysTrue(input: Input): boolean {
 }
 
 async function perform(room: Room, request: HttpRequest, act: Act): Promise<HttpResponse> {
-  const reply = await room.router.handle(room.teammate, act.input);
+  const reply = await room.router.handle(room.teammate, act.input, { channel: act.channel });
   if (act.refreshes !== null) return answerHtml(showAgain(room, act, reply));
   const pieces = await show(room, act, reply);
   const closes = act.input.kind === 'submit' && reply.kind !== 'faults' && reply.kind !== 'form';

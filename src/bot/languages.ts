@@ -1,0 +1,59 @@
+// In which language somebody is answered, and a channel is written to.
+import type { Language } from '#engine/language.ts';
+import { CHANNELS, type Channel, type Team } from '#engine/playbook/team.ts';
+import type { Place, Router } from './router.ts';
+import type { Surface } from './surface.ts';
+import type { Teammate } from './teammate.ts';
+import type { Words } from './words/en.ts';
+import { wordsIn } from './words/languages.ts';
+
+/** The language of a channel of the team, else the team's own. */
+export function channelLanguage(team: Team, channel: Channel | null): Language {
+  return (channel === null ? undefined : team.channels.language[channel]) ?? team.language;
+}
+
+/** The words for what is posted into a channel, by the surface's own id of it. */
+export function wordsOn(
+  { playbook }: { readonly playbook: { readonly team: Team } },
+  surface: Pick<Surface, 'channelOf'>,
+  channelId: string,
+): Words {
+  const purpose = CHANNELS.find((channel) => surface.channelOf(channel) === channelId) ?? null;
+  return wordsIn(channelLanguage(playbook.team, purpose));
+}
+
+/** What a person is answered in: their own language, else that of the channel they ask in, else the team's. */
+export function askerLanguage(team: Team, teammate: Teammate, place: Place): Language {
+  const person = team.people.find(({ name }) => name === teammate.person);
+  return (
+    place.language ?? person?.language ?? channelLanguage(team, purposeOf(team, teammate, place))
+  );
+}
+
+/** A router that answers everybody in their language; each language has one of its own, made when it is first spoken. */
+export function createRouterOfLanguages(
+  { playbook }: { readonly playbook: { readonly team: Team } },
+  routerIn: (language: Language) => Router,
+): Router {
+  const made = new Map<Language, Router>();
+  function routerFor(teammate: Teammate, place: Place = {}): Router {
+    const language = askerLanguage(playbook.team, teammate, place);
+    const router = made.get(language) ?? routerIn(language);
+    made.set(language, router);
+    return router;
+  }
+  return {
+    handle: (teammate, input, place) => routerFor(teammate, place).handle(teammate, input),
+    complete: (teammate, line, place) => routerFor(teammate, place).complete(teammate, line),
+    preview: (teammate, action, draft, place) =>
+      routerFor(teammate, place).preview(teammate, action, draft),
+    completeArgument: (teammate, asked, place) =>
+      routerFor(teammate, place).completeArgument(teammate, asked),
+  };
+}
+
+/** The workspace calls its channels by their purpose; Slack and Discord by ids that team.yml names. */
+function purposeOf(team: Team, { surface }: Teammate, { channel }: Place): Channel | null {
+  const ids = surface === 'slack' || surface === 'discord' ? team.channels[surface] : null;
+  return CHANNELS.find((purpose) => (ids === null ? purpose : ids[purpose]) === channel) ?? null;
+}
