@@ -18,7 +18,11 @@ export type Checked = { readonly problems: readonly Fault[]; readonly notes: rea
 export async function checkAll(regulars: Regulars): Promise<Checked> {
   const { deps, config } = regulars;
   const { playbook, chatRules } = await readPlaybook(config, deps.storage);
-  const mails = await Promise.all(playbook.templates.map((mail) => checkMail(regulars, mail)));
+  const mails = await Promise.all(
+    playbook.templates
+      .flatMap((mail) => [mail, ...(mail.translations ?? [])])
+      .map((mail) => checkMail(regulars, mail)),
+  );
   const shops = await Promise.all(
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
   );

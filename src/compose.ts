@@ -97,7 +97,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     requests: createRequestSender({ secrets: config.requests.secrets, http, now }),
     mailRenderer,
     textRenderer: mailRenderer,
-    mailWords: createMailWords(words),
+    mailWords: createMailWords(),
     notifier: createNotifier({
       storage,
       surfaces: isMasked ? surfaces.map(withMasking) : surfaces,

@@ -3,9 +3,11 @@ import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
 import type { Teammate } from '#bot/teammate.ts';
+import type { Deps } from '#engine/deps.ts';
 import { createIngest } from '#engine/flows/ingest-event.ts';
 import { findOffer, recordAnswer } from '#engine/flows/record-answer.ts';
 import { unsubscribe } from '#engine/flows/unsubscribe.ts';
+import { type Language, languageOf } from '#engine/language.ts';
 import type { Route } from '#engine/ports/http.ts';
 import { createHealthRoutes } from '#integrations/http/health.ts';
 import type { Metrics } from '#integrations/http/metrics.ts';
@@ -91,7 +93,8 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
 /** Who acts in the workspace on this machine. */
 const LOCAL_ADMIN: Teammate = { person: 'You', name: 'You', role: 'admin', surface: 'workspace' };
 
-function publicPages({ deps, words }: Regulars): readonly Route[] {
+function publicPages({ deps }: Regulars): readonly Route[] {
+  const { language, shop_name: shopName } = deps.playbook.team;
   return createPublicPages({
     isKnown: async (token) => (await deps.storage.customers.findByUnsubscribeToken(token)) !== null,
     unsubscribe: (token) => unsubscribe(deps, token),
@@ -100,7 +103,7 @@ function publicPages({ deps, words }: Regulars): readonly Route[] {
       if (offer === null) return null;
       const options = offer.options.map((option) => ({
         kind: option.kind,
-        label: deps.mailWords.offerOption(option),
+        label: deps.mailWords.offerOption(option, languageOf(offer.locale) ?? language),
       }));
       return {
         firstName: offer.firstName,
@@ -110,7 +113,20 @@ function publicPages({ deps, words }: Regulars): readonly Route[] {
       };
     },
     answer: (token, answer) => recordAnswer(deps, token, answer),
-    shopName: deps.playbook.team.shop_name,
-    language: words.language,
+    shopName,
+    language,
+    customerLanguage: (page, token) => customerLanguage(deps, page, token),
   });
+}
+
+/** The language of the customer whom a link of a mail was sent to. */
+async function customerLanguage(
+  { storage }: Pick<Deps, 'storage'>,
+  page: 'unsubscribe' | 'offer',
+  token: string,
+): Promise<Language | null> {
+  if (page === 'offer') return languageOf((await findOffer({ storage }, token))?.locale ?? null);
+  const id = await storage.customers.findByUnsubscribeToken(token);
+  const profile = id === null ? null : await storage.customers.get(id);
+  return languageOf(profile?.locale ?? null);
 }

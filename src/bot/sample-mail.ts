@@ -79,7 +79,7 @@ function sampleOffer(deps: Pick<Deps, 'playbook' | 'mailWords' | 'publicUrl'>, w
     line: words.events.sampleLine,
     options: options.map((option) => ({
       kind: option.kind,
-      label: deps.mailWords.offerOption(option),
+      label: deps.mailWords.offerOption(option, deps.playbook.team.language),
       url: `${page}?choice=${option.kind}`,
     })),
     survey_url: page,

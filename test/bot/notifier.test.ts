@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '#bot/card.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import type { Surface } from '#bot/surface.ts';
-import { en } from '#bot/words/en.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { decidable } from '../support/decidable.ts';

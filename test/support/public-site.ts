@@ -1,4 +1,5 @@
 // The public pages over flows that remember what they were asked.
+import type { Language } from '#engine/language.ts';
 import type { HttpRequest, HttpResponse } from '#engine/ports/http.ts';
 import type { OfferAnswer, OfferPage } from '#integrations/http/offer-page.ts';
 import { createPublicPages } from '#integrations/http/public-pages.ts';
@@ -23,14 +24,21 @@ export const OFFER: OfferPage = {
 };
 
 /** The pages, and what their flows were asked; `ask` calls a route as the server would. */
-export function aSite(change: { readonly shopName?: string; readonly offer?: OfferPage } = {}) {
-  const { shopName = 'Nordlicht Records', offer = OFFER } = change;
+export function aSite(
+  change: {
+    readonly shopName?: string;
+    readonly offer?: OfferPage;
+    readonly language?: Language;
+  } = {},
+) {
+  const { shopName = 'Nordlicht Records', offer = OFFER, language = null } = change;
   const unsubscribed: string[] = [];
   const asked: string[] = [];
   const answers: OfferAnswer[] = [];
   const routes = createPublicPages({
     shopName,
     language: 'en',
+    customerLanguage: async (_page, token) => (token === TOKEN ? language : null),
     isKnown: async (token) => {
       asked.push(token);
       return token === TOKEN;

@@ -129,7 +129,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     shops: new Map([[shop.key, shop]]),
     mailRenderer: PLAIN_RENDERER,
     textRenderer: { renderText: createTextLiquid({ timezone: 'UTC', locale: 'en-US' }) },
-    mailWords: createMailWords(en),
+    mailWords: createMailWords(),
     notifier: createNotifier({ storage, surfaces, playbook, newId, now, log: SILENT }),
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',

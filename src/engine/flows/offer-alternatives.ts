@@ -6,6 +6,8 @@ import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import type { CaseId } from '../ids.ts';
+import type { Language } from '../language.ts';
+import { inLanguageOf } from '../playbook/playbook.ts';
 import { addDuration } from '../time.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
@@ -56,7 +58,12 @@ export async function offerAlternatives(
     deps,
     'refund-alternatives',
     profile,
-    offerValues(deps, found.item, { options, line: command.line, token }),
+    offerValues(deps, found.item, {
+      options,
+      line: command.line,
+      token,
+      language: offerLanguage(deps, profile),
+    }),
   );
   const permission = await permissionToMail(deps, deps.storage, { profile, mail, caps: false });
   if (permission.kind === 'refused')
@@ -170,6 +177,13 @@ async function customerOf(
   return { kind: 'found', item, profile };
 }
 
+/** The buttons speak as the mail around them does. */
+function offerLanguage({ playbook }: OfferDeps, { locale }: Profile): Language {
+  const template = playbook.templates.find(({ name }) => name === 'refund-alternatives');
+  const own = template && inLanguageOf(template, locale, playbook.team).language;
+  return own ?? playbook.team.language;
+}
+
 function offerValues(
   deps: OfferDeps,
   item: Case,
@@ -177,6 +191,7 @@ function offerValues(
     readonly options: readonly OfferOption[];
     readonly line: string;
     readonly token: string;
+    readonly language: Language;
   },
 ) {
   const page = `${deps.publicUrl}/s/${offer.token}`;
@@ -186,7 +201,7 @@ function offerValues(
       line: offer.line,
       options: offer.options.map((option) => ({
         kind: option.kind,
-        label: deps.mailWords.offerOption(option),
+        label: deps.mailWords.offerOption(option, offer.language),
         url: `${page}?choice=${option.kind}`,
       })),
       survey_url: page,

@@ -9,6 +9,8 @@ import { appendNoticed } from './append-noticed.ts';
 /** What the page shows. */
 export type OfferForCustomer = {
   readonly firstName: string | null;
+  /** As the shop gives it. */
+  readonly locale: string | null;
   readonly orderNumber: string | null;
   readonly options: readonly OfferOption[];
   readonly answered: OfferOption['kind'] | null;
@@ -31,6 +33,7 @@ export async function findOffer(
   if (item?.offer == null || profile === null) return null;
   return {
     firstName: profile.firstName,
+    locale: profile.locale,
     orderNumber: item.orderNumber,
     options: item.offer.options,
     answered: item.offer.answer?.option ?? null,

@@ -3,11 +3,12 @@ import { displayName, type Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { RenderedMail } from '../email/message.ts';
 import { UserError } from '../errors.ts';
+import { inLanguageOf } from '../playbook/playbook.ts';
 
 type RenderDeps = Pick<Deps, 'playbook' | 'mailRenderer' | 'publicUrl'>;
 
 /**
- * Renders a template of the playbook. `values` are the template's own (a discount, an offer); a discount makes the mail
+ * Renders a template of the playbook, in the customer's language where it is written in that. `values` are the template's own (a discount, an offer); a discount makes the mail
  * marketing whatever its front matter says, and `values.subject` stands for the template's subject. Throws UserError
  * for a template that does not exist and for a customer without an address.
  */
@@ -29,7 +30,8 @@ export async function renderMail(
   const purpose = values['discount'] === undefined ? template.purpose : 'marketing';
   const unsubscribeUrl =
     purpose === 'marketing' ? `${deps.publicUrl}/u/${profile.unsubscribeToken}` : null;
-  const rendered = await deps.mailRenderer.render(template, {
+  const own = inLanguageOf(template, profile.locale, deps.playbook.team);
+  const rendered = await deps.mailRenderer.render(own, {
     ...commonValues(deps, profile),
     ...values,
     unsubscribe_url: unsubscribeUrl,

@@ -1,6 +1,7 @@
 // What a merchant may configure, checked as a whole: team, segments, automations, e-mails.
 import type { Automation } from '../automations/automation.ts';
 import type { Fault } from '../errors.ts';
+import { type Language, languageOf } from '../language.ts';
 import type { Condition } from '../segments/grammar.ts';
 import type { Team } from './team.ts';
 
@@ -12,7 +13,21 @@ export type MailTemplate = {
   readonly purpose: 'transactional' | 'marketing';
   /** MJML with Liquid in it, front matter taken off. */
   readonly source: string;
+  /** What it is written in, where its file says so: `thank-you.de.mjml.liquid`. */
+  readonly language?: Language;
+  /** The same mail in other languages; the purpose is that of this one. */
+  readonly translations?: readonly MailTemplate[];
 };
+
+/** The template in the customer's language, else in the team's, else as it is. */
+export function inLanguageOf(
+  template: MailTemplate,
+  locale: string | null,
+  team: Pick<Team, 'language'>,
+): MailTemplate {
+  const wanted = languageOf(locale) ?? team.language;
+  return template.translations?.find(({ language }) => language === wanted) ?? template;
+}
 
 /** Whether a template shows a discount code. */
 export function showsCode(template: MailTemplate): boolean {

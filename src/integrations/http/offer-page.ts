@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from '#engine/ports/http.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { type FormFields, readForm, singleField } from './form-body.ts';
 import { answerPage, paragraph, warning } from './page.ts';
-import type { PublicWords } from './public-words.ts';
+import type { PublicWords } from './public-words-en.ts';
 
 /** What the page shows; texts are untrusted. */
 export type OfferPage = {

@@ -1,4 +1,5 @@
 // The pages customers reach from their mails: unsubscribing, and answering an offer.
+import type { Language } from '#engine/language.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import { type OfferOptions, refuseLargeOffer, showOffer, takeOffer } from './offer-page.ts';
 import { answerPage, warning } from './page.ts';
@@ -9,8 +10,13 @@ import { showUnsubscribe, takeUnsubscribe, type UnsubscribeOptions } from './uns
 export type PublicPagesOptions = UnsubscribeOptions &
   OfferOptions & {
     readonly shopName: string;
-    /** BCP 47, e.g. "en". */
-    readonly language: string;
+    /** Who wrote no language of ours into the shop reads this one. */
+    readonly language: Language;
+    /** The language of the customer behind a link; null where it is not known. */
+    readonly customerLanguage: (
+      page: 'unsubscribe' | 'offer',
+      token: string,
+    ) => Promise<Language | null>;
   };
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -24,6 +30,10 @@ const TOKEN = /^[A-Za-z0-9_-]{8,128}$/;
 export function createPublicPages(options: PublicPagesOptions): readonly Route[] {
   const words = publicWords(options.language);
   const shop = { ...options, words };
+  const shopFor = async (page: 'unsubscribe' | 'offer', token: string | null) => {
+    const own = token === null ? null : await options.customerLanguage(page, token);
+    return { ...options, words: publicWords(own ?? options.language) };
+  };
   const tooLarge = () =>
     answerPage({
       status: 413,
@@ -33,13 +43,25 @@ export function createPublicPages(options: PublicPagesOptions): readonly Route[]
       main: warning(words.unsubscribe.badRequest),
     });
   return [
-    get('/u/:token', (request) => showUnsubscribe(shop, tokenOf(request))),
-    post('/u/:token', tooLarge, (request) => takeUnsubscribe(shop, tokenOf(request), request)),
-    get('/s/:token', (request) => showOffer(shop, tokenOf(request), choiceOf(request))),
+    get('/u/:token', async (request) => {
+      const token = tokenOf(request);
+      return showUnsubscribe(await shopFor('unsubscribe', token), token);
+    }),
+    post('/u/:token', tooLarge, async (request) => {
+      const token = tokenOf(request);
+      return takeUnsubscribe(await shopFor('unsubscribe', token), token, request);
+    }),
+    get('/s/:token', async (request) => {
+      const token = tokenOf(request);
+      return showOffer(await shopFor('offer', token), token, choiceOf(request));
+    }),
     post(
       '/s/:token',
       () => refuseLargeOffer(shop),
-      (request) => takeOffer(shop, tokenOf(request), request),
+      async (request) => {
+        const token = tokenOf(request);
+        return takeOffer(await shopFor('offer', token), token, request);
+      },
     ),
   ];
 }

@@ -1,87 +1,11 @@
-// Every sentence a customer reads on our public pages, by language.
+// The words of our public pages in every language.
+import type { Language } from '#engine/language.ts';
+import { german } from './public-words-de.ts';
+import { english, type PublicWords } from './public-words-en.ts';
 
-export type PublicWords = {
-  readonly language: string;
-  readonly unsubscribe: {
-    readonly title: string;
-    readonly explain: (shop: string) => string;
-    readonly button: string;
-    readonly doneTitle: string;
-    readonly done: (shop: string) => string;
-    readonly unknownLink: string;
-    readonly badRequest: string;
-  };
-  readonly offer: {
-    readonly title: string;
-    readonly greeting: (name: string) => string;
-    readonly greetingWithoutName: string;
-    readonly explain: (orderNumber: string | null) => string;
-    readonly choose: string;
-    readonly score: string;
-    readonly scores: readonly [string, string, string, string, string];
-    readonly comment: string;
-    readonly optional: string;
-    readonly button: string;
-    readonly thanksTitle: string;
-    readonly thanks: string;
-    readonly alreadyTitle: string;
-    readonly already: string;
-    readonly unknownTitle: string;
-    readonly unknown: string;
-    readonly mustChoose: string;
-    readonly badScore: string;
-    readonly commentTooLong: (limit: number) => string;
-    readonly tooLarge: string;
-  };
-};
+const WORDS: Readonly<Record<Language, PublicWords>> = { en: english, de: german };
 
-const ENGLISH: PublicWords = {
-  language: 'en',
-  unsubscribe: {
-    title: 'Unsubscribe?',
-    explain: (shop) =>
-      `${shop} will send no more offers to the address this link was sent to. Messages about your own orders still arrive.`,
-    button: 'Unsubscribe',
-    doneTitle: 'You are unsubscribed',
-    done: (shop) =>
-      `${shop} sends no more offers to the address this link was sent to. You can close this page.`,
-    unknownLink:
-      'This link is not complete, or it is not one of ours. Please open it from the e-mail again, or simply answer the e-mail.',
-    badRequest: 'Please use the button to unsubscribe.',
-  },
-  offer: {
-    title: 'How shall we put it right?',
-    greeting: (name) => `Hi ${name},`,
-    greetingWithoutName: 'Hello,',
-    explain: (orderNumber) =>
-      orderNumber === null
-        ? 'Your return is noted. Please choose what suits you best.'
-        : `Your return of order ${orderNumber} is noted. Please choose what suits you best.`,
-    choose: 'What would you like?',
-    score: 'How satisfied are you with us?',
-    scores: ['1, not at all', '2', '3', '4', '5, very'],
-    comment: 'Anything you would like to tell us?',
-    optional: 'optional',
-    button: 'Send my answer',
-    thanksTitle: 'Thank you',
-    thanks: 'Your answer is with our team, who will get back to you. You can close this page.',
-    alreadyTitle: 'You have already answered',
-    already:
-      'Your answer is with our team. If you have changed your mind, simply answer the e-mail this link came in.',
-    unknownTitle: 'This link does not work',
-    unknown:
-      'It is not complete, or it is not one of ours. Please open it from the e-mail again, or simply answer the e-mail.',
-    mustChoose: 'Please choose one of the answers.',
-    badScore: 'Please choose a number from 1 to 5, or none.',
-    commentTooLong: (limit) => `Please keep your comment to ${limit} characters.`,
-    tooLarge: 'That was too much text. Please shorten your comment.',
-  },
-};
-
-const BY_LANGUAGE: Readonly<Record<string, PublicWords>> = { en: ENGLISH };
-
-/** The words of a language ("en", "en-GB"); English where there are none yet. */
-export function publicWords(language: string): PublicWords {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return BY_LANGUAGE[primary] ?? ENGLISH;
+/** What a customer reads in a language. */
+export function publicWords(language: Language): PublicWords {
+  return WORDS[language];
 }

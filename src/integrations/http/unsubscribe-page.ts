@@ -2,7 +2,7 @@
 import type { HttpRequest, HttpResponse } from '#engine/ports/http.ts';
 import { type FormFields, readForm } from './form-body.ts';
 import { answerPage, paragraph, warning } from './page.ts';
-import type { PublicWords } from './public-words.ts';
+import type { PublicWords } from './public-words-en.ts';
 
 export type UnsubscribeOptions = {
   /** Whether a token is one of ours; changes nothing. */

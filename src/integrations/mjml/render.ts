@@ -39,14 +39,22 @@ export type TemplateRenderer = {
 
 /** Makes the renderer; it keeps compiled templates. Never throws for what stands in a template or a value. */
 export function createTemplateRenderer(options: RenderOptions): TemplateRenderer {
-  const liquid = createMailLiquid(options);
-  const compile = createCompiler(liquid);
   const renderText = createTextLiquid(options);
+  const made = new Map<string, Tools>();
+
+  /** Dates and amounts are written as the mail is; each language's templates are compiled with its own engine. */
+  function toolsFor({ language }: MailTemplate): Tools {
+    const locale = language ?? options.locale;
+    const tools = made.get(locale) ?? createTools({ ...options, locale });
+    made.set(locale, tools);
+    return tools;
+  }
 
   async function render(template: MailTemplate, given: object): Promise<RenderedParts> {
+    const { liquid, compile, locale } = toolsFor(template);
     const compiled = await compile(template.source);
     refuseBroken(compiled);
-    const values = withAmounts(cleanValues(given), options.locale);
+    const values = withAmounts(cleanValues(given), locale);
     const subject = await liquid.renderLine(template.subject, values);
     if (subject === '') throw new TemplateFault('the subject came out empty', null);
     const preheader = await liquid.renderLine(template.preheader, values);
@@ -72,8 +80,15 @@ export function createTemplateRenderer(options: RenderOptions): TemplateRenderer
         return { kind: 'faulty', fault: describeFault(error) };
       }
     },
-    check: (template) => checkTemplate(template, { liquid, compile, describeFault }),
+    check: (template) => checkTemplate(template, { ...toolsFor(template), describeFault }),
   };
+}
+
+type Tools = ReturnType<typeof createTools>;
+
+function createTools(options: RenderOptions) {
+  const liquid = createMailLiquid(options);
+  return { liquid, compile: createCompiler(liquid), locale: options.locale };
 }
 
 class TemplateFault extends Error {

@@ -1,6 +1,7 @@
 // emails/*.mjml.liquid → templates: front matter between two lines of ---, then MJML with Liquid.
 import { z } from 'zod';
 import type { Fault } from '#engine/errors.ts';
+import { LANGUAGES } from '#engine/language.ts';
 import { readData } from '#engine/path-faults.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import { listFiles, readText } from './text-file.ts';
@@ -22,27 +23,60 @@ export type ReadTemplates = {
   readonly faults: readonly Fault[];
 };
 
-/** Reads every template of a playbook; the file's name is the template's. */
+/**
+ * Reads every template of a playbook; the file's name is the template's. `thank-you.de.mjml.liquid` is `thank-you` in
+ * German.
+ */
 export async function loadTemplates(dir: string): Promise<ReadTemplates> {
   const files = await listFiles(dir, FOLDER, [ENDING]);
   const read = await Promise.all(files.map((file) => loadTemplate(dir, file)));
-  return {
-    templates: read.flatMap((one) => one.templates),
-    faults: read.flatMap((one) => one.faults),
-  };
+  const all = read.flatMap((one) => one.templates);
+  const [templates, strays] = withTranslations(all);
+  return { templates, faults: [...read.flatMap((one) => one.faults), ...strays] };
+}
+
+/** Each template with its translations, and a fault for a translation of nothing. */
+function withTranslations(
+  all: readonly MailTemplate[],
+): readonly [readonly MailTemplate[], readonly Fault[]] {
+  const originals = all.filter(({ language }) => language === undefined);
+  const isOf = (original: MailTemplate, one: MailTemplate) =>
+    one.name === `${original.name}.${one.language}`;
+  const templates = originals.map((original) => {
+    const own = all.filter((one) => isOf(original, one));
+    if (own.length === 0) return original;
+    return { ...original, translations: own.map((one) => ({ ...one, purpose: original.purpose })) };
+  });
+  const strays = all.filter(
+    (one) => one.language !== undefined && !originals.some((original) => isOf(original, one)),
+  );
+  const faults = strays.map(({ name, language }) => ({
+    where: `${FOLDER}/${name}${ENDING}`,
+    message: `translates ${name.slice(0, -(language?.length ?? 0) - 1)}${ENDING}, which is not there`,
+  }));
+  return [templates, faults];
 }
 
 async function loadTemplate(dir: string, file: string): Promise<ReadTemplates> {
   const name = file.slice(FOLDER.length + 1, -ENDING.length);
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+  const named = /^[a-z0-9][a-z0-9-]*(?:\.(?<suffix>[a-z-]+))?$/.exec(name);
+  if (named === null)
     return refuse(file, 'must be named in lower-case letters, digits and hyphens');
+  const suffix = named.groups?.['suffix'];
+  const language = LANGUAGES.find((one) => one === suffix);
+  if (suffix !== undefined && language === undefined)
+    return refuse(file, `'${suffix}' is no language of mails. There are: ${LANGUAGES.join(', ')}`);
   const read = await readText(dir, file);
   if (read.kind === 'missing') return { templates: [], faults: [] };
   if (read.kind === 'unreadable') return refuse(file, read.message);
-  return parseTemplate(name, file, read.text);
+  return parseTemplate({ name, ...(language === undefined ? {} : { language }) }, file, read.text);
 }
 
-function parseTemplate(name: string, file: string, text: string): ReadTemplates {
+function parseTemplate(
+  named: Pick<MailTemplate, 'name' | 'language'>,
+  file: string,
+  text: string,
+): ReadTemplates {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (match === null)
     return refuse(`${file}:1`, 'must begin with its subject between two lines of ---');
@@ -50,7 +84,7 @@ function parseTemplate(name: string, file: string, text: string): ReadTemplates 
   if (!yaml.ok) return { templates: [], faults: yaml.faults };
   const front = readData(FrontMatter, yaml.file.data ?? {});
   if (!front.ok) return { templates: [], faults: yaml.file.placeFaults(front.faults) };
-  const template = { name, ...front.value, source: text.slice(match[0].length) };
+  const template = { ...named, ...front.value, source: text.slice(match[0].length) };
   return { templates: [template], faults: [] };
 }
 
