@@ -9,7 +9,6 @@ import { createMailWords } from '#bot/mail-words.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
-import { en } from '#bot/words/en.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import type { Deps } from '#engine/deps.ts';
 import { type DiscountTerms, worthOf } from '#engine/discounts/discount.ts';

@@ -5,6 +5,8 @@ import { counted } from './de-speech.ts';
 import { things } from './de-things.ts';
 import { effectDetail, refusedStatus } from './effect-detail.ts';
 import type { Words } from './en.ts';
+import type { StepReason } from './en-approvals.ts';
+import { namedBy } from './names.ts';
 
 type Approvals = Words['approvals'];
 
@@ -55,7 +57,7 @@ const REFUSED: Record<Parameters<Approvals['refused']>[0], string> = {
   'over-budget': 'Das Rabattbudget von heute reicht dafür nicht.',
 };
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<StepReason, string>> = {
   'no-email': 'der Kunde hat keine E-Mail-Adresse',
   'bad-address': 'an diese Adresse kann keine Mail gesendet werden',
   'no-consent': 'der Kunde hat Angeboten per Mail nicht zugestimmt',
@@ -180,7 +182,7 @@ export const approvals: Approvals = {
   stepWith: (effect) =>
     `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'nach Umsatz' })}`,
   stepStatus: (status) => STEP[status],
-  reason: (reason) => REASONS[reason] ?? answered(reason) ?? reason,
+  reason: (reason) => namedBy(REASONS, reason) ?? answered(reason) ?? reason,
   retry: 'Erneut versuchen',
   arrived: 'Ist angekommen',
   again: 'Erneut senden',

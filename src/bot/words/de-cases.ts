@@ -2,6 +2,8 @@
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
 import type { Words } from './en.ts';
+import type { ReturnReason } from './en-cases.ts';
+import { namedBy } from './names.ts';
 
 type Cases = Words['cases'];
 
@@ -23,7 +25,7 @@ const OPTIONS: Record<OfferOption['kind'], string> = {
   refund: 'die Erstattung',
 };
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<ReturnReason, string>> = {
   color: 'falsche Farbe',
   damaged: 'beschädigt',
   defective: 'defekt',
@@ -61,7 +63,7 @@ export const cases: Cases = {
   amount: 'Betrag',
   reason: 'Grund',
   noReason: 'nicht angegeben',
-  reasonText: (reason) => REASONS[reason.toLowerCase()] ?? reason,
+  reasonText: (reason) => namedBy(REASONS, reason.toLowerCase()) ?? reason,
   items: 'Artikel',
   item: (title, quantity) => (quantity === 1 ? title : `${quantity} × ${title}`),
   spent: 'Gesamtumsatz',

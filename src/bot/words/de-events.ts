@@ -1,8 +1,10 @@
 // What shops tell us, in German: event types, the log, quarantine, audit and mail lists.
 import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
+import type { NamedEvent } from './en-events.ts';
+import { namedBy } from './names.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<NamedEvent, string>> = {
   'customer.created': 'Neuer Kunde',
   'customer.updated': 'Kunde geändert',
   'customer.deleted': 'Kunde im Shop gelöscht',
@@ -34,11 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Words of the event log, the quarantine, the audit log and the outbox. */
 export const events: Words['events'] = {
-  type: (type) => TYPES[type] ?? type.replace(/^custom\./, ''),
+  type: (type) => namedBy(TYPES, type) ?? type.replace(/^custom\./, ''),
   listTitle: 'Neueste Ereignisse',
   listEmpty: 'Noch hat kein Shop etwas gemeldet.',
   columns: ['Ereignis', 'Was', 'Shop', 'Wann', 'Worüber'],
-  title: (type) => TYPES[type] ?? type,
+  title: (type) => namedBy(TYPES, type) ?? type,
   id: 'Ereignis',
   shop: 'Shop',
   occurred: 'Geschehen',

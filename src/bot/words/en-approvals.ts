@@ -5,6 +5,7 @@ import type { MailStatus } from '#engine/email/message.ts';
 import { effectDetail, refusedStatus } from './effect-detail.ts';
 import { counted } from './en-speech.ts';
 import { things } from './en-things.ts';
+import { namedBy } from './names.ts';
 
 const STATUS: Record<ApprovalStatus, string> = {
   pending: 'waiting for a decision',
@@ -53,7 +54,7 @@ const REFUSED = {
 } as const;
 
 /** Reasons that flows write down by a stable key; what is no key (a server's own words) is shown as it is. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = {
   'no-email': 'the customer has no e-mail address',
   'bad-address': 'the address is not one that mail can be sent to',
   'no-consent': 'the customer has not agreed to offers by mail',
@@ -105,7 +106,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'tags-by-hand': 'this shop cannot be asked: please change the tag there',
   rejected: 'rejected by a teammate',
   expired: 'nobody decided in time',
-};
+} satisfies Readonly<Record<string, string>>;
+
+/** The reasons that have words; every language has them all. */
+export type StepReason = keyof typeof REASONS;
 
 /** Why an edit does not fit; `limit` is the most that is allowed. */
 const EDIT_PROBLEMS = {
@@ -170,7 +174,7 @@ export const approvals = {
   stepWith: (effect: Effect) =>
     `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'by their spend' })}`,
   stepStatus: (status: StepStatus) => STEP[status],
-  reason: (reason: string) => REASONS[reason] ?? answered(reason) ?? reason,
+  reason: (reason: string) => namedBy(REASONS, reason) ?? answered(reason) ?? reason,
   retry: 'Retry',
   arrived: 'It arrived',
   again: 'Send again',

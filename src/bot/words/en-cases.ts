@@ -1,6 +1,7 @@
 // Refund cases in English: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
+import { namedBy } from './names.ts';
 
 const RESOLVED: Record<Resolution, string> = {
   refunded: 'refunded',
@@ -17,7 +18,7 @@ const OPTIONS: Record<OfferOption['kind'], string> = {
 };
 
 /** Reasons that shops give by a code (Shopify's ReturnReason and the like); a customer's own words stay as they are. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = {
   color: 'wrong colour',
   damaged: 'damaged',
   defective: 'defective',
@@ -29,7 +30,10 @@ const REASONS: Readonly<Record<string, string>> = {
   unknown: 'not given',
   unwanted: 'changed their mind',
   wrong_item: 'wrong item sent',
-};
+} satisfies Readonly<Record<string, string>>;
+
+/** The reasons that have words; every language has them all. */
+export type ReturnReason = keyof typeof REASONS;
 
 /** Why a case does not take a change: one key for each reason a flow gives. */
 const REFUSED = {
@@ -55,7 +59,7 @@ export const cases = {
   amount: 'Amount',
   reason: 'Reason',
   noReason: 'not given',
-  reasonText: (reason: string) => REASONS[reason.toLowerCase()] ?? reason,
+  reasonText: (reason: string) => namedBy(REASONS, reason.toLowerCase()) ?? reason,
   items: 'Items',
   item: (title: string, quantity: number) => (quantity === 1 ? title : `${quantity} × ${title}`),
   spent: 'Lifetime value',

@@ -1,8 +1,9 @@
 // What shops tell us, in English: event types, the log, quarantine, audit and mail lists.
 
 import { counted } from './en-speech.ts';
+import { namedBy } from './names.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = {
   'customer.created': 'New customer',
   'customer.updated': 'Customer changed',
   'customer.deleted': 'Customer deleted in the shop',
@@ -30,16 +31,19 @@ const TYPES: Readonly<Record<string, string>> = {
   'tier.promoted': 'Tier went up',
   'tier.demoted': 'Tier went down',
   'survey.answered': 'Survey answered',
-};
+} satisfies Readonly<Record<string, string>>;
+
+/** The types that have words; every language has them all. */
+export type NamedEvent = keyof typeof TYPES;
 
 /** Words of the event log, the quarantine, the audit log and the outbox. */
 export const events = {
   /** An event's type in plain words; `custom.fit_quiz` is shown by its own name. */
-  type: (type: string) => TYPES[type] ?? type.replace(/^custom\./, ''),
+  type: (type: string) => namedBy(TYPES, type) ?? type.replace(/^custom\./, ''),
   listTitle: 'Newest events',
   listEmpty: 'No shop has told us anything yet.',
   columns: ['Event', 'What', 'Shop', 'When', 'About'],
-  title: (type: string) => TYPES[type] ?? type,
+  title: (type: string) => namedBy(TYPES, type) ?? type,
   id: 'Event',
   shop: 'Shop',
   occurred: 'Happened',
