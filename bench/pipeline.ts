@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { createMailWords } from '#bot/mail-words.ts';
-import { en } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';
@@ -102,7 +101,7 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
     requests: { canSign: false, send: unused },
     mailRenderer: { render: unused },
     textRenderer: { renderText: unused },
-    mailWords: createMailWords(en),
+    mailWords: createMailWords(),
     notifier: {
       publish: async () => {},
       reply: async () => {},

@@ -1,6 +1,6 @@
 // Profiles and what teammates do with them, in German.
 import type { ConsentState } from '#engine/events/shop-event.ts';
-import { counted, share as percent } from './de-speech.ts';
+import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
 
 const CONSENT: Record<ConsentState, string> = {
@@ -47,7 +47,7 @@ export const customers: Words['customers'] = {
   rhythm: 'Bestellt etwa alle',
   everyDays: (days) => counted(days, 'Tag', 'Tage'),
   category: 'Kauft vor allem',
-  categoryShare: (name, part) => `${name} (${percent(Math.round(part * 100), 100)})`,
+  categoryShare: (name, share) => `${name} (${Math.round(share * 100)} %)`,
   boughtAgain: 'Kommt wieder wegen',
   timesBought: (title, times) => `${title} (${counted(times, 'Bestellung', 'Bestellungen')})`,
   recommended: 'Könnte gefallen',

@@ -6,18 +6,15 @@ import { en } from '#bot/words/en.ts';
 /** What is the same word in both languages, or no word. */
 const SAME = new Set([
   '',
-  'App',
   'APP',
   'Code',
   'Id',
-  'Ids',
   'Name',
   'Regulars',
   'Shop',
   'Shops',
   'Tags',
   'Version',
-  'Test',
   ' · ',
   'segments.yml',
   'segment members ',
@@ -37,20 +34,15 @@ const SAME = new Set([
 
 /** Whose sentences are made of what they are given alone. */
 const MADE_OF_VALUES = new Set([
-  'approvals.onProducts',
-  'approvals.previewTitle',
   'approvals.version',
   'automations.noticeTitle',
   'batches.failed',
   'cases.item',
   'customers.categoryShare',
-  'discord.nounDescription',
   'events.issue',
   'events.title',
   'events.type',
   'home.withAmount',
-  'money',
-  'more',
   'problems.badArgument',
   'runs.title',
   'segments.fieldLine',
@@ -86,7 +78,9 @@ function sayWith(sentence: unknown, values: readonly unknown[]): string | null {
   if (typeof sentence !== 'function') return null;
   try {
     const said: unknown = Reflect.apply(sentence, undefined, values);
-    return typeof said === 'string' || Array.isArray(said) ? JSON.stringify(said) : null;
+    const text = typeof said === 'string' || Array.isArray(said) ? JSON.stringify(said) : null;
+    // A key that is none has no words.
+    return text?.includes('undefined') === true ? null : text;
   } catch {
     return null;
   }
