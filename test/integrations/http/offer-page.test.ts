@@ -17,6 +17,21 @@ describe('the offer page', () => {
     expect(site.answers).toEqual([]);
   });
 
+  it('speaks the customer’s language, and the shop’s where theirs is not known', async () => {
+    const site = aSite({ language: 'de' });
+
+    const [page, unknown, way] = [
+      await site.ask('GET', `/s/${TOKEN}`),
+      await site.ask('GET', `/s/${UNKNOWN}`),
+      await site.ask('GET', `/u/${TOKEN}`),
+    ];
+
+    expect(page.body).toContain('<html lang="de">');
+    expect(page.body).toContain('Guten Tag Maria,');
+    expect(way.body).toContain('Abmelden?');
+    expect(unknown.body).toContain('<html lang="en">');
+  });
+
   it.each([null, ' ', 'maria@example.com'])('greets %j without a name', async (firstName) => {
     const page = await aSite({ offer: { ...OFFER, firstName } }).ask('GET', `/s/${TOKEN}`);
 

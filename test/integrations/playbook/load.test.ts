@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { inLanguageOf } from '#engine/playbook/playbook.ts';
 import { loadPlaybook } from '#integrations/playbook/load.ts';
 
 const folders: string[] = [];
@@ -275,6 +276,47 @@ describe('templates', () => {
       "emails/a.mjml.liquid:2 purpose: is not known. Did you mean 'marketing'?",
       "emails/a.mjml.liquid:3 subjct: is no key that is known here. Did you mean 'subject'?",
       'emails/b.mjml.liquid:1 must begin with its subject between two lines of ---',
+    ]);
+  });
+});
+
+describe('a template in another language', () => {
+  test('belongs to the one that it translates, with its purpose', async () => {
+    const { templates, faults } = await aPlaybook({
+      'emails/a.mjml.liquid': MAIL,
+      'emails/a.de.mjml.liquid': MAIL.replace('Hello', 'Guten Tag').replace(
+        'marketing',
+        'transactional',
+      ),
+    });
+    const [mail] = templates;
+    if (mail === undefined) throw new Error('a template was expected');
+    const subjectFor = (locale: string | null, language: 'en' | 'de' = 'en') =>
+      inLanguageOf(mail, locale, { language }).subject;
+
+    expect(faults).toEqual([]);
+    expect(templates).toHaveLength(1);
+    expect(inLanguageOf(mail, 'de-AT', { language: 'en' })).toMatchObject({
+      name: 'a.de',
+      language: 'de',
+      subject: 'Guten Tag',
+      purpose: 'marketing',
+    });
+    expect([subjectFor('en'), subjectFor('fr'), subjectFor(null)]).toEqual(Array(3).fill('Hello'));
+    expect([subjectFor(null, 'de'), subjectFor('en', 'de')]).toEqual(['Guten Tag', 'Hello']);
+  });
+
+  test('has a fault when there is nothing that it translates, or no such language', async () => {
+    const playbook = await aPlaybook({
+      'emails/a.de.mjml.liquid': MAIL,
+      'emails/b.mjml.liquid': MAIL,
+      'emails/b.xx.mjml.liquid': MAIL,
+    });
+
+    expect(playbook.templates.map(({ name }) => name)).toEqual(['b']);
+    expect(linesOf(playbook).toSorted()).toEqual([
+      'emails/a.de.mjml.liquid translates a.mjml.liquid, which is not there',
+      "emails/b.xx.mjml.liquid 'xx' is no language of mails. There are: en, de",
     ]);
   });
 });
