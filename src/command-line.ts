@@ -49,7 +49,7 @@ async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number
   return runTerminal({
     router: regulars.router,
     people: regulars.deps.playbook.team.people,
-    words: regulars.words,
+    language: regulars.deps.playbook.team.language,
     argv: call.argv,
     ...say,
     screen,

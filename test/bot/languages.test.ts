@@ -61,7 +61,9 @@ describe('a channel in German', () => {
   });
 
   it('says of what was typed wrongly why, by its reason', async () => {
-    await world.deliver(anOrder({ ref: '1', customer: someone({ ref: '9', email: 'a@example.com' }) }));
+    await world.deliver(
+      anOrder({ ref: '1', customer: someone({ ref: '9', email: 'a@example.com' }) }),
+    );
     const line = { kind: 'line', line: 'customer tag a@example.com a,b' } as const;
 
     const german = asCard(await world.router.handle(MARIA, line, { channel: 'C1' }));
@@ -79,7 +81,12 @@ describe('who asks is answered', () => {
     ['in their own language first', AGENT, { channel: 'C1' }, 'en'],
     ['then in that of the channel', MARIA, { channel: 'C1' }, 'de'],
     ['then in that of the team', MARIA, { channel: 'C9' }, 'en'],
-    ['in the workspace by the channel’s name', { ...ADMIN, surface: 'workspace' }, { channel: 'refunds' }, 'de'],
+    [
+      'in the workspace by the channel’s name',
+      { ...ADMIN, surface: 'workspace' },
+      { channel: 'refunds' },
+      'de',
+    ],
     ['in the terminal as the team is', ADMIN, {}, 'en'],
     ['as a program asks for', MARIA, { channel: 'C1', language: 'en' }, 'en'],
   ] as const)('%s', (_, teammate, place, language) => {

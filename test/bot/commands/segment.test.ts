@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvCell } from '#bot/commands/segment-csv.ts';
 import { cutQuery } from '#bot/segment-query.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
-import { en } from '#bot/words/en.ts';
 import {
   ADMIN,
   AGENT,
@@ -340,7 +339,7 @@ describe('segment export', () => {
     const exit = await runTerminal({
       router: world.router,
       people: [],
-      words: en,
+      language: 'en',
       argv: ['segment', 'export', 'amount_spent > 500'],
       stdout: (text) => {
         out += text;

@@ -1,11 +1,11 @@
 // One command of the terminal: arguments in, text or one JSON document out, and the exit code.
 import { ROLES } from '#engine/errors.ts';
+import type { Language } from '#engine/language.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import type { Card } from '../../card.ts';
 import { problemCard } from '../../cards/problem.ts';
 import type { Input, Reply, Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
-import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
 import { safeJson } from './json.ts';
@@ -18,7 +18,8 @@ export type ExitCode = 0 | 1 | 2;
 export type TerminalOptions = {
   readonly router: Router;
   readonly people: readonly Person[];
-  readonly words: Words;
+  /** The team's. */
+  readonly language: Language;
   readonly argv: readonly string[];
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
@@ -30,10 +31,9 @@ export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
   const read = readTerminalArguments(options.argv);
   const teammate = teammateOf(options.people, read.as);
   if (teammate === null) return refuseStranger(options, read);
-  // Programs read JSON: its words do not depend on who asks.
-  const place = read.json ? ({ language: 'en' } as const) : {};
-  const reply = await options.router.handle(teammate, inputOf(read), place);
-  return answer({ ...options, words: wordsOf(options, read) }, read, reply);
+  const language = languageFor(options, read, teammate);
+  const reply = await options.router.handle(teammate, inputOf(read), { language });
+  return answer({ ...options, language }, read, reply);
 }
 
 /** The local administrator, or the named person of the team; null when nobody has that name. */
@@ -45,9 +45,14 @@ export function teammateOf(people: readonly Person[], name: string | null): Team
   return { person: person.name, name: person.name, role, surface: 'terminal' };
 }
 
-/** What the terminal says of its own. */
-function wordsOf({ words }: TerminalOptions, { json }: TerminalArguments): Words {
-  return json ? wordsIn('en') : words;
+/** Programs read JSON: its words do not depend on who asks. */
+function languageFor(
+  { people, language }: TerminalOptions,
+  { json }: TerminalArguments,
+  teammate: Teammate | null,
+): Language {
+  if (json) return 'en';
+  return people.find(({ name }) => name === teammate?.person)?.language ?? language;
 }
 
 function inputOf(read: TerminalArguments): Input {
@@ -60,7 +65,12 @@ function answer(options: TerminalOptions, read: TerminalArguments, reply: Reply)
     case 'card':
       return answerCard(options, read, reply);
     case 'form':
-      return refuse(options, read, 'usage', options.words.problems.needsForm(read.words.join(' ')));
+      return refuse(
+        options,
+        read,
+        'usage',
+        wordsIn(options.language).problems.needsForm(read.words.join(' ')),
+      );
     case 'faults': {
       const message = reply.faults.map((fault) => `${fault.field}: ${fault.message}`).join('\n');
       return refuse(options, read, 'invalid', message);
@@ -86,11 +96,10 @@ function answerCard(
 
 function refuseStranger(options: TerminalOptions, read: TerminalArguments): ExitCode {
   const problem = { code: 'not-found', what: 'teammate', who: read.as ?? '' } as const;
+  const words = wordsIn(languageFor(options, read, null));
   if (read.json)
-    options.stdout(
-      jsonText({ error: { code: problem.code, message: wordsOf(options, read).problem(problem) } }),
-    );
-  else options.stderr(cardText(options, problemCard(options.words, problem)));
+    options.stdout(jsonText({ error: { code: problem.code, message: words.problem(problem) } }));
+  else options.stderr(cardText(options, problemCard(words, problem)));
   return 1;
 }
 
@@ -106,7 +115,7 @@ function refuse(
 }
 
 function cardText(options: TerminalOptions, card: Card): string {
-  return cardToTerminal(card, options.screen);
+  return cardToTerminal(card, { ...options.screen, language: options.language });
 }
 
 function jsonText(value: unknown): string {

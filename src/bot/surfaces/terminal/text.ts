@@ -1,4 +1,5 @@
 // A card as text for a terminal: aligned, coloured where that is wanted, harmless whatever a customer wrote.
+import type { Language } from '#engine/language.ts';
 import {
   type Block,
   type Card,
@@ -19,6 +20,8 @@ export type Screen = {
   readonly now: Date;
   /** IANA name of the zone that times are shown in. */
   readonly timeZone: string;
+  /** What times are written in; unset: English. */
+  readonly language?: Language;
 };
 
 const TONE: Record<Tone, string> = { neutral: '1', good: '1;32', warning: '1;33', bad: '1;31' };
@@ -135,20 +138,21 @@ function paint(content: string, code: string | null, screen: Screen): string {
 }
 
 function timeText(at: Date, style: 'relative' | 'full' | 'day', screen: Screen): string {
-  const { timeZone } = screen;
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone }).format(at);
+  const { timeZone, language = 'en' } = screen;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
   if (style === 'day') return day;
-  const full = new Intl.DateTimeFormat('en-GB', {
+  const full = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,
   }).format(at);
-  return style === 'full' ? full : `${full} (${distance(at, screen.now)})`;
+  return style === 'full' ? full : `${full} (${distance(at, screen.now, language)})`;
 }
 
-function distance(at: Date, now: Date): string {
+function distance(at: Date, now: Date, language: Language): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / 60_000);
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 48) return relative.format(hours, 'hour');

@@ -1,7 +1,6 @@
 // The terminal's face: what stands on stdout and stderr, and the exit code.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTerminal, teammateOf } from '#bot/surfaces/terminal/run.ts';
-import { en } from '#bot/words/en.ts';
 import { Person } from '#engine/playbook/team.ts';
 import { anOrder, someone } from '../../../support/events.ts';
 import { createWorld, NOW, type World } from '../../../support/world.ts';
@@ -22,7 +21,7 @@ async function run(...argv: readonly string[]) {
   const exit = await runTerminal({
     router: world.router,
     people: PEOPLE,
-    words: en,
+    language: 'en',
     argv,
     stdout: (line) => out.push(line),
     stderr: (line) => err.push(line),
