@@ -8,7 +8,7 @@ export const automationEdits: Words['automationEdits'] = {
   intro:
     'Gespeichert wird eine Version: Sie gilt sofort, begonnene Läufe behalten ihre, und jede Version lässt sich zurückholen.',
   introNew:
-    'Sie beginnt im Schattenmodus: Sie zeichnet auf, was sie tun würde, bis jemand sie scharf schaltet.',
+    'Sie beginnt im Schattenmodus: Sie zeichnet auf, was sie tun würde, bis jemand sie live schaltet.',
   titleField: 'Titel',
   startsField: 'Wann sie beginnt, und wie oft',
   startsHint: 'on, reentry, exit und rank, je eine Zeile: reentry: after 90d',
@@ -31,7 +31,7 @@ export const automationEdits: Words['automationEdits'] = {
   savedLine: (version, by) => `Als Version ${version} gespeichert von ${by}.`,
   savedFrom: (version) => `Was sich seit Version ${version} geändert hat:`,
   unchanged: (version) => `Es hat sich nichts geändert: Das ist bereits Version ${version}.`,
-  begins: 'Sie zeichnet auf, was sie tun würde. Scharf schalten, sobald genug zu sehen war.',
+  begins: 'Sie zeichnet auf, was sie tun würde. Live schalten, sobald genug zu sehen war.',
   modeKept: (mode) =>
     `Der Modus ist wie zuvor ${mode}: Was der Text dazu sagt, zählt im Chat nicht.`,
   staleTitle: 'Jemand war schneller',
@@ -77,7 +77,7 @@ export const automationEdits: Words['automationEdits'] = {
     `Eine Datei des Playbooks enthält ${name}: mit automation off ${name} abschalten oder die Datei herausnehmen.`,
   edit: 'Ändern',
   backtest: 'Zurückrechnen',
-  goLive: 'Scharf schalten',
+  goLive: 'Live schalten',
   toShadow: 'Zurück in den Schattenmodus',
   returnTo: (version) => `Zurück zu Version ${version}`,
   saveDraft: 'Speichern',

@@ -33,7 +33,7 @@ const VERDICTS: Record<Parameters<Automations['verdict']>[0], string> = {
 const MODE: Record<Mode, string> = {
   off: 'aus',
   shadow: 'Schatten (zeichnet auf, was sie tun würde)',
-  live: 'scharf',
+  live: 'live',
 };
 
 /** Words of automations, their runs and their notices. */

@@ -45,7 +45,7 @@ const SHOP: Record<ShopOutcome, string> = {
   skipped: 'nicht nötig',
 };
 
-/** „bei 1 Kunden“, „bei 5 Kunden“: the dative has one form. */
+/** „bei 1 Kunden“, „für 5 Kunden“: but for the nominative there is one form. */
 function withCustomers(count: number): string {
   return `${number(count)} Kunden`;
 }
@@ -72,7 +72,7 @@ function title(change: BatchChange, count: number): string {
 
 function runTitle({ title: automation, mode, activates }: RunChange, whom: string): string {
   if (activates)
-    return `„${automation}“ scharf schalten, auch bei ${whom}, die jetzt die Bedingung erfüllen`;
+    return `„${automation}“ live schalten, auch bei ${whom}, die jetzt die Bedingung erfüllen`;
   return mode === 'live'
     ? `„${automation}“ ausführen bei ${whom}`
     : `Aufzeichnen, was „${automation}“ bei ${whom} täte`;
@@ -150,7 +150,7 @@ export const batches: Words['batches'] = {
     asks: 'Jeder davon wartet auf eine eigene Freigabe.',
     acts: 'Sie handelt, ohne dass jemand gefragt wird.',
     shadow: 'Sie ist im Schattenmodus: Was sie täte, wird aufgezeichnet, und nichts wird getan.',
-    notYet: 'Sie ist noch nicht scharf: bitte wählen, für wen sie gilt.',
+    notYet: 'Sie ist noch nicht live: bitte wählen, für wen sie gilt.',
     conditionNotAsked: 'Ihre eigene Bedingung wird nicht geprüft: Diese Kunden wurden ausgewählt.',
     mailLater: 'Wen ihre Mail nicht erreichen darf, bekommt den Rest ohne die Mail.',
     undoable:
@@ -178,7 +178,7 @@ export const batches: Words['batches'] = {
       `Angehalten. ${customers(changed)} ${wasChanged(changed)}, ${number(left)} blieben unverändert.`,
     ran: (ran, all) => `Erledigt. Sie lief für ${number(ran)} von ${withCustomers(all)}.`,
     ranStopped: (ran, left) =>
-      `Angehalten. Sie lief für ${customers(ran)}; für ${number(left)} wurde sie nicht begonnen.`,
+      `Angehalten. Sie lief für ${withCustomers(ran)}; für ${number(left)} wurde sie nicht begonnen.`,
     takenBack: (back, all) =>
       `Erledigt. ${number(back)} von ${counted(all, 'Lauf', 'Läufen')} ${back === 1 ? 'wurde' : 'wurden'} zurückgenommen.`,
     cancelled: 'Abgebrochen. Es wurde nichts geändert.',
@@ -205,8 +205,8 @@ export const batches: Words['batches'] = {
   undoUntil: 'Zurücknehmen möglich bis ',
   orType: (line) => `Oder eintippen: ${line}`,
   confirmed: 'Bestätigt. Wie weit es ist, steht auf der Karte im Kanal für Berichte.',
-  confirm: (count) => `${customers(count)} ändern`,
-  confirmRun: (count) => `Für ${customers(count)} ausführen`,
+  confirm: (count) => `${withCustomers(count)} ändern`,
+  confirmRun: (count) => `Für ${withCustomers(count)} ausführen`,
   theseToo: (count) => (count === 1 ? 'Auch für diesen' : `Auch für diese ${number(count)}`),
   newOnly: 'Nur für neue',
   ran: 'Ausgeführt für',

@@ -166,8 +166,8 @@ export const parameterSummaries: Words['parameterSummaries'] = {
   whom: 'ein Kunde, ein Segment oder eine Abfrage in doppelten Anführungszeichen',
   again: 'auch für alle, für die sie schon lief',
   yesToRun: 'bei vielen: ohne Vorschau',
-  newOnly: 'scharf nur für neue, ohne Rückfrage',
-  theseToo: 'scharf, auch für alle, die jetzt die Bedingung erfüllen, ohne Rückfrage',
+  newOnly: 'live nur für neue, ohne Rückfrage',
+  theseToo: 'live, auch für alle, die jetzt die Bedingung erfüllen, ohne Rückfrage',
   yesToBatch: 'eine Sammeländerung oder Zusammenführung ohne Vorschau zurücknehmen',
   fieldWord: 'nur Felder, in deren Namen oder Bedeutung dies vorkommt',
 };

@@ -33,7 +33,7 @@ export const coverage: Words['coverage'] = {
     `${are(count)} auf einer anderen Stufe, als die jetzigen Grenzen sagen. Regulars neu starten, um neu einzuteilen.`,
   rulesTitle: 'Regeln',
   noRules:
-    'Es gibt keine Regeln zum Vergleichen: kein Segment und keine scharfe Automation mit einer Bedingung.',
+    'Es gibt keine Regeln zum Vergleichen: kein Segment und keine aktive Automation mit einer Bedingung.',
   ruleColumns: ['Regel', 'Kunden'],
   rule: (name, kind) => (kind === 'automation' ? `${name} (als Automation)` : name),
   buyers: (none, several, total) =>
