@@ -11,8 +11,8 @@ export function shown(card: Card, json: unknown): Answer {
 }
 
 /** A card that the whole channel should see, because it changes what everybody works with. */
-export function announced(card: Card, json: unknown): Answer {
-  return { kind: 'card', card, json, visible: 'channel' };
+export function announced(words: Words, draw: (words: Words) => Card, json: unknown): Answer {
+  return { kind: 'card', card: draw(words), json, visible: 'channel', aloud: draw };
 }
 
 /** A problem as an answer, shown only to who asked. */

@@ -66,7 +66,7 @@ async function savedAnswer(
   const versions = await deps.storage.versions.list(after.name);
   const text = textOf(deps, null, after);
   const diff = diffLines(before === null ? '' : textOf(deps, null, before), text);
-  return announced(savedCard(words, state, saved, diff, askedMode), {
+  return announced(words, (said) => savedCard(said, state, saved, diff, askedMode), {
     ...automationJson(state, versions),
     saved: saved.kind === 'saved',
     ordinal: after.ordinal,

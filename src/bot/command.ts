@@ -5,6 +5,7 @@ import type { Role } from '#engine/errors.ts';
 import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Teammate } from './teammate.ts';
+import type { Words } from './words/en.ts';
 
 /** What a handler may draw on: the engine's deps and who asks. `isRepeat`: nobody asked anew, what is open is refreshed. */
 export type Context = {
@@ -23,6 +24,8 @@ export type Answer =
       readonly card: Card;
       readonly json: unknown;
       readonly visible: 'asker' | 'channel';
+      /** The card in other words, where the channel's language is not the asker's. */
+      readonly aloud?: (words: Words) => Card;
       /** It takes the place of the private card or the modal whose button was pressed, where a surface can do that. */
       readonly inPlace?: true;
       /** What the terminal writes instead of the card: a file's content, exactly. */

@@ -30,7 +30,7 @@ export function askerLanguage(team: Team, teammate: Teammate, place: Place): Lan
   );
 }
 
-/** A router that answers everybody in their language; each language has one of its own, made when it is first spoken. */
+/** A router that answers everybody in their language, and says in a channel's what all of it read; each language has one of its own, made when it is first spoken. */
 export function createRouterOfLanguages(
   { playbook }: { readonly playbook: { readonly team: Team } },
   routerIn: (language: Language) => Router,
@@ -43,7 +43,14 @@ export function createRouterOfLanguages(
     return router;
   }
   return {
-    handle: (teammate, input, place) => routerFor(teammate, place).handle(teammate, input),
+    handle: async (teammate, input, place = {}) => {
+      const reply = await routerFor(teammate, place).handle(teammate, input);
+      if (reply.kind !== 'card' || reply.aloud === undefined || place.channel == null) return reply;
+      const words = wordsIn(
+        channelLanguage(playbook.team, purposeOf(playbook.team, teammate, place)),
+      );
+      return { ...reply, card: reply.aloud(words) };
+    },
     complete: (teammate, line, place) => routerFor(teammate, place).complete(teammate, line),
     preview: (teammate, action, draft, place) =>
       routerFor(teammate, place).preview(teammate, action, draft),

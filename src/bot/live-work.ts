@@ -32,12 +32,12 @@ export async function takeLive(
   }
   const { kind } = await setMode(deps, { name, mode: 'live', by });
   const nobody = going?.kind === 'nobody' ? going.previewed.foreseen : null;
-  const why: readonly Block[] =
+  const why = (spoken: Words): readonly Block[] =>
     nobody === null
       ? []
       : [
-          text(words.automations.nobodyQualifies(nobody.customers)),
-          ...leftOutBlocks(words, nobody.leftOut),
+          text(spoken.automations.nobodyQualifies(nobody.customers)),
+          ...leftOutBlocks(spoken, nobody.leftOut),
         ];
   return showSwitched(words, context, name, { isNew: kind === 'done', why });
 }
@@ -48,7 +48,7 @@ export async function liveForNew(words: Words, context: Context, id: BatchId): P
   const batch = (await deps.storage.batches.get(id)) ?? notFound('batch', oneLine(id, 60));
   const outcome = await goLiveForNew(deps, { preview: id, by: toDecider(teammate) });
   if (outcome === 'settled' || batch.change.kind !== 'run') return showBatch(words, context, id);
-  return showSwitched(words, context, batch.change.automation, { isNew: true, why: [] });
+  return showSwitched(words, context, batch.change.automation, { isNew: true, why: () => [] });
 }
 
 /** The automation with a line about how it was switched. */
@@ -56,16 +56,18 @@ async function showSwitched(
   words: Words,
   { deps }: Context,
   name: string,
-  { isNew, why }: { readonly isNew: boolean; readonly why: readonly Block[] },
+  { isNew, why }: { readonly isNew: boolean; readonly why: (words: Words) => readonly Block[] },
 ): Promise<Answer> {
   const states = await listAutomations(deps);
   const state =
     states.find(({ automation }) => automation.name === name) ??
     notFound('automation', oneLine(name, 60));
   const title = oneLine(state.automation.title, 80);
-  const { nowMode, alreadyMode } = words.automations;
-  const said = isNew ? nowMode(title, 'live') : alreadyMode(title, 'live');
-  const card = automationCard(words, state);
-  const blocks = [text(said), ...why, ...card.blocks];
-  return announced({ ...card, blocks }, automationJson(state));
+  const draw = (spoken: Words) => {
+    const { nowMode, alreadyMode } = spoken.automations;
+    const said = isNew ? nowMode(title, 'live') : alreadyMode(title, 'live');
+    const card = automationCard(spoken, state);
+    return { ...card, blocks: [text(said), ...why(spoken), ...card.blocks] };
+  };
+  return announced(words, draw, automationJson(state));
 }

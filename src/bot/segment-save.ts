@@ -52,8 +52,11 @@ export async function saveQuery(
   const { name, query } = { ...given, name: present?.name ?? given.name };
   const { segment, estimate } = await saveSegment(deps, { name, query, by: toDecider(teammate) });
   const { version, savedBy, savedAt } = segment;
-  const line = words.segments.savedLine(oneLine(segment.name, 80), version);
-  return announced(estimateCard(words, estimate, line), {
+  const draw = (spoken: Words) => {
+    const line = spoken.segments.savedLine(oneLine(segment.name, 80), version);
+    return estimateCard(spoken, estimate, line);
+  };
+  return announced(words, draw, {
     ...estimateJson(estimate),
     version,
     savedBy,

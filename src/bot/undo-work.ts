@@ -58,7 +58,7 @@ export async function undoNamed(words: Words, context: Context, id: string): Pro
     }
   }
   const all = merge([...done, ...stays]);
-  if (done.length > 0) return announced(undoneCard(words, all), undoJson(all));
+  if (done.length > 0) return announced(words, (said) => undoneCard(said, all), undoJson(all));
   const { refusedTitle, refused } = words.undo;
   const said = { title: refusedTitle, code: refusal, message: refused(refusal) };
   const present = { card: undoneCard(words, all), json: undoJson(all) };

@@ -60,6 +60,23 @@ describe('a channel in German', () => {
     expect(inChannel.refused?.code).toBe(elsewhere.refused?.code);
   });
 
+  it('says to everybody in the channel in its language what one of them did', async () => {
+    const line = { kind: 'line', line: 'mute sales' } as const;
+    const maria = { ...MARIA, role: 'admin' } as const;
+
+    const there = asCard(await world.router.handle(maria, line, { channel: 'C1' }));
+    const elsewhere = asCard(await world.router.handle(maria, line, { channel: 'C2' }));
+    const english = { ...maria, person: 'Alex', name: 'Alex' };
+    const byAlex = asCard(await world.router.handle(english, line, { channel: 'C1' }));
+
+    expect([there, elsewhere, byAlex].map(({ visible }) => visible)).toEqual(
+      Array(3).fill('channel'),
+    );
+    expect(there.text).toContain('hat #sales stumm geschaltet');
+    expect(elsewhere.text).toContain('muted #sales');
+    expect(byAlex.text).toContain('Alex hat #sales stumm geschaltet');
+  });
+
   it('says of what was typed wrongly why, by its reason', async () => {
     await world.deliver(
       anOrder({ ref: '1', customer: someone({ ref: '9', email: 'a@example.com' }) }),

@@ -122,7 +122,7 @@ async function decideByCommand(
   const outcome = await decideApproval(words, context, decision);
   if (outcome.kind === 'refused') return outcome.answer;
   const view = await viewOrStop(context.deps, id);
-  return announced(approvalCard(words, view), approvalJson(view));
+  return announced(words, (spoken) => approvalCard(spoken, view), approvalJson(view));
 }
 
 function editCommand(words: Words): AnyCommand {
@@ -158,7 +158,7 @@ async function editByCommand(
   const outcome = await makeEdit(words, context, edit);
   if (outcome.kind === 'refused') return outcome.answer;
   const edited = await viewOrStop(context.deps, typed);
-  return announced(approvalCard(words, edited), approvalJson(edited));
+  return announced(words, (spoken) => approvalCard(spoken, edited), approvalJson(edited));
 }
 
 function withoutAbsent(changes: Omit<z.infer<typeof Edits>, 'id'>): Edit['changes'] {

@@ -160,17 +160,21 @@ function dropCommand(words: Words, verb: 'reset' | 'remove'): AnyCommand {
 }
 
 function answerDropped(
-  { automationEdits: edits }: Words,
+  words: Words,
   name: string,
   verb: 'reset' | 'remove',
   dropped: Dropped,
 ): Answer {
+  const { automationEdits: edits } = words;
   const isReset = verb === 'reset';
   const title = isReset ? edits.resetTitle : edits.removeTitle;
   switch (dropped) {
     case 'done': {
-      const line = isReset ? edits.reset(name) : edits.removed(name);
-      return announced(sentenceCard(title, line), { name, [isReset ? 'reset' : 'removed']: true });
+      const draw = ({ automationEdits: said }: Words) =>
+        isReset
+          ? sentenceCard(said.resetTitle, said.reset(name))
+          : sentenceCard(said.removeTitle, said.removed(name));
+      return announced(words, draw, { name, [isReset ? 'reset' : 'removed']: true });
     }
     case 'only-here':
       return refusedAs({ title, code: 'only-here', message: edits.onlyHere(name) }, null);

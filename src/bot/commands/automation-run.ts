@@ -92,6 +92,9 @@ async function showStarted(
   { run: { id, status } }: Extract<RunByHand, { kind: 'started' }>,
 ): Promise<Answer> {
   const view = await viewRun(deps, id);
-  const said = status === 'shadow' ? words.runs.startedAsShadow : words.runs.startedByHand;
-  return announced(runCard(words, view, said), runViewJson(view));
+  const draw = (said: Words) => {
+    const { startedAsShadow, startedByHand } = said.runs;
+    return runCard(said, view, status === 'shadow' ? startedAsShadow : startedByHand);
+  };
+  return announced(words, draw, runViewJson(view));
 }

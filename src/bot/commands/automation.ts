@@ -154,9 +154,12 @@ async function askAgain(words: Words, context: Context, name: string): Promise<A
       : null;
   if (said !== null && said.kind !== 'done') return said;
   const figures = await figuresOf(context.deps, state);
-  const card = automationCard(words, state, [], figures);
-  const blocks = said === null ? [text(words.autonomy.notActive), ...card.blocks] : card.blocks;
-  return announced({ ...card, blocks }, automationJson(state, [], figures));
+  const draw = (spoken: Words) => {
+    const card = automationCard(spoken, state, [], figures);
+    const blocks = said === null ? [text(spoken.autonomy.notActive), ...card.blocks] : card.blocks;
+    return { ...card, blocks };
+  };
+  return announced(words, draw, automationJson(state, [], figures));
 }
 
 /** Switches the mode, and says so to everybody. */
@@ -169,10 +172,13 @@ export async function switchMode(
   const { kind } = await setMode(deps, { name, mode, by: toDecider(teammate) });
   const state = await stateOf(deps, name);
   const title = oneLine(state.automation.title, 80);
-  const { nowMode, alreadyMode } = words.automations;
-  const said = kind === 'done' ? nowMode(title, mode) : alreadyMode(title, mode);
-  const card = automationCard(words, state);
-  return announced({ ...card, blocks: [text(said), ...card.blocks] }, automationJson(state));
+  const draw = (spoken: Words) => {
+    const { nowMode, alreadyMode } = spoken.automations;
+    const said = kind === 'done' ? nowMode(title, mode) : alreadyMode(title, mode);
+    const card = automationCard(spoken, state);
+    return { ...card, blocks: [text(said), ...card.blocks] };
+  };
+  return announced(words, draw, automationJson(state));
 }
 
 function explainCommand(words: Words): AnyCommand {

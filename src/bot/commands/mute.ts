@@ -57,10 +57,11 @@ async function mute(words: Words, context: Context, args: z.infer<typeof Mute>):
   await onSurfaces(context, (surface) =>
     muteChannel(deps, { surface, channel, until, by: toDecider(teammate) }),
   );
-  const { digests } = words;
-  const line = digests.muted(oneLine(teammate.name, 60), channel, time(until));
-  const card: Card = { title: digests.muteTitle, tone: 'warning', blocks: [text(...line)] };
-  return announced(card, { channel, until });
+  const draw = ({ digests }: Words): Card => {
+    const line = digests.muted(oneLine(teammate.name, 60), channel, time(until));
+    return { title: digests.muteTitle, tone: 'warning', blocks: [text(...line)] };
+  };
+  return announced(words, draw, { channel, until });
 }
 
 async function unmute(
@@ -72,9 +73,11 @@ async function unmute(
   await onSurfaces(context, (surface) =>
     muteChannel(deps, { surface, channel, until: null, by: toDecider(teammate) }),
   );
-  const { digests } = words;
-  const line = digests.unmuted(oneLine(teammate.name, 60), channel);
-  return announced(sentenceCard(digests.unmuteTitle, line, 'good'), { channel, until: null });
+  const draw = ({ digests }: Words) => {
+    const line = digests.unmuted(oneLine(teammate.name, 60), channel);
+    return sentenceCard(digests.unmuteTitle, line, 'good');
+  };
+  return announced(words, draw, { channel, until: null });
 }
 
 /** Those that have channels. */

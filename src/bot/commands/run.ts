@@ -102,11 +102,11 @@ export async function endRun(
   { deps, teammate }: Context,
   id: RunId,
 ): Promise<Answer> {
-  const { stopped, stopRefusedTitle: title, stopRefused: message } = words.runs;
+  const { stopRefusedTitle: title, stopRefused: message } = words.runs;
   const isDone = await stopRunByHand(deps, { id, by: toDecider(teammate) });
   const view = await viewRun(deps, id);
   const json = runViewJson(view);
   if (!isDone)
     return refusedAs({ title, code: 'settled', message }, { card: runCard(words, view), json });
-  return announced(runCard(words, view, stopped), json);
+  return announced(words, (said) => runCard(said, view, said.runs.stopped), json);
 }

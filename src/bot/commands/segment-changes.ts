@@ -72,7 +72,7 @@ function removeCommand(words: Words): AnyCommand {
 
 async function remove(words: Words, { deps, teammate }: Context, typed: string): Promise<Answer> {
   const { name, version } = await segmentNamed(deps, typed);
-  const { removeTitle, inFile, inUse, removed, removedShown } = words.segments;
+  const { removeTitle, inFile, inUse } = words.segments;
   const shownName = oneLine(name, 80);
   if (version === null)
     return refusedAs({ title: removeTitle, code: 'in-file', message: inFile(shownName) }, null);
@@ -84,8 +84,12 @@ async function remove(words: Words, { deps, teammate }: Context, typed: string):
   }
   if (!(await removeSegment(deps, { name, by: toDecider(teammate) })))
     notFound('segment', shownName);
-  const line = isShipped ? removedShown(shownName) : removed(shownName);
-  return announced(sentenceCard(removeTitle, line), { name, version, removed: true });
+  const draw = ({ segments }: Words) => {
+    const { removed, removedShown } = segments;
+    const line = isShipped ? removedShown(shownName) : removed(shownName);
+    return sentenceCard(segments.removeTitle, line);
+  };
+  return announced(words, draw, { name, version, removed: true });
 }
 
 /** The automations that a segment starts: without it they could not run. */

@@ -26,12 +26,13 @@ function brakeCommand(words: Words, name: 'pause' | 'resume'): AnyCommand {
 }
 
 async function brake(words: Words, { deps, teammate }: Context, paused: boolean): Promise<Answer> {
-  const { automations } = words;
   const changed = await setPaused(deps, { paused, by: toDecider(teammate) });
   const name = oneLine(teammate.name, 60);
-  const done = paused ? automations.pausedBy(name) : automations.resumedBy(name);
-  const already = paused ? automations.alreadyPaused : automations.notPaused;
-  const title = paused ? automations.pausedTitle : automations.resumedTitle;
-  const card = sentenceCard(title, changed ? done : already, paused ? 'warning' : 'good');
-  return announced(card, { paused, changed });
+  const draw = ({ automations }: Words) => {
+    const done = paused ? automations.pausedBy(name) : automations.resumedBy(name);
+    const already = paused ? automations.alreadyPaused : automations.notPaused;
+    const title = paused ? automations.pausedTitle : automations.resumedTitle;
+    return sentenceCard(title, changed ? done : already, paused ? 'warning' : 'good');
+  };
+  return announced(words, draw, { paused, changed });
 }
