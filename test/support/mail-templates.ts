@@ -3,12 +3,13 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LANGUAGES } from '#engine/language.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 
 const EMAILS = new URL('../../playbook/emails/', import.meta.url);
 const ENDING = '.mjml.liquid';
 
-/** Every template that ships. */
+/** Every template that ships, each translation by its own name: `thank-you.de`. */
 export const TEMPLATE_NAMES: readonly string[] = readdirSync(EMAILS)
   .filter((file) => file.endsWith(ENDING))
   .map((file) => file.slice(0, -ENDING.length));
@@ -23,7 +24,13 @@ const FrontMatter = z.strictObject({
 export async function readShippedTemplate(name: string): Promise<MailTemplate> {
   const file = new URL(`${name}${ENDING}`, EMAILS);
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(await readFile(file, 'utf8'));
-  return { name, ...FrontMatter.parse(parse(match?.[1] ?? '')), source: match?.[2] ?? '' };
+  const language = LANGUAGES.find((one) => name.endsWith(`.${one}`));
+  return {
+    name,
+    ...(language === undefined ? {} : { language }),
+    ...FrontMatter.parse(parse(match?.[1] ?? '')),
+    source: match?.[2] ?? '',
+  };
 }
 
 /** A small template that states only what matters. */
