@@ -52,6 +52,10 @@ export function discountValues(
   code: string,
   terms: Pick<DiscountTerms, 'expiresAt'> & Worth,
 ): Readonly<Record<string, unknown>> {
-  const percent = 'percent' in terms ? { percent: terms.percent } : {};
-  return { code, ...percent, worth: worthText(terms), expires_at: terms.expiresAt.toISOString() };
+  // An amount is written when the mail is, as its language does.
+  const worth =
+    'percent' in terms
+      ? { percent: terms.percent, worth: worthText(terms) }
+      : { worth: terms.amount };
+  return { code, ...worth, expires_at: terms.expiresAt.toISOString() };
 }
