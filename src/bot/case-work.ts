@@ -1,7 +1,7 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
 import type { Worked } from '#engine/flows/work-case.ts';
 import type { CaseId } from '#engine/ids.ts';
-import { notFound, refusedAs, refusedFor } from './answers.ts';
+import { announced, notFound, refusedAs, refusedFor } from './answers.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
 import type { Answer, Context } from './command.ts';
 import { caseJson } from './commands/case-json.ts';
@@ -16,6 +16,8 @@ export async function showCase(
   visible: 'asker' | 'channel' = 'asker',
 ): Promise<Answer> {
   const view = (await loadCase(deps, id)) ?? notFound('case', id);
+  if (visible === 'channel')
+    return announced(words, (said) => refundCaseCard(said, view), caseJson(view));
   return { kind: 'card', ...present(words, view), visible };
 }
 

@@ -1,7 +1,7 @@
 // Working a task from any face: what the flows answer, as the task's card or as why not.
 import type { TaskWorked } from '#engine/flows/work-task.ts';
 import type { TaskId } from '#engine/ids.ts';
-import { notFound, refusedAs, refusedFor } from './answers.ts';
+import { announced, notFound, refusedAs, refusedFor } from './answers.ts';
 import { type TaskView, taskCard } from './cards/task.ts';
 import type { Answer, Context } from './command.ts';
 import { taskJson } from './commands/task-json.ts';
@@ -16,6 +16,8 @@ export async function showTask(
   visible: 'asker' | 'channel' = 'asker',
 ): Promise<Answer> {
   const view = (await loadTask(deps, id)) ?? notFound('task', id);
+  if (visible === 'channel')
+    return announced(words, (said) => taskCard(said, view), taskJson(view));
   return { kind: 'card', ...present(words, view), visible };
 }
 
