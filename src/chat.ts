@@ -1,11 +1,14 @@
 // The chat platforms that are set up: their clients, and the surfaces over them.
 import type { ActionCodec } from '#bot/action-id.ts';
 import type { Surface } from '#bot/surface.ts';
+import { checkDiscord } from '#bot/surfaces/discord/check.ts';
 import { createDiscordClient, type DiscordClient } from '#bot/surfaces/discord/client.ts';
 import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
 import type { Connection } from '#bot/surfaces/kept-connection.ts';
+import { checkSlack } from '#bot/surfaces/slack/check.ts';
 import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
+import type { Fault } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Config } from './config.ts';
@@ -61,4 +64,21 @@ export function chatSurfaces(
           }),
         ]),
   ];
+}
+
+/** What keeps the platforms that are set up from working. */
+export async function checkChat(
+  config: Pick<Config, 'slack' | 'discord'>,
+  { slack, discord }: Chat,
+  tools: { readonly team: Team; readonly log: Log; readonly now: () => Date },
+): Promise<readonly Fault[]> {
+  const asked = [
+    slack === null || config.slack === null
+      ? []
+      : checkSlack({ ...tools, client: slack.client, config: config.slack }),
+    discord === null || config.discord === null
+      ? []
+      : checkDiscord({ ...tools, client: discord.client, config: config.discord }),
+  ];
+  return (await Promise.all(asked)).flat();
 }

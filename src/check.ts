@@ -1,11 +1,12 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
-import { checkDiscord } from '#bot/surfaces/discord/check.ts';
+
 import { type Fault, VendorError } from '#engine/errors.ts';
 import { moneyToText } from '#engine/money.ts';
 import type { ChatRules } from '#engine/playbook/chat-rules.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
 import { holesOf, measuresOf } from '#engine/playbook/tiers.ts';
 import { dayOf } from '#engine/time.ts';
+import { checkChat } from './chat.ts';
 import { type Regulars, readPlaybook } from './compose.ts';
 
 /** What must be mended, and what may be meant so but is worth a look. */
@@ -27,16 +28,7 @@ export async function checkAll(regulars: Regulars): Promise<Checked> {
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
   );
   const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
-  const chat = [
-    ...(await checkSlack(regulars, playbook)),
-    ...(regulars.chat.discord === null || config.discord === null
-      ? []
-      : await checkDiscord({
-          client: regulars.chat.discord.client,
-          config: config.discord,
-          team: playbook.team,
-        })),
-  ];
+  const chat = await checkChat(config, regulars.chat, { ...deps, team: playbook.team });
   const connected = [...shops.flat(), ...mailer, ...chat];
   const requests = checkRequests(regulars, playbook);
   return {
@@ -86,27 +78,6 @@ function checkRequests({ deps }: Regulars, playbook: Playbook): readonly Fault[]
     where: 'REQUEST_WEBHOOK_SECRET',
     message: `is not set, so ${name} can send no request`,
   }));
-}
-
-async function checkSlack(
-  { chat: { slack } }: Regulars,
-  { team }: Playbook,
-): Promise<readonly Fault[]> {
-  if (slack === null) return [];
-  const reached = await ask('slack', async () => {
-    await slack.client.auth.test();
-  });
-  const { slack: channels } = team.channels;
-  const missing =
-    Object.keys(channels).length === 0
-      ? [
-          {
-            where: 'team.yml: channels.slack',
-            message: 'no channel is named, so no card is posted to Slack',
-          },
-        ]
-      : [];
-  return [...reached, ...missing];
 }
 
 async function ask(where: string, question: () => Promise<void>): Promise<readonly Fault[]> {

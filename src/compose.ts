@@ -6,7 +6,7 @@ import { createActions } from '#bot/actions/registry.ts';
 import { createCommands } from '#bot/commands/registry.ts';
 import { createRouterOfLanguages } from '#bot/languages.ts';
 import { createMailWords } from '#bot/mail-words.ts';
-import { withMasking } from '#bot/masking.ts';
+import { surfacesFor } from '#bot/masking.ts';
 import { createNotifier } from '#bot/notifier.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import type { Surface } from '#bot/surface.ts';
@@ -84,7 +84,6 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const { playbook } = rules;
   const words = wordsIn(playbook.team.language);
   const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];
-  const { mask_in_channels: isMasked } = playbook.team.privacy;
   const mailRenderer = createMailRenderer({
     publicUrl: config.publicUrl,
     timezone: playbook.team.timezone,
@@ -100,7 +99,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     mailWords: createMailWords(),
     notifier: createNotifier({
       storage,
-      surfaces: isMasked ? surfaces.map(withMasking) : surfaces,
+      surfaces: surfacesFor(playbook.team, surfaces),
       playbook,
       newId,
       now,

@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import { callDoor, type DoorCall } from '#bot/surfaces/terminal/door.ts';
 import { ConfigError } from '#engine/errors.ts';
 import { runJob } from '#engine/pipeline.ts';
+import type { Log } from '#engine/ports/log.ts';
 import {
   announceHolder,
   type Holder,
@@ -22,6 +24,7 @@ import { crashpointFrom } from './crashpoint.ts';
 import { withDefinition } from './definition-file.ts';
 import { checkSegments } from './segment-check.ts';
 import { serve } from './serve.ts';
+import { setUp } from './setup.ts';
 
 /** How long a second process waits for the first to say where it can be reached. */
 const HOLDER_PATIENCE_MS = 5_000;
@@ -35,7 +38,15 @@ async function main(args: readonly string[]): Promise<number> {
   if (isSegmentCheck(args)) return checkSegments(process.stdin, process.stdout);
   const config = readConfig(environment());
   if (args[0] === undefined || args[0] === 'start') return start(config);
+  if (args[0] === 'setup') return setUp(config, setupCall(config, args.slice(1)));
   return once(config, await withDefinition(args, process.stdin));
+}
+
+function setupCall(config: Config, args: readonly string[]) {
+  const { words, json } = readTerminalArguments(args);
+  const screen = { ...terminalScreen(), now: new Date() };
+  const write = (text: string) => void process.stdout.write(text);
+  return { platform: words[0], json, screen, log: quietLog(config), write };
 }
 
 /** Without a query of its own it reads them from its input; for that nothing has to be opened. */
@@ -69,19 +80,11 @@ async function start(config: Config): Promise<number> {
 
 /** One command line: through the running server, or with the database opened for it alone. */
 async function once(config: Config, args: readonly string[]): Promise<number> {
-  const call: DoorCall = {
-    argv: [...args],
-    cwd: process.cwd(),
-    columns: process.stdout.columns ?? 100,
-    colour: process.stdout.isTTY === true && !('NO_COLOR' in environment()),
-    stdin: null,
-  };
+  const { columns, color: colour } = terminalScreen();
+  const call: DoorCall = { argv: [...args], cwd: process.cwd(), columns, colour, stdin: null };
   const ground = await open(config);
   if (ground === null) return throughServer(config, call);
-  const log = createLog({
-    level: config.logLevel === 'info' ? 'warn' : config.logLevel,
-    secrets: configSecrets(config),
-  });
+  const log = quietLog(config);
   const regulars = await compose(config, {
     database: ground.database,
     log,
@@ -97,6 +100,17 @@ async function once(config: Config, args: readonly string[]): Promise<number> {
   await regulars.close();
   ground.release();
   return exit;
+}
+
+function terminalScreen() {
+  const color = process.stdout.isTTY === true && !('NO_COLOR' in environment());
+  return { columns: process.stdout.columns ?? 100, color };
+}
+
+/** A command says what it did itself; its log is for what goes wrong. */
+function quietLog(config: Config): Log {
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  return createLog({ level, secrets: configSecrets(config) });
 }
 
 type Ground = {

@@ -43,7 +43,7 @@ function example(name: string): string {
 
 /** Command lines that no registry has: the process carries them out. */
 const OF_THE_PROCESS =
-  /^(start|check|import (orders|customers) FILE\.csv|segment check < FILE|<noun>.*)$/;
+  /^(start|check|setup (slack|discord)|import (orders|customers) FILE\.csv|segment check < FILE|<noun>.*)$/;
 
 describe('the README', () => {
   it.each<[string, readonly string[], readonly string[]]>([

@@ -1,5 +1,6 @@
 // What a channel is not told: e-mail addresses and phone numbers are masked on every card that more than one person reads.
 import { maskAddress } from '#engine/email/address.ts';
+import type { Team } from '#engine/playbook/team.ts';
 import type { Block, Button, Card, Inline, Text } from './card.ts';
 import type { Surface } from './surface.ts';
 
@@ -24,8 +25,15 @@ export function maskCard(card: Card): Card {
   return { ...card, title: maskText(card.title), blocks: card.blocks.map(maskBlock) };
 }
 
-/** A surface whose every post is masked, whoever makes it. */
-export function withMasking(surface: Surface): Surface {
+/** The surfaces as the team wants them told: every post is masked, whoever makes it, unless team.yml says otherwise. */
+export function surfacesFor(
+  { privacy }: Pick<Team, 'privacy'>,
+  surfaces: readonly Surface[],
+): readonly Surface[] {
+  return privacy.mask_in_channels ? surfaces.map(withMasking) : surfaces;
+}
+
+function withMasking(surface: Surface): Surface {
   return {
     ...surface,
     post: (message) => surface.post({ ...message, card: maskCard(message.card) }),

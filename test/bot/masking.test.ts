@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type Card, cardToText } from '#bot/card.ts';
-import { maskCard, maskText, withMasking } from '#bot/masking.ts';
+import { maskCard, maskText, surfacesFor } from '#bot/masking.ts';
 import type { Surface } from '#bot/surface.ts';
+import { Team } from '#engine/playbook/team.ts';
 import { anyCard } from '../support/any-card.ts';
 
 describe('maskText', () => {
@@ -78,7 +79,7 @@ describe('a masked card', () => {
       tone: 'neutral',
       blocks: [{ kind: 'quote', text: 'Call me: +49 171 2345678' }],
     };
-    const masking = withMasking(surface);
+    const [masking = surface] = surfacesFor(Team.parse({}), [surface]);
 
     await masking.post({ channel: 'refunds', card, key: 'a' });
     await masking.update({ channel: 'refunds', messageId: '1', card });

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { SCOPES } from '#bot/surfaces/slack/manifest.ts';
 import { Args, createSlackWorld, type FakeUser, type SlackPosted } from './slack-world.ts';
 
 /** One call as it arrived: arguments that were JSON are parsed; `token` is what it was made with. */
@@ -42,6 +43,8 @@ export interface FakeSlack {
   connected(): Promise<void>;
   readonly users: Map<string, FakeUser>;
   readonly groups: Map<string, readonly string[]>;
+  /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
+  readonly scopes: Set<string>;
   trouble(method: string, trouble: Trouble): void;
   stop(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export interface FakeSlack {
 /** Starts one on a port of its own. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const world = createSlackWorld();
+  const scopes = new Set<string>(SCOPES);
   const troubles = new Map<string, Trouble[]>();
   const calls: SlackCall[] = [];
   const taken = new Map<string, number>();
@@ -107,6 +111,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         ? { ok: false, error: 'error' in trouble ? trouble.error : 'trouble' }
         : world.carryOut(method, Args.parse(args), origin);
     calls.push({ method, token, args });
+    response.setHeader('x-oauth-scopes', [...scopes].join(','));
     if (trouble?.kind === 'lost') response.destroy();
     else send(response, result, trouble?.kind === 'status' ? trouble : { status: 200 });
     wake();
@@ -139,6 +144,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     connected: () => until(() => socket).then(() => undefined),
     users: world.users,
     groups: world.groups,
+    scopes,
     trouble(method, trouble) {
       troubles.set(method, [...(troubles.get(method) ?? []), trouble]);
     },

@@ -42,6 +42,13 @@ export const discord = {
     otherServer: (id: string) => `channel ${id} is not in the server DISCORD_GUILD_ID`,
     notSeen: (id: string) =>
       `channel ${id} is not there, or the bot may not see it: give it View Channel`,
+    noCommands: (link: string) =>
+      `the bot may not register its commands in the server: open ${link} and add it again`,
+    person: {
+      bot: (id: string) => `${id} is an app; apps are not answered`,
+      pending: (id: string) => `${id} has not accepted the rules of the server yet`,
+      stranger: (id: string) => `${id} is no member of the server`,
+    },
     mayNot: (id: string, missing: string) => `in channel ${id} the bot still needs ${missing}`,
   },
 };

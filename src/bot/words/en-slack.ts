@@ -29,6 +29,29 @@ export const slack = {
     find: { name: 'Find a customer', description: 'Look up a customer of the shop' },
     segment: { name: 'New segment', description: 'Write a segment and see its size' },
   },
+  /** What `regulars check` says; it is read in a terminal by who sets Regulars up. */
+  check: {
+    noAnswer: 'Slack does not answer; try again in a minute',
+    badBotToken: (error: string) =>
+      `Slack does not take the token (${error}): copy the Bot User OAuth Token, xoxb-…, from OAuth & Permissions`,
+    badAppToken: (error: string) =>
+      `Slack does not take the token (${error}): make one with connections:write, xapp-…, under Basic Information → App-Level Tokens`,
+    missingScopes: (scopes: string) =>
+      `${scopes} missing: paste manifest.yml under App Manifest, save, and press Reinstall to Workspace`,
+    noChannels: 'no channel is named, so no card is posted to Slack',
+    notInChannel: (id: string) =>
+      `the bot is not in channel ${id}, or there is none: type /invite @Regulars in it`,
+    refused: (id: string, error: string) => `Slack does not show channel ${id} (${error})`,
+    noGroup: (id: string) => `${id} is no user group that Slack shows; nobody has the role by it`,
+    person: {
+      guest: (id: string) => `${id} is a guest of the workspace; guests are not answered`,
+      bot: (id: string) => `${id} is an app; apps are not answered`,
+      deactivated: (id: string) => `the account ${id} is deactivated`,
+      stranger: (id: string) => `${id} is of another workspace and is not answered`,
+      unknown: (id: string) =>
+        `Slack knows no member ${id}: copy it from their profile, Copy member ID`,
+    },
+  },
   refused: {
     guest: 'Guests of this workspace cannot use Regulars.',
     bot: 'Apps cannot use Regulars.',

@@ -20,6 +20,7 @@ import { problem, problems } from './en-problems.ts';
 import { reviews } from './en-reviews.ts';
 import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
+import { setup } from './en-setup.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
 import { suggestions } from './en-suggestions.ts';
@@ -57,6 +58,7 @@ export const en = {
   slack,
   discord,
   workspace,
+  setup,
   simulator,
   terminal,
   segments,

@@ -2,14 +2,18 @@
 import { z } from 'zod';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
+import type { Log } from '#engine/ports/log.ts';
 import { en } from '../../words/en.ts';
 import { type DiscordClient, type DiscordConfig, toVendorError } from './client.ts';
-import { Channel, missingPermissions, Roles } from './permissions.ts';
+import { createDiscordPeople } from './people.ts';
+import { Channel, inviteLink, missingPermissions, Roles } from './permissions.ts';
 
 export type DiscordCheck = {
   readonly client: DiscordClient;
   readonly config: DiscordConfig;
   readonly team: Team;
+  readonly log: Log;
+  readonly now: () => Date;
 };
 
 const Application = z.object({
@@ -36,6 +40,8 @@ export async function checkDiscord(check: DiscordCheck): Promise<readonly Fault[
       ...(channels.length === 0
         ? [{ where: 'team.yml: channels.discord', message: words.noChannels }]
         : places.flat()),
+      ...(await checkCommands(check)),
+      ...(await checkPeople(check)),
     ];
   } catch (error) {
     return [{ where: 'discord', message: reasonOf(error) }];
@@ -54,6 +60,37 @@ function checkApplication({ config }: DiscordCheck, application: Application): r
   if (publicKey === null && endpoint != null && endpoint !== '')
     faults.push({ where: 'DISCORD_PUBLIC_KEY', message: words.endpointSet(endpoint) });
   return faults;
+}
+
+/** Slash commands need a scope of their own, which an older invitation may not have had. */
+async function checkCommands({ client, config }: DiscordCheck): Promise<readonly Fault[]> {
+  const { guildId } = config;
+  if (guildId === null) return [];
+  const id = await client.applicationId();
+  try {
+    await client.rest.get(`/applications/${id}/guilds/${guildId}/commands`);
+    return [];
+  } catch (error) {
+    const { status } = toVendorError(error, 'the commands');
+    if (status !== 403) throw error;
+    return [{ where: 'discord: scopes', message: en.discord.check.noCommands(inviteLink(id)) }];
+  }
+}
+
+async function checkPeople(check: DiscordCheck): Promise<readonly Fault[]> {
+  const { guildId } = check.config;
+  const people = createDiscordPeople({ ...check, guildId, ttlMs: 60_000 });
+  const found = await Promise.all(
+    check.team.people.map(async ({ name, discord }): Promise<readonly Fault[]> => {
+      if (discord === undefined) return [];
+      const actor = { userId: discord, name, isBot: false, guildId: null, member: null };
+      const resolved = await people.resolve(actor);
+      if (resolved.kind === 'teammate' || resolved.reason === 'unknown') return [];
+      const message = en.discord.check.person[resolved.reason](discord);
+      return [{ where: `team.yml: people, ${name}`, message }];
+    }),
+  );
+  return found.flat();
 }
 
 async function checkChannel(

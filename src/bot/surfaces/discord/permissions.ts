@@ -10,6 +10,12 @@ const NEEDED = {
   'Send Messages in Threads': 1n << 38n,
 } as const;
 
+/** The page that adds an application's bot to a server, with what its channels need. */
+export function inviteLink(applicationId: string): string {
+  const permissions = Object.values(NEEDED).reduce((sum, bit) => sum | bit, 0n);
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
+}
+
 const ADMINISTRATOR = 1n << 3n;
 
 const Bits = z.string().transform((bits) => BigInt(bits));

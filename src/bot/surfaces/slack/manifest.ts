@@ -12,7 +12,7 @@ const DESCRIPTION = 2000;
 const USAGE_HINT = 1000;
 
 /** What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again. */
-const SCOPES = [
+export const SCOPES = [
   'chat:write',
   'commands',
   'users:read',

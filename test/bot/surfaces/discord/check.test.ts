@@ -5,11 +5,12 @@ import { createDiscordClient, type DiscordConfig } from '#bot/surfaces/discord/c
 import { Team } from '#engine/playbook/team.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
-import { aConfig, CHANNEL, TEAM } from './discord-setup.ts';
+import { aConfig, CHANNEL, NOW, TEAM } from './discord-setup.ts';
 
 const BOT_ROLE = '500000000000000001';
 const CREATE_THREADS = String(1n << 35n);
 const SEND = String(1n << 11n);
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const ADMINISTRATOR = String(1n << 3n);
 
 let fake: FakeDiscord;
@@ -17,12 +18,14 @@ beforeEach(async () => {
   fake = await startFakeDiscord();
   fake.world.addChannel(CHANNEL);
   fake.world.members.set(APP_ID, { roles: [BOT_ROLE] });
+  for (const { discord = '' } of TEAM.people) fake.world.members.set(discord, { roles: [] });
 });
 afterEach(() => fake.stop());
 
 async function check(config: Partial<DiscordConfig> = {}, team = TEAM) {
   const all = aConfig(fake, config);
-  const faults = await checkDiscord({ client: await createDiscordClient(all), config: all, team });
+  const client = await createDiscordClient(all);
+  const faults = await checkDiscord({ client, config: all, team, log: SILENT, now: () => NOW });
   return faults.map(({ where, message }) => `${where}: ${message}`);
 }
 
@@ -87,6 +90,21 @@ describe('checkDiscord', () => {
 
     expect(said === '').toBe(missing.length === 0);
     for (const name of missing) expect(said).toContain(`the bot still needs ${name}`);
+  });
+
+  it('names who of the team is not in the server, and that commands may not be registered', async () => {
+    const people = [{ name: 'Nils', roles: ['agent'], discord: '404' }];
+    const team = Team.parse({ ...TEAM, people });
+    fake.trouble(`GET /applications/${APP_ID}/guilds/${GUILD_ID}/commands`, {
+      kind: 'status',
+      status: 403,
+    });
+
+    const said = (await check({ applicationId: APP_ID, guildId: GUILD_ID }, team)).join('\n');
+
+    expect(said).toContain('team.yml: people, Nils: 404 is no member of the server');
+    expect(said).toContain(`discord.com/oauth2/authorize?client_id=${APP_ID}&scope=bot+applicati`);
+    expect(said).toContain('permissions=309237713920');
   });
 
   it('needs nothing more of an administrator', async () => {
