@@ -8,6 +8,7 @@ import type { Connection } from '#bot/surfaces/kept-connection.ts';
 import { checkSlack } from '#bot/surfaces/slack/check.ts';
 import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
+import type { Words } from '#bot/words/en.ts';
 import type { Fault } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
@@ -70,7 +71,12 @@ export function chatSurfaces(
 export async function checkChat(
   config: Pick<Config, 'slack' | 'discord'>,
   { slack, discord }: Chat,
-  tools: { readonly team: Team; readonly log: Log; readonly now: () => Date },
+  tools: {
+    readonly team: Team;
+    readonly log: Log;
+    readonly now: () => Date;
+    readonly words: Words;
+  },
 ): Promise<readonly Fault[]> {
   const asked = [
     slack === null || config.slack === null

@@ -1,5 +1,6 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 
+import type { Words } from '#bot/words/en.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import { moneyToText } from '#engine/money.ts';
 import type { ChatRules } from '#engine/playbook/chat-rules.ts';
@@ -16,7 +17,7 @@ export type Checked = { readonly problems: readonly Fault[]; readonly notes: rea
  * Everything that is wrong, asked of the things themselves; configuration was checked before. The playbook is read
  * anew, so that an edit can be checked before the server is started again.
  */
-export async function checkAll(regulars: Regulars): Promise<Checked> {
+export async function checkAll(regulars: Regulars, words: Words): Promise<Checked> {
   const { deps, config } = regulars;
   const { playbook, chatRules } = await readPlaybook(config, deps.storage);
   const mails = await Promise.all(
@@ -28,7 +29,11 @@ export async function checkAll(regulars: Regulars): Promise<Checked> {
     [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
   );
   const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
-  const chat = await checkChat(config, regulars.chat, { ...deps, team: playbook.team });
+  const chat = await checkChat(config, regulars.chat, {
+    ...deps,
+    team: playbook.team,
+    words,
+  });
   const connected = [...shops.flat(), ...mailer, ...chat];
   const requests = checkRequests(regulars, playbook);
   return {

@@ -57,7 +57,7 @@ async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number
 }
 
 async function check(regulars: Regulars, json: boolean, say: Say): Promise<number> {
-  const { problems, notes } = await checkAll(regulars);
+  const { problems, notes } = await checkAll(regulars, json ? wordsIn('en') : regulars.words);
   const { terminal } = regulars.words;
   const ok = problems.length === 0;
   if (json) say.stdout(`${JSON.stringify({ ok, problems, notes }, null, 2)}\n`);

@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { createActionCodec } from '#bot/action-id.ts';
 import { type Greeted, helloCard, isDone, type SetupStep, setupCard } from '#bot/cards/setup.ts';
 import { createCommands } from '#bot/commands/registry.ts';
+import { channelLanguage } from '#bot/languages.ts';
 import type { Surface } from '#bot/surface.ts';
 import { inviteLink } from '#bot/surfaces/discord/permissions.ts';
 import { slackManifest } from '#bot/surfaces/slack/manifest.ts';
 import { safeJson } from '#bot/surfaces/terminal/json.ts';
 import { cardToTerminal, type Screen } from '#bot/surfaces/terminal/text.ts';
-import { en } from '#bot/words/en.ts';
+import type { Words } from '#bot/words/en.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import { CHANNELS, type Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
@@ -40,22 +42,24 @@ export async function setUp(config: Config, call: SetupCall): Promise<0 | 1 | 2>
   const { platform, log } = call;
   if (platform !== 'slack' && platform !== 'discord') return refuseUsage(call);
   const { team } = await readFolder(config.playbookDir);
+  // Programs read one language, whatever the team speaks.
+  const words = wordsIn(call.json ? 'en' : team.language);
   const one = { slack: null, discord: null, [platform]: config[platform] };
   const now = () => new Date();
   const chat = await connectChat({ ...config, ...one }, log);
-  const faults = await checkChat(one, chat, { team, log, now });
-  const asked = stepsOf(platform, { config, team, faults });
+  const faults = await checkChat(one, chat, { team, log, now, words });
+  const asked = stepsOf(platform, { config, team, faults, words });
   const codec = createActionCodec(randomBytes(32));
   const [surface] = asked.every(isDone) ? chatSurfaces(chat, { team, codec, log, now }) : [];
-  const hellos = surface === undefined ? [] : await greet(surface, platform, team);
-  const steps = asked.map((step) => withRefusals(step, hellos));
+  const hellos = surface === undefined ? [] : await greet(surface, platform, { team, words });
+  const steps = asked.map((step) => withRefusals(step, words, hellos));
   const greeted = hellos.filter(({ fault }) => fault === null);
-  say(call, { platform, steps, greeted, team, config });
+  say(call, { platform, steps, greeted, team, config, words });
   return steps.every(isDone) ? 0 : 1;
 }
 
 function refuseUsage({ json, write }: SetupCall): 2 {
-  const message = en.setup.usage;
+  const message = wordsIn('en').setup.usage;
   write(json ? `${safeJson({ error: { code: 'usage', message } }, 0)}\n` : `${message}\n`);
   return 2;
 }
@@ -64,11 +68,12 @@ type Known = {
   readonly config: Config;
   readonly team: Team;
   readonly faults: readonly Fault[];
+  readonly words: Words;
 };
 
 function stepsOf(platform: Platform, known: Known): readonly SetupStep[] {
   const { config, team, faults } = known;
-  const { setup } = en;
+  const { setup } = known.words;
   const words = setup[platform];
   const about = (isIts: (where: string) => boolean) =>
     faults.filter(({ where }) => isIts(where)).map(({ where, message }) => `${where}: ${message}`);
@@ -76,10 +81,10 @@ function stepsOf(platform: Platform, known: Known): readonly SetupStep[] {
   const hasChannels = Object.keys(team.channels[platform]).length > 0;
   const ofApp = about((where) => !where.startsWith('team.yml'));
   return [
-    { title: words.app, how: isSet ? null : appHow(platform, config), faults: ofApp },
+    { title: words.app, how: isSet ? null : appHow(platform, known), faults: ofApp },
     {
       title: words.connection,
-      how: isConnected(platform, config) ? null : connectionHow(platform, config),
+      how: isConnected(platform, config) ? null : connectionHow(platform, known),
       faults: [],
     },
     {
@@ -95,8 +100,8 @@ function stepsOf(platform: Platform, known: Known): readonly SetupStep[] {
   ];
 }
 
-function appHow(platform: Platform, { publicUrl }: Config): string {
-  const { slack, discord } = en.setup;
+function appHow(platform: Platform, { config: { publicUrl }, words }: Known): string {
+  const { slack, discord } = words.setup;
   if (platform === 'discord') return discord.appHow(NEW_DISCORD_APP);
   if (!publicUrl.startsWith('https://')) return slack.appHow(NEW_SLACK_APP);
   return slack.appHowOverHttp(NEW_SLACK_APP, `npm run --silent manifest -- ${publicUrl}`);
@@ -107,9 +112,9 @@ function isConnected(platform: Platform, { slack, discord }: Config): boolean {
   return platform === 'slack' ? slack !== null : discord !== null && discord.guildId !== null;
 }
 
-function connectionHow(platform: Platform, { discord }: Config): string {
-  if (platform === 'slack') return en.setup.slack.connectionHow;
-  return en.setup.discord.connectionHow(inviteLink(discord?.applicationId ?? 'APPLICATION_ID'));
+function connectionHow(platform: Platform, { config, words: { setup } }: Known): string {
+  if (platform === 'slack') return setup.slack.connectionHow;
+  return setup.discord.connectionHow(inviteLink(config.discord?.applicationId ?? 'APPLICATION_ID'));
 }
 
 /** Somebody of the team whom this platform can tell apart, or a group of it, may decide. */
@@ -123,16 +128,21 @@ function hasApprover(platform: Platform, { people, roles }: Team): boolean {
 }
 
 /** One hello a channel, whatever number of purposes it serves; `fault` says why it does not stand there. */
-async function greet(surface: Surface, platform: Platform, team: Team) {
+async function greet(
+  surface: Surface,
+  platform: Platform,
+  { team, words }: Pick<Known, 'team' | 'words'>,
+) {
   const channels = [...new Set(Object.values(team.channels[platform]))];
   return Promise.all(
     channels.map(async (channel) => {
       const purposes = CHANNELS.filter((purpose) => team.channels[platform][purpose] === channel);
-      const card = helloCard(en, platform, purposes);
+      const spoken = wordsIn(channelLanguage(team, purposes[0] ?? null));
+      const card = helloCard(spoken, platform, purposes);
       const key = `${HELLO}/${channel}`;
       const fault = await surface.post({ channel, card, key }).then(
         () => null,
-        (error: unknown) => en.setup.notPosted(channel, reasonOf(error)),
+        (error: unknown) => words.setup.notPosted(channel, reasonOf(error)),
       );
       return { channel, purposes, fault };
     }),
@@ -145,13 +155,17 @@ function reasonOf(error: unknown): string {
 }
 
 /** A channel that refuses the hello is a channel with something still to do. */
-function withRefusals(step: SetupStep, hellos: readonly { readonly fault: string | null }[]) {
-  if (step.title !== en.setup.channels) return step;
+function withRefusals(
+  step: SetupStep,
+  { setup }: Words,
+  hellos: readonly { readonly fault: string | null }[],
+): SetupStep {
+  if (step.title !== setup.channels) return step;
   const refused = hellos.flatMap(({ fault }) => fault ?? []);
   return { ...step, faults: [...step.faults, ...refused] };
 }
 
-type Found = Pick<Known, 'config' | 'team'> & {
+type Found = Pick<Known, 'config' | 'team' | 'words'> & {
   readonly platform: Platform;
   readonly steps: readonly SetupStep[];
   readonly greeted: readonly Greeted[];
@@ -159,17 +173,17 @@ type Found = Pick<Known, 'config' | 'team'> & {
 
 function say(call: SetupCall, found: Found): void {
   const { json, screen, write } = call;
-  const { platform, steps, greeted, team } = found;
+  const { platform, steps, greeted, team, words } = found;
   if (json) {
     write(`${safeJson(toJson(found), 2)}\n`);
     return;
   }
-  const card = setupCard(en, platform, { steps, greeted });
+  const card = setupCard(words, platform, { steps, greeted });
   write(cardToTerminal(card, { ...screen, timeZone: team.timezone }));
   const link = makeLink(found);
   // OSC 8: the terminal shows the words and opens the link, which is far too long to be copied.
   if (link !== null && screen.color)
-    write(`\u001B]8;;${link}\u001B\\${en.setup.slack.link}\u001B]8;;\u001B\\\n`);
+    write(`\u001B]8;;${link}\u001B\\${words.setup.slack.link}\u001B]8;;\u001B\\\n`);
 }
 
 function toJson(found: Found) {
@@ -183,10 +197,10 @@ function toJson(found: Found) {
 }
 
 /** The page that makes the app: Slack's with the manifest in it, as long as there is none. */
-function makeLink({ platform, config }: Found): string | null {
+function makeLink({ platform, config, words }: Found): string | null {
   if (config[platform] !== null) return null;
   if (platform === 'discord') return NEW_DISCORD_APP;
   const publicUrl = config.publicUrl.startsWith('https://') ? config.publicUrl : null;
-  const manifest = JSON.stringify(slackManifest(createCommands(en), publicUrl));
+  const manifest = JSON.stringify(slackManifest(createCommands(words), publicUrl));
   return `${NEW_SLACK_APP}&manifest_json=${encodeURIComponent(manifest)}`;
 }

@@ -12,7 +12,7 @@ import { createWorld, type World } from '../support/world.ts';
 const ASKS_FOR_MAILS = ['abandoned-cart'];
 
 const step = fc.record({
-  who: fc.constantFrom('1', '2'),
+  who: fc.constantFrom<string>('1', '2'),
   kind: fc.constantFrom(
     ...(['order.placed', 'order.paid', 'order.paid', 'order.fulfilled'] as const),
     ...(['order.cancelled', 'refund', 'return', 'survey', 'nps', 'joins', 'company'] as const),

@@ -42,6 +42,13 @@ export const discord: Words['discord'] = {
     otherServer: (id) => `Kanal ${id} liegt nicht im Server DISCORD_GUILD_ID`,
     notSeen: (id) =>
       `Kanal ${id} gibt es nicht, oder der Bot darf ihn nicht sehen: View Channel erlauben`,
+    noCommands: (link) =>
+      `der Bot darf seine Befehle im Server nicht registrieren: ${link} öffnen und ihn erneut hinzufügen`,
+    person: {
+      bot: (id) => `${id} ist eine App; Apps wird nicht geantwortet`,
+      pending: (id) => `${id} hat die Regeln des Servers noch nicht angenommen`,
+      stranger: (id) => `${id} ist kein Mitglied des Servers`,
+    },
     mayNot: (id, missing) => `in Kanal ${id} braucht der Bot noch ${missing}`,
   },
 };

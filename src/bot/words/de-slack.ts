@@ -34,6 +34,29 @@ export const slack: Words['slack'] = {
       description: 'Ein Segment schreiben und seine Größe sehen',
     },
   },
+  check: {
+    noAnswer: 'Slack antwortet nicht; in einer Minute erneut versuchen',
+    badBotToken: (error) =>
+      `Slack nimmt das Token nicht an (${error}): unter OAuth & Permissions das Bot User OAuth Token, xoxb-…, kopieren`,
+    badAppToken: (error) =>
+      `Slack nimmt das Token nicht an (${error}): unter Basic Information → App-Level Tokens eines mit connections:write erzeugen, xapp-…`,
+    missingScopes: (scopes) =>
+      `${scopes} fehlen: unter App Manifest manifest.yml einfügen, speichern und Reinstall to Workspace drücken`,
+    noChannels: 'kein Kanal ist benannt, daher wird keine Karte nach Slack gepostet',
+    notInChannel: (id) =>
+      `der Bot ist nicht im Kanal ${id}, oder es gibt ihn nicht: dort /invite @Regulars tippen`,
+    refused: (id, error) => `Slack zeigt den Kanal ${id} nicht (${error})`,
+    noGroup: (id) =>
+      `${id} ist keine Benutzergruppe, die Slack zeigt; niemand hat durch sie die Rolle`,
+    person: {
+      guest: (id) => `${id} ist Gast des Workspace; Gästen wird nicht geantwortet`,
+      bot: (id) => `${id} ist eine App; Apps wird nicht geantwortet`,
+      deactivated: (id) => `das Konto ${id} ist deaktiviert`,
+      stranger: (id) => `${id} gehört zu einem anderen Workspace und bekommt keine Antwort`,
+      unknown: (id) =>
+        `Slack kennt kein Mitglied ${id}: die Id steht im Profil unter Copy member ID`,
+    },
+  },
   refused: {
     guest: 'Gäste dieses Workspace können Regulars nicht verwenden.',
     bot: 'Apps können Regulars nicht verwenden.',

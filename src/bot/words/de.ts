@@ -20,6 +20,7 @@ import { problem, problems } from './de-problems.ts';
 import { reviews } from './de-reviews.ts';
 import { runs } from './de-runs.ts';
 import { segments } from './de-segments.ts';
+import { setup } from './de-setup.ts';
 import { simulator } from './de-simulator.ts';
 import { slack } from './de-slack.ts';
 import { suggestions } from './de-suggestions.ts';
@@ -58,6 +59,7 @@ export const de: Words = {
   slack,
   discord,
   workspace,
+  setup,
   simulator,
   terminal,
   segments,

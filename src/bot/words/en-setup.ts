@@ -1,5 +1,5 @@
 // What `regulars setup` says while it walks somebody through a chat platform, in English.
-import { counted } from './plural.ts';
+import { counted } from './en-speech.ts';
 
 /** Words of the set-up. */
 export const setup = {

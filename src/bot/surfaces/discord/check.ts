@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { type DiscordClient, type DiscordConfig, toVendorError } from './client.ts';
 import { createDiscordPeople } from './people.ts';
 import { Channel, inviteLink, missingPermissions, Roles } from './permissions.ts';
@@ -14,6 +14,7 @@ export type DiscordCheck = {
   readonly team: Team;
   readonly log: Log;
   readonly now: () => Date;
+  readonly words: Words;
 };
 
 const Application = z.object({
@@ -26,7 +27,7 @@ type Application = z.infer<typeof Application>;
 /** Everything that is wrong, asked of Discord itself; nothing is changed there. */
 export async function checkDiscord(check: DiscordCheck): Promise<readonly Fault[]> {
   const { client, team } = check;
-  const { check: words } = en.discord;
+  const { noStartsLeft, noChannels } = check.words.discord.check;
   try {
     const application = Application.parse(await client.rest.get('/applications/@me'));
     const { session_start_limit: starts } = z
@@ -36,20 +37,23 @@ export async function checkDiscord(check: DiscordCheck): Promise<readonly Fault[
     const places = await Promise.all(channels.map((channel) => checkChannel(check, channel)));
     return [
       ...checkApplication(check, application),
-      ...(starts.remaining === 0 ? [{ where: 'discord', message: words.noStartsLeft }] : []),
+      ...(starts.remaining === 0 ? [{ where: 'discord', message: noStartsLeft }] : []),
       ...(channels.length === 0
-        ? [{ where: 'team.yml: channels.discord', message: words.noChannels }]
+        ? [{ where: 'team.yml: channels.discord', message: noChannels }]
         : places.flat()),
       ...(await checkCommands(check)),
       ...(await checkPeople(check)),
     ];
   } catch (error) {
-    return [{ where: 'discord', message: reasonOf(error) }];
+    return [{ where: 'discord', message: reasonOf(check, error) }];
   }
 }
 
-function checkApplication({ config }: DiscordCheck, application: Application): readonly Fault[] {
-  const { check: words } = en.discord;
+function checkApplication(
+  { config, words: { discord } }: DiscordCheck,
+  application: Application,
+): readonly Fault[] {
+  const { check: words } = discord;
   const { id, verify_key: key, interactions_endpoint_url: endpoint } = application;
   const { applicationId, publicKey } = config;
   const faults: Fault[] = [];
@@ -63,7 +67,7 @@ function checkApplication({ config }: DiscordCheck, application: Application): r
 }
 
 /** Slash commands need a scope of their own, which an older invitation may not have had. */
-async function checkCommands({ client, config }: DiscordCheck): Promise<readonly Fault[]> {
+async function checkCommands({ client, config, words }: DiscordCheck): Promise<readonly Fault[]> {
   const { guildId } = config;
   if (guildId === null) return [];
   const id = await client.applicationId();
@@ -73,7 +77,7 @@ async function checkCommands({ client, config }: DiscordCheck): Promise<readonly
   } catch (error) {
     const { status } = toVendorError(error, 'the commands');
     if (status !== 403) throw error;
-    return [{ where: 'discord: scopes', message: en.discord.check.noCommands(inviteLink(id)) }];
+    return [{ where: 'discord: scopes', message: words.discord.check.noCommands(inviteLink(id)) }];
   }
 }
 
@@ -86,7 +90,7 @@ async function checkPeople(check: DiscordCheck): Promise<readonly Fault[]> {
       const actor = { userId: discord, name, isBot: false, guildId: null, member: null };
       const resolved = await people.resolve(actor);
       if (resolved.kind === 'teammate' || resolved.reason === 'unknown') return [];
-      const message = en.discord.check.person[resolved.reason](discord);
+      const message = check.words.discord.check.person[resolved.reason](discord);
       return [{ where: `team.yml: people, ${name}`, message }];
     }),
   );
@@ -94,11 +98,12 @@ async function checkPeople(check: DiscordCheck): Promise<readonly Fault[]> {
 }
 
 async function checkChannel(
-  { client, config }: DiscordCheck,
+  check: DiscordCheck,
   [purpose, id]: readonly [string, string],
 ): Promise<readonly Fault[]> {
   const where = `team.yml: channels.discord.${purpose}`;
-  const { check: words } = en.discord;
+  const { client, config } = check;
+  const { check: words } = check.words.discord;
   try {
     const channel = Channel.parse(await client.rest.get(`/channels/${id}`));
     const guild = channel.guild_id;
@@ -110,15 +115,17 @@ async function checkChannel(
       .object({ roles: z.array(z.string()) })
       .parse(await client.rest.get(`/guilds/${guild}/members/${bot.id}`));
     const missing = missingPermissions({ botId: bot.id, own, roles, channel });
-    return missing.length === 0 ? [] : [{ where, message: words.mayNot(id, en.list(missing)) }];
+    return missing.length === 0
+      ? []
+      : [{ where, message: words.mayNot(id, check.words.list(missing)) }];
   } catch (error) {
     const { status } = toVendorError(error, 'the channel');
     const isHidden = status === 403 || status === 404;
-    return [{ where, message: isHidden ? words.notSeen(id) : reasonOf(error) }];
+    return [{ where, message: isHidden ? words.notSeen(id) : reasonOf(check, error) }];
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf({ words }: DiscordCheck, error: unknown): string {
   const failure = error instanceof VendorError ? error : toVendorError(error, 'the check');
-  return failure.status === 401 ? en.discord.check.badToken : failure.message;
+  return failure.status === 401 ? words.discord.check.badToken : failure.message;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fault } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { refusalOf, type SlackClient, type SlackConfig } from './client.ts';
 import { SCOPES } from './manifest.ts';
 import { createSlackPeople } from './people.ts';
@@ -14,6 +14,7 @@ export type SlackCheck = {
   readonly team: Team;
   readonly log: Log;
   readonly now: () => Date;
+  readonly words: Words;
 };
 
 /** Everything that is wrong, asked of Slack itself; nothing is changed or said there. */
@@ -21,6 +22,8 @@ export async function checkSlack(check: SlackCheck): Promise<readonly Fault[]> {
   const bot = await checkBot(check);
   if (!bot.isReached) return bot.faults;
   const { channels, roles } = check.team;
+  const { noChannels } = check.words.slack.check;
+  const unnamed: Fault = { where: 'team.yml: channels.slack', message: noChannels };
   const places = await Promise.all(
     Object.entries(channels.slack).map((channel) => checkChannel(check, channel)),
   );
@@ -28,19 +31,21 @@ export async function checkSlack(check: SlackCheck): Promise<readonly Fault[]> {
   return [
     ...bot.faults,
     ...(await checkSocket(check)),
-    ...(places.length === 0 ? [NO_CHANNELS] : places.flat()),
+    ...(places.length === 0 ? [unnamed] : places.flat()),
     ...(await checkPeople(check)),
     ...(await Promise.all([...new Set(groups)].map((group) => checkGroup(check, group)))).flat(),
   ];
 }
 
-const { check: words } = en.slack;
-const NO_CHANNELS: Fault = { where: 'team.yml: channels.slack', message: words.noChannels };
-
 /** What Slack says with every answer of the scopes that the token was given. */
 const Scopes = z.object({ response_metadata: z.object({ scopes: z.array(z.string()) }) });
 
-async function checkBot({ client }: SlackCheck) {
+async function checkBot({
+  client,
+  words: {
+    slack: { check: words },
+  },
+}: SlackCheck) {
   try {
     const given = Scopes.safeParse(await client.auth.test());
     const scopes = given.success ? given.data.response_metadata.scopes : SCOPES;
@@ -58,7 +63,13 @@ async function checkBot({ client }: SlackCheck) {
 }
 
 /** Asking for a socket's address opens none. */
-async function checkSocket({ client, config }: SlackCheck): Promise<readonly Fault[]> {
+async function checkSocket({
+  client,
+  config,
+  words: {
+    slack: { check: words },
+  },
+}: SlackCheck): Promise<readonly Fault[]> {
   if (config.appToken === null) return [];
   try {
     await client.apps.connections.open({ token: config.appToken });
@@ -75,7 +86,12 @@ const CANNOT_SAY = new Set(['missing_scope', 'unknown_method']);
 
 /** Only members read a channel, and only where the bot is one does Slack take its cards. */
 async function checkChannel(
-  { client }: SlackCheck,
+  {
+    client,
+    words: {
+      slack: { check: words },
+    },
+  }: SlackCheck,
   [purpose, id]: readonly [string, string],
 ): Promise<readonly Fault[]> {
   const where = `team.yml: channels.slack.${purpose}`;
@@ -100,7 +116,7 @@ async function checkPeople(check: SlackCheck): Promise<readonly Fault[]> {
       if (resolved.kind === 'teammate') return [];
       const { reason } = resolved;
       if (reason === 'unknown' && !(await isUnknown(check, slack))) return [];
-      const message = words.person[reason](slack);
+      const message = check.words.slack.check.person[reason](slack);
       return [{ where: `team.yml: people, ${name}`, message }];
     }),
   );
@@ -121,12 +137,12 @@ function isGroup(id: string): boolean {
   return id.startsWith('S');
 }
 
-async function checkGroup({ client }: SlackCheck, group: string): Promise<readonly Fault[]> {
+async function checkGroup({ client, words }: SlackCheck, group: string): Promise<readonly Fault[]> {
   try {
     await client.usergroups.users.list({ usergroup: group });
     return [];
   } catch (error) {
     if (CANNOT_SAY.has(refusalOf(error) ?? '')) return [];
-    return [{ where: 'team.yml: roles', message: words.noGroup(group) }];
+    return [{ where: 'team.yml: roles', message: words.slack.check.noGroup(group) }];
   }
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDiscord } from '#bot/surfaces/discord/check.ts';
 import { createDiscordClient, type DiscordConfig } from '#bot/surfaces/discord/client.ts';
+import { en } from '#bot/words/en.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
@@ -25,7 +26,14 @@ afterEach(() => fake.stop());
 async function check(config: Partial<DiscordConfig> = {}, team = TEAM) {
   const all = aConfig(fake, config);
   const client = await createDiscordClient(all);
-  const faults = await checkDiscord({ client, config: all, team, log: SILENT, now: () => NOW });
+  const faults = await checkDiscord({
+    client,
+    config: all,
+    team,
+    log: SILENT,
+    now: () => NOW,
+    words: en,
+  });
   return faults.map(({ where, message }) => `${where}: ${message}`);
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack } from '#bot/surfaces/slack/check.ts';
 import { createSlackClient } from '#bot/surfaces/slack/client.ts';
+import { en } from '#bot/words/en.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
 import { aConfig, aLog, NOW, TEAM } from './slack-setup.ts';
@@ -17,7 +18,7 @@ async function check(team = TEAM) {
   const config = aConfig(fake, 'socket');
   const log = aLog();
   const client = await createSlackClient(config, log);
-  const faults = await checkSlack({ client, config, team, log, now: () => NOW });
+  const faults = await checkSlack({ client, config, team, log, now: () => NOW, words: en });
   return faults.map(({ where, message }) => `${where}: ${message}`);
 }
 
