@@ -95,6 +95,7 @@ async function replayAll(log: readonly Owned[]): Promise<number> {
     others,
     segments: new Map(),
     since: null,
+    rest: async () => {},
     zone: ZONE,
     measures: MEASURES,
     tierPercents: new Map(),

@@ -18,8 +18,6 @@ export type Invalid =
       readonly wanted: number;
       readonly newest: number;
     }
-  /** Neither an event nor a segment starts it, so the log holds nothing to replay. */
-  | { readonly reason: 'no-replay' }
   | { readonly reason: 'segment-name-missing' }
   | { readonly reason: 'segment-name-too-long'; readonly most: number }
   | { readonly reason: 'segment-name-hidden' }

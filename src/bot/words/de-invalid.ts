@@ -27,8 +27,6 @@ export function invalid(why: Invalid): string {
       return `„${why.typed}“ ist kein künftiger Zeitpunkt wie 4h, 2d, tomorrow, friday 14:00 oder 2031-03-05`;
     case 'no-version':
       return `${why.automation} hat keine Version ${why.wanted}; die neueste ist ${why.newest}`;
-    case 'no-replay':
-      return 'nur Automationen, die ein Ereignis oder ein Segment startet, lassen sich nachrechnen. Wie viele sie jetzt träfe, sagt: segment estimate';
     case 'segment-name-missing':
       return 'Ein Segment braucht einen Namen.';
     case 'segment-name-too-long':

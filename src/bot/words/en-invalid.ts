@@ -27,8 +27,6 @@ export function invalid(why: Invalid): string {
       return `“${why.typed}” is no time to come, such as 4h, 2d, tomorrow, friday 14:00 or 2031-03-05`;
     case 'no-version':
       return `${why.automation} has no version ${why.wanted}; its newest is ${why.newest}`;
-    case 'no-replay':
-      return 'only automations that an event or a segment starts can be replayed from the log. Ask how many it would reach now with: segment estimate';
     case 'segment-name-missing':
       return 'A segment needs a name.';
     case 'segment-name-too-long':

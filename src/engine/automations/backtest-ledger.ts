@@ -43,6 +43,8 @@ type LedgerPlace = {
 /** What the automation under test would have done. */
 export function createLedger(automation: Automation, place: LedgerPlace): Ledger {
   const { zone, currency } = place;
+  const costOf = costOfFiring(automation, place);
+  const monthOf = rememberMonth(zone);
   const asks = automation.actions.filter(({ needsApproval }) => needsApproval).length;
   const months = new Map<string, number>();
   const customers = new Set<CustomerId>();
@@ -53,9 +55,9 @@ export function createLedger(automation: Automation, place: LedgerPlace): Ledger
     add(subject: Subject, at: Date): void {
       firings += 1;
       customers.add(subject.profile.id);
-      const month = dayOf(at, zone).slice(0, 7);
+      const month = monthOf(at);
       months.set(month, (months.get(month) ?? 0) + 1);
-      exposure += costOf(automation, subject.profile, place);
+      exposure += costOf(subject.profile);
       // The first, the second, the fourth …: examples from the whole span, each argued only once.
       if (Number.isInteger(Math.log2(firings)))
         samples.push(sampleOf(automation, subject, { now: at, zone, currency }));
@@ -90,20 +92,30 @@ const Promised = z.object({
 const OfMail = z.object({ discount: Promised });
 
 /** What the codes of a firing could cost: a share of the largest order so far, or an amount; for every use. */
-function costOf(
+function costOfFiring(
   { actions }: Automation,
-  { totals, tier }: Profile,
   { currency, tierPercents }: LedgerPlace,
-): number {
-  return actions.reduce((sum, { kind, params }) => {
+): (profile: Profile) => number {
+  const all = actions.flatMap(({ kind, params }) => {
     const read = kind === 'discount' ? params : OfMail.safeParse(params).data?.discount;
-    const promised = Promised.safeParse(read).data;
-    if (promised === undefined) return sum;
-    const { amount = 0, uses } = promised;
-    const percent = promised.percent === 'tier' ? tierPercents.get(tier ?? '') : promised.percent;
-    const share = Math.ceil((totals.largestOrder.minor * (percent ?? 0)) / 100);
-    return sum + (share + amount * 10 ** (decimalsOf(currency) ?? 2)) * uses;
-  }, 0);
+    return Promised.safeParse(read).data ?? [];
+  });
+  return ({ totals, tier }) =>
+    all.reduce((sum, { percent = 0, amount = 0, uses }) => {
+      const given = percent === 'tier' ? (tierPercents.get(tier ?? '') ?? 0) : percent;
+      const share = Math.ceil((totals.largestOrder.minor * given) / 100);
+      return sum + (share + amount * 10 ** (decimalsOf(currency) ?? 2)) * uses;
+    }, 0);
+}
+
+/** A tick fires many at one instant: its month is worked out once. */
+function rememberMonth(zone: string): (at: Date) => string {
+  let known = { at: Number.NaN, month: '' };
+  return (at) => {
+    const ms = at.getTime();
+    if (ms !== known.at) known = { at: ms, month: dayOf(at, zone).slice(0, 7) };
+    return known.month;
+  };
 }
 
 function withGaps(months: ReadonlyMap<string, number>): LedgerReport['byMonth'] {

@@ -1,18 +1,14 @@
 // Replays a log against automations: who would have fired when, what it would have cost, and who is met by two.
-import type { ActingStep, PlanTools } from '../actions/action.ts';
-import type { Effect } from '../actions/effect.ts';
 import type { Measures, TierMove } from '../customers/tier.ts';
-import { InvariantError } from '../errors.ts';
 import { createOwnersInTime, type OwnedEvent } from '../events/owned-event.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
-import { type Compiled, compileCondition } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
 import type { Condition } from '../segments/grammar.ts';
-import { needsOf } from '../segments/needs.ts';
-import { addDuration } from '../time.ts';
-import { type Automation, isTriggered, type Trigger } from './automation.ts';
-import { createLedger, type LedgerReport } from './backtest-ledger.ts';
-import { createReplayedCustomers, type Occurrence } from './replayed-customer.ts';
+import type { Automation } from './automation.ts';
+import { createLedger, type Ledger, type LedgerReport } from './backtest-ledger.ts';
+import { createReplayedClock, type ReplayedClock, type Ring } from './replayed-clock.ts';
+import { createReplayedCustomers, type ReplayedCustomers } from './replayed-customer.ts';
+import { effectsAtOnce, letsIn, type Watched, wakes, watch } from './watched.ts';
 
 export type BacktestReport = LedgerReport & {
   /** Events of the span that were replayed. */
@@ -33,47 +29,39 @@ export type BacktestOptions = {
   readonly tierPercents: ReadonlyMap<string, number>;
   /** Events from before it only make the customers what they were; null: the whole log counts. */
   readonly since: Date | null;
+  /** Waited for after each tick of the clock, so that whoever replays is not held up by a long one. */
+  readonly rest: () => Promise<void>;
 };
 
-/** A replay under way. Events come in the order in which they happened. */
+/** A replay under way. */
 export type Backtest = {
+  /** Events in the order in which they happened. */
   readonly take: (page: readonly OwnedEvent[]) => Promise<void>;
+  /** What the clock brings about after the last event, up to an instant. */
+  readonly passUntil: (instant: Date) => Promise<void>;
   readonly report: () => BacktestReport;
 };
-
-/** Why a trigger cannot be replayed from the log; null when it can. */
-export function whyNoBacktest(trigger: Trigger): 'date' | 'schedule' | null {
-  return trigger.kind === 'date' || trigger.kind === 'schedule' ? trigger.kind : null;
-}
 
 /** Begins a replay. What an automation would have changed of a profile at once is changed in the replay, too. */
 export function createBacktest(options: BacktestOptions): Backtest {
   const { automation, since, measures, zone, tierPercents } = options;
-  const watched = [automation, ...options.others]
-    .filter(({ trigger }) => whyNoBacktest(trigger) === null)
-    .map((each) => watch(each, options));
-  const customers = createReplayedCustomers({ measures, ranked: watched.some(asksForRanks) });
-  const ledger = createLedger(automation, { zone, currency: measures.currency, tierPercents });
+  const place = { zone, currency: measures.currency };
+  const watched = [automation, ...options.others].map((each) =>
+    watch(each, { segments: options.segments, place }),
+  );
+  const ranked = watched.some(({ asksForRanks }) => asksForRanks);
+  const customers = createReplayedCustomers({ measures, ranked });
+  const ledger = createLedger(automation, { ...place, tierPercents });
   const owners = createOwnersInTime();
+  const { meet, change, ring } = createFiring({ watched, customers, ledger, since, zone });
+  let clock: ReplayedClock | null = null;
   let events = 0;
 
-  /** Fires those that this starts, and gives the ones that have something to change at once: nearly always none. */
-  function meet(occurrence: Occurrence, at: Date, counts: boolean): readonly Watched[] {
-    let changing: readonly Watched[] = NONE;
-    for (const one of watched) {
-      if (!wakes(one, occurrence, at) || !counts) continue;
-      if (one.holds !== null && !one.holds(occurrence.subject, at)) continue;
-      if (!mayEnter(one, occurrence, at, zone)) continue;
-      one.lastAt[occurrence.nth] = at;
-      if (one.automation === automation) ledger.add(occurrence.subject, at);
-      if (one.changes.length > 0) changing = [...changing, one];
+  async function runClock(before: number): Promise<void> {
+    for (let due = clock?.next(before); due != null; due = clock?.next(before)) {
+      await ring(due);
+      await options.rest();
     }
-    return changing;
-  }
-
-  async function change(by: readonly Watched[], { subject }: Occurrence, at: Date): Promise<void> {
-    for (const one of by)
-      customers.change(subject.profile.id, await effectsAtOnce(one, subject, at), at);
   }
 
   return {
@@ -83,131 +71,88 @@ export function createBacktest(options: BacktestOptions): Backtest {
         if (customerId === null) continue;
         const { event } = owned;
         const at = event.occurredAt;
-        const occurrence = customers.take(event, customerId);
-        const { nth, move } = occurrence;
+        clock ??= createReplayedClock(watched, customers, { zone, from: at });
+        // Waiting costs more than an event: it is done only where there is something to wait for.
+        if (clock.isDue(at.getTime())) await runClock(at.getTime());
+        const { subject, nth, move } = customers.take(event, customerId);
         // Every list grows by one at a time: one with holes would be a slow table.
         for (const { lastAt } of watched) if (lastAt.length <= nth) lastAt.push(undefined);
-        const counts = since === null || at >= since;
-        if (counts) events += 1;
-        // Waiting costs more than an event: it is done only where there is something to wait for.
-        const changing = meet(occurrence, at, counts);
-        if (changing.length > 0) await change(changing, occurrence, at);
+        clock.know(nth, at);
+        if (since === null || at >= since) events += 1;
+        const changing = meet(subject, nth, at);
+        if (changing.length > 0) await change(changing, subject, nth, at);
         if (move === null) continue;
-        const told = moved(occurrence, event, move);
-        await change(meet(told, at, counts), told, at);
+        const told = moved(subject, event, move);
+        await change(meet(told, nth, at), told, nth, at);
       }
     },
+    passUntil: (instant) => runClock(instant.getTime() + 1),
     report: () => ({ events, ...ledger.report(), overlap: overlapOf(watched, automation) }),
   };
 }
 
+/** Automations that open each other's doors for ever go round no more often than this at one instant. */
+const ROUNDS = 5;
+
 const NONE: readonly Watched[] = [];
 
-/** What we tell ourselves when money has moved a customer: the event that live evaluation gets. */
-function moved(occurrence: Occurrence, event: ShopEvent, { type, from, to }: TierMove): Occurrence {
-  const fact = { type, customer: {}, tier: { from, to } } as const;
-  return {
-    ...occurrence,
-    subject: { ...occurrence.subject, event: { ...event, shop: 'regulars', fact } },
-  };
-}
+/** What fires, is written down, and changes customers. The first one watched is the one under test. */
+function createFiring({
+  watched,
+  customers,
+  ledger,
+  since,
+  zone,
+}: Pick<BacktestOptions, 'since' | 'zone'> & {
+  readonly watched: readonly Watched[];
+  readonly customers: ReplayedCustomers;
+  readonly ledger: Ledger;
+}) {
+  const counts = (at: Date) => since === null || at >= since;
 
-type Watched = {
-  readonly automation: Automation;
-  readonly holds: Compiled | null;
-  /** Of who waits for a segment: its condition, and who is in it. */
-  readonly door: { readonly holds: Compiled; readonly inside: Set<number> } | null;
-  readonly conditions: readonly Condition[];
-  /** What it does to the profile at once, before its first wait. */
-  readonly changes: readonly ActingStep[];
-  /** By customer, as they are counted in the replay. */
-  readonly lastAt: (Date | undefined)[];
-};
-
-function watch(automation: Automation, { segments, zone, measures }: BacktestOptions): Watched {
-  const place = { zone, currency: measures.currency };
-  const { trigger, when } = automation;
-  const segment = trigger.kind === 'segment' ? segments.get(trigger.segment) : undefined;
-  return {
-    automation,
-    holds: when === null ? null : compileCondition(when.condition, place),
-    door:
-      segment === undefined ? null : { holds: compileCondition(segment, place), inside: new Set() },
-    conditions: [when?.condition, segment].filter((condition) => condition !== undefined),
-    changes: changesAtOnce(automation),
-    lastAt: [],
-  };
-}
-
-function asksForRanks({ conditions }: Watched): boolean {
-  return conditions.some((condition) => needsOf(condition).has('ranks'));
-}
-
-/** Whether what happened starts it: one of its events, or that its segment's door was passed. */
-function wakes({ automation, door }: Watched, { subject, nth }: Occurrence, at: Date): boolean {
-  const { trigger } = automation;
-  if (trigger.kind !== 'segment') return isTriggered(trigger, subject.event);
-  if (door === null) return false;
-  const wasInside = door.inside.has(nth);
-  const isInside = door.holds(subject, at);
-  if (wasInside === isInside) return false;
-  if (isInside) door.inside.add(nth);
-  else door.inside.delete(nth);
-  return (trigger.change === 'entered') === isInside;
-}
-
-function mayEnter(
-  { automation: { reentry }, lastAt }: Watched,
-  { nth }: Occurrence,
-  at: Date,
-  zone: string,
-): boolean {
-  if (reentry.kind === 'always') return true;
-  const last = lastAt[nth];
-  if (last === undefined) return true;
-  return reentry.kind === 'after' && addDuration(last, reentry.duration, zone) <= at;
-}
-
-const CHANGES = new Set(['tag', 'untag', 'set', 'tier', 'shop_group']);
-
-function changesAtOnce({ actions }: Automation): readonly ActingStep[] {
-  const firstWait = actions.findIndex(({ control }) => control !== null);
-  const before = firstWait === -1 ? actions : actions.slice(0, firstWait);
-  return before.filter(
-    (step): step is ActingStep =>
-      step.control === null && !step.needsApproval && CHANGES.has(step.kind),
-  );
-}
-
-async function effectsAtOnce(
-  { changes, automation }: Watched,
-  { profile, event }: Subject,
-  now: Date,
-): Promise<readonly Effect[]> {
-  const effects: Effect[] = [];
-  for (const step of changes) {
-    const plan = await step.plan({ profile, event, now, automation, discount: null }, NO_TOOLS);
-    if (plan.kind === 'planned') effects.push(...plan.effects);
+  /** Fires it where its condition and re-entry let it, and says whether that changes something at once. */
+  function fire(one: Watched, subject: Subject, nth: number, at: Date): boolean {
+    if (one.holds !== null && !one.holds(subject, at)) return false;
+    if (!letsIn(one, nth, at, zone)) return false;
+    one.lastAt[nth] = at;
+    if (one === watched[0]) ledger.add(subject, at);
+    return one.changes.length > 0;
   }
-  return effects;
+
+  /** Fires those that this starts, and gives the ones that have something to change: nearly always none. */
+  function meet(subject: Subject, nth: number, at: Date): readonly Watched[] {
+    let changing = NONE;
+    for (const one of watched)
+      if (wakes(one, subject, nth, at) && counts(at) && fire(one, subject, nth, at))
+        changing = [...changing, one];
+    return changing;
+  }
+
+  /** What is changed may open a segment's door, as it does live; so on until nothing more comes of it. */
+  async function change(by: readonly Watched[], subject: Subject, nth: number, at: Date) {
+    let [changing, seen] = [by, subject];
+    for (let round = 0; round < ROUNDS && changing.length > 0; round += 1) {
+      for (const one of changing) customers.change(nth, await effectsAtOnce(one, seen, at), at);
+      seen = customers.subject(nth);
+      changing = meet(seen, nth, at);
+    }
+  }
+
+  async function ring({ one, at, whom }: Ring): Promise<void> {
+    for (const nth of whom) {
+      if (!counts(at) || !letsIn(one, nth, at, zone)) continue;
+      const subject = customers.subject(nth);
+      if (fire(one, subject, nth, at)) await change([one], subject, nth, at);
+    }
+  }
+
+  return { meet, change, ring };
 }
 
-/** Actions that change a profile draw on nothing. */
-const NO_TOOLS: PlanTools = {
-  renderMail: () => refuse(),
-  showsCode: () => false,
-  recommendedFor: () => refuse(),
-  newCode: () => refuse(),
-  newMailId: () => refuse(),
-  addDuration: (at, duration) => addDuration(at, duration),
-  shopMoney: () => refuse(),
-  renderText: () => refuse(),
-  routing: [],
-  tierPercent: () => refuse(),
-};
-
-function refuse(): never {
-  throw new InvariantError('a back-test carries nothing out');
+/** What we tell ourselves when money has moved a customer: the event that live evaluation gets. */
+function moved(subject: Subject, event: ShopEvent, { type, from, to }: TierMove): Subject {
+  const fact = { type, customer: {}, tier: { from, to } } as const;
+  return { ...subject, event: { ...event, shop: 'regulars', fact } };
 }
 
 function overlapOf(watched: readonly Watched[], automation: Automation): BacktestReport['overlap'] {

@@ -54,6 +54,13 @@ export function lastMet(cron: Cron, after: Date, until: Date, zone: string): Dat
   return null;
 }
 
+/** The instants of a day ("YYYY-MM-DD") at which a zone's clock meets the expression, in order, by the rules of `lastMet`. */
+export function metOn(cron: Cron, day: string, zone: string): readonly Date[] {
+  if (!meetsDay(cron, day)) return [];
+  const instants = timesOf(cron).map((time) => instantOf(`${day}T${time}`, zone).getTime());
+  return [...new Set(instants)].sort((a, b) => a - b).map((at) => new Date(at));
+}
+
 /** Latest first; a clock that goes back does not change which of two times of a day comes later. */
 function timesOf({ hours, minutes }: Cron): readonly string[] {
   const two = (value: number) => String(value).padStart(2, '0');

@@ -1,4 +1,5 @@
 // What the clock brings about: which ticks of schedules, and whose days, have come since it was last looked at.
+import { attributeOf, type Profile } from '../customers/profile.ts';
 import { dayOf, isTimeZone, moveDay, nextClockTime } from '../time.ts';
 import type { DateTrigger } from './automation.ts';
 
@@ -37,11 +38,30 @@ export function dueDays(
       at <= until;
       at = nextClockTime(at, trigger.at, clock)
     ) {
-      const kept = moveDay(dayOf(at, clock), { days: -trigger.offsetDays });
-      days.push(...yearDays(kept).map((monthDay) => ({ zone, monthDay, year: kept.slice(0, 4) })));
+      const { monthDays, year } = keptAt(trigger, at, clock);
+      days.push(...monthDays.map((monthDay) => ({ zone, monthDay, year })));
     }
     return days;
   });
+}
+
+/** Which days of the year ("MM-DD") are kept at an instant on a clock, and in which year. */
+export function keptAt(
+  { offsetDays }: DateTrigger,
+  at: Date,
+  clock: string,
+): { readonly monthDays: readonly string[]; readonly year: string } {
+  const kept = moveDay(dayOf(at, clock), { days: -offsetDays });
+  return { monthDays: yearDays(kept), year: kept.slice(0, 4) };
+}
+
+/** The customer's own day of the year ("MM-DD") that a trigger means; null without one. */
+export function ownDay({ attribute }: DateTrigger, profile: Profile): string | null {
+  if (attribute === 'birthday')
+    return /^(?:\d{4}-)?(\d\d-\d\d)$/.exec(profile.birthday ?? '')?.[1] ?? null;
+  const said = String(attributeOf(profile, attribute) ?? '');
+  const [, afterYear, alone] = /^\d{4}-(\d\d-\d\d)|^(\d\d-\d\d)$/.exec(said) ?? [];
+  return afterYear ?? alone ?? null;
 }
 
 function yearDays(day: string): readonly string[] {

@@ -7,20 +7,25 @@ import { foldCheckouts } from '../customers/fold-checkouts.ts';
 import { emptyProfile, type Profile } from '../customers/profile.ts';
 import { type CustomerState, project } from '../customers/project.ts';
 import { holdTier, type Measures, type TierMove, tierMove } from '../customers/tier.ts';
+import { InvariantError } from '../errors.ts';
 import type { Fact, ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Subject, SubjectView } from '../segments/field.ts';
 import { createRanking, rankOf } from '../segments/ranking.ts';
 
-/** Everybody at the instant of the latest event. */
+/** Everybody at the instant of the latest event; they are counted from 0 in the order in which they came. */
 export type ReplayedCustomers = {
   /** Folds an event and gives its customer as they are then. */
   readonly take: (event: ShopEvent, id: CustomerId) => Occurrence;
   /** Changes a profile as an automation would have. */
-  readonly change: (id: CustomerId, effects: readonly Effect[], at: Date) => void;
+  readonly change: (nth: number, effects: readonly Effect[], at: Date) => void;
+  readonly count: () => number;
+  readonly profile: (nth: number) => Profile;
+  /** A customer as they are, without an event. */
+  readonly subject: (nth: number) => Subject;
 };
 
-/** What conditions are asked of. `nth`: customers are counted from 0 in the order in which they came. */
+/** What conditions are asked of. */
 export type Occurrence = {
   readonly subject: Subject;
   readonly nth: number;
@@ -29,7 +34,6 @@ export type Occurrence = {
 };
 
 type Replayed = {
-  readonly nth: number;
   state: CustomerState;
   readonly views: SubjectView[];
   readonly openCases: Set<string>;
@@ -42,57 +46,68 @@ export function createReplayedCustomers(options: {
   readonly ranked: boolean;
 }): ReplayedCustomers {
   const { measures, ranked } = options;
-  const customers = new Map<CustomerId, Replayed>();
-  const rankings = ranked ? createRankings(() => customers.size) : null;
+  const nths = new Map<CustomerId, number>();
+  const all: Replayed[] = [];
+  const rankings = ranked ? createRankings(() => all.length) : null;
 
-  function take(event: ShopEvent, id: CustomerId): Occurrence {
-    const known = customers.get(id);
-    const one = known ?? newcomer(id, event, { currency: measures.currency, nth: customers.size });
-    if (known === undefined) customers.set(id, one);
-    const before = known?.state.profile ?? null;
-    const { totals } = one.state.profile;
-    one.state = project(one.state, event, measures);
-    note(one, event, id);
-    rankings?.move(before, one.state.profile);
-    const subject: Subject = {
-      profile: one.state.profile,
-      event,
-      orders: one.state.orders,
-      refunds: one.state.refunds,
+  function come(event: ShopEvent, id: CustomerId): number {
+    const nth = all.length;
+    nths.set(id, nth);
+    all.push(newcomer(id, event, measures.currency));
+    return nth;
+  }
+
+  function subjectOf(one: Replayed, event: ShopEvent | null): Subject {
+    const { profile, orders, refunds } = one.state;
+    return {
+      ...{ profile, event, orders, refunds },
       unusedCodes: 0,
       views: one.views,
       openCases: one.openCases.size,
-      abandonedCheckoutAt: latestLeft(one.checkouts, one.state.orders),
+      abandonedCheckoutAt: latestLeft(one.checkouts, orders),
       mails: [],
       csat: null,
-      ...(rankings === null ? {} : { ranks: rankings.of(one.state.profile) }),
+      ...(rankings === null ? {} : { ranks: rankings.of(profile) }),
     };
-    const move = tierMove(measures, totals, subject.profile);
-    return { subject, nth: one.nth, move };
+  }
+
+  function at(nth: number): Replayed {
+    const one = all[nth];
+    if (one === undefined) throw new InvariantError(`a replay has no customer ${nth}`);
+    return one;
   }
 
   return {
-    take,
-    change(id, effects, at) {
-      const one = customers.get(id);
-      if (one === undefined) return;
+    take(event, id) {
+      const known = nths.get(id);
+      const nth = known ?? come(event, id);
+      const one = at(nth);
+      const before = known === undefined ? null : one.state.profile;
+      const { totals } = one.state.profile;
+      one.state = project(one.state, event, measures);
+      note(one, event, id);
+      rankings?.move(before, one.state.profile);
+      const subject = subjectOf(one, event);
+      return { subject, nth, move: tierMove(measures, totals, subject.profile) };
+    },
+    change(nth, effects, instant) {
+      const one = at(nth);
       const profile = effects.reduce(
-        (next, effect) => changed(next, effect, { at, measures }),
+        (next, effect) => changed(next, effect, { at: instant, measures }),
         one.state.profile,
       );
       one.state = { ...one.state, profile };
     },
+    count: () => all.length,
+    profile: (nth) => at(nth).state.profile,
+    subject: (nth) => subjectOf(at(nth), null),
   };
 }
 
-function newcomer(
-  id: CustomerId,
-  event: ShopEvent,
-  { currency, nth }: { readonly currency: string; readonly nth: number },
-): Replayed {
+function newcomer(id: CustomerId, event: ShopEvent, currency: string): Replayed {
   const profile = emptyProfile(id, event.occurredAt, currency, '');
   const state = { profile, orders: [], refunds: [] };
-  return { nth, state, views: [], openCases: new Set(), checkouts: [] };
+  return { state, views: [], openCases: new Set(), checkouts: [] };
 }
 
 /** What is no part of the profile: looks, requests, checkouts. */

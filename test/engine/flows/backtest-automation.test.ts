@@ -132,14 +132,6 @@ describe('backtestAutomation', () => {
     expect(found).toMatchObject({ firings: 9, customers: 9 });
   });
 
-  it('refuses what a clock starts', async () => {
-    world = await createWorld();
-
-    await expect(test(anAutomation({ on: { schedule: '0 9 * * 1' } }))).rejects.toMatchObject({
-      problem: { code: 'invalid' },
-    });
-  });
-
   it('fires as often as the same events did live', async () => {
     const said = [
       { when: 'amount_spent > 60', reentry: 'never' },
