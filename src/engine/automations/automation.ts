@@ -11,6 +11,9 @@ import type { Exit } from './exit.ts';
 export const MODES = ['off', 'shadow', 'live'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** How an automation runs that is not off. */
+export type RunningMode = Exclude<Mode, 'off'>;
+
 /** May it fire again for one customer? */
 export type Reentry =
   | { readonly kind: 'always' }

@@ -1,5 +1,6 @@
 // A batch: one change for many customers, previewed, confirmed, made in pieces, and undone as one.
 import type { Decider } from '../approvals/approval.ts';
+import type { RunningMode } from '../automations/automation.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { BatchId } from '../ids.ts';
 import type { Hindrance } from '../runs/guards.ts';
@@ -24,7 +25,7 @@ export type RunChange = {
   /** The definition that was previewed: no other one is run. */
   readonly version: number;
   /** Shadow: what it would do is recorded, and nothing done. */
-  readonly mode: 'shadow' | 'live';
+  readonly mode: RunningMode;
   /** Past re-entry. */
   readonly again: boolean;
   /** Confirming it takes the automation live as well. */

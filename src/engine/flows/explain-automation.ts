@@ -45,7 +45,11 @@ export async function explainAutomation(
   const trace = await argue(deps, automation, { profile, event });
   const mode = await modeOf(deps, automation.name);
   const verdict = await judge(deps, { automation, mode, trace, customerId: profile.id });
-  const guards = await guardsOf(deps, automation, profile);
+  const guards = await guardsOf(
+    deps,
+    { automation, mode: mode === 'shadow' ? mode : 'live' },
+    profile,
+  );
   return { automation, mode, trace, run: run ?? null, verdict, guards };
 }
 
@@ -76,7 +80,7 @@ async function judge(
 ): Promise<Verdict> {
   if (mode === 'off') return 'off';
   if (trace !== null && !trace.result) return 'condition';
-  if (!(await mayEnter(deps, deps.storage, automation, customerId))) return 'reentry';
+  if (!(await mayEnter(deps, deps.storage, { automation, mode }, customerId))) return 'reentry';
   if (mode === 'shadow') return 'shadow';
   const { name, holdout } = automation;
   return holdout !== null && isHeldOut(name, customerId, holdout) ? 'held-out' : 'would-fire';

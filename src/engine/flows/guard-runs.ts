@@ -1,5 +1,5 @@
 // Asks the guards of an automation for many customers at once, with what the database says of each.
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { countedSince } from '../email/caps.ts';
@@ -18,16 +18,17 @@ export async function guardRuns(
   records: Pick<Records, 'runs' | 'mails'>,
   asked: {
     readonly automation: Automation;
+    readonly mode: RunningMode;
     readonly profiles: readonly Profile[];
     readonly again: boolean;
   },
 ): Promise<ReadonlyMap<CustomerId, Hindered>> {
-  const { profiles, again } = asked;
+  const { profiles, again, mode } = asked;
   const automation: Automation = again
     ? { ...asked.automation, reentry: { kind: 'always' } }
     : asked.automation;
   const mailing = mailingOf(automation, deps.playbook.templates);
-  const pastOf = await pastOfMany(deps, records, automation, profiles);
+  const pastOf = await pastOfMany(deps, records, { automation, mode }, profiles);
   const setting = { now: deps.now(), team: deps.playbook.team };
   return new Map(
     profiles.flatMap((profile) => {
@@ -41,13 +42,13 @@ export async function guardRuns(
 export async function pastOfMany(
   deps: GuardDeps,
   records: Pick<Records, 'runs' | 'mails'>,
-  { name }: Pick<Automation, 'name'>,
+  { automation, mode }: { readonly automation: Automation; readonly mode: RunningMode },
   profiles: readonly Profile[],
 ): Promise<(profile: Profile) => Past> {
   const ids = profiles.map(({ id }) => id);
   const emails = profiles.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
   const week = countedSince(deps.now(), deps.playbook.team.timezone);
-  const starts = await records.runs.lastStarts(name, ids);
+  const starts = await records.runs.lastStarts({ automation: automation.name, mode }, ids);
   const sent = await records.mails.marketingSince(ids, new Date(week.getTime() - ZONES_APART_MS));
   const suppressed = await records.mails.suppressions(emails);
   return ({ id, email }) => ({

@@ -1,5 +1,5 @@
 // What stands between an automation and one customer now, beside its condition, and until when: for whoever asks why.
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { Profile } from '../customers/profile.ts';
 import { zoneOf } from '../customers/zone.ts';
 import type { Deps } from '../deps.ts';
@@ -30,10 +30,11 @@ type GuardDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
 /** The guards that stand in the way now, the ones that weigh most first; none: it would go through at once. */
 export async function guardsOf(
   deps: GuardDeps,
-  automation: Automation,
+  running: { readonly automation: Automation; readonly mode: RunningMode },
   profile: Profile,
 ): Promise<readonly GuardInTheWay[]> {
-  const past = (await pastOfMany(deps, deps.storage, automation, [profile]))(profile);
+  const { automation } = running;
+  const past = (await pastOfMany(deps, deps.storage, running, [profile]))(profile);
   const { team, templates } = deps.playbook;
   const now = deps.now();
   const mailing = mailingOf(automation, templates);

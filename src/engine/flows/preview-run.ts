@@ -1,6 +1,6 @@
 // Takes down whom an automation would be run for by hand, and whom its guards leave out, before anybody confirms it.
 import type { Decider } from '../approvals/approval.ts';
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { LeftOut, LeftOutCounts, RunChange } from '../batches/batch.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -48,7 +48,7 @@ export async function previewRun(
 export async function modeThatRuns(
   deps: Pick<Deps, 'storage' | 'playbook' | 'chatRules'>,
   { name }: Automation,
-): Promise<'shadow' | 'live'> {
+): Promise<RunningMode> {
   const mode = await modeOf(deps, name);
   if (mode !== 'off') return mode;
   throw new UserError({ code: 'automation-off', automation: name });
@@ -82,7 +82,7 @@ export async function takeDown(
     const id = deps.newId('batch');
     const from = { condition, setting: settingNow(deps) };
     const frozen = await records.batches.freeze({ id, change }, from, []);
-    const leftOut = await leaveOut(deps, records, id, { automation, again: change.again });
+    const leftOut = await leaveOut(deps, records, id, { ...change, automation });
     const kept = { id, change, segment, undoOf: null, by };
     return keepPreview(deps, records, kept, withoutThem(frozen, leftOut));
   });
@@ -93,7 +93,7 @@ async function leaveOut(
   deps: PreviewDeps,
   records: Records,
   id: BatchId,
-  { automation, again }: { readonly automation: Automation; readonly again: boolean },
+  asked: Pick<RunChange, 'mode' | 'again'> & { readonly automation: Automation },
 ): Promise<LeftOutCounts> {
   const counts = new Map<LeftOut, number>();
   let after: CustomerId | undefined;
@@ -103,7 +103,7 @@ async function leaveOut(
     after = members.at(-1)?.customerId;
     if (after === undefined) return [...counts].map(([reason, count]) => ({ reason, count }));
     const profiles = await records.customers.getMany(members.map(({ customerId }) => customerId));
-    const guarded = await guardRuns(deps, records, { automation, profiles, again });
+    const guarded = await guardRuns(deps, records, { ...asked, profiles });
     const settled = [...guarded].map(([customerId, { reason }]): Settled => {
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       return { customerId, outcome: 'left-out', reason, before: null, after: null };

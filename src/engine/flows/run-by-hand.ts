@@ -38,7 +38,12 @@ export async function runByHand(
     const profile = await records.customers.lock(customerId);
     if (profile === null)
       throw new UserError({ code: 'not-found', what: 'customer', who: customerId });
-    const guarded = await guardRuns(deps, records, { automation, profiles: [profile], again });
+    const guarded = await guardRuns(deps, records, {
+      automation,
+      mode,
+      profiles: [profile],
+      again,
+    });
     const why = guarded.get(customerId);
     if (why !== undefined) return { kind: 'left-out', automation, why };
     const occasion = `hand:${deps.newId('entry')}`;

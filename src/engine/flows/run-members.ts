@@ -1,6 +1,6 @@
 // Runs an automation for a piece of a batch's members, or takes those runs back: each once, each by the guards of now.
 import type { Decider } from '../approvals/approval.ts';
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { Batch, LeftOut, RunChange } from '../batches/batch.ts';
 import type { Member } from '../batches/change-member.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -41,7 +41,7 @@ export async function runMembers(
 type Startable = {
   readonly kind: 'runs';
   readonly automation: Automation;
-  readonly mode: 'shadow' | 'live';
+  readonly mode: RunningMode;
 };
 type NotStartable = {
   readonly kind: 'nothing';
@@ -71,7 +71,7 @@ async function startAll(
 ): Promise<readonly Settled[]> {
   const { automation, mode } = startable;
   const profiles = await records.customers.lockMany(ids);
-  const guarded = await guardRuns(deps, records, { automation, profiles, again });
+  const guarded = await guardRuns(deps, records, { automation, mode, profiles, again });
   const settled: Settled[] = [];
   for (const id of ids) {
     const profile = profiles.find((each) => each.id === id);

@@ -1,5 +1,5 @@
 // Starts an automation for one customer upon an occasion that is no event: a date, a tick of the clock, a hand.
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Run } from '../runs/run.ts';
@@ -11,7 +11,7 @@ type StartDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId' | 'log'>;
 
 export type StartFor = {
   readonly automation: Automation;
-  readonly mode: 'shadow' | 'live';
+  readonly mode: RunningMode;
   readonly customerId: CustomerId;
   readonly occasion: string;
   /** Whether the automation's condition must hold; a person may mean whom they like. */

@@ -1,5 +1,5 @@
 // A run begins: at most once for an occasion, and only where re-entry and the automation's own exit allow it.
-import type { Automation } from '../automations/automation.ts';
+import type { Automation, RunningMode } from '../automations/automation.ts';
 import { isHeldOut } from '../automations/holdout.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +12,7 @@ import { addDuration } from '../time.ts';
 
 export type Start = {
   readonly automation: Automation;
-  readonly mode: 'shadow' | 'live';
+  readonly mode: RunningMode;
   readonly profile: Profile;
   readonly event: ShopEvent | null;
   /** See `Run`. */
@@ -33,7 +33,8 @@ export async function startRun(
   start: Start,
 ): Promise<Run | null> {
   const { automation, mode, profile, event, occasion, trace } = start;
-  const isLetIn = start.again === true || (await mayEnter(deps, records, automation, profile.id));
+  const isLetIn =
+    start.again === true || (await mayEnter(deps, records, { automation, mode }, profile.id));
   if (!isLetIn) return null;
   if (await hasLeft(records, start)) return null;
   const run = newRun({
@@ -74,11 +75,11 @@ function statusOf({
 export async function mayEnter(
   deps: Pick<Deps, 'now' | 'playbook'>,
   records: Pick<Records, 'runs'>,
-  automation: Automation,
+  { automation, mode }: { readonly automation: Automation; readonly mode: RunningMode },
   customerId: CustomerId,
 ): Promise<boolean> {
   if (automation.reentry.kind === 'always') return true;
-  const last = await records.runs.lastStart(automation.name, customerId);
+  const last = await records.runs.lastStart({ automation: automation.name, mode }, customerId);
   if (last === null) return true;
   if (automation.reentry.kind === 'never') return false;
   return addDuration(last, automation.reentry.duration, deps.playbook.team.timezone) <= deps.now();

@@ -1,4 +1,5 @@
 // Runs, and the definitions they follow, as storage keeps them.
+import type { RunningMode } from '../automations/automation.ts';
 import type { AutomationVersion, VersionDraft } from '../automations/version.ts';
 import type { CaseId, CustomerId, RunId } from '../ids.ts';
 import type { Run } from '../runs/run.ts';
@@ -17,11 +18,17 @@ export interface RunRecords {
   isAnyDue(now: Date): Promise<boolean>;
   /** Takes up to `limit` runs whose wait is over from `waiting` to `running`, each by one caller only. */
   wakeDue(now: Date, limit: number): Promise<readonly RunId[]>;
-  /** The latest start of a live run, for re-entry; null when it never ran for this customer. */
-  lastStart(automation: string, customerId: CustomerId): Promise<Date | null>;
+  /**
+   * The latest start that counts for re-entry; null without one. For a live run those that were a shadow do not count,
+   * since nothing came of them; for a shadow they do, or it would say more than it would have done.
+   */
+  lastStart(
+    started: { readonly automation: string; readonly mode: RunningMode },
+    customerId: CustomerId,
+  ): Promise<Date | null>;
   /** The same for many customers; who has no such run is not named. */
   lastStarts(
-    automation: string,
+    started: { readonly automation: string; readonly mode: RunningMode },
     ids: readonly CustomerId[],
   ): Promise<ReadonlyMap<CustomerId, Date>>;
   /** Newest first; of one automation, one customer, or both. */

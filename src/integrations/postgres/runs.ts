@@ -31,7 +31,7 @@ const ERASE = `UPDATE runs SET trace = NULL, history = '[]',
   WHERE customer_id = $1`;
 
 const LAST_STARTS = `SELECT customer_id AS id, max(started_at) AS at FROM runs
-  WHERE automation = $1 AND customer_id = ANY($2::text[]) AND status <> 'shadow' GROUP BY customer_id`;
+  WHERE automation = $1 AND customer_id = ANY($2::text[]) AND ($3 OR status <> 'shadow') GROUP BY customer_id`;
 
 type Started = { readonly id: string; readonly at: Date };
 
@@ -70,16 +70,17 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       const rows = await query<{ readonly id: RunId }>(WAKE, [now, limit]);
       return rows.map(({ id }) => id);
     },
-    lastStart: async (automation, customerId) => {
+    lastStart: async ({ automation, mode }, customerId) => {
+      const counts = mode === 'shadow' ? {} : { status: { not: 'shadow' } };
       const row = await prisma.run.findFirst({
-        where: { automation, customerId, status: { not: 'shadow' } },
+        where: { automation, customerId, ...counts },
         orderBy: { startedAt: 'desc' },
         select: { startedAt: true },
       });
       return row?.startedAt ?? null;
     },
-    lastStarts: async (automation, ids) => {
-      const rows = await query<Started>(LAST_STARTS, [automation, [...ids]]);
+    lastStarts: async ({ automation, mode }, ids) => {
+      const rows = await query<Started>(LAST_STARTS, [automation, [...ids], mode === 'shadow']);
       return new Map(rows.map(({ id, at }) => [asId('customer', id), at]));
     },
     list: async ({ automation, customerId }, { limit, after }) => {

@@ -99,6 +99,32 @@ describe.each(DATABASES)('an automation that the clock starts, on the %s databas
     expect(await started('shadow')).toHaveLength(2);
   });
 
+  it.each([
+    ['never', 1],
+    ['after 2d', 2],
+    ['always', 3],
+  ])('lets nobody in again in shadow whom it would not live (%s)', async (reentry, firings) => {
+    await open(anAutomation({ on: { schedule: '0 11 * * *' }, reentry, mode: 'shadow' }));
+    await join('Ann');
+
+    for (const after of [HOUR, DAY, DAY]) await tick(after);
+
+    expect(await started()).toHaveLength(firings);
+  });
+
+  it('counts for going live only what was done', async () => {
+    const daily = { on: { schedule: '0 11 * * *' }, reentry: 'never' };
+    await open(anAutomation({ ...daily, mode: 'shadow' }));
+    await join('Ann');
+    await tick(HOUR);
+    world = await createWorld({ after: world, playbook: withAutomations(anAutomation(daily)) });
+    await tick(DAY);
+    await tick(DAY);
+
+    const runs = await world.deps.storage.runs.list({ automation: 'series' }, { limit: 9 });
+    expect(runs.map(({ status }) => status)).toEqual(['done', 'shadow']);
+  });
+
   it('makes up for one tick of the last day, and says that it is late; a new automation waits', async () => {
     const hourly = { on: { schedule: '0 * * * *' }, reentry: 'always' };
     await open(anAutomation(hourly));
