@@ -1,10 +1,11 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
 import type { Worked } from '#engine/flows/work-case.ts';
-import type { CaseId } from '#engine/ids.ts';
+import { asId, type CaseId } from '#engine/ids.ts';
 import { announced, notFound, refusedAs, refusedFor } from './answers.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
-import type { Answer, Context } from './command.ts';
+import type { Answer, Context, Parameter } from './command.ts';
 import { caseJson } from './commands/case-json.ts';
+import { place } from './commands/parameters.ts';
 import { loadCase } from './subject-cards.ts';
 import type { Words } from './words/en.ts';
 
@@ -35,6 +36,27 @@ export async function caseRefusal(
   const message = words.cases.refused(reason);
   const refusal = { title: words.cases.refusedTitle, code: reason, message };
   return refusedAs(refusal, present(words, view));
+}
+
+/** The case as it is now, for the channel, or why it was not changed. */
+export async function workedCase(
+  words: Words,
+  context: Pick<Context, 'deps'>,
+  id: CaseId,
+  outcome: Worked,
+): Promise<Answer> {
+  const refusal = await caseRefusal(words, context, id, outcome);
+  return refusal ?? showCase(words, context, id, 'channel');
+}
+
+/** The id of a case as somebody typed it. */
+export function caseId(typed: string): CaseId {
+  return asId('case', typed.trim());
+}
+
+/** Which case a command is about. */
+export function caseIdPlace(words: Words): Parameter {
+  return place('id', words.parameterSummaries.caseId, 'case');
 }
 
 function present(words: Words, view: CaseView) {

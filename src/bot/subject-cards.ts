@@ -103,7 +103,8 @@ export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | nu
     pendingOffer(deps, item),
     isPaused(deps),
   ]);
-  return { case: item, profile, order, approval, paused, now: deps.now() };
+  const mention = item.mention === null ? null : mentionOf(deps.playbook.team.people, item.mention);
+  return { case: item, profile, order, approval, mention, paused, now: deps.now() };
 }
 
 /** A task with its customer. */

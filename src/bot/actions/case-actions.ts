@@ -1,6 +1,8 @@
-// Buttons about refund cases: show, take, note, resolve, reassign, confirm what the customer chose.
+// Buttons about refund cases: show, take, give back, note, resolve, snooze, escalate, reopen, reassign, confirm a choice.
 import { RESOLUTIONS } from '#engine/cases/case.ts';
+import { escalateCase } from '#engine/flows/escalate-case.ts';
 import { confirmChoice } from '#engine/flows/offer-alternatives.ts';
+import { releaseCase, reopenCase, snoozeCase } from '#engine/flows/put-off-case.ts';
 import {
   noteCase,
   reassignCase,
@@ -19,7 +21,14 @@ import { loadCase } from '../subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
-import { noteForm, reassignForm, resolveForm } from './case-forms.ts';
+import {
+  escalateForm,
+  noteForm,
+  reassignForm,
+  reopenForm,
+  resolveForm,
+  snoozeCaseForm,
+} from './case-forms.ts';
 import { textOf } from './form-values.ts';
 import { offerAction } from './offer-action.ts';
 
@@ -42,12 +51,18 @@ export function caseActions(words: Words): readonly ActionHandler[] {
     atOnce(words, 'case.take', ({ deps, teammate }, id) =>
       takeCase(deps, { id, by: toDecider(teammate) }),
     ),
+    atOnce(words, 'case.release', ({ deps, teammate }, id) =>
+      releaseCase(deps, { id, by: toDecider(teammate) }),
+    ),
     atOnce(words, 'case.confirm', ({ deps, teammate }, id) =>
       confirmChoice(deps, { id, by: toDecider(teammate) }),
     ),
     offerAction(words),
     withForm(words, 'case.note', (view) => noteForm(words, view), noteWork(words)),
     withForm(words, 'case.resolve', (view) => resolveForm(words, view), resolveWork(words)),
+    withForm(words, 'case.snooze', (view) => snoozeCaseForm(words, view), snoozeWork(words)),
+    withForm(words, 'case.escalate', (view) => escalateForm(words, view), escalate),
+    withForm(words, 'case.reopen', (view) => reopenForm(words, view), reopenWork(words)),
     withForm(
       words,
       'case.reassign',
@@ -74,7 +89,7 @@ function atOnce(
   };
 }
 
-/** A button that asks something first; a resolved case answers with how it stands instead of a form. */
+/** A button that asks something first; a case that is not in the state for it answers with how it stands instead of a form. */
 function withForm(
   words: Words,
   name: string,
@@ -86,11 +101,13 @@ function withForm(
     role: 'agent',
     press: async (context, action) => {
       const view = await viewOf(context, action);
-      const resolved = { kind: 'refused', reason: 'already-resolved', case: view.case } as const;
+      const isResolved = view.case.status === 'resolved';
+      const reason = isResolved ? 'already-resolved' : 'already-open';
+      const otherwise = { kind: 'refused', reason, case: view.case } as const;
       const refusal =
-        view.case.status === 'resolved'
-          ? await caseRefusal(words, context, view.case.id, resolved)
-          : null;
+        isResolved === (name === 'case.reopen')
+          ? null
+          : await caseRefusal(words, context, view.case.id, otherwise);
       return refusal ?? { kind: 'form', form: makeForm(view, context) };
     },
     submit: async (context, action, values): Promise<ActionReply> => {
@@ -120,6 +137,25 @@ function resolveWork(words: Words): Work {
     if (resolution === undefined) return missing(words, 'resolution');
     const note = textOf(values, 'note');
     return resolveCase(deps, { id, resolution, note, by: toDecider(teammate) });
+  };
+}
+
+function snoozeWork(words: Words): Work {
+  return async ({ deps, teammate }, id, values) => {
+    const until = textOf(values, 'until').trim();
+    if (until === '') return missing(words, 'until');
+    return snoozeCase(deps, { id, until, by: toDecider(teammate) });
+  };
+}
+
+const escalate: Work = ({ deps, teammate }, id, values) =>
+  escalateCase(deps, { id, note: textOf(values, 'note'), by: toDecider(teammate) });
+
+function reopenWork(words: Words): Work {
+  return async ({ deps, teammate }, id, values) => {
+    const reason = textOf(values, 'reason').trim();
+    if (reason === '') return missing(words, 'reason');
+    return reopenCase(deps, { id, reason, by: toDecider(teammate) });
   };
 }
 

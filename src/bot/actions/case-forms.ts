@@ -1,4 +1,4 @@
-// The forms of a case: offer alternatives, note, resolve, reassign.
+// The forms of a case: offer alternatives, note, resolve, snooze, escalate, reopen, reassign.
 import { RESOLUTIONS } from '#engine/cases/case.ts';
 import { moneyToText } from '#engine/money.ts';
 import type { Team } from '#engine/playbook/team.ts';
@@ -96,6 +96,66 @@ export function resolveForm(words: Words, view: CaseView): Form {
     ],
     submitLabel: form.resolveSubmit,
     action: actionOf(view, 'case.resolve'),
+  };
+}
+
+/** How long it sleeps. */
+export function snoozeCaseForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  const options = Object.entries(words.tasks.form.choices).map(([value, label]) => ({
+    value,
+    label,
+  }));
+  return {
+    title: form.snoozeTitle,
+    intro: [text(form.untilHint)],
+    fields: [
+      { kind: 'choice', name: 'until', label: form.until, required: true, options, value: '1d' },
+    ],
+    submitLabel: form.snoozeSubmit,
+    action: actionOf(view, 'case.snooze'),
+  };
+}
+
+/** What is needed of whoever is called. */
+export function escalateForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  return {
+    title: form.escalateTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'note',
+        label: form.escalateNote,
+        required: false,
+        multiline: true,
+        maxLength: 2000,
+      },
+    ],
+    submitLabel: form.escalateSubmit,
+    action: actionOf(view, 'case.escalate'),
+  };
+}
+
+/** Why a resolved case is opened again. */
+export function reopenForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  return {
+    title: form.reopenTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'reason',
+        label: form.reopenReason,
+        required: true,
+        multiline: true,
+        maxLength: 2000,
+      },
+    ],
+    submitLabel: form.reopenSubmit,
+    action: actionOf(view, 'case.reopen'),
   };
 }
 

@@ -18,11 +18,16 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
     case 'customer-chose':
       return chosenCard(words, said);
     case 'case-due':
-      return sentenceCard(
-        cases.due,
-        cases.dueLine(said.assignee === null ? null : oneLine(said.assignee, 60)),
-        'warning',
-      );
+    case 'case-awake':
+      return caseDueCard(words, said, people);
+    case 'case-escalated':
+      return escalatedCard(words, said);
+    case 'case-reopened':
+      return {
+        title: cases.reopenedLine(oneLine(said.by, 60)),
+        tone: 'warning',
+        blocks: [{ kind: 'quote', text: fewLines(said.text) }],
+      };
     case 'task-due':
       return taskDueCard(words, said, people);
     case 'code-redeemed':
@@ -45,6 +50,43 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
         'bad',
       );
   }
+}
+
+/** Calls who has the case. */
+function caseDueCard(
+  words: Words,
+  { kind, assignee, dueAt }: Extract<ThreadNote, { kind: 'case-due' | 'case-awake' }>,
+  people: readonly Person[],
+): Card {
+  const { cases } = words;
+  const who = assignee === null ? [] : [mentionOf(people, assignee), words.separator];
+  const line = kind === 'case-due' ? cases.dueLine : cases.awakeLine;
+  const free = assignee === null ? [` ${cases.nobodyHasIt}`] : [];
+  return {
+    title: kind === 'case-due' ? cases.dueSoon : cases.awake,
+    tone: 'warning',
+    blocks: [text(...who, line, time(new Date(dueAt)), '.', ...free)],
+  };
+}
+
+/** A case for which somebody with more say is called. */
+function escalatedCard(
+  words: Words,
+  { by, text: said, assignee, dueAt, to }: Extract<ThreadNote, { kind: 'case-escalated' }>,
+): Card {
+  const { cases } = words;
+  const called = to.people.flatMap((person): Text => [{ kind: 'mention', ...person }, ' ']);
+  const unnamed =
+    to.role === null || called.length > 0 ? [] : [cases.calledRole(words.role[to.role])];
+  const has = cases.hasIt(assignee === null ? null : oneLine(assignee, 60));
+  return {
+    title: cases.escalatedTitle(by === null ? null : oneLine(by, 60)),
+    tone: 'bad',
+    blocks: [
+      text(...called, ...unnamed, cases.waitsSince, time(new Date(dueAt)), `. ${has}`),
+      ...(said === null ? [] : [{ kind: 'quote', text: fewLines(said) } as const]),
+    ],
+  };
 }
 
 /** Calls who has the task. */

@@ -9,6 +9,7 @@ import {
   buttons,
   type Card,
   facts,
+  type Inline,
   note,
   type Text,
   type Tone,
@@ -32,6 +33,8 @@ export type CaseView = {
   readonly profile: Profile | null;
   readonly order: Order | null;
   readonly approval: Approval | null;
+  /** Who is named on the card, as team.yml has them. */
+  readonly mention: Extract<Inline, { kind: 'mention' }> | null;
   readonly paused: boolean;
   readonly now: Date;
 };
@@ -49,6 +52,7 @@ export function refundCaseCard(words: Words, view: CaseView): Card {
     title,
     tone: toneOf(view),
     blocks: [
+      ...(view.mention === null ? [] : [text(view.mention)]),
       requestFacts(words, view),
       ...itemBlocks(words, view),
       ...customerWords(words, view.case),
@@ -69,7 +73,7 @@ export function orderName(item: Case, order: Order | null): string | null {
 
 function toneOf({ case: item, now }: CaseView): Tone {
   if (item.status === 'resolved') return 'good';
-  if (item.dueAt <= now) return 'bad';
+  if (item.dueAt <= now || item.escalatedAt !== null) return 'bad';
   return item.status === 'open' ? 'warning' : 'neutral';
 }
 
@@ -115,11 +119,20 @@ function stateFacts(words: Words, { case: item, now }: CaseView): Block {
     item.resolution === null ? cases.status(item.status) : cases.resolved(item.resolution);
   const late = item.dueAt <= now;
   const due: Text = [late ? `${cases.overdue} ` : '', time(item.dueAt, 'relative')];
+  const escalation: Text | null =
+    item.escalatedAt === null || item.status === 'resolved'
+      ? null
+      : [
+          cases.escalatedBy(item.escalatedBy === null ? null : oneLine(item.escalatedBy, 60)),
+          time(item.escalatedAt, 'relative'),
+        ];
   return facts(
     [cases.statusLabel, state],
     [cases.assignee, item.assignee === null ? words.nobody : oneLine(item.assignee.name, 60)],
     [cases.opened, [time(item.openedAt)]],
     [cases.due, item.status === 'resolved' ? null : due],
+    [cases.snoozed, item.snoozedUntil === null ? null : [time(item.snoozedUntil)]],
+    [cases.escalated, escalation],
   );
 }
 
@@ -153,7 +166,8 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
   const { case: item, profile, approval } = view;
   const ref = { id: item.id, version: item.revision };
   const profileOf = profile === null ? null : profileButton(words, profile.id);
-  if (item.status === 'resolved') return [profileOf];
+  if (item.status === 'resolved')
+    return [{ label: cases.reopen, action: { name: 'case.reopen', ...ref } }, profileOf];
   const answered = item.offer !== null && item.offer.answer !== null;
   const offer: Button | null =
     approval === null
@@ -168,6 +182,11 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
       : offer,
     { label: cases.note, action: { name: 'case.note', ...ref } },
     { label: cases.resolve, action: { name: 'case.resolve', ...ref } },
+    { label: cases.snooze, action: { name: 'case.snooze', ...ref } },
+    { label: cases.escalate, action: { name: 'case.escalate', ...ref } },
+    item.assignee === null
+      ? null
+      : { label: cases.release, action: { name: 'case.release', ...ref } },
     profileOf,
   ];
 }

@@ -6,6 +6,7 @@ import { plainJson } from './plain-json.ts';
 /** One case. */
 export function caseJson({ case: item, profile, order, approval }: CaseView) {
   const { id, status, reason, openedAt, dueAt, resolution, resolvedAt, shop, notes } = item;
+  const { snoozedUntil, escalatedAt, escalatedBy, channel } = item;
   return {
     id,
     status,
@@ -15,6 +16,10 @@ export function caseJson({ case: item, profile, order, approval }: CaseView) {
     assignee: item.assignee?.name ?? null,
     openedAt,
     dueAt,
+    snoozedUntil,
+    escalatedAt,
+    escalatedBy,
+    channel,
     resolution,
     resolvedAt,
     shop,

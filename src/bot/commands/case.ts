@@ -8,21 +8,20 @@ import {
   reassignCase,
   resolveCase,
   takeCase,
-  type Worked,
 } from '#engine/flows/work-case.ts';
-import { asId, type CaseId } from '#engine/ids.ts';
 import { refusedFor, shown } from '../answers.ts';
 import { type Inline, time } from '../card.ts';
 import { approvalCustomer } from '../cards/approval.ts';
 import { listCard } from '../cards/list.ts';
 import { type CaseView, orderName } from '../cards/refund-case.ts';
 import { oneLine } from '../cards/shorten.ts';
-import { caseRefusal, showCase } from '../case-work.ts';
+import { caseId, caseIdPlace, showCase, workedCase } from '../case-work.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import { loadCase } from '../subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { caseJson } from './case-json.ts';
+import { caseOnCallCommands } from './case-on-call.ts';
 import {
   flag,
   moreLine,
@@ -57,6 +56,7 @@ export function caseCommands(words: Words): readonly AnyCommand[] {
     takeCommand(words),
     resolveCommand(words),
     reassignCommand(words),
+    ...caseOnCallCommands(words),
     noteCommand(words),
     openCommand(words),
   ];
@@ -117,7 +117,7 @@ function showCommand(words: Words): AnyCommand {
     name: 'case show',
     summary: words.commandSummaries['case show'],
     role: 'viewer',
-    parameters: [idPlace(words)],
+    parameters: [caseIdPlace(words)],
     Args: ById,
     examples: ['case show case_7ZK3QW8XN2AB'],
     run: (context, { id }) => showCase(words, context, caseId(id)),
@@ -129,11 +129,11 @@ function takeCommand(words: Words): AnyCommand {
     name: 'case take',
     summary: words.commandSummaries['case take'],
     role: 'agent',
-    parameters: [idPlace(words)],
+    parameters: [caseIdPlace(words)],
     Args: ById,
     examples: ['case take case_7ZK3QW8XN2AB'],
     run: async (context, { id }) =>
-      worked(
+      workedCase(
         words,
         context,
         caseId(id),
@@ -149,7 +149,7 @@ function resolveCommand(words: Words): AnyCommand {
     summary: words.commandSummaries['case resolve'],
     role: 'agent',
     parameters: [
-      idPlace(words),
+      caseIdPlace(words),
       { ...place('resolution', resolution), values: RESOLUTIONS },
       rest('note', text, { required: false }),
     ],
@@ -163,7 +163,7 @@ function resolveCommand(words: Words): AnyCommand {
       const by = toDecider(context.teammate);
       const more = note === undefined ? {} : { note };
       const outcome = await resolveCase(context.deps, { id, resolution, by, ...more });
-      return worked(words, context, id, outcome);
+      return workedCase(words, context, id, outcome);
     },
   });
 }
@@ -173,13 +173,13 @@ function reassignCommand(words: Words): AnyCommand {
     name: 'case reassign',
     summary: words.commandSummaries['case reassign'],
     role: 'agent',
-    parameters: [idPlace(words), rest('to', words.parameterSummaries.teammate)],
+    parameters: [caseIdPlace(words), rest('to', words.parameterSummaries.teammate)],
     Args: Reassign,
     examples: ['case reassign case_7ZK3QW8XN2AB Maria'],
     run: async (context, { id: typed, to }) => {
       const id = caseId(typed);
       const outcome = await reassignCase(context.deps, { id, to, by: toDecider(context.teammate) });
-      return worked(words, context, id, outcome);
+      return workedCase(words, context, id, outcome);
     },
   });
 }
@@ -189,13 +189,13 @@ function noteCommand(words: Words): AnyCommand {
     name: 'case note',
     summary: words.commandSummaries['case note'],
     role: 'agent',
-    parameters: [idPlace(words), rest('text', words.parameterSummaries.text)],
+    parameters: [caseIdPlace(words), rest('text', words.parameterSummaries.text)],
     Args: Note,
     examples: ['case note case_7ZK3QW8XN2AB asked for a photo of the seam'],
     run: async (context, { id: typed, text }) => {
       const id = caseId(typed);
       const outcome = await noteCase(context.deps, { id, text, by: toDecider(context.teammate) });
-      return worked(words, context, id, outcome);
+      return workedCase(words, context, id, outcome);
     },
   });
 }
@@ -228,23 +228,4 @@ async function openForCustomer(
   });
   if (outcome.kind === 'done') return showCase(words, context, outcome.case.id, 'channel');
   return refusedFor(words, { code: 'not-found', what: 'customer', who });
-}
-
-/** The case as it is now, or why it was not changed. */
-async function worked(
-  words: Words,
-  context: Context,
-  id: CaseId,
-  outcome: Worked,
-): Promise<Answer> {
-  const refusal = await caseRefusal(words, context, id, outcome);
-  return refusal ?? showCase(words, context, id, 'channel');
-}
-
-function caseId(typed: string): CaseId {
-  return asId('case', typed.trim());
-}
-
-function idPlace(words: Words) {
-  return place('id', words.parameterSummaries.caseId, 'case');
 }

@@ -54,6 +54,10 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`Refund case resolved: ${said(data, 'resolution') ?? ''}${by(data)}`, [
       said(data, 'caseId'),
     ]),
+  'case-reopened': (data) =>
+    joined(`Refund case opened again${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
+  'case-escalated': (data) =>
+    joined(`Refund case escalated${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
   'request-sent': (data) =>
     `Request sent to ${said(data, 'host') ?? ''}: answered ${said(data, 'status') ?? ''}`,
   'task-opened': (data) => joined(`Task${forWhom(data)}${by(data)}`, [said(data, 'text')]),

@@ -25,7 +25,13 @@ export type Effect =
       readonly name: string;
       readonly value: AttributeValue | null;
     }
-  | { readonly kind: 'open-case'; readonly dueIn: string; readonly channel: Channel }
+  | {
+      readonly kind: 'open-case';
+      readonly dueIn: string;
+      readonly channel: Channel;
+      /** A person of team.yml who is named on the card; absent in plans of earlier versions. */
+      readonly mention?: string | null;
+    }
   | {
       readonly kind: 'open-task';
       readonly title: string;

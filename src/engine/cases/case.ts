@@ -5,7 +5,9 @@ import { InvariantError } from '../errors.ts';
 import type { ReturnItem } from '../events/shop-event.ts';
 import type { CaseId, CustomerId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import { addDuration, parseDuration } from '../time.ts';
+import type { Channel } from '../playbook/team.ts';
+import { parseDuration } from '../time.ts';
+import { addWorkTime, type WorkClock } from './work-clock.ts';
 
 export const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
@@ -45,6 +47,15 @@ export type Case = {
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly remindedAt: Date | null;
+  /** It sleeps until then: nobody is reminded. Null: it is awake. */
+  readonly snoozedUntil: Date | null;
+  readonly escalatedAt: Date | null;
+  /** Who escalated it; null: nobody, or the clock once it was overdue. */
+  readonly escalatedBy: string | null;
+  /** Where its card stands. */
+  readonly channel: Channel;
+  /** The person of team.yml who is named on the card. */
+  readonly mention: string | null;
   readonly resolvedAt: Date | null;
   readonly notes: readonly CaseNote[];
   readonly offer: Offer | null;
@@ -70,32 +81,69 @@ export function resolutionOf(option: OfferOption['kind']): Resolution {
   }
 }
 
-/** What is known of a case when it is opened. `dueIn` is a duration in the team's `zone`. */
+/** What is known of a case when it is opened. `dueIn` passes on the team's clock. */
 export type CaseOpening = Pick<
   Case,
-  'id' | 'shop' | 'returnRef' | 'customerId' | 'reason' | 'note' | 'items' | 'openedAt'
+  | 'id'
+  | 'shop'
+  | 'returnRef'
+  | 'customerId'
+  | 'reason'
+  | 'note'
+  | 'items'
+  | 'openedAt'
+  | 'channel'
+  | 'mention'
 > & {
   readonly orderRef: string | null;
   readonly orderNumber: string | null;
   readonly amount: Money | null;
   readonly dueIn: string;
-  readonly zone: string;
+  readonly clock: WorkClock;
 };
 
 /** A case that nobody has taken yet. Throws InvariantError for a `dueIn` that the playbook should have refused. */
-export function newCase({ dueIn, zone, ...given }: CaseOpening): Case {
-  const due = parseDuration(dueIn);
-  if (due === null) throw new InvariantError('the time a case is due in was not checked');
+export function newCase({ dueIn, clock, ...given }: CaseOpening): Case {
   return {
     ...given,
     status: 'open',
     resolution: null,
     assignee: null,
-    dueAt: addDuration(given.openedAt, due, zone),
+    dueAt: dueAfter(given.openedAt, dueIn, clock),
     remindedAt: null,
+    snoozedUntil: null,
+    escalatedAt: null,
+    escalatedBy: null,
     resolvedAt: null,
     notes: [],
     offer: null,
     revision: 0,
   };
+}
+
+/** A resolved case that is worked again: due anew, and neither reminded of nor escalated yet. */
+export function reopened(item: Case, dueAt: Date): Case {
+  return {
+    ...item,
+    status: item.assignee === null ? 'open' : 'taken',
+    resolution: null,
+    resolvedAt: null,
+    dueAt,
+    remindedAt: null,
+    snoozedUntil: null,
+    escalatedAt: null,
+    escalatedBy: null,
+  };
+}
+
+/** Asleep until an instant. One that sleeps past its due time is due when it wakes. */
+export function asleep(item: Case, until: Date): Case {
+  return { ...item, snoozedUntil: until, dueAt: item.dueAt < until ? until : item.dueAt };
+}
+
+/** When something is due so long after an instant. Throws InvariantError for what is no duration. */
+export function dueAfter(at: Date, dueIn: string, clock: WorkClock): Date {
+  const due = parseDuration(dueIn);
+  if (due === null) throw new InvariantError('the time a case is due in was not checked');
+  return addWorkTime(at, due, clock);
 }

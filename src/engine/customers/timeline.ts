@@ -35,6 +35,8 @@ export type TimelineKind =
   | 'case-opened'
   | 'case-taken'
   | 'case-resolved'
+  | 'case-reopened'
+  | 'case-escalated'
   | 'request-sent'
   | 'task-opened'
   | 'task-done'

@@ -1,6 +1,7 @@
 // A refund case for a return request, with the order's items and amount.
 import type { Effect } from '../actions/effect.ts';
 import { type Case, newCase } from '../cases/case.ts';
+import { workClockOf } from '../cases/work-clock.ts';
 import type { Order } from '../customers/purchases.ts';
 import type { ReturnItem } from '../events/shop-event.ts';
 import type { Records } from '../ports/storage.ts';
@@ -35,7 +36,9 @@ export async function openCase(
     items: itemsOf(request.items, order),
     openedAt: deps.now(),
     dueIn: effect.dueIn,
-    zone: deps.playbook.team.timezone,
+    clock: workClockOf(deps.playbook.team),
+    channel: effect.channel,
+    mention: effect.mention ?? null,
   });
   return {
     kind: 'done',
@@ -68,7 +71,7 @@ async function storeCase(
     details: {},
   });
   await records.enqueue([
-    { job: { name: 'publish', subject: { kind: 'case', id: item.id }, channel: 'refunds' } },
+    { job: { name: 'publish', subject: { kind: 'case', id: item.id }, channel: item.channel } },
   ]);
 }
 

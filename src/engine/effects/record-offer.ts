@@ -19,5 +19,5 @@ export async function recordOffer(
   };
   await records.cases.update(item, { ...item, offer });
   const subject = { kind: 'case', id: item.id } as const;
-  await records.enqueue([{ job: { name: 'publish', subject, channel: 'refunds' } }]);
+  await records.enqueue([{ job: { name: 'publish', subject, channel: item.channel } }]);
 }

@@ -153,7 +153,7 @@ async function subjectsOf(records: Records, customerId: CustomerId): Promise<rea
   const plans = await Promise.all(runs.map(({ id }) => records.plans.ofRun(id)));
   await records.runs.eraseOf(customerId);
   return [
-    ...cases.map(({ id }): Shown => ({ subject: { kind: 'case', id }, channel: 'refunds' })),
+    ...cases.map(({ id, channel }): Shown => ({ subject: { kind: 'case', id }, channel })),
     ...noticesOf(plans.flat()).map(({ ref, channel }): Shown => {
       return { subject: { kind: 'notice', id: ref }, channel };
     }),

@@ -166,7 +166,7 @@ export async function showAnew(records: Records, moved: Moved): Promise<void> {
   for (const [id] of moved['cases'] ?? []) {
     const item = id === undefined ? null : await records.cases.get(asId('case', id));
     if (item !== null && !isResolved(item))
-      await records.enqueue([publish({ kind: 'case', id: item.id }, 'refunds')]);
+      await records.enqueue([publish({ kind: 'case', id: item.id }, item.channel)]);
   }
   for (const [id] of moved['tasks'] ?? []) {
     const task = id === undefined ? null : await records.tasks.get(asId('task', id));

@@ -103,6 +103,7 @@ export async function confirmChoice(
         status: 'resolved',
         resolution,
         resolvedAt: deps.now(),
+        snoozedUntil: null,
         assignee: seen.assignee ?? command.by,
       },
       kind: 'case-resolved',

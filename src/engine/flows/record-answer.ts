@@ -53,7 +53,9 @@ export async function recordAnswer(
     const option = item.offer.options.find(({ kind }) => kind === answer.option);
     if (option === undefined) return 'invalid';
     const at = deps.now();
-    const next: Case = { ...item, offer: { ...item.offer, answer: { ...answer, at } } };
+    // Whom it waited for has answered: it sleeps no longer.
+    const offer = { ...item.offer, answer: { ...answer, at } };
+    const next: Case = { ...item, offer, snoozedUntil: null };
     if (!(await records.cases.update(item, next))) return 'already';
     const subject = { kind: 'case', id: item.id } as const;
     const money =
@@ -98,7 +100,7 @@ export async function recordAnswer(
           },
         },
       },
-      { job: { name: 'publish', subject, channel: 'refunds' } },
+      { job: { name: 'publish', subject, channel: item.channel } },
     ]);
     return 'recorded';
   });

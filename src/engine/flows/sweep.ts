@@ -1,15 +1,16 @@
 // What time alone brings about: waits end, approvals expire, cases and tasks are reminded of, checkouts are left, what is old goes.
 import { viewsKeptSince } from '../customers/product-view.ts';
 import type { Deps } from '../deps.ts';
-import { addDuration, parseDuration } from '../time.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { expirePreviews } from './expire-previews.ts';
 import { remindOfApprovals } from './remind-of-approvals.ts';
+import { remindOfCases } from './remind-of-cases.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { stopRunOf } from './stop-run.ts';
 import { tellOutcomes } from './tell-outcomes.ts';
 import { tickAutomations } from './tick-automations.ts';
+import { wakeCases } from './wake-cases.ts';
 import { wakeRuns } from './wake-runs.ts';
 
 type SweepDeps = Pick<Deps, 'storage' | 'playbook' | 'now' | 'log'>;
@@ -25,6 +26,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await remindOfApprovals(deps);
   await tellOutcomes(deps);
   await expirePreviews(deps);
+  await wakeCases(deps);
   await remindOfCases(deps);
   await remindOfTasks(deps);
   await abandonCheckouts(deps);
@@ -37,29 +39,6 @@ async function expireApprovals(deps: SweepDeps): Promise<void> {
     await deps.storage.transaction(async (records) => {
       if (await expireApproval(deps, records, approval, null))
         await stopRunOf(records, approval.planId, 'expired');
-    });
-  }
-}
-
-async function remindOfCases(deps: SweepDeps): Promise<void> {
-  const { limits, timezone } = deps.playbook.team;
-  const ahead = parseDuration(limits.case_reminder);
-  if (ahead === null) return;
-  for (const item of await deps.storage.cases.dueBefore(addDuration(deps.now(), ahead, timezone))) {
-    await deps.storage.transaction(async (records) => {
-      if (!(await records.cases.update(item, { ...item, remindedAt: deps.now() }))) return;
-      const subject = { kind: 'case', id: item.id } as const;
-      await records.enqueue([
-        {
-          job: {
-            name: 'reply',
-            subject,
-            key: `due:${item.id}`,
-            note: { kind: 'case-due', assignee: item.assignee?.name ?? null },
-          },
-        },
-        { job: { name: 'publish', subject, channel: 'refunds' } },
-      ]);
     });
   }
 }

@@ -1,6 +1,7 @@
 // A teammate's work on a refund case: take, hand over, note, resolve; each change is made once and shown everywhere.
 import type { Decider } from '../approvals/approval.ts';
 import { type Case, isResolved, newCase, type Resolution } from '../cases/case.ts';
+import { workClockOf } from '../cases/work-clock.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -15,6 +16,8 @@ export type CaseRefusal =
   | 'not-found'
   | 'already-resolved'
   | 'already-taken'
+  | 'already-open'
+  | 'not-taken'
   | 'no-answer'
   | 'no-email'
   | 'no-consent'
@@ -34,7 +37,7 @@ export async function takeCase(
     if (item.assignee !== null && item.assignee.person !== command.by.person)
       return 'already-taken';
     return {
-      next: { ...item, status: 'taken', assignee: command.by },
+      next: { ...item, status: 'taken', assignee: command.by, snoozedUntil: null },
       kind: 'case-taken',
       data: { by: command.by.name },
     };
@@ -105,6 +108,7 @@ export async function resolveCase(
         status: 'resolved',
         resolution,
         resolvedAt: at,
+        snoozedUntil: null,
         assignee: item.assignee ?? by,
         notes,
       },
@@ -148,7 +152,9 @@ export async function openCase(
     items: order?.items.map(({ title, quantity }) => ({ title, quantity })) ?? [],
     openedAt: deps.now(),
     dueIn: deps.playbook.team.limits.case_due,
-    zone: deps.playbook.team.timezone,
+    clock: workClockOf(deps.playbook.team),
+    channel: 'refunds',
+    mention: null,
   });
   await deps.storage.transaction(async (records) => {
     await records.cases.insert(item);
@@ -156,7 +162,7 @@ export async function openCase(
       kind: 'case-opened',
       data: { caseId: item.id, number: item.orderNumber, reason: item.reason },
     });
-    await records.enqueue([publish(item.id)]);
+    await records.enqueue([publish(item)]);
   });
   return { kind: 'done', case: item };
 }
@@ -169,7 +175,20 @@ type Change = {
 
 /** One change of an unresolved case: transformed, written if nobody was quicker, audited, shown. */
 export async function changeCase(
-  deps: CaseDeps,
+  deps: Pick<Deps, 'storage' | 'now'>,
+  id: CaseId,
+  by: Decider,
+  action: string,
+  change: (item: Case) => Change | CaseRefusal,
+  more: (next: Case) => readonly Enqueued[] = () => [],
+): Promise<Worked> {
+  const unresolved = (item: Case) => (isResolved(item) ? 'already-resolved' : change(item));
+  return changeAnyCase(deps, id, by, action, unresolved, more);
+}
+
+/** The same for a case that may be resolved. */
+export async function changeAnyCase(
+  deps: Pick<Deps, 'storage' | 'now'>,
   id: CaseId,
   by: Decider,
   action: string,
@@ -179,7 +198,6 @@ export async function changeCase(
   return deps.storage.transaction(async (records): Promise<Worked> => {
     const item = await records.cases.get(id);
     if (item === null) return { kind: 'refused', reason: 'not-found', case: null };
-    if (isResolved(item)) return { kind: 'refused', reason: 'already-resolved', case: item };
     const changed = change(item);
     if (typeof changed === 'string') return { kind: 'refused', reason: changed, case: item };
     if (!(await records.cases.update(item, changed.next)))
@@ -193,13 +211,13 @@ export async function changeCase(
       action,
       changed.kind === null ? null : { kind: changed.kind, data: { ...changed.data, caseId: id } },
     );
-    await records.enqueue([publish(id), ...more(next)]);
+    await records.enqueue([publish(next), ...more(next)]);
     return { kind: 'done', case: next };
   });
 }
 
 async function note(
-  deps: CaseDeps,
+  deps: Pick<Deps, 'now'>,
   records: Records,
   item: Case,
   by: Decider,
@@ -225,6 +243,7 @@ async function note(
   ]);
 }
 
-function publish(id: CaseId): Enqueued {
-  return { job: { name: 'publish', subject: { kind: 'case', id }, channel: 'refunds' } };
+/** Brings its card up to date. */
+export function publish({ id, channel }: Pick<Case, 'id' | 'channel'>): Enqueued {
+  return { job: { name: 'publish', subject: { kind: 'case', id }, channel } };
 }

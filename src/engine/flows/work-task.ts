@@ -175,8 +175,12 @@ async function writeDown(
   await records.enqueue([{ job: { name: 'publish', subject: { kind: 'task', id }, channel } }]);
 }
 
-/** Throws UserError for what is no time to come. */
-function timeIn({ now, playbook }: TaskDeps, field: string, text: string): Date {
+/** A time to come as people say it. Throws UserError for what is none. */
+export function timeIn(
+  { now, playbook }: Pick<Deps, 'now' | 'playbook'>,
+  field: string,
+  text: string,
+): Date {
   const at = parseDue(text, now(), playbook.team.timezone);
   if (at !== null) return at;
   throw new UserError({ code: 'invalid', field, reason: 'no-time-to-come', typed: text });

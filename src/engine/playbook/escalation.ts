@@ -1,4 +1,4 @@
-// Who is called when a decision has waited too long: a person of the team, or everybody with a role.
+// Who is called when a decision or a case has waited too long: a person of the team, or everybody with a role.
 import { ROLES, type Role } from '../errors.ts';
 import { suggestName } from '../nearest.ts';
 import type { PathFault } from '../path-faults.ts';
@@ -37,10 +37,13 @@ export function whoIsCalled(to: string, people: readonly Person[]): Escalation {
 export function findEscalationFaults(team: {
   readonly people: readonly { readonly name: string }[];
   readonly approvals: { readonly escalate_to: string };
+  readonly cases: { readonly escalate_to: string };
 }): readonly PathFault[] {
-  const to = team.approvals.escalate_to;
   const names = [...ROLES, ...team.people.map(({ name }) => name)];
-  if (names.includes(to)) return [];
-  const message = `'${to}' is neither a role nor anybody in people of team.yml.${suggestName(to, names)}`;
-  return [{ path: ['approvals', 'escalate_to'], message }];
+  return (['approvals', 'cases'] as const).flatMap((key) => {
+    const to = team[key].escalate_to;
+    if (names.includes(to)) return [];
+    const message = `'${to}' is neither a role nor anybody in people of team.yml.${suggestName(to, names)}`;
+    return [{ path: [key, 'escalate_to'], message }];
+  });
 }

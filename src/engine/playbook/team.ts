@@ -57,6 +57,7 @@ const LimitsFields = z.strictObject({
     )
     .default([]),
   approval_expiry: DurationText.default('3d'),
+  /** Hours and minutes pass in `office_hours` only, where there are any; days and longer on the calendar. */
   case_due: DurationText.default('24h'),
   case_reminder: DurationText.default('4h'),
   /** How long a checkout must be quiet to count as left. */
@@ -81,6 +82,14 @@ const ApprovalsFields = z.strictObject({
   escalate_after: OfficeDuration.default('8h'),
   /** Who: a name of `people`, or a role. */
   escalate_to: z.string().min(1).default('admin'),
+});
+
+/** What happens to a refund case that is overdue, in office hours. */
+const CasesFields = z.strictObject({
+  /** How long after it was due somebody is called. */
+  escalate_after: OfficeDuration.default('4h'),
+  /** Who, then and when a teammate escalates it: a name of `people`, or a role. */
+  escalate_to: z.string().min(1).default('approver'),
 });
 
 /** When an automation may be let run by itself. */
@@ -155,6 +164,7 @@ const TeamFields = z.strictObject({
   /** When somebody is there; unset: always. */
   office_hours: OfficeHoursFields.optional(),
   approvals: ApprovalsFields.default(() => ApprovalsFields.parse({})),
+  cases: CasesFields.default(() => CasesFields.parse({})),
   autonomy: AutonomyFields.default(() => AutonomyFields.parse({})),
   /** What a channel is told of a customer. */
   privacy: z

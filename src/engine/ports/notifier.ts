@@ -41,7 +41,22 @@ export type ThreadNote =
       readonly score: number | null;
       readonly comment: string | null;
     }
-  | { readonly kind: 'case-due'; readonly assignee: string | null }
+  /** `assignee` is a person of team.yml, or what a surface calls somebody; instants in ISO text. */
+  | {
+      readonly kind: 'case-due' | 'case-awake';
+      readonly assignee: string | null;
+      readonly dueAt: string;
+    }
+  /** `by`: null where the clock did it; `to` is who is called. */
+  | {
+      readonly kind: 'case-escalated';
+      readonly by: string | null;
+      readonly text: string | null;
+      readonly assignee: string | null;
+      readonly dueAt: string;
+      readonly to: Escalation;
+    }
+  | { readonly kind: 'case-reopened'; readonly by: string; readonly text: string }
   /** `assignee` is a person of team.yml, or what a surface calls somebody. */
   | { readonly kind: 'task-due'; readonly assignee: string | null; readonly dueAt: Date }
   /** It has waited too long; `to` is who is called, null for a reminder to all. Instants in ISO text. */

@@ -102,7 +102,13 @@ export interface CaseRecords {
   ): Promise<readonly Case[]>;
   update(seen: Case, next: Case): Promise<boolean>;
   countOpen(customerId: CustomerId): Promise<number>;
-  /** Unresolved, not yet reminded, due before this instant. */
+  /** Unresolved, awake, not yet reminded, due before this instant; the soonest due first. */
   dueBefore(at: Date): Promise<readonly Case[]>;
+  /** Unresolved, awake, not yet escalated, due before this instant; the soonest due first. */
+  unescalated(dueBy: Date, limit: number): Promise<readonly Case[]>;
+  /** Unresolved, and asleep no longer than until this instant. */
+  toWake(at: Date): Promise<readonly Case[]>;
+  /** Up to `limit` unresolved ones, the oldest first, and how many there are. */
+  waiting(limit: number): Promise<{ readonly shown: readonly Case[]; readonly count: number }>;
   eraseOf(customerId: CustomerId): Promise<void>;
 }

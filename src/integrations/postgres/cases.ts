@@ -2,6 +2,7 @@
 
 import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
 import { asId } from '#engine/ids.ts';
+import type { Channel } from '#engine/playbook/team.ts';
 import type { CaseRecords } from '#engine/ports/plan-records.ts';
 import type { Case as CaseRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
@@ -9,6 +10,8 @@ import { fromJson, toJson } from './json.ts';
 import type { Session } from './session.ts';
 
 const UNRESOLVED = ['open', 'taken'];
+const AWAKE = { status: { in: UNRESOLVED }, snoozedUntil: null };
+const SOONEST: Prisma.CaseOrderByWithRelationInput[] = [{ dueAt: 'asc' }, { id: 'asc' }];
 
 /** Asked at every event. */
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM cases
@@ -53,13 +56,7 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
       const [row] = await query<{ open: number }>(COUNT_OPEN, [customerId, UNRESOLVED]);
       return row?.open ?? 0;
     },
-    dueBefore: async (at) => {
-      const rows = await client.case.findMany({
-        where: { status: { in: UNRESOLVED }, remindedAt: null, dueAt: { lte: at } },
-        take: 100,
-      });
-      return rows.map(toCase);
-    },
+    ...waitingCases(client),
     eraseOf: async (customerId) => {
       await client.case.updateMany({
         where: { customerId },
@@ -72,6 +69,47 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
           revision: { increment: 1 },
         },
       });
+    },
+  };
+}
+
+/** What the clock asks of those that are not resolved. */
+function waitingCases(
+  client: Session['prisma'],
+): Pick<CaseRecords, 'dueBefore' | 'unescalated' | 'toWake' | 'waiting'> {
+  return {
+    dueBefore: async (at) => {
+      const rows = await client.case.findMany({
+        where: { ...AWAKE, remindedAt: null, dueAt: { lte: at } },
+        orderBy: SOONEST,
+        take: 100,
+      });
+      return rows.map(toCase);
+    },
+    unescalated: async (dueBy, limit) => {
+      const rows = await client.case.findMany({
+        where: { ...AWAKE, escalatedAt: null, dueAt: { lte: dueBy } },
+        orderBy: SOONEST,
+        take: limit,
+      });
+      return rows.map(toCase);
+    },
+    toWake: async (at) => {
+      const rows = await client.case.findMany({
+        where: { status: { in: UNRESOLVED }, snoozedUntil: { lte: at } },
+        orderBy: [{ snoozedUntil: 'asc' }, { id: 'asc' }],
+        take: 100,
+      });
+      return rows.map(toCase);
+    },
+    waiting: async (limit) => {
+      const where = { status: { in: UNRESOLVED } };
+      const rows = await client.case.findMany({
+        where,
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return { shown: rows.map(toCase), count: await client.case.count({ where }) };
     },
   };
 }
@@ -108,6 +146,7 @@ function toCase(row: CaseRow): Case {
     resolution: fromJson<Resolution | null>(row.resolution),
     amount:
       currency === null || amountMinor === null ? null : { minor: Number(amountMinor), currency },
+    channel: fromJson<Channel>(row.channel),
     items: fromJson(row.items),
     notes: fromJson(row.notes),
     assignee: fromJson(row.assignee),

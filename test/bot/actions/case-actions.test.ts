@@ -40,6 +40,9 @@ describe('Take', () => {
       'Offer alternatives',
       'Note',
       'Resolve',
+      'Snooze',
+      'Escalate',
+      'Give back',
       'Profile',
     ]);
   });
@@ -169,7 +172,7 @@ describe('Resolve', () => {
 
     const late = asCard(await press(world, take, MARIA));
 
-    expect(labelsOf(caseCard() ?? fail())).toEqual(['Profile']);
+    expect(labelsOf(caseCard() ?? fail())).toEqual(['Reopen', 'Profile']);
     expect(late.refused?.code).toBe('already-resolved');
     expect(late.text).toContain('Resolved: refunded');
   });

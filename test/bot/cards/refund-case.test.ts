@@ -24,6 +24,7 @@ function draw(view: Partial<CaseView> = {}) {
     }),
     order: null,
     approval: null,
+    mention: null,
     paused: false,
     now: NOW,
     ...view,

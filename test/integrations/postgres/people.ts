@@ -310,6 +310,11 @@ function caseOf(
     openedAt: NOW,
     dueAt: NOW,
     remindedAt: null,
+    snoozedUntil: null,
+    escalatedAt: null,
+    escalatedBy: null,
+    channel: 'refunds',
+    mention: null,
     resolvedAt: null,
     notes: [],
     offer: answer && {
