@@ -1,12 +1,16 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
+import { handOverCases } from '#engine/flows/hand-over-cases.ts';
 import type { Worked } from '#engine/flows/work-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
-import { announced, notFound, refusedAs, refusedFor } from './answers.ts';
+import { announced, notFound, refusedAs, refusedFor, shown } from './answers.ts';
+import { sentenceCard } from './cards/list.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import { oneLine } from './cards/shorten.ts';
 import type { Answer, Context, Parameter } from './command.ts';
 import { caseJson } from './commands/case-json.ts';
 import { place } from './commands/parameters.ts';
 import { loadCase } from './subject-cards.ts';
+import { toDecider } from './teammate.ts';
 import type { Words } from './words/en.ts';
 
 /** The case as an answer; `visible` to the channel when it was just changed by a command. */
@@ -47,6 +51,18 @@ export async function workedCase(
 ): Promise<Answer> {
   const refusal = await caseRefusal(words, context, id, outcome);
   return refusal ?? showCase(words, context, id, 'channel');
+}
+
+/** Hands all open cases of whoever asks to somebody, or back (null), and says how many. */
+export async function handOverMine(
+  words: Words,
+  { deps, teammate }: Context,
+  to: string | null,
+): Promise<Answer> {
+  const { giveMine, done, none } = words.cases.handOver;
+  const count = await handOverCases(deps, { by: toDecider(teammate), to });
+  const name = to === null ? null : oneLine(to, 60);
+  return shown(sentenceCard(giveMine, count === 0 ? none : done(count, name)), { count, to });
 }
 
 /** The id of a case as somebody typed it. */

@@ -38,6 +38,15 @@ export function addOfficeTime(at: Date, milliseconds: number, hours: OfficeHours
   }
 }
 
+/** The last instant at which hours ended, up to and with this one. There is at least one day in a week. */
+export function endOfLastShift(at: Date, hours: OfficeHours): Date | null {
+  const today = dayOf(at, hours.zone);
+  const ends = Array.from({ length: 9 }, (_, back) =>
+    shiftOn(moveDay(today, { days: -back }), hours),
+  );
+  return ends.find((shift) => shift !== null && shift.to <= at)?.to ?? null;
+}
+
 type Shift = { readonly from: Date; readonly to: Date };
 
 /** The hours that begin on a day; null on one without. */

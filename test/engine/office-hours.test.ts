@@ -1,7 +1,12 @@
 // Office time: what passes while somebody is there.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addOfficeTime, isOfficeTime, type OfficeHours } from '#engine/office-hours.ts';
+import {
+  addOfficeTime,
+  endOfLastShift,
+  isOfficeTime,
+  type OfficeHours,
+} from '#engine/office-hours.ts';
 
 const HOUR = 3_600_000;
 const WEEKDAYS = [1, 2, 3, 4, 5];
@@ -90,5 +95,28 @@ describe('isOfficeTime', () => {
 
     expect(isOfficeTime(new Date('2031-03-08T03:59:00Z'), night)).toBe(true);
     expect(isOfficeTime(new Date('2031-03-07T03:59:00Z'), night)).toBe(false);
+  });
+});
+
+describe('endOfLastShift', () => {
+  it.each([
+    ['that very instant', '2031-03-03T17:00:00Z', {}, '2031-03-03T17:00:00.000Z'],
+    ['the day before', '2031-03-04T16:59:59Z', {}, '2031-03-03T17:00:00.000Z'],
+    ['before the weekend', '2031-03-10T08:00:00Z', {}, '2031-03-07T17:00:00.000Z'],
+    [
+      'over midnight',
+      '2031-03-04T07:00:00Z',
+      { from: '22:00', to: '06:00' },
+      '2031-03-04T06:00:00.000Z',
+    ],
+    ['a week ago', '2031-03-08T12:00:00Z', { days: [6] }, '2031-03-01T17:00:00.000Z'],
+    [
+      'by summer time',
+      '2031-03-31T18:00:00Z',
+      { zone: 'Europe/Berlin' },
+      '2031-03-31T15:00:00.000Z',
+    ],
+  ])('is %s', (_when, at, said, end) => {
+    expect(endOfLastShift(new Date(at), hours(said))?.toISOString()).toBe(end);
   });
 });

@@ -30,6 +30,7 @@ import {
   snoozeCaseForm,
 } from './case-forms.ts';
 import { textOf } from './form-values.ts';
+import { handOverAction } from './hand-over-action.ts';
 import { offerAction } from './offer-action.ts';
 
 type Work = (
@@ -58,6 +59,7 @@ export function caseActions(words: Words): readonly ActionHandler[] {
       confirmChoice(deps, { id, by: toDecider(teammate) }),
     ),
     offerAction(words),
+    handOverAction(words),
     withForm(words, 'case.note', (view) => noteForm(words, view), noteWork(words)),
     withForm(words, 'case.resolve', (view) => resolveForm(words, view), resolveWork(words)),
     withForm(words, 'case.snooze', (view) => snoozeCaseForm(words, view), snoozeWork(words)),

@@ -8,6 +8,9 @@ import type { Field, Form, Option } from '../form.ts';
 import { teammateField } from '../teammate-field.ts';
 import type { Words } from '../words/en.ts';
 
+/** Whom cases are handed to that are given back. */
+export const NOBODY = 'nobody';
+
 /** What the customer may choose from: a code only where they agreed to offers. The refund itself always stays a choice. */
 export function offerForm(words: Words, view: CaseView, team: Team): Form {
   const { form } = words.cases;
@@ -168,6 +171,30 @@ export function reassignForm(words: Words, view: CaseView, team: Team): Form {
     fields: [teammateField(form.reassignField, team)],
     submitLabel: form.reassignSubmit,
     action: actionOf(view, 'case.reassign'),
+  };
+}
+
+/** Who takes over what the presser has: somebody of the team, or nobody yet. */
+export function handOverForm(words: Words, team: Team, self: string): Form {
+  const { handOver } = words.cases;
+  const others = team.people.filter(({ name }) => name !== self);
+  return {
+    title: handOver.formTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'to',
+        label: handOver.to,
+        required: true,
+        options: [
+          ...others.map(({ name }) => ({ value: name, label: name })),
+          { value: NOBODY, label: handOver.backToAll },
+        ],
+      },
+    ],
+    submitLabel: handOver.submit,
+    action: { name: 'case.hand-over', id: '' },
   };
 }
 

@@ -6,6 +6,7 @@ import type { News, ThreadNote } from '#engine/ports/notifier.ts';
 import { type Block, buttons, type Card, facts, note, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { profileButton } from './customer-facts.ts';
+import { handOverCard } from './hand-over.ts';
 import { sentenceCard } from './list.ts';
 import { mentionOf } from './mention.ts';
 import { fewLines, oneLine } from './shorten.ts';
@@ -135,6 +136,8 @@ export function newsCard(words: Words, news: News): Card {
         tone: 'warning',
         blocks: [text(events.scheduleLateText, time(new Date(news.at)))],
       };
+    case 'hand-over':
+      return handOverCard(words, news);
     case 'job-dead':
       return {
         title: problems.title,

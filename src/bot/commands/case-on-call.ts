@@ -1,8 +1,11 @@
-// case snooze, release, escalate, reopen: who works on a case, and when.
+// case snooze, release, escalate, reopen, handover: who works on a case, and when.
 import { z } from 'zod';
 import { escalateCase } from '#engine/flows/escalate-case.ts';
+import { whatIsLeft } from '#engine/flows/hand-over-cases.ts';
 import { releaseCase, reopenCase, snoozeCase } from '#engine/flows/put-off-case.ts';
-import { caseId, caseIdPlace, workedCase } from '../case-work.ts';
+import { shown } from '../answers.ts';
+import { handOverCard } from '../cards/hand-over.ts';
+import { caseId, caseIdPlace, handOverMine, workedCase } from '../case-work.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
@@ -11,6 +14,7 @@ import { rest } from './parameters.ts';
 const ById = z.object({ id: z.string() });
 const Snooze = ById.extend({ until: z.string().trim().min(1).max(60) });
 const Escalate = ById.extend({ note: z.string().max(2000).optional() });
+const HandOver = z.object({ to: z.string().trim().min(1).max(80).optional() });
 const Reopen = ById.extend({ reason: z.string().trim().min(1).max(2000) });
 
 /** The commands that put a case off, give it back, call for help with it and open it again. */
@@ -20,6 +24,7 @@ export function caseOnCallCommands(words: Words): readonly AnyCommand[] {
     releaseCommand(words),
     escalateCommand(words),
     reopenCommand(words),
+    handOverCommand(words),
   ];
 }
 
@@ -89,6 +94,22 @@ function reopenCommand(words: Words): AnyCommand {
       const id = caseId(typed);
       const by = toDecider(context.teammate);
       return workedCase(words, context, id, await reopenCase(context.deps, { id, reason, by }));
+    },
+  });
+}
+
+function handOverCommand(words: Words): AnyCommand {
+  return defineCommand({
+    name: 'case handover',
+    summary: words.commandSummaries['case handover'],
+    role: 'agent',
+    parameters: [rest('to', words.parameterSummaries.handOverTo, { required: false })],
+    Args: HandOver,
+    examples: ['case handover', 'case handover Maria', 'case handover nobody'],
+    run: async (context, { to }) => {
+      if (to !== undefined) return handOverMine(words, context, to === 'nobody' ? null : to);
+      const left = await whatIsLeft(context.deps.storage, context.deps.now());
+      return shown(handOverCard(words, left), left);
     },
   });
 }

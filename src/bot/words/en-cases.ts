@@ -1,6 +1,7 @@
 // Refund cases in English: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
+import { counted } from './en-speech.ts';
 import { namedBy } from './names.ts';
 
 const RESOLVED: Record<Resolution, string> = {
@@ -118,6 +119,30 @@ export const cases = {
   hasIt: (assignee: string | null) =>
     assignee === null ? 'Nobody has it.' : `${assignee} has it.`,
   reopenedLine: (by: string) => `${by} opened this case again`,
+  handOver: {
+    title: (count: number) =>
+      `Hand-over: ${counted(count, 'refund case is open', 'refund cases are open')}`,
+    nothing: 'Hand-over: no refund case is open',
+    nothingText: 'Everything is resolved.',
+    overdue: 'Overdue',
+    free: 'Nobody has',
+    asleep: 'Snoozed',
+    columns: ['Case', 'State', 'Taken by', 'Answer by', 'Snoozed until'],
+    isOverdue: 'overdue',
+    escalated: 'escalated',
+    more: (count: number) => `and ${counted(count, 'more', 'more')}: case list --open`,
+    openCase: (name: string) => `Open ${name}`,
+    giveMine: 'Take mine over',
+    formTitle: 'Hand your cases over',
+    to: 'Who takes your open cases over?',
+    backToAll: 'Nobody yet: give them back',
+    submit: 'Hand over',
+    done: (count: number, to: string | null) =>
+      to === null
+        ? `${counted(count, 'case', 'cases')} given back, for whoever is there to take.`
+        : `${counted(count, 'case', 'cases')} handed over to ${to}.`,
+    none: 'You have no open case.',
+  },
   form: {
     offerTitle: 'Offer alternatives',
     offerIntro:

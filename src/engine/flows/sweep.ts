@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
 import { expireApproval } from './expire-approval.ts';
 import { expirePreviews } from './expire-previews.ts';
+import { tellHandOver } from './hand-over-cases.ts';
 import { remindOfApprovals } from './remind-of-approvals.ts';
 import { remindOfCases } from './remind-of-cases.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
@@ -28,6 +29,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await expirePreviews(deps);
   await wakeCases(deps);
   await remindOfCases(deps);
+  await tellHandOver(deps);
   await remindOfTasks(deps);
   await abandonCheckouts(deps);
   await deps.storage.views.prune(viewsKeptSince(deps.now()));

@@ -91,6 +91,21 @@ export interface Notifier {
   tell(channel: Channel, key: string, news: News): Promise<void>;
 }
 
+/** Refund cases that are left at the end of a shift, the oldest first; `count` may be more than are listed. */
+export type HandOver = {
+  readonly count: number;
+  readonly cases: readonly {
+    readonly id: CaseId;
+    readonly order: string | null;
+    readonly assignee: string | null;
+    /** Instants in ISO text. */
+    readonly dueAt: string;
+    readonly snoozedUntil: string | null;
+    readonly isOverdue: boolean;
+    readonly isEscalated: boolean;
+  }[];
+};
+
 /** News for the team, as data. */
 export type News =
   | {
@@ -123,5 +138,6 @@ export type News =
     }
   /** A schedule that was met while nothing ran, made up for now. */
   | { readonly kind: 'schedule-late'; readonly automation: string; readonly at: string }
+  | ({ readonly kind: 'hand-over' } & HandOver)
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
   | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };

@@ -184,6 +184,52 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     expect((await ask(world, `case reopen ${id} again`, AGENT)).refused?.code).toBe('already-open');
   });
 
+  it('is handed over at the end of the shift: once, the oldest first, with who has it', async () => {
+    const { id } = await open();
+    await world.deliver(anOrder({ ref: '1055', total: 1_000 }));
+    await world.deliver(aReturn({ ref: 'return-2', orderRef: '1055' }));
+    await sweep(world.deps);
+    await ask(world, `case take ${id}`, AGENT);
+    const told = () => world.posted.filter(({ card }) => card.title.startsWith('Hand-over'));
+
+    await wait(7 * HOUR - 1);
+    expect(told()).toEqual([]);
+    world.pass(1);
+    await Promise.all([sweep(world.deps), sweep(world.deps)]);
+    await wait(MINUTE);
+
+    expect(told()).toHaveLength(1);
+    const card = told()[0]?.card ?? NO_CARD;
+    expect(card.title).toBe('Hand-over: 2 refund cases are open');
+    expect(cardToText(card)).toMatch(/#1054.*Alex[^]*#1055.*nobody/i);
+    expect(cardToText(card)).not.toContain('Maria');
+  });
+
+  it('is handed over to somebody by name, or given back, with all others of theirs', async () => {
+    const { id } = await open();
+    await ask(world, `case take ${id}`, AGENT);
+    const action = { name: 'case.hand-over', id: '' };
+
+    expect(await press(world, action, MARIA)).toMatchObject({ kind: 'card' });
+    expect(await press(world, action, AGENT)).toMatchObject({ kind: 'form' });
+    await submit(world, action, { to: 'Ann' }, AGENT);
+    expect((await theCase()).assignee?.name).toBe('Ann');
+
+    expect((await ask(world, 'case handover', AGENT)).json).toMatchObject({ count: 1 });
+    expect((await ask(world, 'case handover nobody', AGENT)).json).toMatchObject({ count: 0 });
+    expect((await ask(world, 'case handover Nemo', AGENT)).text).toContain('Nemo');
+  });
+
+  it('leaves nothing to hand over once it is resolved', async () => {
+    const { id } = await open();
+    await sweep(world.deps);
+    await ask(world, `case resolve ${id} exchanged`, AGENT);
+
+    await wait(30 * HOUR);
+
+    expect(world.posted.filter(({ card }) => card.title.startsWith('Hand-over'))).toEqual([]);
+  });
+
   it('is none of this by the hand of a viewer', async () => {
     const { id } = await open();
 
