@@ -82,7 +82,9 @@ export async function loadApproval(deps: Sources, id: ApprovalId): Promise<Appro
   ]);
   if (plan === null) return null;
   const exposure = profile === null ? null : await viewExposure(deps, plan, profile);
-  return { approval, plan, profile, paused, exposure };
+  const mention =
+    approval.mention === null ? null : mentionOf(deps.playbook.team.people, approval.mention);
+  return { approval, plan, profile, mention, paused, exposure };
 }
 
 /** Whether an automation may run by itself, under its title. */

@@ -82,6 +82,8 @@ export function anApproval(said: Partial<Approval> = {}): Approval {
     decisions: [],
     remindedAt: null,
     escalatedAt: null,
+    channel: 'approvals',
+    mention: null,
     revision: 0,
     ...said,
   };

@@ -9,6 +9,7 @@ import {
   buttons,
   type Card,
   facts,
+  type Inline,
   note,
   type Text,
   type Tone,
@@ -29,6 +30,8 @@ export type ApprovalView = {
   readonly approval: Approval;
   readonly plan: PlanWithSteps;
   readonly profile: Profile | null;
+  /** Who is named on the card, as team.yml has them. */
+  readonly mention: Extract<Inline, { kind: 'mention' }> | null;
   readonly paused: boolean;
   /** null where the plan makes no code, or its customer is forgotten. */
   readonly exposure: ExposureView | null;
@@ -47,6 +50,7 @@ export function plainApprovalCard(words: Words, view: ApprovalView): Card {
     title: words.approvals.title(oneLine(approval.summary, 110)),
     tone: toneOf(approval),
     blocks: [
+      ...(view.mention === null ? [] : [text(view.mention)]),
       customerBlock(words, view),
       ...planBlocks(words, view.plan),
       ...exposureBlocks(words, view.exposure, !isSettled(approval)),

@@ -1,8 +1,10 @@
 // open_case: opens a refund case for the event, with a card in a channel and a due time.
 import { z } from 'zod';
+import { route } from '../playbook/routing.ts';
 import { CHANNELS } from '../playbook/team.ts';
 import type { Action } from './action.ts';
 import { DurationText } from './duration-text.ts';
+import { factsForRouting } from './routing-facts.ts';
 
 const Params = z.strictObject({
   channel: z.enum(CHANNELS).default('refunds'),
@@ -17,8 +19,9 @@ export const openCase: Action<Params> = {
   Params,
   summary: ({ channel, due }) => `Open a case in #${channel}, due in ${due}`,
   needsApproval: () => false,
-  plan: async ({ channel, due }) => ({
-    kind: 'planned',
-    effects: [{ kind: 'open-case', channel, dueIn: due }],
-  }),
+  plan: async ({ channel, due }, subject, tools) => {
+    const start = { channel, mention: null };
+    const routed = route(start, [], tools.routing, factsForRouting(subject));
+    return { kind: 'planned', effects: [{ kind: 'open-case', ...routed, dueIn: due }] };
+  },
 };

@@ -1,4 +1,5 @@
 // What decides where a word about a customer and an event goes.
+import type { Profile } from '../customers/profile.ts';
 import type { RoutingFacts } from '../playbook/routing.ts';
 import type { ActionSubject } from './action.ts';
 import { valueOfEvent } from './text-values.ts';
@@ -8,10 +9,14 @@ export function factsForRouting({
   profile,
   event,
 }: Pick<ActionSubject, 'profile' | 'event'>): RoutingFacts {
-  return {
-    value: valueOfEvent(event),
-    spent: profile.totals.spent,
-    tier: profile.tier,
-    shop: event?.shop ?? null,
-  };
+  return { ...factsOfCustomer(profile), value: valueOfEvent(event), shop: event?.shop ?? null };
+}
+
+/** What rules of routing ask of a customer. */
+export function factsOfCustomer({
+  totals,
+  tier,
+  tags,
+}: Pick<Profile, 'totals' | 'tier' | 'tags'>): Omit<RoutingFacts, 'value' | 'shop'> {
+  return { spent: totals.spent, refunds: totals.refunds, tier, tags };
 }

@@ -1,6 +1,7 @@
 // The states around a plan that waits for a decision.
 import type { Worth } from '../discounts/discount.ts';
 import type { ApprovalId, AutonomyId, CustomerId, PlanId } from '../ids.ts';
+import type { Channel } from '../playbook/team.ts';
 
 export type ApprovalStatus =
   | 'pending'
@@ -50,6 +51,10 @@ export type Approval = {
   /** When its thread was reminded of it, and when somebody was called; null: not yet. */
   readonly remindedAt: Date | null;
   readonly escalatedAt: Date | null;
+  /** Where its card stands. */
+  readonly channel: Channel;
+  /** The person of team.yml who is named on the card. */
+  readonly mention: string | null;
   /** Grows with every change; a change names the one it saw. */
   readonly revision: number;
 };

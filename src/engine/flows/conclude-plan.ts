@@ -24,7 +24,7 @@ export async function concludePlan(
           job: {
             name: 'publish',
             subject: { kind: 'approval', id: approval.id },
-            channel: 'approvals',
+            channel: approval.channel,
           },
         },
       ]);
@@ -40,10 +40,11 @@ async function concludeOrigin(
   status: ApprovalStatus,
 ): Promise<void> {
   const { origin } = plan;
-  if (origin.kind === 'case' && status === 'done') {
+  const item = origin.kind === 'case' ? await records.cases.get(origin.caseId) : null;
+  if (origin.kind === 'case' && item !== null && status === 'done') {
     const subject = { kind: 'case', id: origin.caseId } as const;
     await records.enqueue([
-      { job: { name: 'publish', subject, channel: 'refunds' } },
+      { job: { name: 'publish', subject, channel: item.channel } },
       {
         job: { name: 'reply', subject, key: `offer-sent:${plan.id}`, note: { kind: 'offer-sent' } },
       },

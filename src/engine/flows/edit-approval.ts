@@ -122,7 +122,7 @@ async function store(
         job: {
           name: 'publish',
           subject: { kind: 'approval', id: approval.id },
-          channel: 'approvals',
+          channel: approval.channel,
         },
       },
     ]);

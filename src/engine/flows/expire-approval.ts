@@ -30,7 +30,7 @@ export async function expireApproval(
     },
   ]);
   await records.enqueue([
-    { job: { name: 'publish', subject: { kind: 'approval', id }, channel: 'approvals' } },
+    { job: { name: 'publish', subject: { kind: 'approval', id }, channel: approval.channel } },
   ]);
   return true;
 }

@@ -128,7 +128,7 @@ async function rejectApprovals(
     const status = approval.status === 'pending' ? 'rejected' : approval.status;
     await records.approvals.update(approval, { ...approval, status, summary: '' });
   }
-  return all.map(({ id }) => ({ subject: { kind: 'approval', id }, channel: 'approvals' }));
+  return all.map(({ id, channel }) => ({ subject: { kind: 'approval', id }, channel }));
 }
 
 /** Takes the person's values out of every batch; the cards that may have named them are shown anew. */

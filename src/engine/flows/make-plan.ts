@@ -9,6 +9,7 @@ import { InvariantError } from '../errors.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { addDuration, parseDuration } from '../time.ts';
+import { routeApproval } from './route-card.ts';
 
 /** A plan over effects; its hash covers everything that will happen, the mail's bytes included. */
 export function makePlan(
@@ -24,7 +25,7 @@ export function makePlan(
 }
 
 /**
- * Stores a plan with an approval that waits for it, shows it in the approvals channel and on the timeline. Runs inside
+ * Stores a plan with an approval that waits for it, shows it in its channel and on the timeline. Runs inside
  * the transaction of what asked for it.
  */
 export async function askForApproval(
@@ -40,6 +41,7 @@ export async function askForApproval(
   const at = deps.now();
   const { plan, kind, about, requestedBy } = ask;
   const summary = summarise(about, plan.effects);
+  const { channel, mention } = await routeApproval(records, deps.playbook.team, plan);
   const approval: Approval = {
     id: deps.newId('approval'),
     kind,
@@ -56,6 +58,8 @@ export async function askForApproval(
     decisions: [],
     remindedAt: null,
     escalatedAt: null,
+    channel,
+    mention,
     revision: 0,
   };
   await records.plans.insert(plan);
@@ -81,7 +85,7 @@ export async function askForApproval(
       job: {
         name: 'publish',
         subject: { kind: 'approval', id: approval.id },
-        channel: 'approvals',
+        channel,
       },
     },
   ]);

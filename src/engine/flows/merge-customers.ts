@@ -161,7 +161,7 @@ export async function showAnew(records: Records, moved: Moved): Promise<void> {
   for (const [id] of moved['approvals'] ?? []) {
     const approval = id === undefined ? null : await records.approvals.get(asId('approval', id));
     if (approval?.status === 'pending')
-      await records.enqueue([publish({ kind: 'approval', id: approval.id }, 'approvals')]);
+      await records.enqueue([publish({ kind: 'approval', id: approval.id }, approval.channel)]);
   }
   for (const [id] of moved['cases'] ?? []) {
     const item = id === undefined ? null : await records.cases.get(asId('case', id));

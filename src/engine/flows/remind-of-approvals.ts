@@ -66,7 +66,7 @@ async function say(deps: RemindDeps, call: Call, approval: Approval): Promise<vo
     });
     await records.enqueue([
       { job: { name: 'reply', subject, key: `${call}:${id}`, note } },
-      { job: { name: 'publish', subject, channel: 'approvals' } },
+      { job: { name: 'publish', subject, channel: approval.channel } },
     ]);
   });
 }

@@ -128,7 +128,11 @@ async function tellDecision(
     },
   ]);
   const publish = {
-    job: { name: 'publish', subject: { kind: 'approval', id: approval.id }, channel: 'approvals' },
+    job: {
+      name: 'publish',
+      subject: { kind: 'approval', id: approval.id },
+      channel: approval.channel,
+    },
   } as const;
   const execute =
     approval.status === 'approved'

@@ -58,7 +58,7 @@ export async function settleStep(
 function publishing(approval: Approval | null): readonly Enqueued[] {
   if (approval === null) return [];
   const subject = { kind: 'approval', id: approval.id } as const;
-  return [{ job: { name: 'publish', subject, channel: 'approvals' } }];
+  return [{ job: { name: 'publish', subject, channel: approval.channel } }];
 }
 
 function fits({ status, reason }: Step, choice: StepChoice): boolean {

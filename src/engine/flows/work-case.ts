@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import type { CaseId, CustomerId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
+import { routeCase } from './route-card.ts';
 import { teammateNamed } from './teammate-named.ts';
 
 type CaseDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'playbook'>;
@@ -139,6 +140,7 @@ export async function openCase(
       reason: 'no-such-order',
     });
   }
+  const profile = await deps.storage.customers.get(command.customerId);
   const item = newCase({
     id: deps.newId('case'),
     shop: order?.shop ?? 'team',
@@ -153,8 +155,10 @@ export async function openCase(
     openedAt: deps.now(),
     dueIn: deps.playbook.team.limits.case_due,
     clock: workClockOf(deps.playbook.team),
-    channel: 'refunds',
-    mention: null,
+    ...routeCase(deps.playbook.team, profile, {
+      value: order?.total ?? null,
+      shop: order?.shop ?? 'team',
+    }),
   });
   await deps.storage.transaction(async (records) => {
     await records.cases.insert(item);

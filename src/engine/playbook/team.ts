@@ -112,6 +112,10 @@ export const Route = z.strictObject({
   /** Lifetime spend of the customer, in the same units. */
   spent_over: Amount.optional(),
   tier: OneOrMore.optional(),
+  /** A tag of the customer, in any case: one of these. */
+  tag: OneOrMore.optional(),
+  /** More refunds than this so far: who keeps sending things back. */
+  refunds_over: z.int().nonnegative().optional(),
   /** The shop that the event came from. */
   shop: z.enum(['shopify', 'bigcommerce', 'woocommerce', 'events', 'sample']).optional(),
   to: z.enum(CHANNELS),

@@ -2,6 +2,7 @@
 
 import type { Approval, ApprovalStatus } from '#engine/approvals/approval.ts';
 import { asId } from '#engine/ids.ts';
+import type { Channel } from '#engine/playbook/team.ts';
 import type { ApprovalRecords, Call } from '#engine/ports/plan-records.ts';
 import type { Approval as ApprovalRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
@@ -131,6 +132,7 @@ function toApproval(row: ApprovalRow): Approval {
     planId: asId('plan', row.planId),
     customerId: asId('customer', row.customerId),
     status: fromJson<ApprovalStatus>(row.status),
+    channel: fromJson<Channel>(row.channel),
     requestedBy: fromJson(row.requestedBy),
     editedBy: fromJson(row.editedBy),
     decisions: fromJson(row.decisions),

@@ -12,6 +12,7 @@ function draw(view: Partial<ApprovalView> = {}) {
     approval: anApproval(),
     plan: aPlan(),
     profile: aProfile({ firstName: 'Ada' }),
+    mention: null,
     paused: false,
     exposure: null,
     ...view,

@@ -56,7 +56,11 @@ describe('actions on the profile', () => {
       {},
       { kind: 'post-notice', channel: 'vips', mention: 'Maria', text: null },
     ],
-    [{ open_case: { due: '48h' } }, {}, { kind: 'open-case', channel: 'refunds', dueIn: '48h' }],
+    [
+      { open_case: { due: '48h' } },
+      {},
+      { kind: 'open-case', channel: 'refunds', mention: null, dueIn: '48h' },
+    ],
   ])('%j plans one effect', async (entry, profile, effect) => {
     expect(await planOf(entry, profile)).toEqual({ kind: 'planned', effects: [effect] });
   });

@@ -28,6 +28,8 @@ function pending(changes: Partial<Approval> = {}): Approval {
     decisions: [],
     remindedAt: null,
     escalatedAt: null,
+    channel: 'approvals',
+    mention: null,
     revision: 0,
     ...changes,
   };

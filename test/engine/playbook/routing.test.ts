@@ -7,7 +7,7 @@ const usd = (minor: number) => ({ minor, currency: 'USD' });
 const SALES = { channel: 'sales', mention: null } as const;
 
 function facts(given: Partial<RoutingFacts> = {}): RoutingFacts {
-  return { value: null, spent: usd(0), tier: null, shop: null, ...given };
+  return { value: null, spent: usd(0), tier: null, tags: [], refunds: 0, shop: null, ...given };
 }
 
 describe('route', () => {
@@ -44,6 +44,17 @@ describe('route', () => {
       mention: 'Maria',
     });
     expect(route(SALES, own, rules, facts()).channel).toBe('refunds');
+  });
+
+  it('knows who keeps sending things back, by a tag or by the number of refunds', () => {
+    const ways: Route[] = [
+      { tag: ['wardrober', 'serial returner'], to: 'refunds' },
+      { refunds_over: 3, to: 'reports' },
+    ];
+
+    expect(route(SALES, ways, [], facts({ tags: ['Serial Returner'] })).channel).toBe('refunds');
+    expect(route(SALES, ways, [], facts({ refunds: 4 })).channel).toBe('reports');
+    expect(route(SALES, ways, [], facts({ refunds: 3, tags: ['vip'] })).channel).toBe('sales');
   });
 
   it('keeps who is named unless the way names somebody else', () => {
