@@ -1,8 +1,10 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
 import { handOverCases } from '#engine/flows/hand-over-cases.ts';
+import type { Offered } from '#engine/flows/offer-alternatives.ts';
 import type { Worked } from '#engine/flows/work-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
 import { announced, notFound, refusedAs, refusedFor, shown } from './answers.ts';
+import { askedCard } from './cards/asked.ts';
 import { sentenceCard } from './cards/list.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
 import { oneLine } from './cards/shorten.ts';
@@ -51,6 +53,22 @@ export async function workedCase(
 ): Promise<Answer> {
   const refusal = await caseRefusal(words, context, id, outcome);
   return refusal ?? showCase(words, context, id, 'channel');
+}
+
+/** What was asked of who decides, with the way to it; or why not, with the case as it stands. */
+export async function settleAnswer(
+  words: Words,
+  context: Pick<Context, 'deps'>,
+  id: CaseId,
+  asked: Offered,
+  title: string,
+): Promise<Answer> {
+  if (asked.kind === 'refused') {
+    const refusal = await caseRefusal(words, context, id, asked);
+    return refusal ?? notFound('case', id);
+  }
+  const { approval } = asked;
+  return shown(askedCard(words, approval.id, title), { case: id, approval: approval.id });
 }
 
 /** Hands all open cases of whoever asks to somebody, or back (null), and says how many. */

@@ -35,6 +35,7 @@ export function sampleValues(
   return {
     order: { number: order?.number ?? order?.ref ?? '#1001' },
     offer: sampleOffer(deps, words),
+    decline: { text: words.events.sampleDecline },
     ...(source.includes('discount.') ? { discount: sampleDiscount(deps, template) } : {}),
   };
 }

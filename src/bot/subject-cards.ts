@@ -2,7 +2,6 @@
 
 import type { Step } from '#engine/actions/effect.ts';
 import { inverseOf } from '#engine/actions/inverse.ts';
-import type { Approval } from '#engine/approvals/approval.ts';
 import { noticesOf, parseStepRef, type StepRef } from '#engine/approvals/plan.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { Order } from '#engine/customers/purchases.ts';
@@ -11,6 +10,7 @@ import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { viewExposure } from '#engine/flows/discount-exposure.ts';
 import { isPaused } from '#engine/flows/pause.ts';
+import { pendingApproval } from '#engine/flows/pending-approval.ts';
 import type { ApprovalId, AutonomyId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { loadBatch } from './batch-view.ts';
@@ -102,7 +102,7 @@ export async function loadCase(deps: Sources, id: CaseId): Promise<CaseView | nu
   const [profile, order, approval, paused] = await Promise.all([
     item.customerId === null ? null : deps.storage.customers.get(item.customerId),
     orderOf(deps, item),
-    pendingOffer(deps, item),
+    pendingApproval(deps.storage, item),
     isPaused(deps),
   ]);
   const mention = item.mention === null ? null : mentionOf(deps.playbook.team.people, item.mention);
@@ -198,17 +198,6 @@ async function orderOf({ storage }: Sources, item: Case): Promise<Order | null> 
   if (item.orderRef !== null && shop !== undefined)
     return storage.purchases.order(shop, item.orderRef);
   return item.orderNumber === null ? null : storage.purchases.orderByNumber(item.orderNumber);
-}
-
-/** The mail with alternatives of this case that nobody has decided yet. */
-async function pendingOffer({ storage }: Sources, item: Case): Promise<Approval | null> {
-  if (item.customerId === null || item.status === 'resolved') return null;
-  const filter = { status: 'pending', customerId: item.customerId } as const;
-  for (const approval of await storage.approvals.list(filter, { limit: 20 })) {
-    const plan = await storage.plans.get(approval.planId);
-    if (plan?.origin.kind === 'case' && plan.origin.caseId === item.id) return approval;
-  }
-  return null;
 }
 
 const SHOPS: readonly ShopKey[] = ['shopify', 'bigcommerce', 'woocommerce', 'events', 'sample'];

@@ -76,6 +76,7 @@ export const MAIL_EXAMPLE = {
     { title: 'Giant Steps', because: 'A Love Supreme' },
     { title: 'Time Out', because: '' },
   ],
+  decline: { text: 'The return period of 30 days is over.' },
   offer: {
     line: 'I have put the blue one aside for you.\nJust say the word.',
     options: [

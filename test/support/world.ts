@@ -1,4 +1,5 @@
 // A whole Regulars for tests: the real engine, database, queue and mail renderer; the outside is recorded.
+
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createActions } from '#bot/actions/registry.ts';
@@ -17,6 +18,7 @@ import type { NewEvent, ShopKey } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';
 import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { createIdSource } from '#engine/ids.ts';
+import type { Money } from '#engine/money.ts';
 import { runJob } from '#engine/pipeline.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { Team } from '#engine/playbook/team.ts';
@@ -38,6 +40,8 @@ export type RecordingShop = Shop & {
   readonly codes: Map<string, DiscountTerms>;
   readonly tags: Map<string, readonly string[]>;
   readonly groups: Map<string, string | null>;
+  /** By key. */
+  readonly refunds: Map<string, { readonly orderRef: string; readonly money: Money }>;
   /** What the next calls do instead of working, first in first out. `after`: it acts, and then fails. */
   readonly failures: { readonly error: VendorError; readonly after?: boolean }[];
   history: (customerRef: string) => readonly NewEvent[] | null | undefined;
@@ -231,6 +235,7 @@ function recordingShop(key: ShopKey): RecordingShop {
   const codes = new Map<string, DiscountTerms>();
   const tags = new Map<string, readonly string[]>();
   const groups: RecordingShop['groups'] = new Map();
+  const refunds: RecordingShop['refunds'] = new Map();
   const failures: RecordingShop['failures'] = [];
   const act = (work: () => void) => {
     const failure = failures.shift();
@@ -243,6 +248,7 @@ function recordingShop(key: ShopKey): RecordingShop {
     codes,
     tags,
     groups,
+    refunds,
     failures,
     history: () => undefined,
     orders: () => undefined,
@@ -267,6 +273,11 @@ function recordingShop(key: ShopKey): RecordingShop {
             used: null,
           };
     },
+    refundOrder: async ({ key, orderRef, money }) => {
+      act(() => refunds.set(key, { orderRef, money }));
+      return { kind: 'done', ref: `refund:${key}` };
+    },
+    findRefund: async ({ key: made }) => (refunds.has(made) ? { ref: `refund:${made}` } : null),
     canTag: true,
     withdrawDiscount: async (code) => {
       act(() => codes.delete(code));

@@ -1,5 +1,5 @@
 // The forms of a case: offer alternatives, note, resolve, snooze, escalate, reopen, reassign.
-import { RESOLUTIONS } from '#engine/cases/case.ts';
+import { RESOLUTIONS } from '#engine/cases/resolution.ts';
 import { moneyToText } from '#engine/money.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import { text } from '../card.ts';
@@ -99,6 +99,41 @@ export function resolveForm(words: Words, view: CaseView): Form {
     ],
     submitLabel: form.resolveSubmit,
     action: actionOf(view, 'case.resolve'),
+  };
+}
+
+/** How much is given back: what was asked for, unless somebody says less. */
+export function refundForm(words: Words, view: CaseView, team: Team): Form {
+  const { form } = words.cases;
+  const label = form.refundAmount(creditCurrency(view, team));
+  return {
+    title: form.refundTitle,
+    intro: [text(form.refundIntro)],
+    fields: [{ ...creditField(words, view, team), label, required: true }],
+    submitLabel: form.offerSubmit,
+    action: actionOf(view, 'case.refund'),
+  };
+}
+
+/** The text that the customer reads. */
+export function declineForm(words: Words, view: CaseView): Form {
+  const { form } = words.cases;
+  return {
+    title: form.declineTitle,
+    intro: [text(form.declineIntro)],
+    fields: [
+      {
+        kind: 'text',
+        name: 'text',
+        label: form.declineText,
+        placeholder: form.declinePlaceholder,
+        required: true,
+        multiline: true,
+        maxLength: 2000,
+      },
+    ],
+    submitLabel: form.offerSubmit,
+    action: actionOf(view, 'case.decline'),
   };
 }
 

@@ -5,7 +5,7 @@ import type { CaseRefusal } from '#engine/flows/work-case.ts';
 import { asId } from '#engine/ids.ts';
 import { parseMoney } from '#engine/money.ts';
 import { notFound, shown } from '../answers.ts';
-import { buttons, type Card, text } from '../card.ts';
+import { askedCard } from '../cards/asked.ts';
 import type { CaseView } from '../cards/refund-case.ts';
 import { caseRefusal } from '../case-work.ts';
 import type { Answer, Context } from '../command.ts';
@@ -99,21 +99,6 @@ async function refuse(
   const refused = { kind: 'refused', reason, case: view.case } as const;
   const answer = await caseRefusal(words, context, view.case.id, refused);
   return answer ?? notFound('case', view.case.id);
-}
-
-function askedCard(words: Words, approvalId: string): Card {
-  return {
-    title: words.cases.form.offerTitle,
-    tone: 'good',
-    blocks: [
-      text(words.cases.form.offerAsked),
-      buttons({
-        label: words.approvals.open,
-        action: { name: 'approval.open', id: approvalId },
-        style: 'primary',
-      }),
-    ],
-  };
 }
 
 async function viewOf({ deps }: Context, id: string): Promise<CaseView> {

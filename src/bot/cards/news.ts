@@ -44,6 +44,10 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
       };
     case 'offer-sent':
       return sentenceCard(cases.offer, cases.offerSent, 'good');
+    case 'refund-made':
+      return sentenceCard(cases.refund, cases.refundMade(words.money(said.money)), 'good');
+    case 'decline-sent':
+      return sentenceCard(cases.decline, cases.declineSent, 'neutral');
     case 'step-failed':
       return sentenceCard(
         approvals.steps,

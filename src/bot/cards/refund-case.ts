@@ -139,7 +139,7 @@ function stateFacts(words: Words, { case: item, now }: CaseView): Block {
 function offerBlocks(words: Words, { case: item, approval }: CaseView): readonly Block[] {
   const { cases } = words;
   const waiting: readonly Block[] =
-    approval === null ? [] : [note(cases.form.offerAsked, words.separator, approval.id)];
+    approval === null ? [] : [note(cases.form.asked, words.separator, approval.id)];
   if (item.offer === null) return waiting;
   const { answer, options } = item.offer;
   if (answer === null) return [...waiting, text(cases.offerWaits), offerItems(words, options)];
@@ -165,6 +165,7 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
   const { cases, approvals } = words;
   const { case: item, profile, approval } = view;
   const ref = { id: item.id, version: item.revision };
+  const mayAsk = approval === null && profile !== null;
   const profileOf = profile === null ? null : profileButton(words, profile.id);
   if (item.status === 'resolved')
     return [{ label: cases.reopen, action: { name: 'case.reopen', ...ref } }, profileOf];
@@ -180,6 +181,10 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
     answered
       ? { label: cases.confirm, action: { name: 'case.confirm', ...ref }, style: 'primary' }
       : offer,
+    mayAsk && item.orderRef !== null
+      ? { label: cases.refund, action: { name: 'case.refund', ...ref } }
+      : null,
+    mayAsk ? { label: cases.decline, action: { name: 'case.decline', ...ref } } : null,
     { label: cases.note, action: { name: 'case.note', ...ref } },
     { label: cases.resolve, action: { name: 'case.resolve', ...ref } },
     { label: cases.snooze, action: { name: 'case.snooze', ...ref } },

@@ -1,6 +1,7 @@
 // case list, show, take, resolve, reassign, note, open.
 import { z } from 'zod';
-import { type Case, RESOLUTIONS } from '#engine/cases/case.ts';
+import type { Case } from '#engine/cases/case.ts';
+import { RESOLUTIONS } from '#engine/cases/resolution.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
 import {
   noteCase,
@@ -22,6 +23,7 @@ import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { caseJson } from './case-json.ts';
 import { caseOnCallCommands } from './case-on-call.ts';
+import { caseSettleCommands } from './case-settle.ts';
 import {
   flag,
   moreLine,
@@ -56,6 +58,7 @@ export function caseCommands(words: Words): readonly AnyCommand[] {
     takeCommand(words),
     resolveCommand(words),
     reassignCommand(words),
+    ...caseSettleCommands(words),
     ...caseOnCallCommands(words),
     noteCommand(words),
     openCommand(words),

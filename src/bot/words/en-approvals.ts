@@ -39,6 +39,8 @@ const EFFECT: Record<Effect['kind'], string> = {
   'open-task': 'Open a task',
   'cancel-task': 'Cancel the task',
   'post-notice': 'Post a notice',
+  'refund-order': 'Refund in the shop',
+  'resolve-case': 'Resolve the case',
   'record-offer': 'Note the offer on the case',
 };
 
@@ -55,6 +57,8 @@ const REFUSED = {
 
 /** Reasons that flows write down by a stable key; what is no key (a server's own words) is shown as it is. */
 const REASONS = {
+  'case-resolved': 'the case was resolved meanwhile',
+  'not-carried-out': 'what comes before it was not done',
   'no-email': 'the customer has no e-mail address',
   'bad-address': 'the address is not one that mail can be sent to',
   'no-consent': 'the customer has not agreed to offers by mail',

@@ -1,6 +1,7 @@
 // Refund cases in English: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
-import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
+import type { CaseStatus } from '#engine/cases/case.ts';
+import type { Resolution } from '#engine/cases/resolution.ts';
 import { counted } from './en-speech.ts';
 import { namedBy } from './names.ts';
 
@@ -46,6 +47,10 @@ const REFUSED = {
   'no-answer': 'The customer has not answered yet, so there is nothing to confirm.',
   'no-email': 'This customer has no e-mail address, so nothing can be offered by mail.',
   'no-customer': 'This case has no customer that we know, so nothing can be offered.',
+  'no-order': 'This case has no order that the shop knows, so nothing can be refunded there.',
+  'other-currency': 'The order was paid in another currency.',
+  'too-much': 'That is more than is left to refund of this order.',
+  'already-asked': 'Something for this case waits for approval or is being done already.',
   'no-consent':
     'This customer has not agreed to offers by mail, so no code can be offered. Choose something else.',
   changed: 'This case has just been changed by somebody else. Here is how it stands.',
@@ -88,6 +93,10 @@ export const cases = {
   take: 'Take',
   offer: 'Offer alternatives',
   note: 'Note',
+  refund: 'Refund',
+  decline: 'Decline',
+  refundMade: (money: string) => `${money} was refunded through the shop.`,
+  declineSent: 'The customer was told no, with the text as approved.',
   resolve: 'Resolve',
   reassign: 'Reassign',
   confirm: 'Confirm choice',
@@ -161,6 +170,16 @@ export const cases = {
     linePlaceholder: 'I am sorry the jacket did not fit …',
     offerSubmit: 'Ask for approval',
     offerAsked: 'The mail waits for approval.',
+    asked: 'This waits for approval.',
+    refundTitle: 'Refund through the shop',
+    refundIntro:
+      'The money goes back to where it was paid from, once somebody has approved it. The case is resolved with it.',
+    refundAmount: (currency: string) => `Amount in ${currency}`,
+    declineTitle: 'Decline the refund',
+    declineIntro:
+      'Your text goes to the customer by mail once somebody has approved it. The case is resolved with it.',
+    declineText: 'What the customer reads',
+    declinePlaceholder: 'The return period of 30 days ended on …',
     noteTitle: 'Note on the case',
     noteField: 'Note (for the team only)',
     noteSubmit: 'Save note',

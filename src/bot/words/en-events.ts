@@ -90,6 +90,7 @@ export const events = {
   testUncertain: 'The mail server gave no last word; look into the mailbox before trying again.',
   sampleFirstName: 'Alex',
   sampleLastName: 'Sample',
+  sampleDecline: 'The return period of 30 days is over.',
   sampleLine: 'We are sorry that it did not fit.',
   testSubject: (subject: string) => `[Test] ${subject}`,
   jobDead: (job: string) => `A job (${job}) failed five times and was put aside.`,

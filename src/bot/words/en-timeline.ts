@@ -58,6 +58,12 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined(`Refund case opened again${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
   'case-escalated': (data) =>
     joined(`Refund case escalated${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
+  'refund-made': (data) =>
+    joined(`Refund made through the shop: ${amount(data) ?? ''}`, [
+      said(data, 'number'),
+      said(data, 'caseId'),
+      said(data, 'approvalId'),
+    ]),
   'request-sent': (data) =>
     `Request sent to ${said(data, 'host') ?? ''}: answered ${said(data, 'status') ?? ''}`,
   'task-opened': (data) => joined(`Task${forWhom(data)}${by(data)}`, [said(data, 'text')]),

@@ -10,6 +10,8 @@ const STAYS: Record<NoInverse, string> = {
   'mail-sent': 'a mail that was sent cannot be called back',
   'notice-posted': 'the team has read it',
   'case-opened': 'resolve the case instead',
+  'refund-made': 'the money is refunded',
+  'case-resolved': 'the case is resolved; it can be reopened',
   'offer-made': 'the customer has the offer',
   'code-used': 'somebody has used the code',
   'task-cancelled': 'a task that was cancelled stays so; open a new one',

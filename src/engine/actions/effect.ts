@@ -1,8 +1,10 @@
 // The outside and inside changes a plan may hold, as data; each is carried out at most once.
+import type { Resolution } from '../cases/resolution.ts';
 import type { DiscountTerms } from '../discounts/discount.ts';
 import type { RenderedMail } from '../email/message.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { CaseId, MailId, TaskId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 
 /**
@@ -50,6 +52,20 @@ export type Effect =
       readonly repeatable: boolean;
     }
   | { readonly kind: 'cancel-task'; readonly taskId: TaskId }
+  /** Gives money back through the shop. */
+  | {
+      readonly kind: 'refund-order';
+      readonly caseId: CaseId;
+      /** The shop's key, its id of the order, and the number that people say. */
+      readonly shop: string;
+      readonly orderRef: string;
+      readonly orderNumber: string | null;
+      readonly money: Money;
+      /** By which the shop knows the same refund again. */
+      readonly key: string;
+    }
+  /** Ends a case once all that comes before it in the plan was done. */
+  | { readonly kind: 'resolve-case'; readonly caseId: CaseId; readonly resolution: Resolution }
   | {
       readonly kind: 'post-notice';
       readonly channel: Channel;

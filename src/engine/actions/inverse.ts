@@ -21,6 +21,8 @@ export type NoInverse =
   | 'mail-sent'
   | 'notice-posted'
   | 'case-opened'
+  | 'refund-made'
+  | 'case-resolved'
   | 'offer-made'
   | 'code-used'
   | 'code-withdrawn'
@@ -68,6 +70,10 @@ export function inverseOf(step: Step): Inverse {
       };
     case 'cancel-task':
       return none('task-cancelled');
+    case 'refund-order':
+      return none('refund-made');
+    case 'resolve-case':
+      return none('case-resolved');
     case 'record-offer':
       return none('offer-made');
   }
@@ -94,6 +100,8 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'open-task':
     case 'cancel-task':
     case 'send-request':
+    case 'refund-order':
+    case 'resolve-case':
     case 'record-offer':
       return true;
   }

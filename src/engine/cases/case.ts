@@ -7,10 +7,8 @@ import type { CaseId, CustomerId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 import { parseDuration } from '../time.ts';
+import type { Resolution } from './resolution.ts';
 import { addWorkTime, type WorkClock } from './work-clock.ts';
-
-export const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
-export type Resolution = (typeof RESOLUTIONS)[number];
 
 export type CaseStatus = 'open' | 'taken' | 'resolved';
 

@@ -37,6 +37,7 @@ export type TimelineKind =
   | 'case-resolved'
   | 'case-reopened'
   | 'case-escalated'
+  | 'refund-made'
   | 'request-sent'
   | 'task-opened'
   | 'task-done'

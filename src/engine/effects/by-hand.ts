@@ -6,6 +6,7 @@ import type { Records } from '../ports/storage.ts';
 import { type Attempt, stepEntry } from './attempt.ts';
 import { noteGroup } from './change-profile.ts';
 import { noteGrant } from './note-grant.ts';
+import { noteRefund } from './refund-order.ts';
 
 /** What stood there before, and what the step's outcome is written with. */
 type ByHand = {
@@ -45,6 +46,8 @@ export async function doneByHand(
         },
       };
     }
+    case 'refund-order':
+      return { record: (records) => noteRefund(deps, records, effect, attempt) };
     case 'set-shop-group': {
       const { before, record = noRecord } = await noteGroup(deps, effect, attempt);
       return before === undefined ? { record } : { before, record };

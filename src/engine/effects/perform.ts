@@ -13,6 +13,8 @@ import { createDiscount } from './create-discount.ts';
 import { openCase } from './open-case.ts';
 import { cancelTask, openTask } from './open-task.ts';
 import { recordOffer } from './record-offer.ts';
+import { refundOrder } from './refund-order.ts';
+import { resolveCase } from './resolve-case.ts';
 import { sendEmail } from './send-email.ts';
 import { sendRequest } from './send-request.ts';
 import { withdrawDiscount } from './withdraw-discount.ts';
@@ -97,6 +99,10 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       return cancelTask(deps, effect, attempt);
     case 'post-notice':
       return postNotice(effect, attempt);
+    case 'refund-order':
+      return refundOrder(deps, effect, attempt);
+    case 'resolve-case':
+      return resolveCase(deps, effect, attempt);
     case 'record-offer':
       return { kind: 'done', ref: null, record: (records) => recordOffer(deps, records, effect) };
   }

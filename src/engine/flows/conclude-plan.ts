@@ -3,9 +3,22 @@ import type { ApprovalStatus } from '../approvals/approval.ts';
 import { isSettledPlan, noticesOf, type PlanWithSteps, planStatus } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { PlanId } from '../ids.ts';
+import type { Enqueued } from '../ports/job-queue.ts';
+import type { ThreadNote } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Run, runOutcome } from '../runs/run.ts';
 import { noteShopAnswer } from './tell-shop.ts';
+
+/** The line in a case's thread about what was done for its customer. */
+function saidOfCase({ steps }: PlanWithSteps): readonly ThreadNote[] {
+  return steps.flatMap(({ effect, status }): readonly ThreadNote[] => {
+    if (status !== 'done') return [];
+    if (effect.kind === 'record-offer') return [{ kind: 'offer-sent' }];
+    if (effect.kind === 'refund-order') return [{ kind: 'refund-made', money: effect.money }];
+    const isNo = effect.kind === 'send-email' && effect.mail.template === 'refund-declined';
+    return isNo ? [{ kind: 'decline-sent' }] : [];
+  });
+}
 
 /** Brings approval, run and case up to date with the steps. Repeating it changes nothing. */
 export async function concludePlan(
@@ -45,9 +58,9 @@ async function concludeOrigin(
     const subject = { kind: 'case', id: origin.caseId } as const;
     await records.enqueue([
       { job: { name: 'publish', subject, channel: item.channel } },
-      {
-        job: { name: 'reply', subject, key: `offer-sent:${plan.id}`, note: { kind: 'offer-sent' } },
-      },
+      ...saidOfCase(plan).map((note): Enqueued => {
+        return { job: { name: 'reply', subject, key: `${note.kind}:${plan.id}`, note } };
+      }),
     ]);
   }
   if (origin.kind === 'batch') return noteShopAnswer(deps, records, plan);

@@ -5,6 +5,7 @@ import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { Deps } from '../deps.ts';
 import { doneByHand } from '../effects/by-hand.ts';
 import { noteGrant } from '../effects/note-grant.ts';
+import { noteRefund } from '../effects/refund-order.ts';
 import { recordMail } from '../effects/send-email.ts';
 import type { PlanId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
@@ -103,6 +104,8 @@ async function apply(
         if (profile !== null)
           await noteGrant(deps, records, step.effect, { plan, position: step.position, profile });
       }
+      if (step.effect.kind === 'refund-order')
+        await noteRefund(deps, records, step.effect, { plan, approval, position: step.position });
       if (step.effect.kind === 'send-email')
         await recordMail(
           deps,

@@ -1,6 +1,7 @@
 // A teammate's work on a refund case: take, hand over, note, resolve; each change is made once and shown everywhere.
 import type { Decider } from '../approvals/approval.ts';
-import { type Case, isResolved, newCase, type Resolution } from '../cases/case.ts';
+import { type Case, isResolved, newCase } from '../cases/case.ts';
+import type { Resolution } from '../cases/resolution.ts';
 import { workClockOf } from '../cases/work-clock.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
@@ -23,7 +24,11 @@ export type CaseRefusal =
   | 'no-email'
   | 'no-consent'
   | 'changed'
-  | 'no-customer';
+  | 'no-customer'
+  | 'no-order'
+  | 'other-currency'
+  | 'too-much'
+  | 'already-asked';
 
 export type Worked =
   | { readonly kind: 'done'; readonly case: Case }

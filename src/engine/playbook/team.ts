@@ -48,6 +48,8 @@ const LimitsFields = z.strictObject({
   second_approver_above: z.number().positive().optional(),
   /** The same for codes that take an amount off, in major units of the shop's currency. */
   second_approver_above_amount: z.number().positive().optional(),
+  /** The same for refunds that are made through the shop. */
+  second_approver_above_refund: z.number().positive().optional(),
   /** Hosts, with their port where it is not the usual one, that automations may send requests to; none: nowhere. */
   request_hosts: z
     .array(

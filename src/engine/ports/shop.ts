@@ -1,6 +1,7 @@
 // The Shop port: what we ask a connected store to do, and what we read back from it.
 import type { DiscountTerms, Worth } from '../discounts/discount.ts';
 import type { NewEvent, ShopKey } from '../events/shop-event.ts';
+import type { Money } from '../money.ts';
 
 /** `by-hand`: this shop cannot be asked; a teammate does it and presses Done. */
 export type ShopAnswer =
@@ -17,6 +18,13 @@ export type ShopDiscount = {
   readonly uses: number | null;
   /** How often it was used, as far as the shop has counted; null: it does not say. */
   readonly used: number | null;
+};
+
+/** What is given back of an order; `key` is the caller's own name for it. */
+export type ShopRefund = {
+  readonly orderRef: string;
+  readonly money: Money;
+  readonly key: string;
 };
 
 /**
@@ -45,6 +53,15 @@ export interface Shop {
   setGroup(customerRef: string, group: string | null): Promise<ShopAnswer>;
   addTag(customerRef: string, tag: string): Promise<ShopAnswer>;
   removeTag(customerRef: string, tag: string): Promise<ShopAnswer>;
+  /**
+   * Gives money of an order back, to where it was paid from, and tells the customer as the shop does. Under the same key once
+   * only, where the shop keeps keys. A shop gives back no more than was paid: it refuses what is more.
+   */
+  refundOrder(refund: ShopRefund): Promise<ShopAnswer>;
+  /** The refund of an order that was made under a key, or null; undefined when this shop cannot be asked. */
+  findRefund(
+    refund: Pick<ShopRefund, 'orderRef' | 'key'>,
+  ): Promise<{ readonly ref: string } | null | undefined>;
   /** The order (and its customer) as historic facts, or null when the shop has none; undefined when it cannot be asked. */
   fetchOrder(orderRef: string): Promise<readonly NewEvent[] | null | undefined>;
   /** The customer with all orders and refunds so far, as historic facts; null: unknown; undefined: cannot be asked. */

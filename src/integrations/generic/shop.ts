@@ -21,6 +21,7 @@ type Action = {
   readonly type:
     | 'discount.create'
     | 'discount.withdraw'
+    | 'refund.create'
     | 'customer.tag'
     | 'customer.untag'
     | 'customer.group';
@@ -52,6 +53,19 @@ export function createGenericShop(options: GenericShopOptions): Shop {
       ask({ type: 'customer.tag', data: { customer: { id }, tag }, idempotent: true }),
     removeTag: (id, tag) =>
       ask({ type: 'customer.untag', data: { customer: { id }, tag }, idempotent: true }),
+    // Nothing says whether the receiver keeps keys: after an uncertain end a person is asked.
+    refundOrder: ({ orderRef, money, key }) =>
+      ask({
+        type: 'refund.create',
+        data: {
+          order: { id: orderRef },
+          amount: moneyToText(money),
+          currency: money.currency,
+          key,
+        },
+        idempotent: false,
+      }),
+    findRefund: async () => undefined,
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
     ping: async () => {},

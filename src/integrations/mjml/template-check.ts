@@ -17,6 +17,7 @@ const MAIL_VALUES: KnownValues = {
   appointment: ['title', 'place', 'starts_at'],
   recommended: [],
   offer: ['line', 'options', 'survey_url'],
+  decline: ['text'],
   unsubscribe_url: [],
   subject: [],
   preheader: [],

@@ -1,6 +1,7 @@
 // Refund cases: every change is one conditional update that names the revision it saw.
 
-import type { Case, CaseStatus, Resolution } from '#engine/cases/case.ts';
+import type { Case, CaseStatus } from '#engine/cases/case.ts';
+import type { Resolution } from '#engine/cases/resolution.ts';
 import { asId } from '#engine/ids.ts';
 import type { Channel } from '#engine/playbook/team.ts';
 import type { CaseRecords } from '#engine/ports/plan-records.ts';

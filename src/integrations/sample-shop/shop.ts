@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isSameWorth, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
-import type { Shop, ShopAnswer, ShopDiscount } from '#engine/ports/shop.ts';
+import type { Shop, ShopAnswer, ShopDiscount, ShopRefund } from '#engine/ports/shop.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
 
 const StoredWorth = z.union([
@@ -51,6 +51,9 @@ export function createSampleShop(options: { readonly settings: SettingRecords })
       inTurn(() => changeTags(settings, ref, (tags) => [...withoutTag(tags, tag), tag])),
     removeTag: (ref, tag) =>
       inTurn(() => changeTags(settings, ref, (tags) => withoutTag(tags, tag))),
+    refundOrder: (refund) => inTurn(() => refundOrder(settings, refund)),
+    findRefund: async ({ key }) =>
+      (await settings.get(refundKey(key))) == null ? null : { ref: refundRef(key) },
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
     ping: async () => {
@@ -119,6 +122,16 @@ function codeTaken(): VendorError {
   });
 }
 
+/** Kept under its key: the same refund twice is one. */
+async function refundOrder(
+  settings: SettingRecords,
+  { key, orderRef, money }: ShopRefund,
+): Promise<ShopAnswer> {
+  if ((await settings.get(refundKey(key))) == null)
+    await settings.set(refundKey(key), { orderRef, money });
+  return { kind: 'done', ref: refundRef(key) };
+}
+
 async function changeTags(
   settings: SettingRecords,
   ref: string,
@@ -131,6 +144,14 @@ async function changeTags(
 
 function withoutTag(tags: readonly string[], tag: string): readonly string[] {
   return tags.filter((other) => other !== tag);
+}
+
+function refundKey(key: string): string {
+  return `sample-shop:refund:${key}`;
+}
+
+function refundRef(key: string): string {
+  return `sample-refund-${key}`;
 }
 
 function codeKey(code: string): string {

@@ -114,6 +114,36 @@ export const WithdrawDiscountAnswer = z
   .object({ discountCodeDeactivate: z.object({ userErrors: UserErrors }) })
   .transform((answer) => answer.discountCodeDeactivate.userErrors);
 
+/** What of an order can be refunded, a payment each, in the currency it was paid in; and the refunds so far. */
+export const RefundableAnswer = z.object({
+  order: z
+    .object({
+      refunds: z.array(z.object({ id: z.string(), note: Text })),
+      suggestedRefund: z
+        .object({
+          suggestedTransactions: z.array(
+            z.object({
+              amountSet: z
+                .object({ presentmentMoney: MoneyValue })
+                .transform((set) => set.presentmentMoney),
+              gateway: Text,
+              parentTransaction: z.object({ id: z.string() }).nullish(),
+            }),
+          ),
+        })
+        .nullish(),
+    })
+    .nullish(),
+});
+
+/** The new refund, or why there is none. */
+export const CreateRefundAnswer = z.object({
+  refundCreate: z.object({
+    refund: z.object({ id: z.string() }).nullish(),
+    userErrors: UserErrors,
+  }),
+});
+
 /** A customer's tags; null: nobody has this id. */
 export const CustomerTagsAnswer = z.object({
   customer: z.object({ tags: z.array(z.string()) }).nullish(),

@@ -105,3 +105,25 @@ export const REMOVE_TAGS = `mutation RemoveTags($id: ID!, $tags: [String!]!) {
 
 /** Harmless, and needs no scope. */
 export const SHOP_NAME = 'query ShopName { shop { name } }';
+
+/** What of an order can be refunded, shipping included, and the refunds it has. */
+export const REFUNDABLE = `query Refundable($id: ID!) {
+  order(id: $id) {
+    refunds(first: 100) { id note }
+    suggestedRefund(suggestFullRefund: true, refundShipping: true) {
+      suggestedTransactions {
+        amountSet { presentmentMoney { amount currencyCode } }
+        gateway
+        parentTransaction { id }
+      }
+    }
+  }
+}`;
+
+/** Refunds money; since 2026-04 not without a key, under which it is made once. */
+export const CREATE_REFUND = `mutation CreateRefund($input: RefundInput!, $key: String!) {
+  refundCreate(input: $input) @idempotent(key: $key) {
+    refund { id }
+    userErrors { field message }
+  }
+}`;

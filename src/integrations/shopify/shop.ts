@@ -8,6 +8,7 @@ import { createDiscount, findDiscount, withdrawDiscount } from './discounts.ts';
 import { createAdminApi } from './graphql.ts';
 import { gid, readCustomerHistory, readOrderHistory } from './history.ts';
 import { SHOP_NAME } from './queries.ts';
+import { findRefund, refundOrder } from './refunds.ts';
 import { isId } from './refusals.ts';
 import { shopName, toShopDomain } from './shop-domain.ts';
 
@@ -27,7 +28,7 @@ export type ShopifyShopOptions = {
 };
 
 /**
- * One Shopify store. Scopes: read and write for customers and discounts, read_orders, read_returns, read_products, and
+ * One Shopify store. Scopes: read and write for customers and discounts, read_orders and write_orders, read_returns, read_products, and
  * read_all_orders for a history of more than 60 days.
  */
 export function createShopifyShop(options: ShopifyShopOptions): Shop {
@@ -46,6 +47,8 @@ export function createShopifyShop(options: ShopifyShopOptions): Shop {
     setGroup: (customerRef, group) => setGroup(api, customerRef, group),
     addTag: (customerRef, tag) => addTag(api, customerRef, tag),
     removeTag: (customerRef, tag) => removeTag(api, customerRef, tag),
+    refundOrder: (refund) => refundOrder(api, refund),
+    findRefund: (refund) => findRefund(api, refund),
     fetchOrder: async (ref) =>
       isId(ref) ? readOrderHistory(api, shopDomain, gid('Order', ref)) : null,
     fetchCustomer: async (ref) =>

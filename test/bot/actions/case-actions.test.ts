@@ -38,6 +38,8 @@ describe('Take', () => {
     expect(labelsOf(caseCard() ?? fail())).toEqual([
       'Reassign',
       'Offer alternatives',
+      'Refund',
+      'Decline',
       'Note',
       'Resolve',
       'Snooze',

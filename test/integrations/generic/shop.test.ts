@@ -75,6 +75,19 @@ describe('createGenericShop', () => {
     ]);
   });
 
+  it('asks for a refund with its key, once', async () => {
+    const { shop, calls } = createShop({});
+
+    await shop.refundOrder({ orderRef: 'o1', money: { minor: 2_500, currency: 'USD' }, key: 'k1' });
+
+    expect(JSON.parse(calls[0]?.body ?? '')).toMatchObject({
+      type: 'refund.create',
+      data: { order: { id: 'o1' }, amount: '25.00', currency: 'USD', key: 'k1' },
+    });
+    expect(calls[0]?.idempotent).toBe(false);
+    expect(await shop.findRefund({ orderRef: 'o1', key: 'k1' })).toBeUndefined();
+  });
+
   it.each([409, 401, 404])('hands on a refusal with %d', async (status) => {
     const { shop } = createShop({ status, text: 'no' });
 

@@ -55,7 +55,7 @@ describe('the shipped playbook', () => {
       ),
     );
     // Of offers for a refund, not of automations.
-    const ofCases = ['offer-code', 'refund-alternatives'];
+    const ofCases = ['offer-code', 'refund-alternatives', 'refund-declined'];
     expect([...new Set(used), ...ofCases].sort()).toEqual(
       playbook.templates.map(({ name }) => name).sort(),
     );
