@@ -174,11 +174,14 @@ function approvalButtons(words: Words, { approval, plan, profile }: ApprovalView
   const open = !isSettled(approval);
   const earned = approval.decisions.at(-1)?.autonomy;
   const mail = plan.effects.some((effect) => effect.kind === 'send-email');
+  const code = plan.effects.some((effect) => effect.kind === 'create-discount');
   return buttons(
     open
       ? { label: approvals.approve, action: { name: 'approval.approve', ...ref }, style: 'primary' }
       : null,
-    open ? { label: approvals.edit, action: { name: 'approval.edit', ...ref } } : null,
+    open && (code || mail)
+      ? { label: approvals.edit, action: { name: 'approval.edit', ...ref } }
+      : null,
     open
       ? { label: approvals.reject, action: { name: 'approval.reject', ...ref }, style: 'danger' }
       : null,

@@ -30,7 +30,7 @@ function withDefaults(faults: readonly Fault[]): ReadTeam {
 }
 
 /**
- * A mistyped limit must not become no limit: until it is mended, two must approve every code, one percent is the most,
+ * A mistyped limit must not become no limit: until it is mended, two must approve every code and refund, one percent is the most,
  * and nothing may be given away.
  */
 const STRICTEST = {
@@ -38,6 +38,7 @@ const STRICTEST = {
   discount_amount_max: 0.01,
   second_approver_above: 0.01,
   second_approver_above_amount: 0.01,
+  second_approver_above_refund: 0.01,
   daily_discount_budget: 0.01,
 } as const;
 type LimitName = keyof typeof STRICTEST;
@@ -46,6 +47,7 @@ const LIMIT_NAMES: readonly LimitName[] = [
   'discount_amount_max',
   'second_approver_above',
   'second_approver_above_amount',
+  'second_approver_above_refund',
   'daily_discount_budget',
 ];
 

@@ -9,6 +9,9 @@ import { aProfile, NOW } from '../../support/subjects.ts';
 
 const USD = 'USD';
 
+const SETTLE = ['Offer alternatives', 'Refund', 'Decline'] as const;
+const WORK = ['Note', 'Resolve', 'Snooze', 'Escalate'] as const;
+
 function draw(view: Partial<CaseView> = {}) {
   const card = refundCaseCard(en, {
     case: aCase(),
@@ -58,20 +61,17 @@ describe('refundCaseCard', () => {
   });
 
   it.each([
-    ['open', {}, ['Take', 'Offer alternatives', 'Note', 'Resolve', 'Profile']],
-    [
-      'taken',
-      { assignee: MARIA },
-      ['Reassign', 'Offer alternatives', 'Note', 'Resolve', 'Profile'],
-    ],
-    ['resolved', { assignee: MARIA, resolution: 'refunded' }, ['Profile']],
+    ['open', {}, ['Take', ...SETTLE, ...WORK, 'Profile']],
+    ['taken', { assignee: MARIA }, ['Reassign', ...SETTLE, ...WORK, 'Give back', 'Profile']],
+    ['resolved', { assignee: MARIA, resolution: 'refunded' }, ['Reopen', 'Profile']],
   ] as const)('offers what can be done while it is %s', (status, more, expected) => {
     expect(draw({ case: aCase({ status, ...more }) }).labels).toEqual(expected);
   });
 
   it('opens the waiting approval instead of asking for a second one', () => {
     expect(draw({ approval: anApproval() }).labels).toContain('Open approval');
-    expect(draw({ approval: anApproval() }).labels).not.toContain('Offer alternatives');
+    for (const label of SETTLE)
+      expect(draw({ approval: anApproval() }).labels).not.toContain(label);
   });
 
   it('shows what the customer chose, and lets a teammate confirm it', () => {
@@ -92,6 +92,20 @@ describe('refundCaseCard', () => {
   it('is marked as overdue from its due time on', () => {
     expect(draw({ case: aCase({ dueAt: NOW }) }).text).toContain('overdue since');
     expect(draw({ case: aCase({ dueAt: hours(1) }) }).text).not.toContain('overdue');
+  });
+
+  it('says until when it sleeps, who escalated it, and who is named on it', () => {
+    const item = aCase({ snoozedUntil: hours(20), escalatedAt: hours(-1), escalatedBy: 'Alex' });
+
+    const { text, card } = draw({
+      case: item,
+      mention: { kind: 'mention', name: 'Ann', slack: 'U1', discord: null },
+    });
+
+    expect(text).toContain('Snoozed until');
+    expect(text).toContain('Escalated: by Alex');
+    expect(text).toContain('@Ann');
+    expect(card.tone).toBe('bad');
   });
 
   it('can be drawn for a guest nobody knows, and an order nobody knows', () => {
