@@ -110,9 +110,13 @@ function caseRow(words: Words, view: CaseView): readonly Inline[] {
 }
 
 function stateOf(words: Words, item: Case): string {
-  return item.resolution === null
-    ? words.cases.status(item.status)
-    : words.cases.resolution(item.resolution);
+  const { cases } = words;
+  if (item.resolution !== null) return cases.resolution(item.resolution);
+  return [
+    cases.status(item.status),
+    ...(item.escalatedAt === null ? [] : [cases.handOver.escalated]),
+    ...(item.snoozedUntil === null ? [] : [cases.handOver.isAsleep]),
+  ].join(', ');
 }
 
 function showCommand(words: Words): AnyCommand {

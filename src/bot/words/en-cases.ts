@@ -138,6 +138,7 @@ export const cases = {
     asleep: 'Snoozed',
     columns: ['Case', 'State', 'Taken by', 'Answer by', 'Snoozed until'],
     isOverdue: 'overdue',
+    isAsleep: 'snoozed',
     escalated: 'escalated',
     more: (count: number) => `and ${counted(count, 'more', 'more')}: case list --open`,
     openCase: (name: string) => `Open ${name}`,

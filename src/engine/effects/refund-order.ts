@@ -29,8 +29,6 @@ export async function refundOrder(
       return { kind: 'uncertain', reason: 'shop-cannot-be-asked' };
   }
   if (attempt.blocked !== null) return { kind: 'skipped', reason: attempt.blocked };
-  const item = await deps.storage.cases.get(effect.caseId);
-  if (item?.status === 'resolved') return { kind: 'skipped', reason: 'case-resolved' };
   const answer = await shop.refundOrder(effect);
   return answer.kind === 'by-hand' ? answer : made(answer.ref);
 }

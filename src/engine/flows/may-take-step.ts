@@ -67,8 +67,13 @@ function hasMovedOn(effect: Effect, profile: Profile): boolean {
   return hasTag(profile, effect.tag) !== (effect.kind === 'add-tag');
 }
 
-/** What ended the run of this plan before its time; what is left of its plans is then not done. */
+/** What ended the run of this plan before its time, or the case that it was to end; what is left of the plan is then not done. */
 async function whyEnded(records: Records, { plan }: Taking): Promise<string | null> {
+  const ends = plan.effects.find(({ kind }) => kind === 'resolve-case');
+  if (ends?.kind === 'resolve-case') {
+    const item = await records.cases.get(ends.caseId);
+    return item?.status === 'resolved' ? 'case-resolved' : null;
+  }
   if (plan.origin.kind !== 'run') return null;
   const run = await records.runs.get(plan.origin.runId);
   return run !== null && isCutShort(run) ? run.reason : null;

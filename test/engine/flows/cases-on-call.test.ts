@@ -153,6 +153,7 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     await world.runJobs();
 
     expect(shown.text).toContain('Escalated: by Alex');
+    expect((await ask(world, 'case list --open', AGENT)).text).toContain('open, escalated');
     const [line = NO_CARD] = lines();
     expect(line.title).toBe('Alex escalated this case');
     expect(cardToText(line)).toContain('third return this month');

@@ -148,6 +148,17 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     expect((await theCase()).resolution).toBe('exchanged');
   });
 
+  it('is not declined any more either', async () => {
+    const { id } = await open();
+    await ask(world, `case decline ${id} The 30 days are over.`, AGENT);
+    await ask(world, `case resolve ${id} refunded`, AGENT);
+
+    await decide('approve');
+
+    expect(world.mailer.sent).toHaveLength(0);
+    expect((await theCase()).resolution).toBe('refunded');
+  });
+
   it('needs two for a refund above the limit, neither of whom asked for it', async () => {
     const { id } = await open({ limits: { second_approver_above_refund: 40 } });
     await ask(world, `case refund ${id}`, MARIA);
