@@ -15,6 +15,7 @@ import type { Words } from '#bot/words/en.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
+import { appendEvents } from '#engine/flows/ingest-event.ts';
 import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { buryJob } from '#engine/pipeline.ts';
@@ -36,7 +37,7 @@ import { type DeriveKey, openInstallation } from '#integrations/postgres/install
 import { migrate } from '#integrations/postgres/migrate.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
 import { createRequestSender } from '#integrations/requests/sender.ts';
-import { createSampleShop } from '#integrations/sample-shop/shop.ts';
+import { createSampleShop, refundEvent } from '#integrations/sample-shop/shop.ts';
 import { createShopifyShop } from '#integrations/shopify/shop.ts';
 import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
 import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
@@ -189,7 +190,15 @@ function connectShops(
       createGenericShop({ actionsUrl, secret: secrets[0] ?? '', http, now, newMessageId }),
     );
   }
-  if (tools.isSampleOn) shops.push(createSampleShop({ settings: storage.settings }));
+  if (tools.isSampleOn) {
+    const log = { storage, now, crashpoint: () => {} };
+    shops.push(
+      createSampleShop({
+        settings: storage.settings,
+        tell: (refund) => appendEvents(log, [refundEvent(refund, now())], null),
+      }),
+    );
+  }
   return new Map(shops.map((shop) => [shop.key, shop]));
 }
 

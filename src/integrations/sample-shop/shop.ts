@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isSameWorth, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
+import type { NewEvent, RefundFacts } from '#engine/events/shop-event.ts';
 import type { Shop, ShopAnswer, ShopDiscount, ShopRefund } from '#engine/ports/shop.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
 
@@ -32,11 +33,17 @@ const StoredTags = z.array(z.string()).catch([]);
 
 type DiscountOrder = Parameters<Shop['createDiscount']>[0];
 
+type SampleShopOptions = {
+  readonly settings: SettingRecords;
+  /** Hears of every refund, as a webhook would; unset: nobody. */
+  readonly tell?: (refund: Omit<RefundFacts, 'refundedAt'>) => Promise<unknown>;
+};
+
 /**
  * The sample shop. Like a real one it compares codes without regard to case, adopts a code that is made twice with the
  * same terms and refuses other terms with VendorError 409.
  */
-export function createSampleShop(options: { readonly settings: SettingRecords }): Shop {
+export function createSampleShop(options: SampleShopOptions): Shop {
   const { settings } = options;
   const inTurn = createTurns();
   return {
@@ -51,7 +58,7 @@ export function createSampleShop(options: { readonly settings: SettingRecords })
       inTurn(() => changeTags(settings, ref, (tags) => [...withoutTag(tags, tag), tag])),
     removeTag: (ref, tag) =>
       inTurn(() => changeTags(settings, ref, (tags) => withoutTag(tags, tag))),
-    refundOrder: (refund) => inTurn(() => refundOrder(settings, refund)),
+    refundOrder: (refund) => inTurn(() => refundOrder(options, refund)),
     findRefund: async ({ key }) =>
       (await settings.get(refundKey(key))) == null ? null : { ref: refundRef(key) },
     fetchOrder: async () => undefined,
@@ -124,12 +131,27 @@ function codeTaken(): VendorError {
 
 /** Kept under its key: the same refund twice is one. */
 async function refundOrder(
-  settings: SettingRecords,
+  { settings, tell }: SampleShopOptions,
   { key, orderRef, money }: ShopRefund,
 ): Promise<ShopAnswer> {
-  if ((await settings.get(refundKey(key))) == null)
+  const ref = refundRef(key);
+  if ((await settings.get(refundKey(key))) == null) {
+    // Told first: what is told twice counts once, and what was not told would be lost.
+    await tell?.({ ref, orderRef, amount: money });
     await settings.set(refundKey(key), { orderRef, money });
-  return { kind: 'done', ref: refundRef(key) };
+  }
+  return { kind: 'done', ref };
+}
+
+/** The refund as the shop's webhook would tell of it. */
+export function refundEvent(refund: Omit<RefundFacts, 'refundedAt'>, at: Date): NewEvent {
+  return {
+    shop: 'sample',
+    dedupeKeys: [`sample-refund:${refund.ref}`],
+    fact: { type: 'refund.created', customer: null, refund: { ...refund, refundedAt: at } },
+    occurredAt: at,
+    historic: false,
+  };
 }
 
 async function changeTags(

@@ -1,8 +1,9 @@
 // A refund case ended by what is done for the customer: money through the shop, or a no with a text; never undecided.
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardToText } from '#bot/card.ts';
+import { cardToText, mentionsIn } from '#bot/card.ts';
 import type { Case } from '#engine/cases/case.ts';
 import { VendorError } from '#engine/errors.ts';
+import { Team } from '#engine/playbook/team.ts';
 import { AGENT, actionOf, ask, cardIn, MARIA, press, submit, TOM } from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
 import { anOrder, aRefund, aReturn, someone } from '../../support/events.ts';
@@ -167,6 +168,28 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     await decide('approve', TOM);
 
     expect(world.shop.refunds.size).toBe(0);
+  });
+
+  it('has its approval where a rule for approvals says, with who is named, and only by such a rule', async () => {
+    const people = [{ name: 'Ann', roles: ['approver'], slack: 'U1' }];
+    const routing = [
+      { over: 10, to: 'reports' },
+      { from: 'approvals', over: 40, to: 'vips', mention: 'Ann' },
+    ];
+    const { id } = await open({
+      playbook: (shipped) => ({
+        ...shipped,
+        team: Team.parse({ ...shipped.team, people, routing }),
+      }),
+    });
+
+    await ask(world, `case refund ${id}`, AGENT);
+    await decide('approve');
+
+    expect(cardIn(world, 'approvals')).toBeUndefined();
+    const card = cardIn(world, 'vips');
+    expect(card && mentionsIn(card)).toMatchObject([{ name: 'Ann', slack: 'U1' }]);
+    expect(card && cardToText(card)).toContain('Approved by Maria');
   });
 
   it('is declined by a mail that somebody has approved', async () => {

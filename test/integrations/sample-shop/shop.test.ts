@@ -56,6 +56,23 @@ describe('createDiscount', () => {
   });
 });
 
+describe('refundOrder', () => {
+  const refund = { orderRef: 'o1', money: { minor: 2_500, currency: 'USD' }, key: 'k1' };
+
+  it('gives back once under a key, tells of it once, and finds it afterwards', async () => {
+    const told: unknown[] = [];
+    const tell = async (event: unknown) => told.push(event);
+    const shop = createSampleShop({ settings: settingsInMemory(), tell });
+
+    const answers = await Promise.all([shop.refundOrder(refund), shop.refundOrder(refund)]);
+
+    expect(answers[0]).toEqual(answers[1]);
+    expect(told).toEqual([{ ref: 'sample-refund-k1', orderRef: 'o1', amount: refund.money }]);
+    expect(await shop.findRefund(refund)).toEqual({ ref: 'sample-refund-k1' });
+    expect(await shop.findRefund({ ...refund, key: 'k2' })).toBeNull();
+  });
+});
+
 describe('addTag', () => {
   it('loses no tag when several are added at once, and adds none twice', async () => {
     const settings = settingsInMemory();
