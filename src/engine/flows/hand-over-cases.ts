@@ -7,8 +7,8 @@ import { endOfLastShift } from '../office-hours.ts';
 import type { HandOver } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
 import { releaseCase } from './put-off-case.ts';
-import { reassignCase } from './work-case.ts';
 import { teammateNamed } from './teammate-named.ts';
+import { reassignCase } from './work-case.ts';
 
 const KEY = 'cases/handed-over';
 
