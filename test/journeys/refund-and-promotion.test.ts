@@ -206,7 +206,7 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
       expect(cardIn(journey, CHANNELS.refunds).text).toContain('Resolved: store credit given');
     });
     await journey.settled();
-    expect(buttonsOf(cardIn(journey, CHANNELS.refunds))).toEqual(['Profile']);
+    expect(buttonsOf(cardIn(journey, CHANNELS.refunds))).toEqual(['Reopen', 'Profile']);
     const { json } = await journey.command('case', 'list');
     expect(json).toMatchObject([{ status: 'resolved', resolution: 'credited', assignee: 'Ana' }]);
   });
