@@ -4,6 +4,8 @@ export type Invalid =
   | { readonly reason: 'bad-address' }
   | { readonly reason: 'no-email' }
   | { readonly reason: 'note-empty' }
+  | { readonly reason: 'reason-empty' }
+  | { readonly reason: 'no-amount'; readonly currency: string }
   | { readonly reason: 'no-such-order' }
   | { readonly reason: 'same-customer' }
   | { readonly reason: 'no-prediction' }

@@ -33,7 +33,7 @@ export function caseSettleCommands(words: Words): readonly AnyCommand[] {
       run: async (context, { id: typed, amount }) => {
         const id = caseId(typed);
         const view = (await loadCase(context.deps, id)) ?? notFound('case', id);
-        const money = amountOf(words, context, view, amount);
+        const money = amountOf(context, view, amount);
         const by = toDecider(context.teammate);
         const asked = await refundCase(context.deps, { id, money, by });
         return settleAnswer(words, context, id, asked, refundTitle);
@@ -57,16 +57,10 @@ export function caseSettleCommands(words: Words): readonly AnyCommand[] {
 }
 
 /** What was typed, else what the case asks for. Throws UserError for what is no amount. */
-function amountOf(
-  words: Words,
-  { deps }: Context,
-  view: CaseView,
-  typed: string | undefined,
-): Money {
+function amountOf({ deps }: Context, view: CaseView, typed: string | undefined): Money {
   if (typed === undefined && view.case.amount !== null) return view.case.amount;
   const currency = creditCurrency(view, deps.playbook.team);
   const read = parseMoney(typed ?? '', currency);
   if (read.ok && read.money.minor > 0) return read.money;
-  const message = words.cases.form.amountFault(currency);
-  throw new UserError({ code: 'invalid', field: 'amount', message });
+  throw new UserError({ code: 'invalid', field: 'amount', reason: 'no-amount', currency });
 }

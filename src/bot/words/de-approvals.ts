@@ -1,7 +1,8 @@
 // Approvals, their plans and steps, in German.
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
-import { counted } from './de-speech.ts';
+import { cases } from './de-cases.ts';
+import { counted, money } from './de-speech.ts';
 import { things } from './de-things.ts';
 import { effectDetail, refusedStatus } from './effect-detail.ts';
 import type { Words } from './en.ts';
@@ -42,8 +43,13 @@ const EFFECT: Record<Effect['kind'], string> = {
   'open-task': 'Aufgabe anlegen',
   'cancel-task': 'Aufgabe abbrechen',
   'post-notice': 'Hinweis posten',
+  'refund-order': 'Im Shop erstatten',
+  'resolve-case': 'Fall lösen',
   'record-offer': 'Angebot am Fall vermerken',
 };
+
+/** What stands behind a step's name in this language. */
+const DETAIL = { none: things.none, bySpend: 'nach Umsatz', money, resolution: cases.resolution };
 
 const REFUSED: Record<Parameters<Approvals['refused']>[0], string> = {
   'not-found': 'Diese Freigabe gibt es nicht.',
@@ -58,6 +64,8 @@ const REFUSED: Record<Parameters<Approvals['refused']>[0], string> = {
 };
 
 const REASONS: Readonly<Record<StepReason, string>> = {
+  'case-resolved': 'der Fall wurde inzwischen gelöst',
+  'not-carried-out': 'was davor kommt, wurde nicht getan',
   'no-email': 'der Kunde hat keine E-Mail-Adresse',
   'bad-address': 'an diese Adresse kann keine Mail gesendet werden',
   'no-consent': 'der Kunde hat Angeboten per Mail nicht zugestimmt',
@@ -179,8 +187,7 @@ export const approvals: Approvals = {
   escalated: 'Zu Hilfe gerufen',
   steps: 'Schritte',
   step: (effect) => EFFECT[effect],
-  stepWith: (effect) =>
-    `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'nach Umsatz' })}`,
+  stepWith: (effect) => `${EFFECT[effect.kind]}${effectDetail(effect, DETAIL)}`,
   stepStatus: (status) => STEP[status],
   reason: (reason) => namedBy(REASONS, reason) ?? answered(reason) ?? reason,
   retry: 'Erneut versuchen',

@@ -1,6 +1,8 @@
 // Refund cases in German: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
-import type { CaseStatus, Resolution } from '#engine/cases/case.ts';
+import type { CaseStatus } from '#engine/cases/case.ts';
+import type { Resolution } from '#engine/cases/resolution.ts';
+import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
 import type { ReturnReason } from './en-cases.ts';
 import { namedBy } from './names.ts';
@@ -43,10 +45,17 @@ const REFUSED: Record<Parameters<Cases['refused']>[0], string> = {
   'not-found': 'Diesen Fall gibt es nicht.',
   'already-resolved': 'Dieser Fall ist schon gelöst.',
   'already-taken': 'Diesen Fall hat schon jemand anderes übernommen.',
+  'already-open': 'Dieser Fall ist schon offen.',
+  'not-taken': 'Diesen Fall hat niemand übernommen, also gibt es nichts zurückzugeben.',
   'no-answer': 'Der Kunde hat noch nicht geantwortet, also gibt es nichts zu bestätigen.',
   'no-email':
     'Dieser Kunde hat keine E-Mail-Adresse, deshalb kann per Mail nichts angeboten werden.',
   'no-customer': 'Zu diesem Fall ist kein Kunde bekannt, deshalb kann nichts angeboten werden.',
+  'no-order':
+    'Zu diesem Fall kennt der Shop keine Bestellung, deshalb kann dort nichts erstattet werden.',
+  'other-currency': 'Die Bestellung wurde in einer anderen Währung bezahlt.',
+  'too-much': 'Das ist mehr, als von dieser Bestellung noch erstattet werden kann.',
+  'already-asked': 'Zu diesem Fall wartet schon etwas auf Freigabe oder wird gerade getan.',
   'no-consent':
     'Dieser Kunde hat Angeboten per Mail nicht zugestimmt, deshalb kann kein Code angeboten werden. Bitte etwas anderes wählen.',
   changed: 'Dieser Fall wurde gerade von jemand anderem geändert. So steht er jetzt.',
@@ -88,6 +97,10 @@ export const cases: Cases = {
   take: 'Übernehmen',
   offer: 'Alternativen anbieten',
   note: 'Notiz',
+  refund: 'Erstatten',
+  decline: 'Ablehnen',
+  refundMade: (money) => `${money} wurden über den Shop erstattet.`,
+  declineSent: 'Dem Kunden wurde mit dem freigegebenen Text abgesagt.',
   resolve: 'Lösen',
   reassign: 'Weitergeben',
   confirm: 'Wahl bestätigen',
@@ -100,10 +113,49 @@ export const cases: Cases = {
   columns: ['Fall', 'Kunde', 'Bestellung', 'Stand', 'Übernommen von', 'Antworten bis'],
   noteLine: (by) => `${by} hat notiert`,
   offerSent: 'Die Alternativen wurden dem Kunden gesendet.',
-  dueLine: (assignee) =>
-    assignee === null
-      ? 'Dieser Fall ist bald fällig, und niemand hat ihn übernommen.'
-      : `Dieser Fall ist bald fällig, ${assignee}.`,
+  dueSoon: 'Bald fällig',
+  dueLine: 'Er braucht eine Antwort bis ',
+  nobodyHasIt: 'Noch hat ihn niemand übernommen.',
+  awake: 'Wieder da',
+  awakeLine: 'Er war bis jetzt zurückgestellt. Er braucht eine Antwort bis ',
+  snooze: 'Zurückstellen',
+  snoozed: 'Zurückgestellt bis',
+  release: 'Zurückgeben',
+  reopen: 'Wieder öffnen',
+  escalate: 'Eskalieren',
+  escalated: 'Eskaliert',
+  escalatedBy: (by) => (by === null ? 'zu lange überfällig, ' : `von ${by}, `),
+  escalatedTitle: (by) =>
+    by === null ? 'Dieser Fall ist überfällig' : `${by} hat diesen Fall eskaliert`,
+  calledRole: (role) => `Für ${role}: `,
+  waitsSince: 'die Antwort war fällig bis ',
+  hasIt: (assignee) => (assignee === null ? 'Niemand hat ihn.' : `${assignee} hat ihn.`),
+  reopenedLine: (by) => `${by} hat diesen Fall wieder geöffnet`,
+  handOver: {
+    title: (count) =>
+      `Übergabe: ${counted(count, 'Erstattungsfall ist offen', 'Erstattungsfälle sind offen')}`,
+    nothing: 'Übergabe: kein Erstattungsfall ist offen',
+    nothingText: 'Alles ist gelöst.',
+    overdue: 'Überfällig',
+    free: 'Hat niemand',
+    asleep: 'Zurückgestellt',
+    columns: ['Fall', 'Stand', 'Übernommen von', 'Antworten bis', 'Zurückgestellt bis'],
+    isOverdue: 'überfällig',
+    isAsleep: 'zurückgestellt',
+    escalated: 'eskaliert',
+    more: (count) => `und ${counted(count, 'weiterer', 'weitere')}: case list --open`,
+    openCase: (name) => `${name} öffnen`,
+    giveMine: 'Meine übergeben',
+    formTitle: 'Eigene Fälle übergeben',
+    to: 'Wer übernimmt deine offenen Fälle?',
+    backToAll: 'Noch niemand: zurückgeben',
+    submit: 'Übergeben',
+    done: (count, to) =>
+      to === null
+        ? `${counted(count, 'Fall', 'Fälle')} zurückgegeben; wer da ist, kann übernehmen.`
+        : `${counted(count, 'Fall', 'Fälle')} an ${to} übergeben.`,
+    none: 'Du hast keinen offenen Fall.',
+  },
   form: {
     offerTitle: 'Alternativen anbieten',
     offerIntro:
@@ -122,6 +174,16 @@ export const cases: Cases = {
     linePlaceholder: 'Es tut mir leid, dass die Jacke nicht gepasst hat …',
     offerSubmit: 'Freigabe anfragen',
     offerAsked: 'Die Mail wartet auf Freigabe.',
+    asked: 'Dies wartet auf Freigabe.',
+    refundTitle: 'Über den Shop erstatten',
+    refundIntro:
+      'Das Geld geht dorthin zurück, womit bezahlt wurde, sobald jemand es freigegeben hat. Damit ist der Fall gelöst.',
+    refundAmount: (currency) => `Betrag in ${currency}`,
+    declineTitle: 'Erstattung ablehnen',
+    declineIntro:
+      'Dein Text geht per Mail an den Kunden, sobald jemand ihn freigegeben hat. Damit ist der Fall gelöst.',
+    declineText: 'Was der Kunde liest',
+    declinePlaceholder: 'Die Rückgabefrist von 30 Tagen endete am …',
     noteTitle: 'Notiz zum Fall',
     noteField: 'Notiz (nur für das Team)',
     noteSubmit: 'Notiz speichern',
@@ -129,6 +191,17 @@ export const cases: Cases = {
     resolution: 'Wie wurde er gelöst?',
     resolveNote: 'Notiz (freiwillig, nur für das Team)',
     resolveSubmit: 'Lösen',
+    snoozeTitle: 'Fall zurückstellen',
+    until: 'Wieder melden in',
+    untilHint:
+      'Bis dahin wird niemand erinnert. Er meldet sich von selbst wieder, oder wenn der Kunde antwortet.',
+    snoozeSubmit: 'Zurückstellen',
+    escalateTitle: 'Fall eskalieren',
+    escalateNote: 'Was wird gebraucht? (freiwillig, nur für das Team)',
+    escalateSubmit: 'Eskalieren',
+    reopenTitle: 'Fall wieder öffnen',
+    reopenReason: 'Warum? (nur für das Team)',
+    reopenSubmit: 'Wieder öffnen',
     reassignTitle: 'Fall weitergeben',
     reassignField: 'Wer übernimmt?',
     reassignSubmit: 'Weitergeben',

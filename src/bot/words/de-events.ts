@@ -87,6 +87,7 @@ export const events: Words['events'] = {
     'Der Mailserver hat nicht abschließend geantwortet; bitte vor einem neuen Versuch ins Postfach sehen.',
   sampleFirstName: 'Erika',
   sampleLastName: 'Mustermann',
+  sampleDecline: 'Die Rückgabefrist von 30 Tagen ist vorbei.',
   sampleLine: 'Es tut uns leid, dass es nicht gepasst hat.',
   testSubject: (subject) => `[Testmail] ${subject}`,
   jobDead: (job) => `Ein Auftrag (${job}) ist fünfmal fehlgeschlagen und wurde beiseitegelegt.`,

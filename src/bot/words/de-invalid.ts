@@ -11,6 +11,10 @@ export function invalid(why: Invalid): string {
       return 'dieser Kunde hat keine E-Mail-Adresse';
     case 'note-empty':
       return 'eine Notiz braucht einen Text';
+    case 'reason-empty':
+      return 'bitte sagen, warum er wieder geöffnet wird';
+    case 'no-amount':
+      return `bitte einen Betrag in ${why.currency} angeben, etwa 25 oder 25.00`;
     case 'no-such-order':
       return 'dieser Kunde hat keine solche Bestellung';
     case 'same-customer':

@@ -1,11 +1,20 @@
 // The timeline in German: each kind of entry as one sentence, from data that is read with care.
 import type { TimelineKind } from '#engine/customers/timeline.ts';
 import { approvals } from './de-approvals.ts';
+import { cases } from './de-cases.ts';
 import { events } from './de-events.ts';
 import { money } from './de-speech.ts';
 import { things } from './de-things.ts';
 import type { Words } from './en.ts';
-import { around, automationIn, type EntryData, lastFour, moneyIn, said } from './timeline-data.ts';
+import {
+  around,
+  automationIn,
+  type EntryData,
+  lastFour,
+  moneyIn,
+  resolutionIn,
+  said,
+} from './timeline-data.ts';
 
 const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   event: (data) =>
@@ -50,8 +59,19 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined('Erstattungsfall eröffnet', [said(data, 'caseId'), said(data, 'reason')]),
   'case-taken': (data) => joined(`Erstattungsfall übernommen${by(data)}`, [said(data, 'caseId')]),
   'case-resolved': (data) =>
-    joined(`Erstattungsfall gelöst: ${said(data, 'resolution') ?? ''}${by(data)}`, [
+    joined(`Erstattungsfall gelöst: ${resolution(data)}${by(data)}`, [said(data, 'caseId')]),
+  'case-reopened': (data) =>
+    joined(`Erstattungsfall wieder geöffnet${by(data)}`, [
       said(data, 'caseId'),
+      said(data, 'text'),
+    ]),
+  'case-escalated': (data) =>
+    joined(`Erstattungsfall eskaliert${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
+  'refund-made': (data) =>
+    joined(`Über den Shop erstattet: ${amount(data) ?? ''}`, [
+      said(data, 'number'),
+      said(data, 'caseId'),
+      said(data, 'approvalId'),
     ]),
   'request-sent': (data) =>
     `Anfrage an ${said(data, 'host') ?? ''} gesendet: Antwort ${said(data, 'status') ?? ''}`,
@@ -78,6 +98,11 @@ export const timelineText: Words['timeline'] = (entry) => SENTENCES[entry.kind](
 function amount(data: EntryData): string | undefined {
   const sum = moneyIn(data);
   return sum === undefined ? undefined : money(sum);
+}
+
+function resolution(data: EntryData): string {
+  const how = resolutionIn(data);
+  return how === undefined ? '' : cases.resolution(how);
 }
 
 function stars(data: EntryData): string | undefined {

@@ -11,6 +11,8 @@ const STAYS: Record<NoInverse, string> = {
   'mail-sent': 'eine gesendete Mail lässt sich nicht zurückrufen',
   'notice-posted': 'das Team hat es gelesen',
   'case-opened': 'stattdessen den Fall lösen',
+  'refund-made': 'das Geld ist erstattet',
+  'case-resolved': 'der Fall ist gelöst; er lässt sich wieder öffnen',
   'offer-made': 'der Kunde hat das Angebot',
   'code-used': 'der Code wurde schon eingelöst',
   'task-cancelled': 'eine abgebrochene Aufgabe bleibt es; bitte eine neue anlegen',

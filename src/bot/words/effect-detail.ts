@@ -1,11 +1,18 @@
 // What stands behind a step's name: the tag, the host, the channel. Only the few words in it are a language's own.
 import type { Effect } from '#engine/actions/effect.ts';
+import type { Resolution } from '#engine/cases/resolution.ts';
 import { maskCode } from '#engine/discounts/discount.ts';
+import type { Money } from '#engine/money.ts';
 
 /** What the step is about, as it follows its name; empty where the name says all. */
 export function effectDetail(
   effect: Effect,
-  words: { readonly none: string; readonly bySpend: string },
+  words: {
+    readonly none: string;
+    readonly bySpend: string;
+    readonly money: (money: Money) => string;
+    readonly resolution: (resolution: Resolution) => string;
+  },
 ): string {
   switch (effect.kind) {
     case 'add-tag':
@@ -25,6 +32,12 @@ export function effectDetail(
     case 'post-notice':
     case 'open-case':
       return ` in #${effect.channel}`;
+    case 'refund-order': {
+      const order = effect.orderNumber === null ? '' : ` (${effect.orderNumber})`;
+      return `: ${words.money(effect.money)}${order}`;
+    }
+    case 'resolve-case':
+      return `: ${words.resolution(effect.resolution)}`;
     case 'withdraw-discount':
       return `: ${maskCode(effect.code)}`;
     case 'cancel-task':

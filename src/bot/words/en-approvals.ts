@@ -3,7 +3,8 @@ import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
 import type { MailStatus } from '#engine/email/message.ts';
 import { effectDetail, refusedStatus } from './effect-detail.ts';
-import { counted } from './en-speech.ts';
+import { cases } from './en-cases.ts';
+import { counted, money } from './en-speech.ts';
 import { things } from './en-things.ts';
 import { namedBy } from './names.ts';
 
@@ -45,6 +46,14 @@ const EFFECT: Record<Effect['kind'], string> = {
 };
 
 /** Why a decision or an edit is not taken: one key for each reason a flow gives. */
+/** What stands behind a step's name in this language. */
+const DETAIL = {
+  none: things.none,
+  bySpend: 'by their spend',
+  money,
+  resolution: cases.resolution,
+};
+
 const REFUSED = {
   'not-found': 'There is no such approval.',
   'stale-version': 'It was changed since this card was shown. Nothing was decided.',
@@ -175,8 +184,7 @@ export const approvals = {
   escalated: 'Called for help',
   steps: 'Steps',
   step: (effect: Effect['kind']) => EFFECT[effect],
-  stepWith: (effect: Effect) =>
-    `${EFFECT[effect.kind]}${effectDetail(effect, { none: things.none, bySpend: 'by their spend' })}`,
+  stepWith: (effect: Effect) => `${EFFECT[effect.kind]}${effectDetail(effect, DETAIL)}`,
   stepStatus: (status: StepStatus) => STEP[status],
   reason: (reason: string) => namedBy(REASONS, reason) ?? answered(reason) ?? reason,
   retry: 'Retry',

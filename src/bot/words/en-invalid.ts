@@ -11,6 +11,10 @@ export function invalid(why: Invalid): string {
       return 'this customer has no e-mail address';
     case 'note-empty':
       return 'a note needs a text';
+    case 'reason-empty':
+      return 'say why it is opened again';
+    case 'no-amount':
+      return `write an amount in ${why.currency}, such as 25 or 25.00`;
     case 'no-such-order':
       return 'this customer has no such order';
     case 'same-customer':

@@ -1,10 +1,19 @@
 // The timeline in English: each kind of entry as one sentence, from data that is read with care.
 import type { TimelineEntry, TimelineKind } from '#engine/customers/timeline.ts';
 import { approvals } from './en-approvals.ts';
+import { cases } from './en-cases.ts';
 import { events } from './en-events.ts';
 import { money } from './en-speech.ts';
 import { things } from './en-things.ts';
-import { around, automationIn, type EntryData, lastFour, moneyIn, said } from './timeline-data.ts';
+import {
+  around,
+  automationIn,
+  type EntryData,
+  lastFour,
+  moneyIn,
+  resolutionIn,
+  said,
+} from './timeline-data.ts';
 
 const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   event: (data) =>
@@ -51,9 +60,7 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
     joined('Refund case opened', [said(data, 'caseId'), said(data, 'reason')]),
   'case-taken': (data) => joined(`Refund case taken${by(data)}`, [said(data, 'caseId')]),
   'case-resolved': (data) =>
-    joined(`Refund case resolved: ${said(data, 'resolution') ?? ''}${by(data)}`, [
-      said(data, 'caseId'),
-    ]),
+    joined(`Refund case resolved: ${resolution(data)}${by(data)}`, [said(data, 'caseId')]),
   'case-reopened': (data) =>
     joined(`Refund case opened again${by(data)}`, [said(data, 'caseId'), said(data, 'text')]),
   'case-escalated': (data) =>
@@ -87,6 +94,11 @@ export function timelineText(entry: Pick<TimelineEntry, 'kind' | 'data'>): strin
 function amount(data: EntryData): string | undefined {
   const sum = moneyIn(data);
   return sum === undefined ? undefined : money(sum);
+}
+
+function resolution(data: EntryData): string {
+  const how = resolutionIn(data);
+  return how === undefined ? '' : cases.resolution(how);
 }
 
 function stars(data: EntryData): string | undefined {

@@ -1,5 +1,6 @@
 // What timeline sentences read from an entry's data, with care and the same in every language.
 import { z } from 'zod';
+import { RESOLUTIONS, type Resolution } from '#engine/cases/resolution.ts';
 import type { TimelineEntry } from '#engine/customers/timeline.ts';
 import type { Money } from '#engine/money.ts';
 
@@ -37,4 +38,9 @@ export function lastFour(data: EntryData): string {
 /** The title of the automation that an entry is about, else its name. */
 export function automationIn(data: EntryData): string {
   return said(data, 'title') ?? said(data, 'automation') ?? '';
+}
+
+/** How the case of an entry ended. */
+export function resolutionIn(data: EntryData): Resolution | undefined {
+  return RESOLUTIONS.find((one) => one === data['resolution']);
 }

@@ -43,11 +43,7 @@ export async function reopenCase(
   const { id, by } = command;
   const text = command.reason.trim();
   if (text === '')
-    throw new UserError({
-      code: 'invalid',
-      field: 'reason',
-      message: 'say why it is opened again',
-    });
+    throw new UserError({ code: 'invalid', field: 'reason', reason: 'reason-empty' });
   const { team } = deps.playbook;
   return changeAnyCase(
     deps,
