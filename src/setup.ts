@@ -138,7 +138,7 @@ async function greet(
     channels.map(async (channel) => {
       const purposes = CHANNELS.filter((purpose) => team.channels[platform][purpose] === channel);
       const spoken = wordsIn(channelLanguage(team, purposes[0] ?? null));
-      const card = helloCard(spoken, platform, purposes);
+      const card = helloCard(spoken, purposes);
       const key = `${HELLO}/${channel}`;
       const fault = await surface.post({ channel, card, key }).then(
         () => null,

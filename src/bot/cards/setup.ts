@@ -13,6 +13,9 @@ export type SetupStep = {
 /** What was posted where: a channel's own id, and the purposes that it serves. */
 export type Greeted = { readonly channel: string; readonly purposes: readonly Channel[] };
 
+/** What works on both platforms as it is written. */
+const HELP = '/regulars help';
+
 /** Whether there is nothing left to do in a step. */
 export function isDone(step: SetupStep): boolean {
   return step.how === null && step.faults.length === 0;
@@ -30,7 +33,7 @@ export function setupCard(
   const { setup } = words;
   const open = steps.filter((step) => !isDone(step)).length;
   return {
-    title: setup.title(setup[platform].platform),
+    title: setup.title(words.surface(platform)),
     tone: open === 0 ? 'good' : 'warning',
     blocks: [
       {
@@ -41,7 +44,7 @@ export function setupCard(
         ]),
       },
       ...greeted.map((one) => text(setup.posted(one.channel, purposesText(words, one.purposes)))),
-      note(open === 0 ? setup.ready(setup[platform].try) : setup.missing(open)),
+      note(open === 0 ? setup.ready(HELP) : setup.missing(open)),
     ],
   };
 }
@@ -57,19 +60,12 @@ function titleOf({ title, how }: SetupStep): readonly Inline[] {
 }
 
 /** The first card in a channel: what will stand there. */
-export function helloCard(
-  words: Words,
-  platform: 'slack' | 'discord',
-  purposes: readonly Channel[],
-): Card {
+export function helloCard(words: Words, purposes: readonly Channel[]): Card {
   const { setup } = words;
   return {
     title: setup.hello.title,
     tone: 'good',
-    blocks: [
-      text(setup.hello.text(purposesText(words, purposes))),
-      note(setup.hello.try(setup[platform].try)),
-    ],
+    blocks: [text(setup.hello.text(purposesText(words, purposes))), note(setup.hello.try(HELP))],
   };
 }
 

@@ -15,8 +15,6 @@ export const setup: Words['setup'] = {
   channels: 'Kanäle',
   people: 'Personen',
   slack: {
-    platform: 'Slack',
-    try: '/regulars help',
     app: 'Die App',
     appHow: (page) =>
       `${page} öffnen, From a manifest wählen, den Workspace wählen und manifest.yml einfügen. Die App installieren und unter OAuth & Permissions das Bot User OAuth Token, xoxb-…, nach SLACK_BOT_TOKEN kopieren.`,
@@ -32,8 +30,6 @@ export const setup: Words['setup'] = {
       'Das Team in team.yml eintragen, zum Beispiel people: [{ name: Maria, roles: [approver], slack: U0123456789 }]. Die Id einer Person steht in ihrem Profil unter Copy member ID.',
   },
   discord: {
-    platform: 'Discord',
-    try: '/regulars help',
     app: 'Die Anwendung',
     appHow: (page) =>
       `${page} öffnen, New Application drücken und unter Bot Reset Token: DISCORD_TOKEN. Die drei privilegierten Intents bleiben aus. Die Application ID kopieren: DISCORD_APPLICATION_ID.`,

@@ -14,8 +14,6 @@ export const setup = {
   channels: 'Channels',
   people: 'People',
   slack: {
-    platform: 'Slack',
-    try: '/regulars help',
     app: 'The app',
     appHow: (page: string) =>
       `Open ${page}, choose From a manifest, pick your workspace and paste manifest.yml. Install it, and copy the Bot User OAuth Token, xoxb-…, from OAuth & Permissions into SLACK_BOT_TOKEN.`,
@@ -31,8 +29,6 @@ export const setup = {
       'Put your team into team.yml, for example people: [{ name: Maria, roles: [approver], slack: U0123456789 }]. A member’s id is under Copy member ID in their profile.',
   },
   discord: {
-    platform: 'Discord',
-    try: '/regulars help',
     app: 'The application',
     appHow: (page: string) =>
       `Open ${page}, press New Application, and under Bot press Reset Token: DISCORD_TOKEN. Leave the three privileged intents off. Copy the Application ID: DISCORD_APPLICATION_ID.`,
