@@ -106,7 +106,13 @@ export function createRouter(options: RouterOptions): Router {
 function forItsReaders({ deps }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
   const isShared = reply.kind === 'card' && reply.visible === 'channel';
   const isMasked = deps.playbook.team.privacy.mask_in_channels && teammate.surface !== 'terminal';
-  return isShared && isMasked ? { ...reply, card: maskCard(reply.card) } : reply;
+  if (!isShared || !isMasked) return reply;
+  const { card, aloud } = reply;
+  return {
+    ...reply,
+    card: maskCard(card),
+    ...(aloud === undefined ? {} : { aloud: (spoken) => maskCard(aloud(spoken)) }),
+  };
 }
 
 /** Nobody is kept from typing on by a completion that fails. */

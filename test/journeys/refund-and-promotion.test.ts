@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DATABASES } from '../support/database.ts';
 import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
-import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
-import { orderBody, shopifyBody } from '../support/shopify-bodies.ts';
+import { LENA, OMAR, RETURNED, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
+import { orderBody, SHOP_DOMAIN, shopifyBody } from '../support/shopify-bodies.ts';
 import {
   buttonsOf,
   cardIn,
@@ -17,6 +17,7 @@ import {
   type Seen,
   threadOf,
 } from '../support/slack-hands.ts';
+import { aLinkShared } from '../support/slack-payloads.ts';
 
 /** A thank-you for every further big order, so that there is a next promotion mail to be stopped. */
 const THANKS_AGAIN = `name: thanks-again
@@ -146,6 +147,20 @@ describe.each(VARIANTS)('on the $database database, with Slack in $slack mode', 
     expect(json).toContainEqual(
       expect.objectContaining({ actor: 'Ana', action: 'customer.looked-up' }),
     );
+  });
+
+  it('says below a link to the shop’s admin what it is about, without a name', async () => {
+    const url = `https://${SHOP_DOMAIN}/admin/orders/${RETURNED.order}`;
+
+    await journey.slackSends(
+      aLinkShared({ urls: [url, `${url}9`], user: PEOPLE.vera, channel: CHANNELS.refunds }),
+    );
+
+    const { args } = await journey.slack.nextCall('chat.unfurl');
+    expect(Object.keys(Object(args['unfurls']))).toEqual([url]);
+    const said = JSON.stringify(args);
+    for (const shown of ['Order #1106', '$389.00', '(2 orders)']) expect(said).toContain(shown);
+    expect(said).not.toMatch(/omar|haddad/i);
   });
 
   it('lets an agent take the case and ask for an offer that says what is wrong in place', async () => {

@@ -227,9 +227,9 @@ async function slackSends(
   to: { readonly slack: FakeSlack; readonly url: string; readonly mode: SlackMode },
   payload: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  const isCommand = 'command' in payload;
-  if (to.mode === 'socket')
-    return to.slack.push(isCommand ? 'slash_commands' : 'interactive', payload);
+  const kind =
+    'command' in payload ? 'slash_commands' : 'event' in payload ? 'events_api' : 'interactive';
+  if (to.mode === 'socket') return to.slack.push(kind, payload);
   const { body, headers } = aSignedRequest(payload, { secret: SIGNING_SECRET, at: new Date() });
   const bytes = Buffer.from(body).toString();
   const answer = await post(

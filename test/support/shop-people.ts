@@ -17,7 +17,7 @@ export const OMAR = {
 } as const satisfies Buyer;
 
 /** The order that the recorded `returns-request.json` names, bought by Omar. */
-const RETURNED = {
+export const RETURNED = {
   order: '5196695273621',
   line: '12695210000533',
   title: 'Blue Train (LP)',

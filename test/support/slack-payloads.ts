@@ -82,6 +82,29 @@ export function aTabOpened(tab: 'home' | 'messages', id = 'Ev1'): Payload {
   };
 }
 
+/** Links in a message, or in one that is being written. */
+export function aLinkShared(parts: {
+  readonly urls: readonly string[];
+  readonly user?: string;
+  readonly channel?: string;
+  readonly isComposed?: true;
+}): Payload {
+  const composed = { unfurl_id: 'U.1', source: 'composer' };
+  return {
+    type: 'event_callback',
+    team_id: TEAM_ID,
+    event_id: `Ev${parts.urls.join()}${parts.user ?? ''}`,
+    event: {
+      type: 'link_shared',
+      user: parts.user ?? 'U1',
+      channel: parts.channel ?? 'C1',
+      message_ts: '1700000000.000100',
+      links: parts.urls.map((url) => ({ url, domain: new URL(url).host })),
+      ...(parts.isComposed ? composed : {}),
+    },
+  };
+}
+
 /** A filled-in form: the view as it was opened, and what stands in its inputs. */
 export function aSubmission(parts: {
   readonly view: unknown;

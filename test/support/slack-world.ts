@@ -130,6 +130,8 @@ export function createSlackWorld() {
       case 'conversations.history':
       case 'conversations.replies':
         return list(args);
+      case 'chat.unfurl':
+        return unfurl(args);
       case 'views.publish':
         return faultsOfHome(args.view).length > 0
           ? { ok: false, error: 'invalid_arguments' }
@@ -154,6 +156,17 @@ export function createSlackWorld() {
   }
 
   return { messages, views, users, groups, carryOut };
+}
+
+const Unfurls = z.record(z.url(), z.object({ blocks: z.array(z.unknown()).min(1) }));
+
+/** A link is shown with blocks that a message takes, below a message or one that is being written. */
+function unfurl(args: Args): Result {
+  const read = Unfurls.safeParse(args['unfurls']);
+  const isPlaced = args.ts !== undefined || typeof args['unfurl_id'] === 'string';
+  if (!read.success || !isPlaced) return { ok: false, error: 'cannot_unfurl_url' };
+  const faults = Object.values(read.data).flatMap(({ blocks }) => faultsOfMessage(blocks));
+  return faults.length > 0 ? { ok: false, error: 'invalid_blocks' } : { ok: true };
 }
 
 function refusalOfMessage(args: Args): string | null {

@@ -278,6 +278,7 @@ function recordingShop(key: ShopKey): RecordingShop {
       return { kind: 'done', ref: `refund:${key}` };
     },
     findRefund: async ({ key: made }) => (refunds.has(made) ? { ref: `refund:${made}` } : null),
+    readLink: () => null,
     canTag: true,
     withdrawDiscount: async (code) => {
       act(() => codes.delete(code));

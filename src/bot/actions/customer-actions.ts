@@ -1,7 +1,10 @@
 // Buttons about customers: finding one, their profile, their timeline; shown only to who presses.
 import { UserError } from '#engine/errors.ts';
+import { followLink } from '#engine/flows/follow-link.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
 import { asId } from '#engine/ids.ts';
+import { announced } from '../answers.ts';
+import { linkCard } from '../cards/link.ts';
 import type { Context } from '../command.ts';
 import { openProfile, showTimeline } from '../commands/customer-reads.ts';
 import type { Form } from '../form.ts';
@@ -27,12 +30,25 @@ export function customerActions(words: Words): readonly ActionHandler[] {
         showTimeline(words, context, asId('customer', id), { limit: ENTRIES }),
     },
     {
+      // No card carries it: it is what a link to the shop's admin means where one is shared.
+      name: 'customer.link',
+      role: 'viewer',
+      press: ({ deps }, { id }) => showLink(words, deps, id),
+    },
+    {
       name: 'customer.find',
       role: 'viewer',
       press: async () => ({ kind: 'form', form: findForm(words) }),
       submit: (context, _action, values) => find(words, context, textOf(values, 'who').trim()),
     },
   ];
+}
+
+/** Shown to the whole channel that the link stands in; a link of elsewhere is nobody's. */
+async function showLink(words: Words, deps: Context['deps'], url: string): Promise<ActionReply> {
+  const linked = await followLink(deps, url);
+  if (linked === null) return { kind: 'done' };
+  return announced(words, (spoken) => linkCard(spoken, linked), null);
 }
 
 /** Asks whom to look for. */

@@ -76,7 +76,7 @@ function orderTable(words: Words, orders: readonly Order[]): readonly Block[] {
     .map((order): readonly Inline[] => [
       oneLine(order.number ?? order.ref, 40),
       time(order.placedAt, 'day'),
-      itemsText(words, order),
+      orderItemsText(words, order),
       words.money(order.total),
       customers.orderState[orderState(order)],
     ]);
@@ -85,7 +85,8 @@ function orderTable(words: Words, orders: readonly Order[]): readonly Block[] {
   ];
 }
 
-function itemsText(words: Words, { items }: Order): string {
+/** The first items of an order in words. */
+export function orderItemsText(words: Words, { items }: Pick<Order, 'items'>): string {
   if (items.length === 0) return words.none;
   const shown = items
     .slice(0, ITEMS_SHOWN)
@@ -94,7 +95,8 @@ function itemsText(words: Words, { items }: Order): string {
   return [...shown, ...(rest === 0 ? [] : [words.more(rest)])].join(', ');
 }
 
-function orderState(order: Order): 'paid' | 'unpaid' | 'cancelled' | 'test' {
+/** The one word for how an order stands. */
+export function orderState(order: Order): 'paid' | 'unpaid' | 'cancelled' | 'test' {
   if (order.test) return 'test';
   if (order.cancelled) return 'cancelled';
   return order.paid ? 'paid' : 'unpaid';

@@ -27,6 +27,9 @@ export type ShopRefund = {
   readonly key: string;
 };
 
+/** A page of a shop's admin: an order or a customer, by the shop's own id. */
+export type ShopLink = { readonly kind: 'order' | 'customer'; readonly ref: string };
+
 /**
  * One store. Every method throws VendorError: `ambiguous` when the shop may have acted, `retryable` when asking again
  * may help. All writes can be repeated: the same call twice leaves the shop as once.
@@ -66,6 +69,8 @@ export interface Shop {
   fetchOrder(orderRef: string): Promise<readonly NewEvent[] | null | undefined>;
   /** The customer with all orders and refunds so far, as historic facts; null: unknown; undefined: cannot be asked. */
   fetchCustomer(customerRef: string): Promise<readonly NewEvent[] | null | undefined>;
+  /** What a link to this shop's admin shows; null for any other link. */
+  readLink(url: URL): ShopLink | null;
   /** Asks for something harmless, for `regulars check`; throws VendorError. */
   ping(): Promise<void>;
 }

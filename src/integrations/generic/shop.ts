@@ -68,6 +68,7 @@ export function createGenericShop(options: GenericShopOptions): Shop {
     findRefund: async () => undefined,
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
+    readLink: () => null,
     ping: async () => {},
   };
 }

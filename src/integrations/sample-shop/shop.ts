@@ -63,6 +63,7 @@ export function createSampleShop(options: SampleShopOptions): Shop {
       (await settings.get(refundKey(key))) == null ? null : { ref: refundRef(key) },
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
+    readLink: () => null,
     ping: async () => {
       await settings.get(codeKey('PING'));
     },

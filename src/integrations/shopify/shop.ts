@@ -2,6 +2,7 @@
 import type { Shop } from '#engine/ports/shop.ts';
 import type { HttpClient } from '../http-client.ts';
 import { createTokenSource } from './access-token.ts';
+import { readAdminLink } from './admin-link.ts';
 import { ShopNameAnswer } from './answers.ts';
 import { addTag, removeTag, setGroup } from './customer-tags.ts';
 import { createDiscount, findDiscount, withdrawDiscount } from './discounts.ts';
@@ -53,6 +54,7 @@ export function createShopifyShop(options: ShopifyShopOptions): Shop {
       isId(ref) ? readOrderHistory(api, shopDomain, gid('Order', ref)) : null,
     fetchCustomer: async (ref) =>
       isId(ref) ? readCustomerHistory(api, shopDomain, gid('Customer', ref)) : null,
+    readLink: (url) => readAdminLink(shopDomain, url),
     async ping() {
       const variables = {};
       await api.read({ name: 'ShopName', document: SHOP_NAME, variables, answer: ShopNameAnswer });

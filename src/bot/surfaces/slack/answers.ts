@@ -8,7 +8,7 @@ import { refusalOf, type SlackClient } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import type { Place } from './payloads.ts';
+import type { Place, SlackLinks } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
 
@@ -25,6 +25,8 @@ export interface Answers {
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
   /** Changes an open modal only as long as it is the one with this hash; gives its next hash, null where it is not. */
   changeView(viewId: string, hash: string, view: slack.ModalView): Promise<string | null>;
+  /** Shows cards below a message, each for a link in it. */
+  unfurl(at: SlackLinks['at'], cards: ReadonlyMap<string, Card>): Promise<void>;
   /** Shows a card as somebody's Home tab. */
   publishHome(userId: string, card: Card): Promise<void>;
 }
@@ -80,6 +82,15 @@ export function createAnswers(options: AnswersOptions): Answers {
     announce,
     whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
     say: (place, sentence) => privately(place, sentenceAnswer(sentence)),
+    async unfurl(at, cards) {
+      const shown = [...cards].map(([url, card]) => [
+        url,
+        { blocks: cardToBlocks(card, codec).blocks },
+      ]);
+      await attempt('chat.unfurl', () =>
+        client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
+      );
+    },
     async publishHome(userId, card) {
       const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
       await attempt('views.publish', () =>

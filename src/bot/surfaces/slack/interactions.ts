@@ -1,5 +1,6 @@
 // What a teammate did in Slack, through the router, and to where the answer belongs; nothing in it knows the transport.
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import type { Input, Router } from '../../router.ts';
@@ -19,6 +20,7 @@ import type {
   Place,
   SlackChange,
   SlackCommand,
+  SlackLinks,
   SlackPress,
   SlackShortcut,
   SlackSubmission,
@@ -38,6 +40,8 @@ export interface Interactions {
   shortcut(shortcut: SlackShortcut): Promise<void>;
   /** Draws somebody's Home tab. */
   home(actor: SlackActor): Promise<void>;
+  /** Shows below a message what its links to the shop's admin are about. */
+  links(links: SlackLinks): Promise<void>;
   /** Calls `ack` once, in time. */
   submit(
     submission: SlackSubmission,
@@ -84,6 +88,23 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
     change: createPreviews(options),
 
+    async links({ actor, channel, at, urls }) {
+      const who = await people.resolve(actor);
+      // Nobody asked for anything: to who may see nothing, nothing is said.
+      if (who.kind !== 'teammate') return;
+      const cards = new Map<string, Card>();
+      for (const url of urls.slice(0, LINKS)) {
+        const action = { name: 'customer.link', id: url };
+        const reply = await options.router.handle(
+          who.teammate,
+          { kind: 'press', action },
+          { channel },
+        );
+        if (reply.kind === 'card' && reply.refused === undefined) cards.set(url, reply.card);
+      }
+      if (cards.size > 0) await answers.unfurl(at, cards);
+    },
+
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);
       await present(options, await ask(actor, { kind: 'line', line }, place.channel), place);
@@ -122,6 +143,9 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     },
   };
 }
+
+/** How many links of one message are followed. */
+const LINKS = 5;
 
 /** Asks the router as the teammate who acted; who is none hears so, and it is noted. */
 function createAsking({ people, router, onRefused }: InteractionsOptions) {

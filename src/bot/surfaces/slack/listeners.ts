@@ -28,6 +28,7 @@ import {
   readChange,
   readCommand,
   readHomeOpened,
+  readLinks,
   readPress,
   readShortcut,
   readSubmission,
@@ -162,6 +163,7 @@ function listen(app: App, interactions: Interactions, track: Track): void {
     const actor = readHomeOpened(body);
     if (actor !== null) await track(interactions.home(actor));
   });
+  app.event('link_shared', async ({ body }) => track(interactions.links(readLinks(body))));
   app.view(/.*/, async ({ ack, body }) => {
     await track(interactions.submit(readSubmission(body), async (answer) => ack(answer)));
   });

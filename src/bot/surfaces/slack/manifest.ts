@@ -11,7 +11,10 @@ import { SHORTCUTS } from './shortcuts.ts';
 const DESCRIPTION = 2000;
 const USAGE_HINT = 1000;
 
-/** What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again. */
+/**
+ * What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again; to show what
+ * links to the shop's admin are about.
+ */
 export const SCOPES = [
   'chat:write',
   'commands',
@@ -19,15 +22,21 @@ export const SCOPES = [
   'usergroups:read',
   'channels:history',
   'groups:history',
+  'links:read',
+  'links:write',
 ] as const;
 
 const EVENTS = [
   'app_home_opened',
   'app_uninstalled',
+  'link_shared',
   'subteam_members_changed',
   'subteam_updated',
   'tokens_revoked',
 ] as const;
+
+/** Where shops have their admin: with a domain Slack takes all below it, and at most five. */
+const UNFURL_DOMAINS = ['admin.shopify.com', 'myshopify.com'] as const;
 
 /** The manifest for Socket Mode, or with the public address of an installation for HTTP mode. */
 export function slackManifest(commands: readonly AnyCommand[], publicUrl: string | null = null) {
@@ -59,6 +68,7 @@ export function slackManifest(commands: readonly AnyCommand[], publicUrl: string
         callback_id: id,
         description,
       })),
+      unfurl_domains: [...UNFURL_DOMAINS],
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {

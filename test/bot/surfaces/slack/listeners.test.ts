@@ -8,6 +8,7 @@ import type { Reply } from '#bot/router.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import {
   aCommand,
+  aLinkShared,
   aPress,
   aShortcut,
   aSignedRequest,
@@ -129,6 +130,38 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
     const { args } = await slack.fake.nextCall('views.publish');
     expect(args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
     expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'line', line: 'home' }]);
+  });
+
+  it('shows below a message what its links are about, and of others nothing', async () => {
+    const router = aRouter((input) =>
+      'action' in input && input.action.id.endsWith('/1') ? card('channel') : { kind: 'done' },
+    );
+    slack = await startSlack({ mode, router });
+    const urls = ['https://admin.shopify.com/store/s/orders/1', 'https://admin.shopify.com/themes'];
+
+    await deliver('events_api', aLinkShared({ urls }));
+
+    const { args } = await slack.fake.nextCall('chat.unfurl');
+    expect(args).toMatchObject({ channel: 'C1', ts: '1700000000.000100' });
+    expect(Object.keys(Object(args['unfurls']))).toEqual([urls[0]]);
+    expect(router.asked[0]).toMatchObject({
+      input: { kind: 'press', action: { name: 'customer.link', id: urls[0] } },
+    });
+  });
+
+  it('shows it in a message that is being written, and to a guest nothing', async () => {
+    const router = aRouter(() => card('channel'));
+    slack = await startSlack({ mode, router });
+    slack.fake.users.set('U7', { is_restricted: true });
+    const urls = ['https://admin.shopify.com/store/s/orders/1'];
+
+    await deliver('events_api', aLinkShared({ urls, user: 'U7' }));
+    await deliver('events_api', aLinkShared({ urls, isComposed: true }));
+
+    await slack.app.connection.stop();
+    expect(slack.fake.calls('chat.unfurl').map(({ args }) => args)).toEqual([
+      expect.objectContaining({ unfurl_id: 'U.1', source: 'composer' }),
+    ]);
   });
 
   it.each([
