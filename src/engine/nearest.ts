@@ -36,8 +36,8 @@ function countAlike(word: string, name: string): number {
   return alike;
 }
 
-/** Optimal string alignment distance (Damerau 1964, restricted to adjacent swaps). */
-function countSlips(from: string, to: string): number {
+/** Slips of the keyboard between two words: optimal string alignment distance (Damerau 1964, restricted to adjacent swaps). */
+export function countSlips(from: string, to: string): number {
   let before: readonly number[] = [];
   let above: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row += 1) {

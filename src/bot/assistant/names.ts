@@ -1,0 +1,111 @@
+// What has a name of its own, as people speak of it: automations, segments, templates, tiers, people, channels, fields, places.
+import type { Deps } from '#engine/deps.ts';
+import { listSegments } from '#engine/flows/segments.ts';
+import { CHANNELS } from '#engine/playbook/team.ts';
+import { tierNames } from '#engine/playbook/tiers.ts';
+import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
+import { cutSentence, foldWord } from './cut.ts';
+
+/** A name in one spelling, without hyphens and accents; `value` is what commands and queries call it. */
+export type PlaybookName = {
+  readonly of:
+    | 'automation'
+    | 'segment'
+    | 'template'
+    | 'tier'
+    | 'person'
+    | 'channel'
+    | 'field'
+    | 'country'
+    | 'city'
+    | 'language';
+  readonly value: string;
+  readonly spelled: string;
+};
+
+/** Every name that a sentence may speak of now; cities are looked for among those where customers live. */
+export async function loadNames(
+  deps: Pick<Deps, 'storage' | 'playbook'>,
+  sentence: string,
+): Promise<readonly PlaybookName[]> {
+  const { automations, templates, team } = deps.playbook;
+  const segments = await listSegments(deps);
+  return [
+    ...automations.flatMap(({ name, title }) => spell('automation', name, title)),
+    ...segments.flatMap(({ name }) => spell('segment', name)),
+    ...templates.flatMap(({ name }) => spell('template', name)),
+    ...tierNames(team).flatMap((name) => spell('tier', name, `${name}kunden`, `${name}kunde`)),
+    ...team.people.flatMap(({ name }) => spell('person', name, name.split(' ')[0])),
+    ...CHANNELS.flatMap((name) => spell('channel', name)),
+    ...EVERYWHERE,
+    ...(await loadCities(deps, sentence)),
+  ];
+}
+
+const LANGUAGES = ['en', 'de'] as const;
+
+/** What the runtime has a name for and nobody lives in. */
+const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO']);
+
+/** Fields, countries and languages have the same names everywhere. */
+const EVERYWHERE: readonly PlaybookName[] = [
+  ...CUSTOMER_FIELDS.flatMap(({ name }) => spell('field', name)),
+  ...LANGUAGES.flatMap((language) => spellCodes('country', language, 'region', countryCodes())),
+  ...LANGUAGES.flatMap((language) =>
+    spellCodes('language', language, 'language', ['de', 'en', 'fr', 'it', 'es', 'nl', 'pl', 'pt', 'sv', 'da', 'ja', 'zh']),
+  ),
+  ...[['uk', 'GB'], ['england', 'GB'], ['great britain', 'GB'], ['usa', 'US'], ['us', 'US'], ['america', 'US'], ['amerika', 'US'], ['grossbritannien', 'GB'], ['holland', 'NL'], ['the states', 'US'], ['the netherlands', 'NL'], ['the us', 'US'], ['the usa', 'US'], ['the uk', 'GB'], ['den usa', 'US'], ['der schweiz', 'CH'], ['den niederlanden', 'NL'], ['the united states', 'US'], ['the united kingdom', 'GB']].map(
+    ([spelled = '', value = '']): PlaybookName => ({ of: 'country', value, spelled }),
+  ),
+];
+
+/** All codes that the runtime has a name for. */
+function countryCodes(): readonly string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && !NO_COUNTRY.has(code));
+}
+
+function spellCodes(
+  of: 'country' | 'language',
+  locale: string,
+  type: 'region' | 'language',
+  codes: readonly string[],
+): readonly PlaybookName[] {
+  const names = new Intl.DisplayNames(locale, { type });
+  return codes.flatMap((value) => ({ of, value, spelled: fold(names.of(value) ?? value) }));
+}
+
+/** The places that customers live in, of those that a sentence may name: by one, two or three words in a row. */
+async function loadCities(
+  deps: Pick<Deps, 'storage'>,
+  sentence: string,
+): Promise<readonly PlaybookName[]> {
+  const words = cutSentence(sentence).flatMap((token) => (token.kind === 'word' && token.text.length > 2 ? [token.text] : []));
+  const candidates = words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(' ')));
+  if (candidates.length === 0) return [];
+  const found = await deps.storage.customers.placesNamed([...new Set(candidates)]);
+  return [...Map.groupBy(found, ({ city }) => fold(city))].map(([spelled, places]) => ({
+    of: 'city',
+    spelled,
+    // The segment language names a city with its country and region.
+    value: places.map(({ value }) => value).join('|'),
+  }));
+}
+
+function spell(
+  of: PlaybookName['of'],
+  value: string,
+  ...others: readonly (string | undefined)[]
+): readonly PlaybookName[] {
+  const spellings = [value, ...others].flatMap((text) => (text === undefined ? [] : [fold(text)]));
+  return [...new Set(spellings)].map((spelled) => ({ of, value, spelled }));
+}
+
+function fold(text: string): string {
+  return foldWord(text)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+}

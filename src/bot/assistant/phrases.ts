@@ -1,0 +1,58 @@
+// What the assistant has words for: concepts, each with the phrases of a language that mean it.
+import { foldWord } from './cut.ts';
+import { PHRASES_DE } from './phrases-de.ts';
+import { PHRASES_EN } from './phrases-en.ts';
+
+/** Something that a sentence may speak of. */
+export type Concept = keyof typeof PHRASES_EN;
+
+/** The phrases of one language, parted by bars. */
+export type Phrases = Readonly<Record<Concept, string>>;
+
+/** One phrase: its words as they are compared, and all that it may mean. */
+export type Phrase = { readonly words: readonly string[]; readonly concepts: ReadonlySet<Concept> };
+
+/** The phrases of a language, by their first word. */
+export type Lexicon = {
+  readonly language: 'en' | 'de';
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those whose first word may have any ending. */
+  readonly open: readonly Phrase[];
+  /** Single words, for slips of the keyboard. */
+  readonly single: readonly Phrase[];
+};
+
+/** The languages that are understood. */
+export const LEXICONS: readonly Lexicon[] = [
+  createLexicon('en', PHRASES_EN),
+  createLexicon('de', PHRASES_DE),
+];
+
+/** Whether a typed word is a phrase's word; `*` is any ending. */
+export function fits(pattern: string, word: string): boolean {
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+}
+
+function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
+  const all = new Map<string, Set<Concept>>();
+  for (const concept of conceptsOf(phrases))
+    for (const phrase of phrases[concept].split('|')) {
+      const key = foldWord(phrase).trim().replace(/\s+/g, ' ');
+      all.set(key, (all.get(key) ?? new Set<Concept>()).add(concept));
+    }
+  const list = [...all].map(([key, concepts]) => ({ words: key.split(' '), concepts }));
+  const isOpen = ({ words }: Phrase) => words[0]?.endsWith('*') === true;
+  return {
+    language,
+    byWord: Map.groupBy(
+      list.filter((phrase) => !isOpen(phrase)),
+      ({ words }) => words[0] ?? '',
+    ),
+    open: list.filter(isOpen),
+    single: list.filter(({ words }) => words.length === 1),
+  };
+}
+
+function conceptsOf(phrases: Phrases): readonly Concept[] {
+  return Object.keys(phrases).filter((key): key is Concept => key in PHRASES_EN);
+}

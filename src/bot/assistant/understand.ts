@@ -1,0 +1,128 @@
+// What a sentence means: the reading that explains all of it best, in whichever language it is; or nothing.
+import { coverAll, type Reading, type Step, type Wanted } from './cover.ts';
+import { findPeople } from './conditions.ts';
+import { cutSentence } from './cut.ts';
+import { type Facet, INTENTS, type Intent } from './intents.ts';
+import { buildLattice, type Lattice, latticeOf } from './lattice.ts';
+import type { PlaybookName } from './names.ts';
+import { LEXICONS, type Lexicon } from './phrases.ts';
+import { type Slot, SLOTS, type Spoken } from './slots.ts';
+
+/** A command with its arguments, as it was understood. */
+export type Meaning = {
+  readonly command: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly language: Lexicon['language'];
+  readonly facet: Facet | null;
+  /** The lower, the more certain. */
+  readonly cost: number;
+};
+
+/** Of two that explain as much, what asks for more of what was said is meant. */
+const TELLING = 0.03;
+
+/** Above this a reading is a guess. */
+const CERTAIN = 3;
+
+/** What a sentence may mean, the likeliest first; empty when it is not understood. */
+export function understand(
+  sentence: string,
+  scene: {
+    readonly names: readonly PlaybookName[];
+    readonly commands: ReadonlySet<string>;
+    readonly spoken: Spoken;
+    readonly today: string;
+  },
+): readonly Meaning[] {
+  const tokens = cutSentence(sentence);
+  const meanings = LEXICONS.flatMap((lexicon) => {
+    const plain = buildLattice(sentence, tokens, { lexicon, ...scene });
+    const lattice = withPeople(plain);
+    return INTENTS.filter(({ command }) => scene.commands.has(command)).flatMap((intent) =>
+      readAs(lattice, intent, scene.spoken),
+    );
+  });
+  return meanings.filter(({ cost }) => cost <= CERTAIN).toSorted((a, b) => a.cost - b.cost);
+}
+
+/** People by what is said of them are one more part of the sentence. */
+function withPeople(lattice: Lattice): Lattice {
+  const people = findPeople(lattice);
+  if (people.length === 0) return lattice;
+  const edges = lattice.edges.map((known, at) => [
+    ...known,
+    ...people.filter(({ from }) => from === at),
+  ]);
+  return latticeOf(lattice.lexicon, edges);
+}
+
+function readAs(lattice: Lattice, intent: Intent, spoken: Spoken): readonly Meaning[] {
+  const reading = coverAll(lattice, wantedOf(intent));
+  if (reading === null) return [];
+  const filled = fill(intent, reading, spoken);
+  if (filled === null) return [];
+  return [
+    {
+      command: intent.command,
+      args: filled.args,
+      language: lattice.lexicon.language,
+      facet: intent.facet ?? null,
+      cost: reading.cost + filled.cost - TELLING * tellingOf(intent),
+    },
+  ];
+}
+
+function tellingOf({ needs, args = {} }: Intent): number {
+  return needs.length + Object.keys(args).length;
+}
+
+function slotsOf({ args = {}, options = {} }: Intent): readonly (readonly [string, Slot, boolean])[] {
+  return [
+    ...Object.entries(args).map(([name, kind]) => [name, SLOTS[kind], true] as const),
+    ...Object.entries(options).map(([name, kind]) => [name, SLOTS[kind], false] as const),
+  ];
+}
+
+function wantedOf(intent: Intent): Wanted {
+  const slots = slotsOf(intent).map(([, slot]) => slot);
+  const required = slotsOf(intent).flatMap(([, { needs }, isRequired]) =>
+    isRequired && needs !== undefined ? [needs] : [],
+  );
+  return {
+    needs: [...intent.needs.map((need) => (typeof need === 'string' ? [need] : need)), ...required],
+    may: [
+      ...(intent.may ?? []),
+      ...(intent.said ?? []).map(([concept]) => concept),
+      ...slots.flatMap((slot) => slot.may ?? []),
+    ],
+    takes: slots.flatMap((slot) => slot.takes),
+  };
+}
+
+/** The arguments; null when one is missing, or when something was said that is none. */
+function fill(
+  intent: Intent,
+  { steps }: Reading,
+  spoken: Spoken,
+): { readonly args: Readonly<Record<string, string>>; readonly cost: number } | null {
+  const args: Record<string, string> = { ...intent.fixed };
+  const used = new Set<number>();
+  let cost = 0;
+  for (const [name, slot, isRequired] of slotsOf(intent)) {
+    const found = slot.find({ steps, used, spoken });
+    if (found === null) {
+      if (isRequired) return null;
+      continue;
+    }
+    args[name] = found.value;
+    cost += found.cost ?? 0;
+    for (const at of found.used) used.add(at);
+  }
+  for (const [concept, name, value] of intent.said ?? [])
+    if (steps.some((step) => step.concepts.includes(concept))) args[name] ??= value;
+  return steps.every((step, at) => isExplained(step) || used.has(at)) ? { args, cost } : null;
+}
+
+function isExplained({ part }: Step): boolean {
+  return part.kind === 'phrase' || part.kind === 'mark';
+}
