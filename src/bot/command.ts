@@ -61,11 +61,19 @@ export type Parameter = {
   readonly values?: readonly string[];
 };
 
+/**
+ * What carrying it out does: it only reads; it changes something; or it is reserved for a person's own command: to
+ * decide, to send, to let act, to erase. The assistant answers the first, proposes the second and refuses the third.
+ */
+export type Effect = 'reads' | 'changes' | 'reserved';
+
 export type Command<Args = never> = {
   /** Noun and verb: `customer show`. */
   readonly name: string;
   readonly summary: string;
   readonly role: Role;
+  /** Unless said: what every viewer may do reads, all else changes something. */
+  readonly effect?: Effect;
   readonly parameters: readonly Parameter[];
   /** Reads the arguments by name, all of them text (flags without a value are "true"). */
   readonly Args: z.ZodType<Args>;
@@ -78,6 +86,11 @@ export type Command<Args = never> = {
 export type AnyCommand = Omit<Command, 'Args' | 'run'> & {
   readonly run: (context: Context, args: Readonly<Record<string, string>>) => Promise<Answer>;
 };
+
+/** What carrying out a command does. */
+export function effectOf({ effect, role }: Pick<AnyCommand, 'effect' | 'role'>): Effect {
+  return effect ?? (role === 'viewer' ? 'reads' : 'changes');
+}
 
 /** Hides a command's argument type behind its own schema. The run throws ZodError for arguments that do not fit. */
 export function defineCommand<Args>(command: Command<Args>): AnyCommand {

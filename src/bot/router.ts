@@ -1,19 +1,18 @@
 // Command line, button press or form → authorise → handler → reply; the one place that turns an error into words.
-import { z } from 'zod';
 import type { Deps } from '#engine/deps.ts';
-import { type Role, UserError, VendorError } from '#engine/errors.ts';
-import { looksLikeId } from '#engine/ids.ts';
+import { UserError, VendorError } from '#engine/errors.ts';
 import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
 import type { AnyCommand, Context } from './command.ts';
-import { type ArgumentsRead, checkArguments, readArguments } from './command-arguments.ts';
+import { readArguments } from './command-arguments.ts';
 import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
 import { maskCard } from './masking.ts';
-import { badArguments, badValues, unknownLine, usageError } from './misunderstanding.ts';
+import { unknownLine, usageError } from './misunderstanding.ts';
+import { authorise, runNamed, runRead } from './named-command.ts';
 import type { Offered } from './offered.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
@@ -160,33 +159,6 @@ async function runWords(
   return runRead(options, context, command, readArguments(command.parameters, rest, raw));
 }
 
-async function runNamed(
-  options: RouterOptions,
-  context: Context,
-  { name, args }: Extract<Input, { kind: 'command' }>,
-): Promise<Reply> {
-  const command = options.commands.find((entry) => entry.name === name);
-  if (command === undefined)
-    throw unknownLine(options.words, { kind: 'unknown', nearest: null }, [name]);
-  const { parameters, role } = command;
-  await authorise(context, { name, role, subject: args[parameters[0]?.name ?? ''] ?? '' });
-  return runRead(options, context, command, checkArguments(parameters, args));
-}
-
-async function runRead(
-  options: RouterOptions,
-  context: Context,
-  command: AnyCommand,
-  read: ArgumentsRead,
-): Promise<Reply> {
-  if (read.kind === 'fault') throw badArguments(options.words, command, read.fault);
-  try {
-    return await command.run(context, read.args);
-  } catch (error) {
-    throw error instanceof z.ZodError ? badValues(options.words, command, error) : error;
-  }
-}
-
 async function runAction(
   options: RouterOptions,
   context: Context,
@@ -202,24 +174,6 @@ async function runAction(
   if (input.kind === 'submit' && handler.submit !== undefined)
     return handler.submit(context, input.action, input.values);
   throw usageError(oldButton);
-}
-
-type Wanted = { readonly name: string; readonly role: Role; readonly subject: string };
-
-/** Stops who may not; an attempt at what needs an approver or more is kept in the audit log. */
-async function authorise({ deps, teammate }: Context, wanted: Wanted): Promise<void> {
-  const { name, role: needs, subject } = wanted;
-  if (mayActAs(teammate.role, needs)) return;
-  if (mayActAs(needs, 'approver'))
-    await deps.storage.audit.append({
-      at: deps.now(),
-      actor: teammate.person,
-      action: name.startsWith('approval') ? 'approval.refused' : 'access.refused',
-      // What was typed may be a person's name; only ids are kept.
-      subject: looksLikeId('approval', subject) ? subject : name,
-      details: { reason: 'forbidden', wanted: name, surface: teammate.surface },
-    });
-  throw new UserError({ code: 'forbidden', needs, has: teammate.role });
 }
 
 /** The one place that turns an error into words; what nobody expected is logged under an id that the card names. */

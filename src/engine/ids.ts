@@ -17,6 +17,7 @@ export type IdKind =
   | 'task'
   | 'draft'
   | 'autonomy'
+  | 'proposal'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -39,6 +40,7 @@ export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
 export type DraftId = Id<'draft'>;
 export type AutonomyId = Id<'autonomy'>;
+export type ProposalId = Id<'proposal'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -56,6 +58,7 @@ const PREFIX = {
   task: 'task',
   draft: 'dft',
   autonomy: 'aut',
+  proposal: 'pro',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

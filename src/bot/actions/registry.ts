@@ -9,6 +9,7 @@ import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
+import { proposalActions } from './proposal-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { runActions } from './run-actions.ts';
 import { segmentActions } from './segment-actions.ts';
@@ -34,6 +35,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...taskActions(words),
     ...suggestionActions(words),
     ...undoActions(words),
+    ...proposalActions(words),
     {
       name: 'event.reread',
       role: 'agent',

@@ -1,7 +1,8 @@
 // Numbers, lengths of time and days as people write them: "zwei Wochen", "a month", "March 2025", "this year".
 import { foldWord, type Token } from './cut.ts';
-import type { Edge, Part } from './lattice.ts';
-import { type Concept, fits, LEXICONS, type Lexicon } from './phrases.ts';
+import type { Edge, Part } from './part.ts';
+import { fits, LEXICONS, type Lexicon } from './phrases.ts';
+import type { Concept } from './phrases-en.ts';
 
 const COST = 0.02;
 
@@ -23,7 +24,10 @@ export function readCalendar(
     ...(number === null ? [] : amounts(language, tokens, at, number)),
     ...(number === null || unit === null ? [] : edge(2, lengthOf(number, unit))),
     ...edge(2, HALVES.has(`${words(at)} ${words(at + 1)}`) ? lengthOf(6, 'm') : null),
-    ...edge(3, HALVES.has(`${words(at)} ${words(at + 1)} ${words(at + 2)}`) ? lengthOf(6, 'm') : null),
+    ...edge(
+      3,
+      HALVES.has(`${words(at)} ${words(at + 1)} ${words(at + 2)}`) ? lengthOf(6, 'm') : null,
+    ),
     ...edge(1, SINGLE.get(words(at)) ?? null),
     ...edge(1, alone(language, words(at - 1), words(at))),
     ...(month === null ? [] : monthEdges(edge, month, tokens[at + 1], today)),
@@ -132,7 +136,11 @@ function dayEdges(
   if (month === null || day < 1 || day > 31) return [];
   const year = tokens[at + 2];
   const thisYear = Number(today.slice(0, 4));
-  const named = isYear(year) ? year.value : month <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
+  const named = isYear(year)
+    ? year.value
+    : month <= Number(today.slice(5, 7))
+      ? thisYear
+      : thisYear - 1;
   const written = `${named}-${pad(month)}-${pad(day)}`;
   return edge(isYear(year) ? 3 : 2, { kind: 'days', from: written, to: written });
 }
@@ -157,7 +165,11 @@ function wholeYear(year: number): Part {
 
 function wholeMonth(year: number, month: number): Part {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { kind: 'days', from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${pad(last)}` };
+  return {
+    kind: 'days',
+    from: `${year}-${pad(month)}-01`,
+    to: `${year}-${pad(month)}-${pad(last)}`,
+  };
 }
 
 function isYear(token: Token | undefined): token is Token & { readonly kind: 'number' } {
@@ -182,7 +194,9 @@ function pad(value: number): string {
 const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => {
   const first = Date.UTC(2024, month, 1);
   const name = (locale: string, style: 'long' | 'short') =>
-    foldWord(new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(first)).replace('.', '');
+    foldWord(
+      new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(first),
+    ).replace('.', '');
   const names = [name('en', 'long'), name('de', 'long'), name('en', 'short'), name('de', 'short')];
   return names.filter((word) => word.length > 2 && word !== 'may' && word !== 'mar');
 });
@@ -207,10 +221,20 @@ const NUMBERS: Readonly<Record<Lexicon['language'], ReadonlyMap<string, number>>
 const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'einen']);
 
 function numbered(words: string): (readonly [string, number])[] {
-  return words.split(',').flatMap((all, at) => all.split('|').map((word) => [word, at + 1] as const));
+  return words
+    .split(',')
+    .flatMap((all, at) => all.split('|').map((word) => [word, at + 1] as const));
 }
 
-const HALVES = new Set(['half year', 'half a year', 'halbes jahr', 'halben jahr', 'halbe jahr', 'ein halbes jahr', 'einem halben jahr']);
+const HALVES = new Set([
+  'half year',
+  'half a year',
+  'halbes jahr',
+  'halben jahr',
+  'halbe jahr',
+  'ein halbes jahr',
+  'einem halben jahr',
+]);
 
 const SINGLE: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['quarter', { kind: 'duration', text: '3m' }],

@@ -1,8 +1,10 @@
 // What is said of customers, clause by clause, as a query of the segment language.
-import { coverFrom, type Reading, type Step, type Wanted } from './cover.ts';
-import type { Edge, Lattice, Part } from './lattice.ts';
-import type { Concept } from './phrases.ts';
+
 import { CLAUSES } from './clauses.ts';
+import { coverFrom, type Reading, type Wanted } from './cover.ts';
+import type { Lattice } from './lattice.ts';
+import type { Edge } from './part.ts';
+import { said } from './said.ts';
 
 /** How far a clause may reach. */
 const LONGEST_CLAUSE = 16;
@@ -41,7 +43,12 @@ export function findPeople(lattice: Lattice): readonly Edge[] {
   }).flat();
 }
 
-type Clause = { readonly to: number; readonly cost: number; readonly query: string; readonly standsAlone: boolean };
+type Clause = {
+  readonly to: number;
+  readonly cost: number;
+  readonly query: string;
+  readonly standsAlone: boolean;
+};
 
 /** What each clause that begins here says, the cheapest of each length. */
 function clausesFrom(lattice: Lattice, from: number): readonly Clause[] {
@@ -64,7 +71,10 @@ function chainsFrom(
   from: number,
   head: Reading,
 ): readonly Edge[] {
-  const ends = new Map<number, { readonly cost: number; readonly query: string; readonly count: number }>();
+  const ends = new Map<
+    number,
+    { readonly cost: number; readonly query: string; readonly count: number }
+  >();
   const starts: { at: number; cost: number; query: string; count: number }[] = [
     { at: head.to, cost: head.cost, query: '', count: 0 },
   ];
@@ -99,51 +109,12 @@ function jointsFrom(
   const links = coverFrom(lattice, at, LINKS, Math.min(lattice.length, at + 4)).map((link) => ({
     at: link.to,
     cost: link.cost,
-    joint: link.steps.some(({ concepts }) => concepts.includes('or')) ? ('OR' as const) : ('AND' as const),
+    joint: link.steps.some(({ concepts }) => concepts.includes('or'))
+      ? ('OR' as const)
+      : ('AND' as const),
   }));
   const marks = (lattice.edges[at] ?? []).flatMap((edge) =>
     edge.part.kind === 'mark' ? [{ at: edge.to, cost: edge.cost, joint: 'AND' as const }] : [],
   );
   return [...none, ...links, ...marks];
-}
-
-/** What a clause says, to be asked for by kind. */
-export type Said = {
-  readonly has: (...concepts: readonly Concept[]) => boolean;
-  readonly isNegated: boolean;
-  readonly numbers: readonly Extract<Part, { kind: 'number' }>[];
-  readonly durations: readonly string[];
-  readonly days: readonly Extract<Part, { kind: 'days' }>[];
-  readonly names: (of: Extract<Part, { kind: 'name' }>['of']) => readonly string[];
-  /** Plain words, those that stand together as one; and what stands in quotes. */
-  readonly texts: readonly string[];
-};
-
-function said(steps: readonly Step[]): Said {
-  const parts = steps.map(({ part }) => part);
-  const has = (...concepts: readonly Concept[]) =>
-    steps.some((step) => step.concepts.some((concept) => concepts.includes(concept)));
-  return {
-    has,
-    isNegated: steps.filter((step) => step.concepts.some((one) => one === 'not' || one === 'without')).length % 2 === 1,
-    numbers: parts.filter((part) => part.kind === 'number'),
-    durations: parts.flatMap((part) => (part.kind === 'duration' && part.isShort !== true ? [part.text] : [])),
-    days: parts.filter((part) => part.kind === 'days'),
-    names: (of) => parts.flatMap((part) => (part.kind === 'name' && part.of === of ? [part.value] : [])),
-    texts: textsOf(parts),
-  };
-}
-
-/** Words that stand beside each other are one text. */
-export function textsOf(parts: readonly Part[]): readonly string[] {
-  const texts: string[] = [];
-  let isOpen = false;
-  for (const part of parts) {
-    if (part.kind === 'word') {
-      const last = isOpen ? texts.pop() : undefined;
-      texts.push(last === undefined ? part.text : `${last} ${part.text}`);
-    } else if (part.kind === 'quoted') texts.push(part.text);
-    isOpen = part.kind === 'word';
-  }
-  return texts;
 }

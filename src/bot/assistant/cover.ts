@@ -1,7 +1,8 @@
 // The cheapest way to explain every word of a stretch by what somebody might want: nothing that was said is left over.
-import { type Edge, isFiller, type Lattice, type Part } from './lattice.ts';
-import type { Concept } from './phrases.ts';
+import { isFiller, type Lattice } from './lattice.ts';
 import type { PlaybookName } from './names.ts';
+import type { Edge, Part } from './part.ts';
+import type { Concept } from './phrases-en.ts';
 
 /** What a part is of: a name's kind, or its own. */
 export type Kind = Exclude<Part['kind'], 'phrase' | 'name'> | PlaybookName['of'];
@@ -20,7 +21,11 @@ export type Wanted = {
 export type Step = Edge & { readonly concepts: readonly Concept[] };
 
 /** One reading of a stretch, up to the token `to`. */
-export type Reading = { readonly to: number; readonly cost: number; readonly steps: readonly Step[] };
+export type Reading = {
+  readonly to: number;
+  readonly cost: number;
+  readonly steps: readonly Step[];
+};
 
 /** What may stand anywhere without saying anything by itself. */
 const LITTLE_WORDS: readonly Concept[] = ['of', 'to', 'as', 'from'];
@@ -72,9 +77,12 @@ function movesOf(edge: Edge, wanted: Wanted, mask: number): readonly Move[] {
     const kind = part.kind === 'name' ? part.of : part.kind;
     if (kind !== 'mark' && !wanted.takes.includes(kind)) return [];
     const step = { ...edge, concepts: [] };
-    return [mask, ...wanted.needs.flatMap((anyOf, index) => (anyOf.includes(`:${kind}`) ? [mask | (1 << index)] : []))].map(
-      (next) => ({ mask: next, cost: edge.cost, step }),
-    );
+    return [
+      mask,
+      ...wanted.needs.flatMap((anyOf, index) =>
+        anyOf.includes(`:${kind}`) ? [mask | (1 << index)] : [],
+      ),
+    ].map((next) => ({ mask: next, cost: edge.cost, step }));
   }
   const needed = wanted.needs.flatMap((anyOf, index): readonly Move[] => {
     const concepts = anyOf.filter(isConcept).filter((concept) => part.concepts.has(concept));
@@ -94,7 +102,6 @@ function besidesOf(edge: Edge, { may, needs }: Wanted): readonly Concept[] {
   const first: readonly Concept[] = edge.from === 0 ? ['and'] : [];
   return [...may, ...again, ...LITTLE_WORDS, ...first];
 }
-
 
 function isConcept(need: Concept | `:${Kind}`): need is Concept {
   return !need.startsWith(':');

@@ -13,10 +13,13 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
 );
 
 /** The longest sentence that is read; what is longer is no order to an assistant. */
-export const LONGEST_SENTENCE = 1000;
+const LONGEST_SENTENCE = 1000;
 
 const PIECES = [
-  ['quoted', /"([^"]+)"|“([^“”]+)”|„([^“”"]+)[“”"]|«([^»]+)»|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])/u],
+  [
+    'quoted',
+    /"([^"]+)"|“([^“”]+)”|„([^“”"]+)[“”"]|«([^»]+)»|(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])/u,
+  ],
   ['email', /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.\p{L}{2,}/u],
   ['id', /([a-z]{3,4})_[0-9A-HJKMNP-TV-Z]{6,24}(?!\w)/],
   ['order', /#[\p{L}\d][\p{L}\d-]*/u],
@@ -81,7 +84,8 @@ function splitShort(at: { start: number; end: number; text: string }): readonly 
   const [, stem, short] = /^(.+?)(n['’]t|['’]s|['’](?:re|ve|d|ll|m))$/i.exec(at.text) ?? [];
   if (stem === undefined || short === undefined) return [toWord(at)];
   const middle = at.start + stem.length;
-  const isVerb = /^(?:what|who|where|how|when|that|there|it|here)$/i.test(stem) && /s$/i.test(short);
+  const isVerb =
+    /^(?:what|who|where|how|when|that|there|it|here)$/i.test(stem) && /s$/i.test(short);
   const tail = short.toLowerCase().startsWith('n') ? 'not' : isVerb ? 'is' : foldWord(short);
   return [
     toWord({ ...at, end: middle, text: stem }),
@@ -99,7 +103,7 @@ function fromDotted(text: string): string {
 }
 
 /** Groups of three digits are thousands, whichever sign parts them; what follows the last other sign is a fraction. */
-export function readNumber(text: string): number {
+function readNumber(text: string): number {
   const digits = text.replace(/[^\d.,]/g, '');
   const plain = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(digits)
     ? digits.replace(/[.,]/g, '')

@@ -1,34 +1,11 @@
 // All that the words of a sentence may be in one language: phrases, names, amounts, times, and plain words of people's own.
 import { countSlips } from '#engine/nearest.ts';
-import { foldWord, type Token } from './cut.ts';
 import { readCalendar } from './calendar.ts';
-import { type Concept, fits, type Lexicon, type Phrase } from './phrases.ts';
+import { foldWord, type Token } from './cut.ts';
 import type { PlaybookName } from './names.ts';
-
-/** What a stretch of the sentence may be. */
-export type Part =
-  | { readonly kind: 'phrase'; readonly concepts: ReadonlySet<Concept> }
-  | { readonly kind: 'name'; readonly of: PlaybookName['of']; readonly value: string }
-  | { readonly kind: 'key' | 'quoted'; readonly text: string }
-  | { readonly kind: 'id'; readonly prefix: string; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly unit: 'none' | 'money' | 'percent' }
-  /** As the segment language writes it behind a sign: `90d`; hours and minutes it does not know. */
-  | { readonly kind: 'duration'; readonly text: string; readonly isShort?: true }
-  /** Whole days, both included. */
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
-  /** Customers by what is said of them: a query. */
-  | { readonly kind: 'people'; readonly query: string }
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'mark' };
-
-/** A part with where it stands, by the numbers of tokens, and how far-fetched it is to read it so. */
-export type Edge = {
-  readonly from: number;
-  readonly to: number;
-  readonly cost: number;
-  readonly part: Part;
-};
+import type { Edge, Part } from './part.ts';
+import { fits, type Lexicon, type Phrase } from './phrases.ts';
+import type { Concept } from './phrases-en.ts';
 
 export type Lattice = {
   readonly lexicon: Lexicon;
@@ -39,7 +16,17 @@ export type Lattice = {
 };
 
 /** What reading a stretch as each kind of part costs; the cheapest reading of the whole sentence is taken for meant. */
-const COST = { phrase: 0.05, filler: 0.15, slip: 0.8, unknown: 0.5, known: 2.5, mark: 0.02, text: 0.3, textAtOnce: 0.6, apart: 0.3 };
+const COST = {
+  phrase: 0.05,
+  filler: 0.15,
+  slip: 0.8,
+  unknown: 0.5,
+  known: 2.5,
+  mark: 0.02,
+  text: 0.3,
+  textAtOnce: 0.6,
+  apart: 0.3,
+};
 
 /** Their names have hyphens; the same words side by side may mean just what they say. */
 const APART: ReadonlySet<string> = new Set(['segment', 'automation', 'template', 'field']);
@@ -170,7 +157,8 @@ function namesAt(
 /** Of what the team has named itself a slip is forgiven; a country is written as it is. */
 function nameSlips({ of, spelled }: PlaybookName, typed: string): number | null {
   if (spelled === typed) return 0;
-  if (of === 'country' || of === 'language' || of === 'city' || spelled[0] !== typed[0]) return null;
+  if (of === 'country' || of === 'language' || of === 'city' || spelled[0] !== typed[0])
+    return null;
   if (typed.length < 6 || Math.abs(spelled.length - typed.length) > 2) return null;
   const slips = countSlips(typed, spelled);
   return slips <= (typed.length < 10 ? 1 : 2) ? slips : null;
@@ -186,7 +174,9 @@ function literalAt(token: Token, at: number): readonly Edge[] {
     case 'id':
       return edge({ kind: 'id', prefix: token.prefix, text: token.text });
     case 'number':
-      return token.unit === 'none' ? [] : edge({ kind: 'number', value: token.value, unit: token.unit });
+      return token.unit === 'none'
+        ? []
+        : edge({ kind: 'number', value: token.value, unit: token.unit });
     case 'mark':
       return [{ from: at, to: at + 1, cost: COST.mark, part: { kind: 'mark' } }];
     default:
@@ -211,11 +201,17 @@ function restAt(
   const here = tokens[at];
   if (before === undefined || here === undefined) return [];
   const opens =
-    before.text === ':' || before.text === ',' || ['key', 'id'].includes(before.kind) ||
+    before.text === ':' ||
+    before.text === ',' ||
+    ['key', 'id'].includes(before.kind) ||
     announcesText(lexicon, before);
-  if (!opens || ['mark', 'key', 'id'].includes(here.kind) || announcesText(lexicon, here)) return [];
+  if (!opens || ['mark', 'key', 'id'].includes(here.kind) || announcesText(lexicon, here))
+    return [];
   const cost = before.kind === 'key' || before.kind === 'id' ? COST.textAtOnce : COST.text;
-  const text = sentence.slice(here.start).trim().replace(/^["“„](.*)["”“]$/s, '$1');
+  const text = sentence
+    .slice(here.start)
+    .trim()
+    .replace(/^["“„](.*)["”“]$/s, '$1');
   return [{ from: at, to: tokens.length, cost, part: { kind: 'text', text } }];
 }
 

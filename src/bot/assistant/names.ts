@@ -52,11 +52,42 @@ const EVERYWHERE: readonly PlaybookName[] = [
   ...CUSTOMER_FIELDS.flatMap(({ name }) => spell('field', name)),
   ...LANGUAGES.flatMap((language) => spellCodes('country', language, 'region', countryCodes())),
   ...LANGUAGES.flatMap((language) =>
-    spellCodes('language', language, 'language', ['de', 'en', 'fr', 'it', 'es', 'nl', 'pl', 'pt', 'sv', 'da', 'ja', 'zh']),
+    spellCodes('language', language, 'language', [
+      'de',
+      'en',
+      'fr',
+      'it',
+      'es',
+      'nl',
+      'pl',
+      'pt',
+      'sv',
+      'da',
+      'ja',
+      'zh',
+    ]),
   ),
-  ...[['uk', 'GB'], ['england', 'GB'], ['great britain', 'GB'], ['usa', 'US'], ['us', 'US'], ['america', 'US'], ['amerika', 'US'], ['grossbritannien', 'GB'], ['holland', 'NL'], ['the states', 'US'], ['the netherlands', 'NL'], ['the us', 'US'], ['the usa', 'US'], ['the uk', 'GB'], ['den usa', 'US'], ['der schweiz', 'CH'], ['den niederlanden', 'NL'], ['the united states', 'US'], ['the united kingdom', 'GB']].map(
-    ([spelled = '', value = '']): PlaybookName => ({ of: 'country', value, spelled }),
-  ),
+  ...[
+    ['uk', 'GB'],
+    ['england', 'GB'],
+    ['great britain', 'GB'],
+    ['usa', 'US'],
+    ['us', 'US'],
+    ['america', 'US'],
+    ['amerika', 'US'],
+    ['grossbritannien', 'GB'],
+    ['holland', 'NL'],
+    ['the states', 'US'],
+    ['the netherlands', 'NL'],
+    ['the us', 'US'],
+    ['the usa', 'US'],
+    ['the uk', 'GB'],
+    ['den usa', 'US'],
+    ['der schweiz', 'CH'],
+    ['den niederlanden', 'NL'],
+    ['the united states', 'US'],
+    ['the united kingdom', 'GB'],
+  ].map(([spelled = '', value = '']): PlaybookName => ({ of: 'country', value, spelled })),
 ];
 
 /** All codes that the runtime has a name for. */
@@ -65,7 +96,12 @@ function countryCodes(): readonly string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => names.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && !NO_COUNTRY.has(code));
+    .filter(
+      (code) =>
+        names.of(code) !== undefined &&
+        Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` &&
+        !NO_COUNTRY.has(code),
+    );
 }
 
 function spellCodes(
@@ -83,8 +119,12 @@ async function loadCities(
   deps: Pick<Deps, 'storage'>,
   sentence: string,
 ): Promise<readonly PlaybookName[]> {
-  const words = cutSentence(sentence).flatMap((token) => (token.kind === 'word' && token.text.length > 2 ? [token.text] : []));
-  const candidates = words.flatMap((_, at) => [1, 2, 3].map((count) => words.slice(at, at + count).join(' ')));
+  const words = cutSentence(sentence).flatMap((token) =>
+    token.kind === 'word' && token.text.length > 2 ? [token.text] : [],
+  );
+  const candidates = words.flatMap((_, at) =>
+    [1, 2, 3].map((count) => words.slice(at, at + count).join(' ')),
+  );
   if (candidates.length === 0) return [];
   const found = await deps.storage.customers.placesNamed([...new Set(candidates)]);
   return [...Map.groupBy(found, ({ city }) => fold(city))].map(([spelled, places]) => ({

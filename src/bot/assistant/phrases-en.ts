@@ -22,10 +22,12 @@ export const PHRASES_EN = {
   // What is wanted.
   show: `who's|whos|what's|whats|who placed|who made|whose is|whose|who does|who|get|pull|bring|open|give me|i need|where's|how is|how's|what about|anything on|anything about|info on|info about|details on|details for|information on|information about|details about|status of|what do you know about|what can you tell me about|have a look at|take a look at|show|show me|display|view|see|open up|pull up|bring up|look up|lookup|find|search|search for|fetch|look at|check out|tell me|tell|give me
     |get me|i want to see|let me see|who is|what is|what are|what do we know|print|read|inspect|profile of|what about|how about|where is|where are|check`,
-  count: 'how often|how frequently|how many times|how many|how much|count|number of|how big|how large|total number of|amount of people|estimate|headcount',
+  count:
+    'how often|how frequently|how many times|how many|how much|count|number of|how big|how large|total number of|amount of people|estimate|headcount',
   list: 'anything|all|what|list|list all|list of|which|names of|who are',
   why: 'why|how come|explain|explain why|what made|reason why|what is the reason|for what reason|how so',
-  whether: 'anything|any|is there|are there|do we have|have we|has there been|was|were|can|whether|would have|does|did|is|has',
+  whether:
+    'anything|any|is there|are there|do we have|have we|has there been|was|were|can|whether|would have|does|did|is|has',
   give: 'give|gives|grant|assign the tag|attach|put|stick|apply|slap',
   add: 'add|append|create a tag|insert',
   tag: 'tag|label|tagging|marker',
@@ -45,9 +47,11 @@ export const PHRASES_EN = {
   declined: 'declined|decline|denied|turned down|refused|as declined',
   assign: 'assign|reassign|hand|hand over|give|pass|delegate|transfer|move',
   create: 'create|open|new|start|make|add|raise|file|log|set up',
-  remind: 'remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to',
+  remind:
+    'remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to',
   snooze: 'snooze|postpone|put off|delay|defer|push back|later|push',
-  finish: 'finish|done|complete|completed|finished|tick off|is done|mark as done|mark done|as done|check off',
+  finish:
+    'finish|done|complete|completed|finished|tick off|is done|mark as done|mark done|as done|check off',
   cancel: 'cancel|call off|abort|scrap|drop',
   reopen: 'reopen|open again|re-open|bring back',
   escalate: 'escalate|raise with a manager|need a manager|call a manager for|needs more say',
@@ -57,25 +61,31 @@ export const PHRASES_EN = {
   backtest: `have performed|performed|perform|have worked|would have worked|have fared|have looked|backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done|test on history|would have done|have done
     |try on history|test on past|historical test`,
   stop: 'stop|halt|kill|abort|end',
-  pause: 'pause everything|stop everything|hold everything|emergency stop|pause all|halt everything|pull the brake|hand-brake|handbrake|pause all automations|stop all automations|pause the bot|pause',
-  resume: 'resume|resume everything|continue everything|unpause|release the brake|go on with everything',
+  pause:
+    'pause everything|stop everything|hold everything|emergency stop|pause all|halt everything|pull the brake|hand-brake|handbrake|pause all automations|stop all automations|pause the bot|pause',
+  resume:
+    'resume|resume everything|continue everything|unpause|release the brake|go on with everything',
   mute: 'mute|silence|quiet|keep quiet|hush|shut up',
   unmute: 'unmute|unsilence|speak again',
   undo: 'undo|revert|roll back|rollback|take back|reverse',
   save: 'save|store|remember|keep|name',
   merge: 'merge|combine|join|unify|make one of',
-  apart: 'not the same person|different people|two people|two different people|keep apart|are not the same',
-  duplicates: 'duplicates|duplicate|doubles|double entries|possible merges|merge suggestions|may be the same person|merges|same person|twins|duplicated customers',
+  apart:
+    'not the same person|different people|two people|two different people|keep apart|are not the same',
+  duplicates:
+    'duplicates|duplicate|doubles|double entries|possible merges|merge suggestions|may be the same person|merges|same person|twins|duplicated customers',
   export: 'export|download|csv|as csv|dump|give out|spreadsheet|yaml|as yaml',
   yaml: 'yaml|as yaml|as a file',
-  erase: 'forget|erase|gdpr delete|right to be forgotten|delete all data of|anonymise|anonymize|delete for good|gdpr',
+  erase:
+    'forget|erase|gdpr delete|right to be forgotten|delete all data of|anonymise|anonymize|delete for good|gdpr',
   approve: 'approve|accept|green light|sign off|okay it|wave through|say yes to|confirm',
   reject: 'reject|refuse|deny|say no to|turn down',
   live: 'live|go live|make live|activate|enable|on|turn on|switch on|set live|put live|launch live',
   off: 'off|turn off|switch off|deactivate|disable|shut down',
   shadow: 'shadow|shadow mode|silent mode|only record|dry mode',
   switch: 'turn|switch|flip|put|set|make|take',
-  asking: 'ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again',
+  asking:
+    'ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again',
   send: 'send|mail|email|write|dispatch|resend',
   preview: 'preview|what does it look like|how does it look|look like|render|filled in',
   fire: `fire|fires|fired|firing|trigger|triggers|triggered|run for|ran for|work for|apply to|apply for|applied|applies|kick in|go off|went off|start for|started for|happen for
@@ -83,71 +93,90 @@ export const PHRASES_EN = {
   compare: 'difference between|differences between|diff|what changed|changed in|compare|changes',
   help: 'help|commands|what can you do|what can i ask|how does this work|what do you understand|capabilities|manual|how do i use|what are you able to do',
   // What it is about.
-  customer: 'spender|spenders|accounts|profiles|customer|customers|client|clients|buyer|buyers|shopper|shoppers|person|contact|account|profile|user',
-  everyone: 'spenders|subscribers|accounts|profiles|clients|everyone|everybody|all customers|all people|anyone|anybody|people|folks|those|all|customers|customer|buyers|shoppers|clients|someone|person|persons|users|members',
+  customer:
+    'spender|spenders|accounts|profiles|customer|customers|client|clients|buyer|buyers|shopper|shoppers|person|contact|account|profile|user',
+  everyone:
+    'spenders|subscribers|accounts|profiles|clients|everyone|everybody|all customers|all people|anyone|anybody|people|folks|those|all|customers|customer|buyers|shoppers|clients|someone|person|persons|users|members',
   who: 'who|that|whose|whom',
   them: 'them|they|these|those|these people|those people|these customers|those customers|all of them|the list|this list|this segment|that segment|this group|that group|their|everyone of them|this',
   she: 'her|his|him|she|he|their|them|they|this customer|that customer|the customer|this person|that person|same customer|the same customer|hers',
   it: 'it|this|that|this one|that one|the same one|this case|that case|this task|that task|the case|the task',
   myself: 'me|myself|i|my',
   mine: 'my|mine|me|assigned to me|i have|do i have|for me|on my plate|my own',
-  order: 'order|orders|purchase|purchases|bought|buy|buys|ordered|order history|purchase history|ordering|shopping',
+  order:
+    'order|orders|purchase|purchases|bought|buy|buys|ordered|order history|purchase history|ordering|shopping',
   refund: 'refund|refunds|refunded|returns|returned|money back|paid back',
   refunds_given: 'how much refunded|refunded so far',
   tier: 'how loyal|loyal|loyalty|tier|loyalty level|level|loyalty tier|loyalty status|status level|status',
   vip: 'vips|vip customers|a vip|vip',
   timeline: `been up to|been doing|everything that happened|everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of|story|journey|past|interactions|chronology|event history|recent activity|going on with
     |what went on|happened`,
-  spent: 'spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',
-  average: 'average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order',
+  spent:
+    'spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',
+  average:
+    'average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order',
   consent: `consent|subscribed|subscription|newsletter|opted in|opt-in|opted-in|marketing consent|subscriber|subscribers|subscribed to the newsletter|subscribed to newsletter
     |subscribed to marketing|accepts marketing|accept marketing|mailable|on the newsletter|newsletter subscribers|allowed to mail|permission to mail|email consent|may be mailed
     |can be mailed|can mail|may we mail|can we mail|can we email|may mail|reachable by mail|reachable by email|get the newsletter|receive the newsletter|on our newsletter|to our newsletter|signed up for the newsletter`,
-  unsubscribed: 'unsubscribed|opted out|opted-out|unsubscribed from the newsletter|unsubscribed from marketing',
+  unsubscribed:
+    'unsubscribed|opted out|opted-out|unsubscribed from the newsletter|unsubscribed from marketing',
   sms: 'sms|text messages|text message',
   last: 'last|latest|most recent|recent|previous|newest|recently',
   first: 'first|initial|very first|earliest',
   when: 'when|since when|what day|on which day|date',
-  recommended: 'recommend|recommended|recommendations|recommendation|suggest|what should we offer|cross-sell|upsell|might like|product suggestions',
+  recommended:
+    'recommend|recommended|recommendations|recommendation|suggest|what should we offer|cross-sell|upsell|might like|product suggestions',
   email: 'email|e-mail|email address|e-mail address|mail address',
   phone: 'phone|phone number|telephone|telephone number|mobile|number to call',
   contactdata: 'contact details|contact data|how to reach',
   birthday: 'birthday|birthdays|born|birth date|date of birth',
   attributes: 'attributes|custom fields|fields of|properties',
-  predicted: 'predicted|prediction|predictions|forecast|expected|likely to come back|likely to buy|churn risk|probability|predict|likely',
+  predicted:
+    'predicted|prediction|predictions|forecast|expected|likely to come back|likely to buy|churn risk|probability|predict|likely',
   segmentsOf: 'which segments|what segments|segments of|in which segments|which groups|groups of',
   attribute: 'attribute|field|property|custom field',
   top: 'top|best|biggest|highest spending|most valuable|highest value|biggest spending|greatest|best-spending|top-spending|most loyal|vip-est|most important|highest-spending',
   most: 'most|the most|spend the most|spent the most|most money|highest spend|bought the most|by spend|by spending|by revenue|by amount spent',
-  byPredicted: 'by predicted|by forecast|by prediction|by predicted value|predicted best|expected best',
+  byPredicted:
+    'by predicted|by forecast|by prediction|by predicted value|predicted best|expected best',
   segment: 'segment|segments|group|groups|audience|audiences|list called',
-  member: 'member|members|who is in|who are in|inside|people in|customers in|belongs to|who belongs to|belong to',
+  member:
+    'member|members|who is in|who are in|inside|people in|customers in|belongs to|who belongs to|belong to',
   isIn: 'in|part of|belong to|belongs to|a member of|member of|included in|inside|on',
-  coverage: 'coverage|covered|gaps|gap|overlap|overlaps|no rule covers|uncovered|covered by no rule|without a rule|fall through the cracks|covered twice|between the tiers',
-  fields: 'fields|filter fields|query fields|what can i filter by|what can i query|what can i filter on|filters|available fields|segment fields',
+  coverage:
+    'coverage|covered|gaps|gap|overlap|overlaps|no rule covers|uncovered|covered by no rule|without a rule|fall through the cracks|covered twice|between the tiers',
+  fields:
+    'fields|filter fields|query fields|what can i filter by|what can i query|what can i filter on|filters|available fields|segment fields',
   query: 'query|condition|filter',
   case: 'case|cases|refund case|refund cases|refund request|refund requests|ticket|tickets|return request|return requests|complaint|complaints|open refunds|refunds to handle',
   task: 'task|tasks|to-do|to-dos|todo|todos|to do list|todo list|reminders|reminder|follow-up|follow-ups',
-  approval: 'approval|approvals|approval request|approval requests|request for approval|sign-off|sign-offs',
-  waiting: 'waiting|pending|outstanding|undecided|to approve|waiting for approval|needs approval|need approval|need a decision|awaiting|to decide|to be approved|to sign off|waiting for a decision|waits|waiting for me',
+  approval:
+    'approval|approvals|approval request|approval requests|request for approval|sign-off|sign-offs',
+  waiting:
+    'waiting|pending|outstanding|undecided|to approve|waiting for approval|needs approval|need approval|need a decision|awaiting|to decide|to be approved|to sign off|waiting for a decision|waits|waiting for me',
   approvedOnes: 'approved',
   rejectedOnes: 'rejected|denied',
   expiredOnes: 'expired|lapsed|ran out',
   failedOnes: 'failed|broken|went wrong|unsuccessful',
   doneOnes: 'done|carried out|executed',
   open: 'open|unresolved|unsettled|unfinished|active|still open|to handle|waiting|to be done|due|outstanding|not resolved|not closed|undone|overdue|current|pending|left',
-  automation: 'automation|automations|rule|rules|flow|flows|workflow|workflows|playbook|playbooks|recipe|recipes|campaign|campaigns|journeys|bots',
+  automation:
+    'automation|automations|rule|rules|flow|flows|workflow|workflows|playbook|playbooks|recipe|recipes|campaign|campaigns|journeys|bots',
   runs: 'runs|firings|fired for whom|executions|ran for whom|who did it fire for|for whom has it fired|run history|fired lately|fire history|recent runs',
   version: 'version|versions|edit history|revisions|who changed|revision',
   batch: 'batch|batches|bulk change|bulk changes|mass change|mass changes|bulk edits',
   outbox: `outbox|mails|emails|e-mails|mails sent|sent mails|sent emails|emails sent|mails we sent|emails we sent|outgoing mail|outgoing mails|outgoing emails|mail log|what mails went out|email log
     |what emails went out|went out|sent mail|mailbox|messages sent|mails did we send|emails did we send|not sent`,
   template: 'template|mail template|email template|mail|email|e-mail',
-  event: 'event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events',
-  quarantine: 'quarantine|quarantined|unreadable|could not be read|could not read|unreadable deliveries|bad webhooks|broken webhooks|deliveries in quarantine',
+  event:
+    'event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events',
+  quarantine:
+    'quarantine|quarantined|unreadable|could not be read|could not read|unreadable deliveries|bad webhooks|broken webhooks|deliveries in quarantine',
   delivery: 'delivery|deliveries|webhook|webhooks',
-  audit: 'audit|audit log|audit trail|decision log|who decided what|who did what|decisions log|audit entries|decisions',
-  intact: 'verify|intact|tampered|tampering|tampered with|unchanged|integrity|was changed|been changed|manipulated|valid|still good|correct',
+  audit:
+    'audit|audit log|audit trail|decision log|who decided what|who did what|decisions log|audit entries|decisions',
+  intact:
+    'verify|intact|tampered|tampering|tampered with|unchanged|integrity|was changed|been changed|manipulated|valid|still good|correct',
   home: `home|dashboard|my day|start page|what waits for me|what is waiting for me|what is on my plate|what is on today|what do i have to do|what should i do|what needs my attention
     |needs my attention|waiting for me|what is next|what is up|what is on|anything for me|what is new|my work|my queue|on my desk|morning briefing|briefing`,
   metrics: `metrics|kpi|kpis|figures|key figures|numbers|statistics|stats|report|revenue|turnover|repeat purchase rate|repeat rate|churn|churn rate|csat score|refund rate|sales figures|how is business|performance|retention|hours saved`,
@@ -158,7 +187,8 @@ export const PHRASES_EN = {
   // Conditions.
   over: 'more than|over|above|greater than|higher than|bigger than|larger than|exceeding|upwards of|beyond|exceeds|exceed|north of|in excess of|>',
   under: 'less than|under|below|fewer than|lower than|smaller than|up to but not|<|cheaper than',
-  least: 'at least|or more|minimum|min|no less than|not less than|starting at|and more|and up|and above|or above|from upwards|>=|no fewer than',
+  least:
+    'at least|or more|minimum|min|no less than|not less than|starting at|and more|and up|and above|or above|from upwards|>=|no fewer than',
   most_: 'at most|or less|maximum|max|no more than|not more than|up to|or fewer|or below|<=',
   exactly: 'exactly|precisely|equal to|equals|just|only',
   between: 'between|from',
@@ -188,23 +218,34 @@ export const PHRASES_EN = {
   ago: 'ago|back|earlier',
   since: 'since|after|starting|from',
   before: 'before|prior to|earlier than|until|by',
-  longer: 'longer than|more than|over|for more than|for over|older than|for longer than|for at least|at least',
+  longer:
+    'longer than|more than|over|for more than|for over|older than|for longer than|for at least|at least',
   during: 'for|in',
   joined: `joined|signed up|sign up|registered|created|account created|became a customer|became customers|customer since|customers since|been a customer|been customers|added|account|accounts|been with us|member since|signups|created their account|created an account|new|account is|with us|customers for|a customer for|been around|account age`,
   older: 'older than|older',
   newer: 'newer than|younger than|newer',
   newcomer: 'new',
-  live_in: 'live|lives|living|based|located|reside|residing|come from|comes|come|coming|resident|residents|situated|are',
-  abandoned: 'abandoned|left a cart|left their cart|abandoned a cart|abandoned their cart|abandoned cart|abandoned carts|abandoned checkout|abandoned checkouts|abandoned a checkout|left a checkout|left without buying|cart abandoners|abandoned their checkout|did not finish checkout|left something in the cart|left their checkout|left items in the cart|abandoned the checkout|abandoned their basket|abandoned a basket',
+  live_in:
+    'live|lives|living|based|located|reside|residing|come from|comes|come|coming|resident|residents|situated|are',
+  abandoned:
+    'abandoned|left a cart|left their cart|abandoned a cart|abandoned their cart|abandoned cart|abandoned carts|abandoned checkout|abandoned checkouts|abandoned a checkout|left a checkout|left without buying|cart abandoners|abandoned their checkout|did not finish checkout|left something in the cart|left their checkout|left items in the cart|abandoned the checkout|abandoned their basket|abandoned a basket',
   viewed: 'viewed|looked at|visited|browsed|seen|viewing',
   product: 'product|products|item|items|article|articles|sku',
   category: 'category|categories|genre|department|product category|product type',
   language: 'language|speak|speaks|speaking|language is',
-  domain: 'domain|address at|addresses at|email at|address with|email domain|e-mail domain|mail domain|addresses with',
-  codes: 'unused code|unused codes|unused discount|unused discounts|unused coupon|unused coupons|unused voucher|unused vouchers|code not used|codes they have not used|open code|discount code they have not used',
+  domain:
+    'domain|address at|addresses at|email at|address with|email domain|e-mail domain|mail domain|addresses with',
+  codes:
+    'unused code|unused codes|unused discount|unused discounts|unused coupon|unused coupons|unused voucher|unused vouchers|code not used|codes they have not used|open code|discount code they have not used',
   csat: 'csat|survey score|satisfaction|rated us|rating|survey answer|satisfaction score|score|rate us|survey',
   net: 'net|net of refunds|after refunds|less refunds|minus refunds|refunds deducted',
   recency: 'ordered most recently|ordered last|by recency|most recently',
   unhappy: 'unhappy|dissatisfied',
   without: 'without|with no|has no|have no|having no|lacking',
 } as const;
+
+/** Something that a sentence may speak of. */
+export type Concept = keyof typeof PHRASES_EN;
+
+/** The phrases of one language, parted by bars. */
+export type Phrases = Readonly<Record<Concept, string>>;

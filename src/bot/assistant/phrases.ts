@@ -1,13 +1,7 @@
 // What the assistant has words for: concepts, each with the phrases of a language that mean it.
 import { foldWord } from './cut.ts';
 import { PHRASES_DE } from './phrases-de.ts';
-import { PHRASES_EN } from './phrases-en.ts';
-
-/** Something that a sentence may speak of. */
-export type Concept = keyof typeof PHRASES_EN;
-
-/** The phrases of one language, parted by bars. */
-export type Phrases = Readonly<Record<Concept, string>>;
+import { type Concept, PHRASES_EN, type Phrases } from './phrases-en.ts';
 
 /** One phrase: its words as they are compared, and all that it may mean. */
 export type Phrase = { readonly words: readonly string[]; readonly concepts: ReadonlySet<Concept> };

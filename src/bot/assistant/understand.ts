@@ -1,12 +1,15 @@
 // What a sentence means: the reading that explains all of it best, in whichever language it is; or nothing.
-import { coverAll, type Reading, type Step, type Wanted } from './cover.ts';
+
 import { findPeople } from './conditions.ts';
+import { coverAll, type Reading, type Step, type Wanted } from './cover.ts';
 import { cutSentence } from './cut.ts';
-import { type Facet, INTENTS, type Intent } from './intents.ts';
+import type { Facet, Intent } from './intent.ts';
+import { INTENTS } from './intents.ts';
 import { buildLattice, type Lattice, latticeOf } from './lattice.ts';
 import type { PlaybookName } from './names.ts';
 import { LEXICONS, type Lexicon } from './phrases.ts';
-import { type Slot, SLOTS, type Spoken } from './slots.ts';
+import type { Slot, Spoken } from './slot.ts';
+import { SLOTS } from './slots.ts';
 
 /** A command with its arguments, as it was understood. */
 export type Meaning = {
@@ -76,7 +79,10 @@ function tellingOf({ needs, args = {} }: Intent): number {
   return needs.length + Object.keys(args).length;
 }
 
-function slotsOf({ args = {}, options = {} }: Intent): readonly (readonly [string, Slot, boolean])[] {
+function slotsOf({
+  args = {},
+  options = {},
+}: Intent): readonly (readonly [string, Slot, boolean])[] {
   return [
     ...Object.entries(args).map(([name, kind]) => [name, SLOTS[kind], true] as const),
     ...Object.entries(options).map(([name, kind]) => [name, SLOTS[kind], false] as const),

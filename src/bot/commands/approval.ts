@@ -59,6 +59,7 @@ function nextCommand(words: Words): AnyCommand {
     name: 'approval next',
     summary: words.commandSummaries['approval next'],
     role: 'approver',
+    effect: 'reserved',
     parameters: [flag('after', words.parameterSummaries.nextAfter)],
     Args: Next,
     examples: ['approval next', 'approval next --after apr_7ZK3QW8XN2AB'],
@@ -75,6 +76,7 @@ function approveCommand(words: Words): AnyCommand {
     name: 'approval approve',
     summary: words.commandSummaries['approval approve'],
     role: 'approver',
+    effect: 'reserved',
     parameters: [idPlace(words), toggle('next', words.parameterSummaries.thenNext)],
     Args: Approve,
     examples: ['approval approve apr_7ZK3QW8XN2AB', 'approval approve apr_7ZK3QW8XN2AB --next'],
@@ -88,6 +90,7 @@ function rejectCommand(words: Words): AnyCommand {
     name: 'approval reject',
     summary: words.commandSummaries['approval reject'],
     role: 'approver',
+    effect: 'reserved',
     parameters: [
       idPlace(words),
       toggle('next', words.parameterSummaries.thenNext),
@@ -131,6 +134,7 @@ function editCommand(words: Words): AnyCommand {
     name: 'approval edit',
     summary: words.commandSummaries['approval edit'],
     role: 'approver',
+    effect: 'reserved',
     parameters: [
       idPlace(words),
       flag('percent', percent),

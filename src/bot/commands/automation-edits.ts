@@ -47,6 +47,7 @@ function newCommand(words: Words): AnyCommand {
     name: 'automation new',
     summary: words.commandSummaries['automation new'],
     role: 'admin',
+    effect: 'reserved',
     parameters: [
       place('name', automationName),
       {
@@ -92,6 +93,7 @@ function editCommand(words: Words): AnyCommand {
     name: 'automation edit',
     summary: words.commandSummaries['automation edit'],
     role: 'admin',
+    effect: 'reserved',
     parameters: [
       place('name', automation, 'automation'),
       { ...rest('definition', definition, { required: false }), verbatim: true },
@@ -125,6 +127,7 @@ function restoreCommand(words: Words): AnyCommand {
     name: 'automation restore',
     summary: words.commandSummaries['automation restore'],
     role: 'admin',
+    effect: 'reserved',
     parameters: [place('name', automation, 'automation'), place('version', version)],
     Args: Restore,
     examples: ['automation restore vip-promotion 2'],
@@ -148,6 +151,7 @@ function dropCommand(words: Words, verb: 'reset' | 'remove'): AnyCommand {
     name: `automation ${verb}`,
     summary: words.commandSummaries[`automation ${verb}`],
     role: 'admin',
+    effect: 'reserved',
     parameters: [place('name', words.parameterSummaries.automation, 'automation')],
     Args: ByName,
     examples: [`automation ${verb} vip-promotion`],

@@ -107,6 +107,7 @@ function liveCommand(words: Words): AnyCommand {
     name: 'automation live',
     summary: words.commandSummaries['automation live'],
     role: 'admin',
+    effect: 'reserved',
     parameters: [namePlace(words), toggle('new', newOnly), toggle('these', theseToo)],
     Args: Live,
     examples: ['automation live vip-promotion', 'automation live vip-promotion --new'],

@@ -74,6 +74,7 @@ function byId(
     name: `batch ${verb}`,
     summary: words.commandSummaries[`batch ${verb}`],
     role,
+    ...(verb === 'confirm' || verb === 'continue' ? { effect: 'reserved' } : {}),
     parameters: [place('id', words.parameterSummaries.batchId, 'batch')],
     Args: ById,
     examples: [`batch ${verb} bat_7ZK3QW8XN2AB`],

@@ -72,6 +72,7 @@ function testCommand(words: Words): AnyCommand {
     name: 'email test',
     summary: words.commandSummaries['email test'],
     role: 'approver',
+    effect: 'reserved',
     parameters: [
       place('template', words.parameterSummaries.template, 'template'),
       place('address', words.parameterSummaries.address),

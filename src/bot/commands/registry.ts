@@ -2,6 +2,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { approvalCommands } from './approval.ts';
+import { askCommands } from './ask.ts';
 import { auditCommands } from './audit.ts';
 import { automationCommands } from './automation.ts';
 import { backtestCommand } from './automation-backtest.ts';
@@ -59,5 +60,6 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     ...systemCommands(words),
     ...muteCommands(words),
   ];
-  return [...commands, helpCommand(words, commands)];
+  const all = [...commands, helpCommand(words, commands)];
+  return [...askCommands(words, all), ...all];
 }

@@ -151,6 +151,7 @@ function exportCommand(words: Words): AnyCommand {
     name: 'segment export',
     summary: words.commandSummaries['segment export'],
     role: 'agent',
+    effect: 'reads',
     parameters: [queryRest('segment', words.parameterSummaries.segmentOrQuery)],
     Args: Export,
     examples: ['segment export best-customers'],

@@ -18,6 +18,7 @@ function brakeCommand(words: Words, name: 'pause' | 'resume'): AnyCommand {
     name,
     summary: words.commandSummaries[name],
     role: 'admin',
+    effect: name === 'resume' ? 'reserved' : 'changes',
     parameters: [],
     Args: z.object({}),
     examples: [name],

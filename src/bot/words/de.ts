@@ -1,5 +1,6 @@
 // The catalogue in German: the same keys as the English one, which its type holds it to.
 import { approvals } from './de-approvals.ts';
+import { assistant } from './de-assistant.ts';
 import { automationEdits } from './de-automation-edits.ts';
 import { automations } from './de-automations.ts';
 import { autonomy } from './de-autonomy.ts';
@@ -40,6 +41,7 @@ export const de: Words = {
   customers,
   timeline: timelineText,
   cases,
+  assistant,
   approvals,
   exposure,
   reviews,

@@ -1,5 +1,6 @@
 // The one catalogue: every sentence that a person reads in chat, in English.
 import { approvals } from './en-approvals.ts';
+import { assistant } from './en-assistant.ts';
 import { automationEdits } from './en-automation-edits.ts';
 import { automations } from './en-automations.ts';
 import { autonomy } from './en-autonomy.ts';
@@ -39,6 +40,7 @@ export const en = {
   customers,
   timeline: timelineText,
   cases,
+  assistant,
   approvals,
   exposure,
   reviews,

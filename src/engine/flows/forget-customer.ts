@@ -85,6 +85,7 @@ async function eraseRows(
   await records.checkouts.eraseOf(customerId);
   await records.views.eraseOf(customerId);
   await records.grants.eraseOf(customerId);
+  await records.assistant.eraseOf(customerId);
   return subjects;
 }
 

@@ -53,6 +53,10 @@ export interface CustomerRecords {
   search(text: string, limit: number): Promise<readonly Found[]>;
   /** Who is at all like a text that nobody was found by. */
   nearest(text: string, limit: number): Promise<readonly Profile[]>;
+  /** Cities of these names, upper and lower case alike, in which customers live; `value` as conditions name them. */
+  placesNamed(
+    names: readonly string[],
+  ): Promise<readonly { readonly city: string; readonly value: string }[]>;
   top(page: Page): Promise<readonly Profile[]>;
   count(): Promise<number>;
   /** Takes the person out of the profile and its identities and leaves a tombstone (a keyed hash of each identity). */

@@ -1,5 +1,6 @@
 // The Storage port: everything that outlives the process, in one database; a transaction gives the same records.
 import type { AuditEntry, AuditEvent } from '../audit/chain.ts';
+import type { AssistantRecords } from './assistant-records.ts';
 import type { AutonomyRecords } from './autonomy-records.ts';
 import type { BatchRecords } from './batch-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
@@ -45,6 +46,7 @@ export interface Records {
   readonly runs: RunRecords;
   readonly versions: VersionRecords;
   readonly drafts: DraftRecords;
+  readonly assistant: AssistantRecords;
   readonly calendar: CalendarRecords;
   readonly plans: PlanRecords;
   readonly approvals: ApprovalRecords;

@@ -1,5 +1,7 @@
 // Finding customers by what people type: what names them exactly; else words, beginnings, parts, and slips of the keyboard.
+
 import type { CustomerRecords, Named, Nearness } from '#engine/ports/customer-records.ts';
+import { joinPlace } from '#engine/segments/customer-values.ts';
 import { CUSTOMERS, toProfile } from './customer-row.ts';
 import type { Customer } from './generated/client.ts';
 import type { Query } from './session.ts';
@@ -12,7 +14,9 @@ const MOST_WORDS = 6;
 const RANKED = 200;
 
 /** The searches over all customers; what was typed reaches the database as parameters only. */
-export function searchRecords(query: Query): Pick<CustomerRecords, 'named' | 'search' | 'nearest'> {
+export function searchRecords(
+  query: Query,
+): Pick<CustomerRecords, 'named' | 'search' | 'nearest' | 'placesNamed'> {
   return {
     named: (who, limit) => findNamed(query, readText(who), limit),
     search: async (text, limit) => {
@@ -26,6 +30,14 @@ export function searchRecords(query: Query): Pick<CustomerRecords, 'named' | 'se
       const words = await wordsOf(query, withoutHost(text));
       const rows = await query<Customer>(NEAREST, [words.join(' '), words, limit]);
       return rows.map(toProfile);
+    },
+    placesNamed: async (names) => {
+      const rows = await query<Place>(PLACES, [names.map((name) => name.toLowerCase())]);
+      return rows.flatMap(({ country, region, city }) => {
+        const bare = city.replace(/\s+/g, '');
+        const value = region === null ? joinPlace(country, bare) : joinPlace(country, region, bare);
+        return value.map((one) => ({ city, value: one }));
+      });
     },
   };
 }
@@ -59,6 +71,16 @@ const NAMED = `WITH meant AS (
     UNION ALL SELECT customer_id, shop, ref FROM orders WHERE number IS NULL AND ref = ANY($3::text[]))
   SELECT DISTINCT ON (id) ${CUSTOMERS.columns}, meant.shop, meant.number
     FROM meant JOIN customers ON id = meant_id WHERE erased_at IS NULL ORDER BY id, meant.shop NULLS LAST LIMIT $4::int`;
+
+type Place = {
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly city: string;
+};
+
+/** Answered by an index of its own: a sentence is read while somebody waits. */
+const PLACES = `SELECT DISTINCT country, region, city FROM customers
+  WHERE lower(city) = ANY($1::text[]) AND erased_at IS NULL LIMIT 20`;
 
 /** PostgreSQL takes no text with a zero byte in it. */
 function readText(text: string): string {

@@ -39,6 +39,8 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
 export const LEFT_TABLES: Readonly<Record<string, string>> = {
   customer_search: 'kept by a trigger on customers',
   uncompared: 'kept by the same trigger',
+  proposals: 'an id of before leads to who absorbed them',
+  conversations: 'likewise, and it is soon forgotten',
 };
 
 function owned(table: string, key: readonly string[]): OwnedTable {

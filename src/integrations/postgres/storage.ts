@@ -3,6 +3,7 @@ import type { NewId } from '#engine/ids.ts';
 import type { Enqueued } from '#engine/ports/job-queue.ts';
 import type { Records, Storage } from '#engine/ports/storage.ts';
 import { approvalRecords } from './approvals.ts';
+import { assistantRecords } from './assistant.ts';
 import { auditRecords } from './audit.ts';
 import { autonomyRecords } from './autonomies.ts';
 import { batchRecords } from './batches.ts';
@@ -112,6 +113,7 @@ function recordsOn(
     runs: runRecords(session),
     versions: versionRecords(session),
     drafts: draftRecords(session.prisma),
+    assistant: assistantRecords(session.prisma),
     calendar: calendarRecords(session.query, population),
     plans: planRecords(session),
     approvals: approvalRecords(session),

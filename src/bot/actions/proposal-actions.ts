@@ -1,0 +1,22 @@
+// The two buttons of what the assistant proposes.
+import { cancelProposal, confirmProposal } from '../assistant/propose.ts';
+import { createCommands } from '../commands/registry.ts';
+import type { Words } from '../words/en.ts';
+import type { ActionHandler } from './action-handler.ts';
+
+/** Confirm and cancel; whether somebody may is asked of the command that was proposed as well. */
+export function proposalActions(words: Words): readonly ActionHandler[] {
+  return [
+    {
+      name: 'proposal.confirm',
+      role: 'agent',
+      press: (context, { id }) =>
+        confirmProposal({ words, commands: createCommands(words) }, context, id),
+    },
+    {
+      name: 'proposal.cancel',
+      role: 'agent',
+      press: (context, { id }) => cancelProposal(words, context, id),
+    },
+  ];
+}

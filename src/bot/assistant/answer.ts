@@ -1,0 +1,180 @@
+// One turn with the assistant: what was said is understood, what reads is answered, what changes is proposed.
+import type { Profile } from '#engine/customers/profile.ts';
+import { UserError } from '#engine/errors.ts';
+import { dayOf } from '#engine/time.ts';
+import { refusedFor } from '../answers.ts';
+import { type Block, type Card, cardToText, note, text } from '../card.ts';
+import { clip, oneLine } from '../cards/shorten.ts';
+import { type Answer, type Context, effectOf } from '../command.ts';
+import { lineOf } from '../command-line-of.ts';
+import { type Registry, runNamed } from '../named-command.ts';
+import { mayActAs } from '../teammate.ts';
+import type { Words } from '../words/en.ts';
+import { recall, remember } from './conversation.ts';
+import { factOf } from './facts.ts';
+import { findMeant, type Meant } from './meant.ts';
+import { loadNames } from './names.ts';
+import { propose } from './propose.ts';
+import { understand } from './understand.ts';
+
+/** What was said to the assistant, and the conversation it goes on with. */
+export type Said = { readonly text: string; readonly conversation: string };
+
+/** A card in plain text, where nothing shorter says it. */
+const TEXT_MOST = 1500;
+
+/** Answers a sentence. What changes something is proposed and done by nobody but the person who confirms it. */
+export async function answerSaid(
+  registry: Registry,
+  context: Context,
+  said: Said,
+): Promise<Answer> {
+  const { deps } = context;
+  const { conversation, spoken } = await recall(deps, said.conversation);
+  const meanings = understand(said.text, {
+    names: await loadNames(deps, said.text),
+    commands: new Set(registry.commands.map(({ name }) => name)),
+    spoken,
+    today: dayOf(deps.now(), deps.playbook.team.timezone),
+  });
+  const meant = await findMeant(deps, registry.commands, meanings);
+  if (meant === null || 'nobody' in meant) return lost(registry.words, meant?.nobody ?? null);
+  await remember(deps, said.conversation, conversation, {
+    args: meant.meaning.args,
+    customerId: firstOf(meant.customers)?.id ?? null,
+    people: peopleOf(meant),
+  });
+  return carryOut(registry, context, meant);
+}
+
+function carryOut(registry: Registry, context: Context, meant: Meant): Promise<Answer> {
+  switch (effectOf(meant.command)) {
+    case 'reads':
+      return readOut(registry, context, meant);
+    case 'changes':
+      return proposeIt(registry, context, meant);
+    case 'reserved':
+      return reserve(registry, context, meant);
+  }
+}
+
+/** The command's own card, below what it answers and what was understood. */
+async function readOut(registry: Registry, context: Context, meant: Meant): Promise<Answer> {
+  const { words } = registry;
+  const { command, args, facet } = meant.meaning;
+  const answer = await runOrRefuse(registry, context, { name: command, args });
+  if (answer.kind !== 'card') return answer;
+  const fact = factOf(words, context.deps, {
+    facet,
+    json: answer.json,
+    profile: firstOf(meant.customers),
+  });
+  const { refused, plain, ...rest } = answer;
+  return {
+    ...rest,
+    card: withLead(answer.card, fact === null ? [] : [text(fact)], [understoodAs(words, meant)]),
+    json: {
+      text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
+      commands: [{ name: command, arguments: args }],
+      proposals: [],
+      answer: answer.json,
+    },
+    visible: 'asker',
+  };
+}
+
+/** What cannot be answered is an answer too: that there is no such thing, or that it is not for this role. */
+async function runOrRefuse(
+  registry: Registry,
+  context: Context,
+  asked: Parameters<typeof runNamed>[2],
+): Promise<Answer> {
+  try {
+    return await runNamed(registry, context, asked);
+  } catch (error) {
+    if (error instanceof UserError) return refusedFor(registry.words, error.problem);
+    throw error;
+  }
+}
+
+async function proposeIt(registry: Registry, context: Context, meant: Meant): Promise<Answer> {
+  const { words } = registry;
+  const needs = meant.command.role;
+  if (!mayActAs(context.teammate.role, needs))
+    return saying(words, words.assistant.forbidden(words.role[needs]));
+  return propose(words, context, meant);
+}
+
+/** What only a person does is named; an approval is shown, with its buttons. */
+async function reserve(registry: Registry, context: Context, meant: Meant): Promise<Answer> {
+  const { assistant } = registry.words;
+  const { command, args } = meant.meaning;
+  const id = args['id'];
+  if (command.startsWith('approval ') && id !== undefined) {
+    const shown = {
+      ...meant,
+      meaning: { ...meant.meaning, command: 'approval show', args: { id } },
+    };
+    const answer = await readOut(registry, context, shown);
+    return answer.kind === 'card'
+      ? { ...answer, card: withLead(answer.card, [text(assistant.reservedShown)], []) }
+      : answer;
+  }
+  const line = lineOf(meant.command, args);
+  return saying(registry.words, `${assistant.reserved}${oneLine(line, 300)}`);
+}
+
+/** Nothing was understood, so nothing was done. */
+function lost(words: Words, nobody: string | null): Answer {
+  const { title, lost: sentence, lostHint, examples, moreHelp, nobody: unknown } = words.assistant;
+  const first = nobody === null ? sentence : unknown(oneLine(nobody, 60));
+  const card: Card = {
+    title,
+    tone: 'neutral',
+    blocks: [
+      text(first),
+      text(lostHint),
+      { kind: 'list', items: examples.map((example) => ({ text: [example] })) },
+      note(moreHelp),
+    ],
+  };
+  const said = [first, lostHint, ...examples].join('\n');
+  return {
+    kind: 'card',
+    card,
+    json: { text: said, commands: [], proposals: [] },
+    visible: 'asker',
+  };
+}
+
+function saying(words: Words, sentence: string): Answer {
+  return {
+    kind: 'card',
+    card: { title: words.assistant.title, tone: 'neutral', blocks: [text(sentence)] },
+    json: { text: sentence, commands: [], proposals: [] },
+    visible: 'asker',
+  };
+}
+
+function withLead(card: Card, lead: readonly Block[], foot: readonly Block[]): Card {
+  return { ...card, blocks: [...lead, ...card.blocks, ...foot] };
+}
+
+function understoodAs(words: Words, { command, meaning }: Meant): Block {
+  return note(words.assistant.understood, {
+    kind: 'code',
+    text: oneLine(lineOf(command, meaning.args), 300),
+  });
+}
+
+function firstOf(customers: Readonly<Record<string, Profile>>): Profile | null {
+  return Object.values(customers)[0] ?? null;
+}
+
+/** The segment or the query that a command was about. */
+function peopleOf({ command, meaning }: Meant): string | null {
+  const parameter = command.parameters.find(
+    ({ completes }) => completes === 'query' || completes === 'segment',
+  );
+  return parameter === undefined ? null : (meaning.args[parameter.name] ?? null);
+}

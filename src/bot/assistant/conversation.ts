@@ -1,0 +1,49 @@
+// What a conversation is about, from one sentence to the next: the customer, the people, the things last spoken of.
+import type { Deps } from '#engine/deps.ts';
+import type { CustomerId } from '#engine/ids.ts';
+import type { Conversation } from '#engine/ports/assistant-records.ts';
+import type { Spoken } from './slot.ts';
+
+/** After this long a sentence begins a new conversation. */
+const REMEMBERED_MS = 60 * 60_000;
+
+const NEW: Conversation = { customerId: null, people: null, last: null, things: {} };
+
+type Kept = Pick<Deps, 'storage' | 'now'>;
+
+/** What was spoken of before; who is meant by their e-mail, as commands name them. */
+export async function recall(
+  { storage, now }: Kept,
+  key: string,
+): Promise<{ readonly conversation: Conversation; readonly spoken: Spoken }> {
+  const since = new Date(now().getTime() - REMEMBERED_MS);
+  const conversation = (await storage.assistant.recall(key, since)) ?? NEW;
+  const { customerId, people, last, things } = conversation;
+  const profile = customerId === null ? null : await storage.customers.get(customerId);
+  const customer = profile === null ? null : (profile.email ?? profile.id);
+  return { conversation, spoken: { customer, people, last, things } };
+}
+
+/** Notes what a command was about. */
+export async function remember(
+  { storage, now }: Kept,
+  key: string,
+  before: Conversation,
+  about: {
+    readonly args: Readonly<Record<string, string>>;
+    readonly customerId: CustomerId | null;
+    readonly people: string | null;
+  },
+): Promise<void> {
+  const { customerId, people, args } = about;
+  const id = args['id'] ?? '';
+  const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
+  const last = customerId !== null ? 'customer' : people !== null ? 'people' : before.last;
+  const next: Conversation = {
+    customerId: customerId ?? before.customerId,
+    people: people ?? before.people,
+    last,
+    things: prefix === '' ? before.things : { ...before.things, [prefix]: id },
+  };
+  await storage.assistant.remember(key, next, now());
+}

@@ -1,0 +1,41 @@
+// What an intent is: a command, what must be said for it, what may be, and its arguments.
+import type { Concept } from './phrases-en.ts';
+import type { SlotKind } from './slots.ts';
+
+/** One way to mean a command. */
+export type Intent = {
+  readonly command: string;
+  /** One of each must be said. */
+  readonly needs: readonly (Concept | readonly Concept[])[];
+  /** These may be said besides. */
+  readonly may?: readonly Concept[];
+  /** Arguments that must be found, in the order in which they are looked for. */
+  readonly args?: Readonly<Record<string, SlotKind>>;
+  /** Arguments that may be found. */
+  readonly options?: Readonly<Record<string, SlotKind>>;
+  /** An argument's value that follows from something being said. */
+  readonly said?: readonly (readonly [concept: Concept, arg: string, value: string])[];
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** What of a customer was asked for, where the answer begins with it. */
+  readonly facet?: Facet;
+};
+
+/** What can be asked of one customer. */
+export type Facet =
+  | 'orders'
+  | 'refunds'
+  | 'tier'
+  | 'tags'
+  | 'spent'
+  | 'consent'
+  | 'last-order'
+  | 'first-order'
+  | 'cases'
+  | 'contact'
+  | 'average';
+
+/** What asks for something to be shown. */
+export const ASK = ['show', 'list', 'whether'] as const;
+
+/** The same, or how many there are. */
+export const COUNT = ['show', 'list', 'count', 'whether'] as const;

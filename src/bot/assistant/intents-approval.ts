@@ -1,0 +1,46 @@
+// What can be said: approvals: shown, never decided.
+import { ASK, COUNT, type Intent } from './intent.ts';
+
+const STATUSES = [
+  ['waiting', 'status', 'pending'],
+  ['approvedOnes', 'status', 'approved'],
+  ['rejectedOnes', 'status', 'rejected'],
+  ['expiredOnes', 'status', 'expired'],
+  ['failedOnes', 'status', 'failed'],
+  ['doneOnes', 'status', 'done'],
+] as const;
+
+/** Approvals: shown, never decided. */
+export const APPROVAL_INTENTS: readonly Intent[] = [
+  {
+    command: 'approval list',
+    needs: ['approval'],
+    may: [...COUNT, 'last', 'mine'],
+    said: STATUSES,
+  },
+  {
+    command: 'approval list',
+    needs: ['waiting', ['approval', 'approve', 'list', 'show', 'whether']],
+    may: [...COUNT, 'mine', 'approve', 'approval', 'open'],
+    fixed: { status: 'pending' },
+  },
+  {
+    command: 'approval list',
+    needs: ['open', 'approval'],
+    may: [...COUNT, 'mine'],
+    fixed: { status: 'pending' },
+  },
+  { command: 'approval show', needs: [], may: [...ASK, 'approval'], args: { id: 'approval' } },
+  {
+    command: 'approval approve',
+    needs: ['approve'],
+    may: ['approval', 'approve'],
+    args: { id: 'approval' },
+  },
+  {
+    command: 'approval reject',
+    needs: ['reject'],
+    may: ['approval', 'reject'],
+    args: { id: 'approval' },
+  },
+];

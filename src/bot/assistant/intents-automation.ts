@@ -1,0 +1,133 @@
+// What can be said: automations: what they do, why they did it, what they would have done.
+import { ASK, COUNT, type Intent } from './intent.ts';
+
+/** Automations: what they do, why they did it, what they would have done. */
+export const AUTOMATION_INTENTS: readonly Intent[] = [
+  {
+    command: 'automation list',
+    needs: ['automation'],
+    may: [
+      ...COUNT,
+      'live',
+      'shadow',
+      'off',
+      'everyone',
+      'run',
+      'fire',
+      'open',
+      'in',
+      'whether',
+      'waiting',
+    ],
+  },
+  {
+    command: 'automation show',
+    needs: [],
+    may: [...ASK, 'automation', 'fire', 'run', 'when', 'why'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation explain',
+    needs: ['why'],
+    may: ['fire', 'not', 'automation', 'run', 'runs', 'customer', 'whether', 'send'],
+    args: { name: 'automation', who: 'customer' },
+  },
+  {
+    command: 'automation explain',
+    needs: [['fire', 'run']],
+    may: ['whether', 'automation', 'runs', 'customer', 'not'],
+    args: { name: 'automation', who: 'customer' },
+  },
+  {
+    command: 'automation runs',
+    needs: [['runs', 'fire']],
+    may: [
+      ...COUNT,
+      'automation',
+      'fire',
+      'last',
+      'customer',
+      'who',
+      'times',
+      'run',
+      'when',
+      'everyone',
+    ],
+    args: { name: 'automation' },
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'automation runs',
+    needs: ['run', 'who'],
+    may: [...COUNT, 'automation', 'customer', 'fire'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation backtest',
+    needs: ['backtest'],
+    may: ['automation', 'show', 'run', 'whether', 'past', 'over', 'backtest'],
+    args: { name: 'automation' },
+    options: { since: 'since' },
+  },
+  {
+    command: 'automation versions',
+    needs: ['version'],
+    may: [...ASK, 'automation', 'compare', 'version'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation diff',
+    needs: ['compare'],
+    may: ['show', 'automation', 'version', 'in', 'last', 'between'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation export',
+    needs: ['export', ['automation', 'yaml']],
+    may: ['automation', 'show', 'everyone', 'export'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation live',
+    needs: ['live'],
+    may: ['automation', 'switch', 'live', 'approve', 'take'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation shadow',
+    needs: ['shadow'],
+    may: ['automation', 'switch', 'run', 'shadow', 'in'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation off',
+    needs: [['off', 'stop', 'pause']],
+    may: ['automation', 'switch', 'off', 'stop'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation ask',
+    needs: ['asking'],
+    may: ['automation', 'switch'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation run',
+    needs: ['run'],
+    may: ['automation', 'customer', 'run'],
+    args: { name: 'automation', whom: 'customer' },
+  },
+  {
+    command: 'automation run',
+    needs: ['run'],
+    may: ['automation', 'everyone', 'run'],
+    args: { name: 'automation', whom: 'people' },
+  },
+  { command: 'run show', needs: [], may: [...ASK, 'runs'], args: { id: 'run' } },
+  {
+    command: 'run stop',
+    needs: [['stop', 'cancel']],
+    may: ['runs', 'stop', 'run'],
+    args: { id: 'run' },
+  },
+];

@@ -1,0 +1,76 @@
+// What can be said: changes of many, mails, events, the log, the whole.
+import { ASK, COUNT, type Intent } from './intent.ts';
+
+/** Changes of many, mails, events, the log, the whole. */
+export const SYSTEM_INTENTS: readonly Intent[] = [
+  { command: 'batch list', needs: ['batch'], may: [...COUNT, 'last'] },
+  { command: 'batch show', needs: [], may: ['show', 'batch'], args: { id: 'batch' } },
+  {
+    command: 'batch stop',
+    needs: [['stop', 'cancel']],
+    may: ['batch', 'stop'],
+    args: { id: 'batch' },
+  },
+  { command: 'event list', needs: ['event'], may: [...COUNT, 'last'], options: { limit: 'limit' } },
+  { command: 'event show', needs: [], may: ['show', 'event'], args: { id: 'event' } },
+  {
+    command: 'event quarantine',
+    needs: ['quarantine'],
+    may: [...COUNT, 'in', 'delivery', 'whether', 'event'],
+  },
+  {
+    command: 'event reread',
+    needs: [['reopen', 'show', 'run']],
+    may: ['delivery', 'show'],
+    args: { id: 'entry' },
+  },
+  { command: 'audit list', needs: ['audit'], may: [...ASK, 'last'], options: { limit: 'limit' } },
+  { command: 'audit verify', needs: ['audit', 'intact'], may: ['show', 'whether', 'list', 'not'] },
+  {
+    command: 'email outbox',
+    needs: ['outbox'],
+    may: [...COUNT, 'last', 'not', 'failedOnes', 'send', 'today', 'whether'],
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'email preview',
+    needs: [['preview', 'show']],
+    may: ['template', 'email', 'customer', 'preview', 'show', 'whether'],
+    args: { template: 'template', who: 'customer' },
+  },
+  {
+    command: 'email test',
+    needs: ['send'],
+    may: ['template', 'email', 'backtest'],
+    args: { template: 'template', address: 'customer' },
+  },
+  { command: 'home', needs: ['home'], may: ['show', 'whether', 'today', 'list'] },
+  {
+    command: 'metrics',
+    needs: ['metrics'],
+    may: [...COUNT, 'last', 'customer', 'during', 'in', 'past', 'order'],
+    options: { period: 'length' },
+  },
+  { command: 'pause', needs: ['pause'], may: ['automation', 'stop', 'everyone'] },
+  { command: 'resume', needs: ['resume'], may: ['automation'] },
+  {
+    command: 'mute',
+    needs: ['mute'],
+    may: ['channel', 'mute', 'switch'],
+    args: { channel: 'channel' },
+    options: { for: 'length' },
+  },
+  {
+    command: 'unmute',
+    needs: ['unmute'],
+    may: ['channel', 'unmute', 'switch'],
+    args: { channel: 'channel' },
+  },
+  {
+    command: 'undo',
+    needs: ['undo'],
+    may: ['batch', 'undo', 'runs', 'merge'],
+    args: { id: 'anything' },
+  },
+  { command: 'help', needs: ['help'], may: ['show'] },
+];

@@ -1,0 +1,28 @@
+// What a stretch of a sentence may be, and how far-fetched it is to read it so.
+import type { PlaybookName } from './names.ts';
+import type { Concept } from './phrases-en.ts';
+
+/** What a stretch of the sentence may be. */
+export type Part =
+  | { readonly kind: 'phrase'; readonly concepts: ReadonlySet<Concept> }
+  | { readonly kind: 'name'; readonly of: PlaybookName['of']; readonly value: string }
+  | { readonly kind: 'key' | 'quoted'; readonly text: string }
+  | { readonly kind: 'id'; readonly prefix: string; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly unit: 'none' | 'money' | 'percent' }
+  /** As the segment language writes it behind a sign: `90d`; hours and minutes it does not know. */
+  | { readonly kind: 'duration'; readonly text: string; readonly isShort?: true }
+  /** Whole days, both included. */
+  | { readonly kind: 'days'; readonly from: string; readonly to: string }
+  /** Customers by what is said of them: a query. */
+  | { readonly kind: 'people'; readonly query: string }
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'mark' };
+
+/** A part with where it stands, by the numbers of tokens, and how far-fetched it is to read it so. */
+export type Edge = {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+  readonly part: Part;
+};

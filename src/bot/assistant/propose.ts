@@ -1,0 +1,150 @@
+// A change that was asked for in plain words: kept until a person confirms it, once, or cancels it.
+import { displayName, type Profile } from '#engine/customers/profile.ts';
+import { UserError } from '#engine/errors.ts';
+import { asId } from '#engine/ids.ts';
+import type { Proposal } from '#engine/ports/assistant-records.ts';
+import { refusedAs } from '../answers.ts';
+import { buttons, type Card, note, strong, text, time } from '../card.ts';
+import { sentenceCard } from '../cards/list.ts';
+import { oneLine } from '../cards/shorten.ts';
+import type { Answer, AnyCommand, Context } from '../command.ts';
+import { lineOf } from '../command-line-of.ts';
+import { authorise, type Registry, runNamed } from '../named-command.ts';
+import type { Words } from '../words/en.ts';
+import type { Meant } from './meant.ts';
+
+/** How long a proposal can be confirmed; what was true then may not be later. */
+const OPEN_MS = 60 * 60_000;
+
+/** When proposals and conversations are forgotten. */
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** Keeps the change and shows it with its two buttons. */
+export async function propose(
+  words: Words,
+  { deps, teammate }: Context,
+  { command, meaning, customers }: Meant,
+): Promise<Answer> {
+  const at = deps.now();
+  const pinned = Object.fromEntries(Object.entries(customers).map(([name, { id }]) => [name, id]));
+  const proposal: Proposal = {
+    id: deps.newId('proposal'),
+    command: command.name,
+    args: { ...meaning.args, ...pinned },
+    customerId: Object.values(customers)[0]?.id ?? null,
+    askedBy: teammate.person,
+    at,
+    expiresAt: new Date(at.getTime() + OPEN_MS),
+    status: 'open',
+    settledBy: null,
+    settledAt: null,
+  };
+  await deps.storage.assistant.drop(new Date(at.getTime() - KEPT_MS));
+  await deps.storage.assistant.propose(proposal);
+  const summary = summaryOf(words, command, meaning.args, customers);
+  return {
+    kind: 'card',
+    card: proposalCard(words, proposal, summary, command, meaning.args),
+    json: {
+      text: words.assistant.proposed(summary),
+      commands: [],
+      proposals: [{ id: proposal.id, name: command.name, arguments: meaning.args, summary }],
+    },
+    visible: 'asker',
+  };
+}
+
+/** Carries out what was proposed, as the person who confirms it. */
+export async function confirmProposal(
+  registry: Registry,
+  context: Context,
+  id: string,
+): Promise<Answer> {
+  const { deps, teammate } = context;
+  const proposal = await findProposal(context, id);
+  const { command: name, args } = proposal;
+  const command = registry.commands.find((one) => one.name === name);
+  if (command === undefined) return gone(registry.words, { ...proposal, status: 'cancelled' });
+  await authorise(context, { name, role: command.role, subject: proposal.id });
+  const to = { status: 'confirmed', by: teammate.person, at: deps.now() } as const;
+  if (!(await deps.storage.assistant.settle(proposal.id, to)))
+    return gone(registry.words, await findProposal(context, id));
+  const answer = await runNamed(registry, context, { name, args });
+  return answer.kind === 'card' ? { ...answer, inPlace: true } : answer;
+}
+
+/** Drops what was proposed. */
+export async function cancelProposal(words: Words, context: Context, id: string): Promise<Answer> {
+  const { deps, teammate } = context;
+  const proposal = await findProposal(context, id);
+  const to = { status: 'cancelled', by: teammate.person, at: deps.now() } as const;
+  if (!(await deps.storage.assistant.settle(proposal.id, to)))
+    return gone(words, await findProposal(context, id));
+  const { cancelledTitle, cancelledBy } = words.assistant;
+  const card = sentenceCard(cancelledTitle, cancelledBy(oneLine(teammate.name, 60)));
+  return { kind: 'card', card, json: { id, status: 'cancelled' }, visible: 'asker', inPlace: true };
+}
+
+async function findProposal({ deps }: Pick<Context, 'deps'>, id: string): Promise<Proposal> {
+  const proposal = await deps.storage.assistant.proposal(asId('proposal', id));
+  if (proposal !== null) return proposal;
+  throw new UserError({ code: 'not-found', what: 'card', who: id });
+}
+
+/** Why nothing is done any more: somebody was first, or it is too late. */
+function gone(words: Words, { status, settledBy }: Proposal): Answer {
+  const { goneTitle: title, gone: reasons } = words.assistant;
+  const name = oneLine(settledBy ?? '', 60);
+  const message = status === 'open' ? reasons.expired : reasons[status](name);
+  return refusedAs({ title, code: 'stale', message }, null);
+}
+
+function summaryOf(
+  words: Words,
+  command: AnyCommand,
+  args: Readonly<Record<string, string>>,
+  customers: Readonly<Record<string, Profile>>,
+): string {
+  const shown = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      const profile = customers[name];
+      return [name, oneLine(profile === undefined ? value : nameOf(profile), 160)];
+    }),
+  );
+  return words.assistant.plans[command.name]?.(shown) ?? lineOf(command, shown);
+}
+
+/** Two people may have one name: the address says which. */
+function nameOf(profile: Profile): string {
+  const name = displayName(profile);
+  return profile.email === null || name === profile.email ? name : `${name} (${profile.email})`;
+}
+
+function proposalCard(
+  words: Words,
+  proposal: Proposal,
+  summary: string,
+  command: AnyCommand,
+  args: Readonly<Record<string, string>>,
+): Card {
+  const { assistant } = words;
+  const action = (verb: string) => ({ name: `proposal.${verb}`, id: proposal.id });
+  return {
+    title: assistant.proposalTitle,
+    tone: 'warning',
+    blocks: [
+      text(strong(summary)),
+      text(assistant.proposalText),
+      note(assistant.willRun, { kind: 'code', text: oneLine(lineOf(command, args), 300) }),
+      note(
+        ...assistant.expires(time(proposal.expiresAt)),
+        '. ',
+        assistant.confirmCommand(proposal.id),
+      ),
+      buttons(
+        { label: assistant.confirm, action: action('confirm'), style: 'primary' },
+        { label: assistant.cancel, action: action('cancel') },
+      ),
+    ],
+  };
+}

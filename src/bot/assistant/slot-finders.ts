@@ -1,0 +1,256 @@
+// Arguments in what was said: by what they look like, by where they stand, or by what was spoken of before.
+import type { Step } from './cover.ts';
+import type { PlaybookName } from './names.ts';
+import type { Concept } from './phrases-en.ts';
+import { type Asked, type Found, NOTHING_SPOKEN, type Slot } from './slot.ts';
+
+/** Who is meant by the letter; else by a pronoun; else whom the talk is about. */
+export function findCustomer(asked: Asked): Found | null {
+  return (
+    findKey(asked) ?? findOrderNumber(asked) ?? findRun(asked, () => true) ?? findSpoken(asked)
+  );
+}
+
+function findKey({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) => {
+    if (part.kind === 'key' || part.kind === 'quoted') return part.text;
+    return part.kind === 'id' && part.prefix === 'cus' ? part.text : null;
+  });
+}
+
+function findOrderNumber({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }, at) => {
+    const before = steps[at - 1];
+    if (part.kind !== 'number' || part.unit !== 'none') return null;
+    return before !== undefined && mentions(before, 'order') ? `#${part.value}` : null;
+  });
+}
+
+function findSpoken({ steps, spoken }: Asked): Found | null {
+  if (spoken.customer === null) return null;
+  const isMeant = steps.some((step) => mentions(step, 'she'));
+  // A plural is whoever was spoken of last.
+  if (isMeant && spoken.last === 'people' && steps.some((step) => mentions(step, 'them')))
+    return null;
+  return { value: spoken.customer, used: [], cost: isMeant ? 0 : 0.6 };
+}
+
+export function findPeople({ steps, used, spoken }: Asked): Found | null {
+  const said = pick(steps, used, ({ part }) => {
+    if (part.kind === 'people') return part.query;
+    if (part.kind === 'name' && part.of === 'segment') return part.value;
+    return null;
+  });
+  if (said !== null) return said;
+  if (spoken.people === null || spoken.last !== 'people') return null;
+  if (!steps.some((step) => mentions(step, 'them'))) return null;
+  return { value: spoken.people, used: [] };
+}
+
+/** A tag stands in quotes, beside "tag", behind "as" or "with", or last. */
+export function findTag(asked: Asked): Found | null {
+  const { steps, used } = asked;
+  return (
+    pick(
+      steps,
+      used,
+      ({ part }) => (part.kind === 'name' && part.of === 'tier' ? part.value : null),
+      0.3,
+    ) ??
+    pick(steps, used, ({ part }) => (part.kind === 'quoted' ? part.text : null)) ??
+    findRun(asked, (before) => mentions(before, 'as')) ??
+    (countRuns(asked) > 1 ||
+    asked.steps.some(({ part }) => part.kind === 'key' || part.kind === 'people')
+      ? findRun(
+          asked,
+          (before, after) =>
+            mentions(before, 'tag') || mentions(after, 'tag') || mentions(after, 'as'),
+        )
+      : null) ??
+    findLastWord(asked) ??
+    vipOf(asked)
+  );
+}
+
+function vipOf({ steps }: Asked): Found | null {
+  return steps.some((step) => mentions(step, 'vip')) ? { value: 'VIP', used: [] } : null;
+}
+
+/** Of "tag Maria Lopez wholesale" the last word; the only run where somebody was named otherwise. */
+function findLastWord(asked: Asked): Found | null {
+  const { steps, used, spoken } = asked;
+  const free = steps.flatMap(({ part }, at) => (part.kind === 'word' && !used.has(at) ? [at] : []));
+  const last = free.at(-1);
+  if (last === undefined) return null;
+  const isNamed = steps.some(
+    (step) =>
+      ['key', 'people'].includes(step.part.kind) ||
+      (step.part.kind === 'name' && step.part.of === 'segment') ||
+      (step.part.kind === 'id' && step.part.prefix === 'cus') ||
+      ((mentions(step, 'she') || mentions(step, 'them')) && spoken.last !== null),
+  );
+  const run =
+    isNamed || countRuns(asked) > 1
+      ? runEndingAt(steps, free, last)
+      : free.length > 1
+        ? [last]
+        : null;
+  return run === null ? null : { value: textOf(steps, run), used: run };
+}
+
+export function findText({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) =>
+    part.kind === 'text' || part.kind === 'quoted' ? part.text : null,
+  );
+}
+
+export function findAttribute({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }, at) => {
+    const before = steps[at - 1];
+    if (part.kind !== 'word' || before === undefined) return null;
+    return mentions(before, 'attribute') ||
+      mentions(before, 'set') ||
+      mentions(before, 'she') ||
+      before.part.kind === 'phrase'
+      ? part.text
+      : null;
+  });
+}
+
+export function findValue({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }, at) => {
+    const before = steps[at - 1];
+    if (part.kind === 'quoted') return part.text;
+    const follows = before !== undefined && (mentions(before, 'to') || mentions(before, 'as'));
+    if (!follows) return null;
+    if (part.kind === 'number') return String(part.value);
+    return part.kind === 'word' ? part.text : null;
+  });
+}
+
+export function findNewName(asked: Asked): Found | null {
+  return (
+    pick(asked.steps, asked.used, ({ part }) => (part.kind === 'quoted' ? part.text : null)) ??
+    findRun(asked, () => true, '-')
+  );
+}
+
+export function findTeammate(asked: Asked): Found | null {
+  const named = pick(asked.steps, asked.used, ({ part }) =>
+    part.kind === 'name' && part.of === 'person' ? part.value : null,
+  );
+  if (named !== null) return named;
+  if (asked.steps.some((step) => mentions(step, 'myself'))) return { value: 'me', used: [] };
+  return findRun(asked, () => true);
+}
+
+export function findLimit({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) =>
+    part.kind === 'number' &&
+    part.unit === 'none' &&
+    Number.isInteger(part.value) &&
+    part.value > 0 &&
+    part.value <= 500
+      ? String(part.value)
+      : null,
+  );
+}
+
+export function findLength({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) => (part.kind === 'duration' ? part.text : null));
+}
+
+export function findSince({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) => {
+    if (part.kind === 'duration') return part.text;
+    return part.kind === 'days' && /^\d/.test(part.from) ? part.from : null;
+  });
+}
+
+export function findDue({ steps, used }: Asked): Found | null {
+  const tomorrow = steps.findIndex((step) => mentions(step, 'tomorrow'));
+  if (tomorrow !== -1) return { value: 'tomorrow', used: [] };
+  return findLength({ steps, used, spoken: NOTHING_SPOKEN });
+}
+
+export function named(of: PlaybookName['of']): Slot['find'] {
+  return ({ steps, used }) =>
+    pick(steps, used, ({ part }) => (part.kind === 'name' && part.of === of ? part.value : null));
+}
+
+export function identified(...prefixes: readonly string[]): Slot['find'] {
+  return ({ steps, used, spoken }) => {
+    const said = pick(steps, used, ({ part }) =>
+      part.kind === 'id' && prefixes.includes(part.prefix) ? part.text : null,
+    );
+    if (said !== null) return said;
+    const known = prefixes.map((prefix) => spoken.things[prefix]).find((id) => id !== undefined);
+    const isMeant = steps.some((step) => mentions(step, 'it'));
+    return known === undefined || !isMeant ? null : { value: known, used: [] };
+  };
+}
+
+/** The first run of plain words that stands where it must. */
+function findRun(
+  { steps, used }: Asked,
+  stands: (before: Step | undefined, after: Step | undefined) => boolean,
+  joint = ' ',
+): Found | null {
+  const free = steps.flatMap(({ part }, at) => (part.kind === 'word' && !used.has(at) ? [at] : []));
+  for (const first of free) {
+    if (free.includes(first - 1)) continue;
+    const run = runFrom(free, first);
+    const last = run.at(-1) ?? first;
+    if (stands(steps[first - 1], steps[last + 1]))
+      return { value: textOf(steps, run, joint), used: run };
+  }
+  return null;
+}
+
+function countRuns({ steps, used }: Asked): number {
+  const free = steps.flatMap(({ part }, at) => (part.kind === 'word' && !used.has(at) ? [at] : []));
+  return free.filter((at) => !free.includes(at - 1)).length;
+}
+
+function runFrom(free: readonly number[], first: number): readonly number[] {
+  const run = [first];
+  while (free.includes((run.at(-1) ?? first) + 1)) run.push((run.at(-1) ?? first) + 1);
+  return run;
+}
+
+function runEndingAt(
+  _steps: readonly Step[],
+  free: readonly number[],
+  last: number,
+): readonly number[] {
+  const run = [last];
+  while (free.includes((run[0] ?? last) - 1)) run.unshift((run[0] ?? last) - 1);
+  return run;
+}
+
+function textOf(steps: readonly Step[], run: readonly number[], joint = ' '): string {
+  return run
+    .flatMap((at) => {
+      const part = steps[at]?.part;
+      return part?.kind === 'word' ? [part.text] : [];
+    })
+    .join(joint);
+}
+
+function pick(
+  steps: readonly Step[],
+  used: ReadonlySet<number>,
+  read: (step: Step, at: number) => string | null,
+  cost = 0,
+): Found | null {
+  for (const [at, step] of steps.entries()) {
+    if (used.has(at)) continue;
+    const value = read(step, at);
+    if (value !== null && value !== '') return { value, used: [at], cost };
+  }
+  return null;
+}
+
+function mentions(step: Step | undefined, concept: Concept): boolean {
+  return step?.part.kind === 'phrase' && step.part.concepts.has(concept);
+}

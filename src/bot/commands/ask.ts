@@ -1,0 +1,59 @@
+// ask, proposal confirm, proposal cancel: the assistant, and a person's word on what it proposes.
+import { z } from 'zod';
+import { answerSaid } from '../assistant/answer.ts';
+import { cancelProposal, confirmProposal } from '../assistant/propose.ts';
+import { type AnyCommand, defineCommand } from '../command.ts';
+import type { Words } from '../words/en.ts';
+import { flag, place, rest } from './parameters.ts';
+
+const Ask = z.object({ text: z.string().trim().min(1), thread: z.string().max(200).optional() });
+const ById = z.object({ id: z.string() });
+
+/** The assistant over the other commands. */
+export function askCommands(words: Words, commands: readonly AnyCommand[]): readonly AnyCommand[] {
+  const registry = { words, commands };
+  return [
+    defineCommand({
+      name: 'ask',
+      summary: words.commandSummaries.ask,
+      role: 'viewer',
+      parameters: [
+        { ...rest('text', words.parameterSummaries.plainWords), verbatim: true },
+        flag('thread', words.parameterSummaries.thread),
+      ],
+      Args: Ask,
+      examples: [
+        'ask what happened with order #1054?',
+        'ask customers who spent more than 500 and have not ordered for 90 days',
+        'ask tag maria@example.com wholesale',
+      ],
+      run: (context, { text, thread = '' }) => {
+        const { surface, person } = context.teammate;
+        return answerSaid(registry, context, {
+          text,
+          conversation: `${surface}:${thread}:${person}`,
+        });
+      },
+    }),
+    defineCommand({
+      name: 'proposal confirm',
+      summary: words.commandSummaries['proposal confirm'],
+      role: 'agent',
+      effect: 'reserved',
+      parameters: [place('id', words.parameterSummaries.proposalId)],
+      Args: ById,
+      examples: ['proposal confirm pro_7ZK3QW8XN2AB'],
+      run: (context, { id }) => confirmProposal(registry, context, id),
+    }),
+    defineCommand({
+      name: 'proposal cancel',
+      summary: words.commandSummaries['proposal cancel'],
+      role: 'agent',
+      effect: 'reserved',
+      parameters: [place('id', words.parameterSummaries.proposalId)],
+      Args: ById,
+      examples: ['proposal cancel pro_7ZK3QW8XN2AB'],
+      run: (context, { id }) => cancelProposal(words, context, id),
+    }),
+  ];
+}

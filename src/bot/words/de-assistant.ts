@@ -1,0 +1,97 @@
+// The assistant, in German.
+import { counted, number } from './de-speech.ts';
+import type { Words } from './en.ts';
+
+/** Words of answers in plain words, and of what waits for a person's word. */
+export const assistant: Words['assistant'] = {
+  title: 'Assistent',
+  understood: 'Verstanden als ',
+  lost: 'Das habe ich nicht verstanden und deshalb nichts getan.',
+  lostHint: 'Ich kann zum Beispiel:',
+  examples: [
+    'zeig mir maria@example.com',
+    'was ist mit Bestellung #1054 passiert?',
+    'welche Freigaben warten?',
+    'Kunden, die mehr als 500 Euro ausgegeben und seit 90 Tagen nicht bestellt haben',
+    'warum hat vip-promotion bei maria@example.com nicht gefeuert?',
+    'tagge maria@example.com mit wholesale',
+  ],
+  moreHelp: 'Alle Befehle: help',
+  reserved: 'Das machst du besser selbst. Der Befehl dazu: ',
+  reservedShown: 'Entscheiden ist deine Sache. Hier ist es:',
+  forbidden: (needs) => `Dafür braucht es ${needs}.`,
+  nobody: (who) => `Ich kenne keinen Kunden namens „${who}“.`,
+  proposalTitle: 'Soll ich?',
+  proposalText: 'Noch ist nichts geschehen.',
+  confirm: 'Bestätigen',
+  cancel: 'Abbrechen',
+  willRun: 'Der Befehl: ',
+  needs: (role) => `Zum Bestätigen braucht es ${role}`,
+  expires: (at) => ['Läuft ab ', at],
+  proposed: (summary) => `${summary}? Bestätige es oder brich ab.`,
+  confirmCommand: (id) => `Im Terminal: proposal confirm ${id}`,
+  confirmedBy: (name) => `Bestätigt von ${name}.`,
+  cancelledTitle: 'Abgebrochen',
+  cancelledBy: (name) => `Abgebrochen von ${name}. Es ist nichts geschehen.`,
+  goneTitle: 'Nicht mehr offen',
+  gone: {
+    confirmed: (name) => `${name} hat das schon bestätigt.`,
+    cancelled: (name) => `${name} hat das schon abgebrochen.`,
+    expired: 'Das ist abgelaufen; frag noch einmal.',
+    missing: 'Das gibt es nicht mehr; frag noch einmal.',
+  },
+  facts: {
+    orders: (name, orders, last) =>
+      orders === 0
+        ? `${name} hat noch nichts bestellt.`
+        : `${name} hat ${counted(orders, 'Bestellung', 'Bestellungen')} aufgegeben, die letzte am ${last ?? '?'}.`,
+    firstOrder: (name, first, added) =>
+      first === null
+        ? `${name} ist seit ${added} bekannt und hat noch nichts bestellt.`
+        : `${name} ist seit ${added} bekannt und hat zuerst am ${first} bestellt.`,
+    refunds: (name, refunds, amount) =>
+      refunds === 0
+        ? `${name} hat keine Erstattung bekommen.`
+        : `${name} hat ${counted(refunds, 'Erstattung', 'Erstattungen')} bekommen, zusammen ${amount}.`,
+    tier: (name, tier) =>
+      tier === null ? `${name} ist auf keiner Stufe.` : `${name} ist auf der Stufe ${tier}.`,
+    tags: (name, tags) =>
+      tags === null ? `${name} hat keine Tags.` : `${name} hat die Tags ${tags}.`,
+    spent: (name, amount, orders) =>
+      `${name} hat ${amount} in ${counted(orders, 'Bestellung', 'Bestellungen')} ausgegeben.`,
+    average: (name, amount) =>
+      amount === null
+        ? `${name} hat keine bezahlte Bestellung.`
+        : `Die Bestellungen von ${name} betragen im Schnitt ${amount}.`,
+    consent: (name, mail) =>
+      mail
+        ? `${name} hat Werbung per E-Mail zugestimmt.`
+        : `${name} hat Werbung per E-Mail nicht zugestimmt.`,
+    cases: (name, open) =>
+      open === 0
+        ? `${name} hat keinen offenen Fall.`
+        : `${name} hat ${counted(open, 'offenen Fall', 'offene Fälle')}.`,
+  },
+  size: (count, total) => `${counted(count, 'Kunde', 'Kunden')} von ${number(total)}.`,
+  rows: (count) => (count === 0 ? 'Da ist nichts.' : `${counted(count, 'Zeile', 'Zeilen')}.`),
+  plans: {
+    'customer tag': (a) => `${a['who']} das Tag ${a['tag']} geben`,
+    'customer untag': (a) => `${a['who']} das Tag ${a['tag']} nehmen`,
+    'customer set': (a) => `${a['attribute']} von ${a['who']} auf ${a['value']} setzen`,
+    'customer note': (a) => `Notiz zu ${a['who']} schreiben: ${a['text']}`,
+    'customer merge': (a) => `${a['who']} und ${a['other']} zum Zusammenführen ansehen`,
+    'case take': (a) => `${a['id']} übernehmen`,
+    'case resolve': (a) => `${a['id']} lösen als ${a['resolution']}`,
+    'case reassign': (a) => `${a['id']} an ${a['to']} geben`,
+    'case note': (a) => `Notiz zu ${a['id']} schreiben: ${a['text']}`,
+    'case open': (a) => `Einen Erstattungsfall für ${a['who']} eröffnen`,
+    'task new': (a) => `Eine Aufgabe zu ${a['who']} anlegen: ${a['title']}`,
+    'automation off': (a) => `${a['name']} ausschalten`,
+    'automation shadow': (a) => `${a['name']} nur aufzeichnen lassen`,
+    'automation run': (a) => `${a['name']} für ${a['whom']} laufen lassen`,
+    'segment save': (a) => `${a['query']} als ${a['name']} speichern`,
+    'segment tag': (a) => `Vorschau: allen in ${a['segment']} das Tag ${a['tag']} geben`,
+    'segment untag': (a) => `Vorschau: allen in ${a['segment']} das Tag ${a['tag']} nehmen`,
+    'segment tier': (a) => `Vorschau: alle in ${a['segment']} auf ${a['tier']} setzen`,
+  },
+};

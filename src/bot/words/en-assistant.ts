@@ -1,0 +1,105 @@
+// The assistant, in English.
+import type { Inline } from '../card.ts';
+import { counted, number } from './en-speech.ts';
+
+type Args = Readonly<Record<string, string>>;
+
+/** What commands would change, by their names; one that is not listed is named by its line. */
+const plans: Readonly<Record<string, (args: Args) => string>> = {
+  'customer tag': (a: Args) => `Give ${a['who']} the tag ${a['tag']}`,
+  'customer untag': (a: Args) => `Take the tag ${a['tag']} from ${a['who']}`,
+  'customer set': (a: Args) => `Set ${a['attribute']} of ${a['who']} to ${a['value']}`,
+  'customer note': (a: Args) => `Write a note on ${a['who']}: ${a['text']}`,
+  'customer merge': (a: Args) => `Look at merging ${a['who']} and ${a['other']}`,
+  'case take': (a: Args) => `Take ${a['id']}`,
+  'case resolve': (a: Args) => `Resolve ${a['id']} as ${a['resolution']}`,
+  'case reassign': (a: Args) => `Give ${a['id']} to ${a['to']}`,
+  'case note': (a: Args) => `Write a note on ${a['id']}: ${a['text']}`,
+  'case open': (a: Args) => `Open a refund case for ${a['who']}`,
+  'task new': (a: Args) => `Open a task about ${a['who']}: ${a['title']}`,
+  'automation off': (a: Args) => `Switch ${a['name']} off`,
+  'automation shadow': (a: Args) => `Let ${a['name']} only record what it would do`,
+  'automation run': (a: Args) => `Run ${a['name']} for ${a['whom']}`,
+  'segment save': (a: Args) => `Save ${a['query']} as ${a['name']}`,
+  'segment tag': (a: Args) => `Preview: give everybody in ${a['segment']} the tag ${a['tag']}`,
+  'segment untag': (a: Args) =>
+    `Preview: take the tag ${a['tag']} from everybody in ${a['segment']}`,
+  'segment tier': (a: Args) => `Preview: put everybody in ${a['segment']} on ${a['tier']}`,
+};
+
+/** Words of answers in plain words, and of what waits for a person's word. */
+export const assistant = {
+  title: 'Assistant',
+  /** Before the command that was understood. */
+  understood: 'Understood as ',
+  lost: 'I did not understand that, so I did nothing.',
+  lostHint: 'I can, for example:',
+  examples: [
+    'show maria@example.com',
+    'what happened with order #1054?',
+    'which approvals are waiting?',
+    'customers who spent more than 500 and have not ordered for 90 days',
+    'why did vip-promotion not fire for maria@example.com?',
+    'tag maria@example.com wholesale',
+  ],
+  moreHelp: 'All commands: help',
+  reserved: 'That is for you to do yourself, not for me. The command: ',
+  reservedShown: 'Deciding is yours, not mine. Here it is:',
+  forbidden: (needs: string) => `That needs ${needs}.`,
+  nobody: (who: string) => `I know no customer called “${who}”.`,
+  proposalTitle: 'Shall I?',
+  proposalText: 'Nothing has been done yet.',
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  willRun: 'The command: ',
+  needs: (role: string) => `Needs ${role} to confirm`,
+  expires: (at: Inline): readonly Inline[] => ['Expires ', at],
+  proposed: (summary: string) => `${summary}? Confirm it, or cancel it.`,
+  confirmCommand: (id: string) => `In a terminal: proposal confirm ${id}`,
+  confirmedBy: (name: string) => `Confirmed by ${name}.`,
+  cancelledTitle: 'Cancelled',
+  cancelledBy: (name: string) => `Cancelled by ${name}. Nothing was done.`,
+  goneTitle: 'No longer open',
+  gone: {
+    confirmed: (name: string) => `${name} has already confirmed this.`,
+    cancelled: (name: string) => `${name} has already cancelled this.`,
+    expired: 'This has expired; ask again.',
+    missing: 'This is not there any more; ask again.',
+  },
+  facts: {
+    orders: (name: string, orders: number, last: string | null) =>
+      orders === 0
+        ? `${name} has not ordered yet.`
+        : `${name} has placed ${counted(orders, 'order', 'orders')}, the last on ${last ?? '?'}.`,
+    firstOrder: (name: string, first: string | null, added: string) =>
+      first === null
+        ? `${name} is known since ${added} and has not ordered yet.`
+        : `${name} is known since ${added} and first ordered on ${first}.`,
+    refunds: (name: string, refunds: number, amount: string) =>
+      refunds === 0
+        ? `${name} has had no refund.`
+        : `${name} has had ${counted(refunds, 'refund', 'refunds')}, ${amount} in all.`,
+    tier: (name: string, tier: string | null) =>
+      tier === null ? `${name} is on no tier.` : `${name} is on ${tier}.`,
+    tags: (name: string, tags: string | null) =>
+      tags === null ? `${name} has no tags.` : `${name} has the tags ${tags}.`,
+    spent: (name: string, amount: string, orders: number) =>
+      `${name} has spent ${amount} in ${counted(orders, 'order', 'orders')}.`,
+    average: (name: string, amount: string | null) =>
+      amount === null
+        ? `${name} has no paid order.`
+        : `${name}’s orders come to ${amount} on average.`,
+    consent: (name: string, mail: boolean) =>
+      mail
+        ? `${name} has agreed to marketing by e-mail.`
+        : `${name} has not agreed to marketing by e-mail.`,
+    cases: (name: string, open: number) =>
+      open === 0
+        ? `${name} has no open case.`
+        : `${name} has ${counted(open, 'open case', 'open cases')}.`,
+  },
+  size: (count: number, total: number) =>
+    `${counted(count, 'customer', 'customers')} of ${number(total)}.`,
+  rows: (count: number) => (count === 0 ? 'Nothing there.' : `${counted(count, 'row', 'rows')}.`),
+  plans,
+};

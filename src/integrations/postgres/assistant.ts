@@ -1,0 +1,68 @@
+// Proposals of the assistant, each settled by one conditional update, and what its conversations are about.
+import { z } from 'zod';
+import { asId } from '#engine/ids.ts';
+import type { AssistantRecords, Conversation, Proposal } from '#engine/ports/assistant-records.ts';
+import type {
+  Conversation as ConversationRow,
+  Proposal as ProposalRow,
+} from './generated/client.ts';
+import type { Client } from './session.ts';
+
+/** What was asked for in plain words. */
+export function assistantRecords(client: Client): AssistantRecords {
+  return {
+    propose: async (proposal) => {
+      await client.proposal.create({ data: { ...proposal, args: { ...proposal.args } } });
+    },
+    proposal: async (id) => {
+      const row = await client.proposal.findUnique({ where: { id } });
+      return row === null ? null : toProposal(row);
+    },
+    settle: async (id, { status, by, at }) => {
+      const { count } = await client.proposal.updateMany({
+        where: { id, status: 'open', expiresAt: { gt: at } },
+        data: { status, settledBy: by, settledAt: at },
+      });
+      return count === 1;
+    },
+    recall: async (key, since) => {
+      const row = await client.conversation.findFirst({ where: { key, at: { gt: since } } });
+      return row === null ? null : toConversation(row);
+    },
+    remember: async (key, conversation, at) => {
+      const data = { ...conversation, things: { ...conversation.things }, at };
+      await client.conversation.upsert({ where: { key }, create: { key, ...data }, update: data });
+    },
+    drop: async (before) => {
+      await client.proposal.deleteMany({ where: { at: { lt: before } } });
+      await client.conversation.deleteMany({ where: { at: { lt: before } } });
+    },
+    eraseOf: async (customerId) => {
+      await client.proposal.deleteMany({ where: { customerId } });
+      await client.conversation.deleteMany({ where: { customerId } });
+    },
+  };
+}
+
+const Texts = z.record(z.string(), z.string());
+const Status = z.enum(['open', 'confirmed', 'cancelled']);
+const Last = z.enum(['customer', 'people']).nullable();
+
+function toProposal(row: ProposalRow): Proposal {
+  return {
+    ...row,
+    id: asId('proposal', row.id),
+    args: Texts.parse(row.args),
+    customerId: row.customerId === null ? null : asId('customer', row.customerId),
+    status: Status.parse(row.status),
+  };
+}
+
+function toConversation({ customerId, people, last, things }: ConversationRow): Conversation {
+  return {
+    customerId: customerId === null ? null : asId('customer', customerId),
+    people,
+    last: Last.parse(last),
+    things: Texts.parse(things),
+  };
+}

@@ -1,0 +1,162 @@
+// The assistant, from the sentence to what is done: reads at once, changes only by a person's word, once and in time.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Teammate } from '#bot/teammate.ts';
+import { ADMIN, AGENT, actionOf, asCard, ask, MARIA, press, VIEWER } from '../../support/asking.ts';
+import { DATABASES } from '../../support/database.ts';
+import { anOrder, someone } from '../../support/events.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+const HOUR_MS = 3_600_000;
+const Proposed = z.object({ proposals: z.array(z.object({ id: z.string() })) });
+
+describe.each(DATABASES)('ask on %s', (database) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await createWorld({ database });
+    await world.deliver(
+      anOrder({ ref: '1054', total: 70_000 }),
+      anOrder({
+        ref: '1055',
+        customer: someone({
+          ref: 'c-2',
+          email: 'tom@example.com',
+          firstName: 'Tom',
+          lastName: 'Baker',
+        }),
+      }),
+    );
+  });
+  afterAll(() => world.close());
+
+  it('answers a question at once, in the words of the contract', async () => {
+    const { json, text } = await ask(world, 'ask how many orders has maria@example.com placed?');
+
+    expect(json).toMatchObject({
+      text: 'Maria Silva has placed 1 order, the last on 2031-03-03.',
+      commands: [{ name: 'customer show', arguments: { who: 'maria@example.com' } }],
+      proposals: [],
+    });
+    expect(text).toContain('Understood as customer show maria@example.com');
+  });
+
+  it('shows a query with its size and examples before anything else happens', async () => {
+    const { json, text } = await ask(world, 'ask customers who spent more than 500');
+
+    expect(json).toMatchObject({
+      commands: [{ name: 'segment estimate', arguments: { query: 'amount_spent > 500' } }],
+    });
+    expect(text).toContain('Maria Silva');
+  });
+
+  it('changes nothing until somebody confirms, and then once', async () => {
+    const { json, card } = await ask(world, 'ask tag maria@example.com wholesale');
+    const before = await tagsOf(world);
+    const action = actionOf(card, 'Confirm');
+    const first = asCard(await press(world, action, AGENT));
+    const second = asCard(await press(world, action, ADMIN));
+
+    expect(json).toMatchObject({
+      commands: [],
+      proposals: [
+        {
+          name: 'customer tag',
+          arguments: { who: 'maria@example.com', tag: 'wholesale' },
+          summary: 'Give Maria Silva (maria@example.com) the tag wholesale',
+        },
+      ],
+    });
+    expect(before).toEqual([]);
+    expect(await tagsOf(world)).toEqual(['wholesale']);
+    expect(first.inPlace).toBe(true);
+    expect(second.refused?.message).toBe('Alex has already confirmed this.');
+  });
+
+  it('lets one of two who press at once confirm', async () => {
+    const { card } = await ask(world, 'ask note on maria@example.com: likes blue');
+    const action = actionOf(card, 'Confirm');
+    const replies = await Promise.all([press(world, action, AGENT), press(world, action, MARIA)]);
+    const { text } = await ask(world, 'customer timeline maria@example.com');
+
+    expect(replies.filter((reply) => asCard(reply).refused !== undefined)).toHaveLength(1);
+    expect(text.split('likes blue')).toHaveLength(2);
+  });
+
+  it('is confirmed only by who may give the command', async () => {
+    const { json, card } = await ask(world, 'ask tag everyone in big-spenders with VIP');
+    const action = actionOf(card, 'Confirm');
+
+    expect(Proposed.parse(json).proposals).toHaveLength(1);
+    expect(asCard(await press(world, action, MARIA)).refused?.code).toBe('forbidden');
+    expect(asCard(await press(world, action, ADMIN)).refused).toBeUndefined();
+  });
+
+  it('proposes nothing that the asker may not', async () => {
+    const { json } = await ask(world, 'ask tag maria@example.com wholesale', VIEWER);
+
+    expect(json).toEqual({ text: 'That needs an agent.', commands: [], proposals: [] });
+  });
+
+  it('is not confirmed when it has expired or was cancelled', async () => {
+    const late = await ask(world, 'ask tag tom@example.com late');
+    world.pass(2 * HOUR_MS);
+    const cancelled = await ask(world, 'ask tag tom@example.com never');
+    await press(world, actionOf(cancelled.card, 'Cancel'));
+
+    for (const { card } of [late, cancelled])
+      expect(asCard(await press(world, actionOf(card, 'Confirm'))).refused?.code).toBe('stale');
+    expect(await tagsOf(world, 'tom@example.com')).toEqual([]);
+  });
+
+  it.each([
+    'approve apr_7ZK3QW8XN2AB',
+    'reject apr_7ZK3QW8XN2AB',
+    'forget maria@example.com',
+    'activate win-back',
+    'genehmige apr_7ZK3QW8XN2AB',
+    'send vip-thanks to maria@example.com',
+    'resume everything',
+  ])('never proposes %j', async (sentence) => {
+    const { json } = await ask(world, `ask ${sentence}`);
+
+    expect(Proposed.parse(json).proposals).toEqual([]);
+  });
+
+  it('goes on with what a conversation is about, each person with their own', async () => {
+    await ask(world, 'ask show tom@example.com', MARIA);
+    await ask(world, 'ask show maria@example.com', AGENT);
+
+    expect(await whoIsMeant(world, MARIA)).toBe('tom@example.com');
+    expect(await whoIsMeant(world, AGENT)).toBe('maria@example.com');
+    world.pass(2 * HOUR_MS);
+    expect(await whoIsMeant(world, AGENT)).toBeUndefined();
+  });
+
+  it('is forgotten with the customer', async () => {
+    await ask(world, 'ask tag tom@example.com secret');
+    await ask(world, 'customer forget tom@example.com --yes');
+    await world.runJobs({ early: true });
+
+    expect(
+      await world.database.query(
+        'SELECT * FROM proposals WHERE customer_id IS NOT NULL AND args::text LIKE $1',
+        ['%secret%'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+const Answered = z.object({
+  commands: z.array(z.object({ arguments: z.object({ who: z.string().optional() }) })),
+});
+
+async function whoIsMeant(world: World, teammate: Teammate): Promise<string | undefined> {
+  const { json } = await ask(world, 'ask and the refunds?', teammate);
+  return Answered.parse(json).commands[0]?.arguments.who;
+}
+
+async function tagsOf(world: World, who = 'maria@example.com'): Promise<unknown> {
+  const { json } = await ask(world, `customer show ${who}`);
+  return z.object({ tags: z.unknown() }).parse(json).tags;
+}
