@@ -55,8 +55,25 @@ export const WORK_INTENTS: readonly Intent[] = [
   },
   { command: 'case escalate', needs: ['escalate'], may: ['case'], args: { id: 'case' } },
   { command: 'case release', needs: ['release'], may: ['case', 'release'], args: { id: 'case' } },
-  { command: 'case handover', needs: ['handover'], may: [...ASK, 'case', 'mine'] },
-  { command: 'case reopen', needs: ['reopen'], may: ['case', 'reopen'], args: { id: 'case' } },
+  {
+    command: 'case handover',
+    needs: ['assign', 'case'],
+    may: ['mine', 'list', 'over', 'assign'],
+    args: { to: 'teammate' },
+  },
+  { command: 'case refund', needs: ['refund'], may: ['case', 'approve'], args: { id: 'case' } },
+  {
+    command: 'case decline',
+    needs: ['declined'],
+    may: ['case'],
+    args: { id: 'case', text: 'text' },
+  },
+  {
+    command: 'case reopen',
+    needs: ['reopen'],
+    may: ['case', 'reopen', 'reason'],
+    args: { id: 'case', reason: 'text' },
+  },
   {
     command: 'task list',
     needs: ['task'],

@@ -16,6 +16,8 @@ const plans: Readonly<Record<string, (args: Args) => string>> = {
   'case reassign': (a: Args) => `Give ${a['id']} to ${a['to']}`,
   'case note': (a: Args) => `Write a note on ${a['id']}: ${a['text']}`,
   'case open': (a: Args) => `Open a refund case for ${a['who']}`,
+  'case refund': (a: Args) => `Have what ${a['id']} asks for refunded, once it is approved`,
+  'case decline': (a: Args) => `Decline ${a['id']} with the text: ${a['text']}`,
   'task new': (a: Args) => `Open a task about ${a['who']}: ${a['title']}`,
   'automation off': (a: Args) => `Switch ${a['name']} off`,
   'automation shadow': (a: Args) => `Let ${a['name']} only record what it would do`,
