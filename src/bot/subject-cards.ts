@@ -3,6 +3,11 @@
 import type { Step } from '#engine/actions/effect.ts';
 import { inverseOf } from '#engine/actions/inverse.ts';
 import { noticesOf, parseStepRef, type StepRef } from '#engine/approvals/plan.ts';
+import {
+  readShadowWeekRef,
+  type ShadowWeek,
+  type ShadowWeekRef,
+} from '#engine/automations/shadow-week.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
@@ -11,6 +16,7 @@ import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { viewExposure } from '#engine/flows/discount-exposure.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import { pendingApproval } from '#engine/flows/pending-approval.ts';
+import { viewShadowWeek } from '#engine/flows/view-shadow-week.ts';
 import type { ApprovalId, AutonomyId, CaseId, DigestId, TaskId } from '#engine/ids.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import { loadBatch } from './batch-view.ts';
@@ -22,6 +28,7 @@ import { type DigestView, digestCard } from './cards/digest.ts';
 import { mentionOf } from './cards/mention.ts';
 import { type NoticeView, noticeCard } from './cards/notice.ts';
 import { type CaseView, refundCaseCard } from './cards/refund-case.ts';
+import { shadowWeekCard } from './cards/shadow-week.ts';
 import { suggestionCard } from './cards/suggestion.ts';
 import { type TaskView, taskCard } from './cards/task.ts';
 import { loadSuggestion } from './suggestion-view.ts';
@@ -60,6 +67,10 @@ export async function loadSubjectCard(
       const view = await loadBatch(deps, subject.id);
       return view && batchCard(words, view);
     }
+    case 'shadow-week': {
+      const week = await loadShadowWeek(deps, subject.id);
+      return week && shadowWeekCard(words, week);
+    }
     case 'suggestion': {
       const view = await loadSuggestion(deps, subject.id);
       return view && suggestionCard(words, view);
@@ -93,6 +104,12 @@ export async function loadAutonomy(deps: Sources, id: AutonomyId): Promise<Auton
   if (autonomy === null) return null;
   const found = deps.playbook.automations.find(({ name }) => name === autonomy.automation);
   return { autonomy, title: found?.title ?? autonomy.automation };
+}
+
+/** What an automation in shadow would have done in the week that is named; null: it has left the playbook. */
+async function loadShadowWeek(deps: Sources, ref: ShadowWeekRef): Promise<ShadowWeek | null> {
+  const meant = readShadowWeekRef(ref, deps.playbook.team.timezone);
+  return meant === null ? null : viewShadowWeek(deps, meant);
 }
 
 /** A case with its customer, its order and the offer that waits for approval. */

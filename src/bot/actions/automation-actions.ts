@@ -1,7 +1,6 @@
 // Buttons about automations: change one in a form, try what was written, switch its mode, return to a version.
 
 import type { Automation } from '#engine/automations/automation.ts';
-import { UserError } from '#engine/errors.ts';
 import { draftOf, keepDraft } from '#engine/flows/automation-drafts.ts';
 import { textOf as sourceOf, versionNumbered } from '#engine/flows/automation-versions.ts';
 import { readWritten } from '#engine/flows/edit-automation.ts';
@@ -89,13 +88,7 @@ async function submit(
   if (read.kind === 'faults') return { kind: 'faults', faults: fieldFaults(words, read.faults) };
   if (textOf(values, 'outcome') !== 'try')
     return saveRead(words, context, read.automation, { seen });
-  try {
-    return await tryOut(words, context, read.automation, seen);
-  } catch (error) {
-    if (!(error instanceof UserError) || error.problem.code !== 'invalid') throw error;
-    const message = words.problems.invalid(error.problem);
-    return { kind: 'faults', faults: [{ field: 'outcome', message }] };
-  }
+  return tryOut(words, context, read.automation, seen);
 }
 
 /** The back-test of what is not saved: its card saves exactly that. */

@@ -9,6 +9,7 @@ import { backtestCommand } from './automation-backtest.ts';
 import { automationEdits } from './automation-edits.ts';
 import { automationRunCommand } from './automation-run.ts';
 import { automationVersions } from './automation-versions.ts';
+import { automationWeekCommand } from './automation-week.ts';
 import { batchCommands } from './batch.ts';
 import { caseCommands } from './case.ts';
 import { customerChanges } from './customer-changes.ts';
@@ -47,6 +48,7 @@ export function createCommands(words: Words): readonly AnyCommand[] {
     automationRunCommand(words),
     ...runCommands(words),
     backtestCommand(words),
+    automationWeekCommand(words),
     ...segmentCommands(words),
     ...segmentQuestions(words),
     ...segmentCoverage(words),

@@ -57,6 +57,7 @@ export const commandSummaries: Words['commandSummaries'] = {
   'automation runs': 'Auflisten, für wen eine Automation ausgelöst hat und wie weit es ist',
   'run show': 'Einen Lauf zeigen: was aus jedem Schritt wurde und was als Nächstes kommt',
   'run stop': 'Einen Lauf vor seinem nächsten Schritt anhalten',
+  'automation week': 'Was eine Automation im Schatten in den letzten sieben Tagen getan hätte',
   'automation backtest': 'Das Protokoll nachrechnen: was eine Automation getan hätte',
   'automation ask': 'Eine selbständige Automation wieder um Freigabe fragen lassen',
   'automation explain': 'Sagen, warum eine Automation für einen Kunden auslöst oder nicht',

@@ -22,6 +22,7 @@ import { reviews } from './de-reviews.ts';
 import { runs } from './de-runs.ts';
 import { segments } from './de-segments.ts';
 import { setup } from './de-setup.ts';
+import { shadowWeeks } from './de-shadow-weeks.ts';
 import { simulator } from './de-simulator.ts';
 import { slack } from './de-slack.ts';
 import { suggestions } from './de-suggestions.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   digests,
   guards,
   backtests,
+  shadowWeeks,
   home,
   commandSummaries,
   parameterSummaries,

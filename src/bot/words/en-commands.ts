@@ -52,6 +52,7 @@ export const commandSummaries = {
   'automation runs': 'List for whom an automation fired, and how far each has come',
   'run show': 'Show a run: what became of each step and what comes next',
   'run stop': 'Stop a run before its next step',
+  'automation week': 'What an automation in shadow would have done in the last seven days',
   'automation backtest': 'Replay the log: what an automation would have done',
   'automation ask': 'Have an automation that runs by itself ask for approval again',
   'automation explain': 'Say why an automation does or does not fire for a customer',

@@ -22,6 +22,7 @@ import { reviews } from './en-reviews.ts';
 import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { setup } from './en-setup.ts';
+import { shadowWeeks } from './en-shadow-weeks.ts';
 import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
 import { suggestions } from './en-suggestions.ts';
@@ -53,6 +54,7 @@ export const en = {
   digests,
   guards,
   backtests,
+  shadowWeeks,
   home,
   commandSummaries,
   parameterSummaries,

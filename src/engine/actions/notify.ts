@@ -1,8 +1,8 @@
 // notify: posts a card about the customer and what happened in a channel of the team, with a line of its own.
 import { z } from 'zod';
 import { route } from '../playbook/routing.ts';
-import { CHANNELS, Route } from '../playbook/team.ts';
-import type { Action, Reference } from './action.ts';
+import { CHANNELS, type Channel, Route } from '../playbook/team.ts';
+import type { Action, PlannedAction, Reference } from './action.ts';
 import { factsForRouting } from './routing-facts.ts';
 
 const Params = z.strictObject({
@@ -35,6 +35,14 @@ export const notify: Action<Params> = {
     return { kind: 'planned', effects: [{ kind: 'post-notice', ...routed, text: said || null }] };
   },
 };
+
+/** The channel in which an automation speaks to the team: its first words', or `reports` where it has none. */
+export function channelTold(actions: readonly Pick<PlannedAction, 'kind' | 'params'>[]): Channel {
+  const [first] = actions.flatMap(({ kind, params }) =>
+    kind === notify.kind ? (Params.safeParse(params).data?.channel ?? []) : [],
+  );
+  return first ?? 'reports';
+}
 
 function references({ text, mention, route: ways }: Params): readonly Reference[] {
   return [

@@ -1,13 +1,12 @@
 // What an automation would have done in a back-test: when, for whom, at what cost, with examples.
-import { z } from 'zod';
-import type { Profile } from '../customers/profile.ts';
 import type { CustomerId } from '../ids.ts';
-import { decimalsOf, type Money } from '../money.ts';
+import type { Money } from '../money.ts';
 import { explain, type Setting } from '../segments/condition.ts';
 import type { Subject } from '../segments/field.ts';
 import type { Trace } from '../segments/trace.ts';
 import { dayOf } from '../time.ts';
 import type { Automation } from './automation.ts';
+import { foresee, type Giving } from './foreseen.ts';
 
 /** One firing with the argument for it, as the customer was then; null: it asks nothing. */
 export type BacktestSample = {
@@ -33,19 +32,14 @@ export type Ledger = {
   readonly report: () => LedgerReport;
 };
 
-/** The shop's clock and currency, and what `percent: tier` gives on each level. */
-type LedgerPlace = {
-  readonly zone: string;
-  readonly currency: string;
-  readonly tierPercents: ReadonlyMap<string, number>;
-};
+/** The shop's clock, and what codes are reckoned by. */
+type LedgerPlace = Giving & { readonly zone: string };
 
 /** What the automation under test would have done. */
 export function createLedger(automation: Automation, place: LedgerPlace): Ledger {
   const { zone, currency } = place;
-  const costOf = costOfFiring(automation, place);
+  const foreseen = foresee(automation, place);
   const monthOf = rememberMonth(zone);
-  const asks = automation.actions.filter(({ needsApproval }) => needsApproval).length;
   const months = new Map<string, number>();
   const customers = new Set<CustomerId>();
   const samples: BacktestSample[] = [];
@@ -57,7 +51,7 @@ export function createLedger(automation: Automation, place: LedgerPlace): Ledger
       customers.add(subject.profile.id);
       const month = monthOf(at);
       months.set(month, (months.get(month) ?? 0) + 1);
-      exposure += costOf(subject.profile);
+      exposure += foreseen.costFor(subject.profile);
       // The first, the second, the fourth …: examples from the whole span, each argued only once.
       if (Number.isInteger(Math.log2(firings)))
         samples.push(sampleOf(automation, subject, { now: at, zone, currency }));
@@ -65,7 +59,7 @@ export function createLedger(automation: Automation, place: LedgerPlace): Ledger
     report: () => ({
       firings,
       customers: customers.size,
-      approvals: firings * asks,
+      approvals: firings * foreseen.approvals,
       exposure: { minor: exposure, currency },
       byMonth: withGaps(months),
       sample: samples.slice(-SAMPLES),
@@ -81,31 +75,6 @@ function sampleOf({ when }: Automation, subject: Subject, setting: Setting): Bac
     at: setting.now,
     trace: when === null ? null : explain(when.condition, subject, setting),
   };
-}
-
-/** What a step promises, as the playbook writes it: the code of an `email`, or a `discount` of its own. */
-const Promised = z.object({
-  percent: z.union([z.number(), z.literal('tier')]).optional(),
-  amount: z.number().optional(),
-  uses: z.number().default(1),
-});
-const OfMail = z.object({ discount: Promised });
-
-/** What the codes of a firing could cost: a share of the largest order so far, or an amount; for every use. */
-function costOfFiring(
-  { actions }: Automation,
-  { currency, tierPercents }: LedgerPlace,
-): (profile: Profile) => number {
-  const all = actions.flatMap(({ kind, params }) => {
-    const read = kind === 'discount' ? params : OfMail.safeParse(params).data?.discount;
-    return Promised.safeParse(read).data ?? [];
-  });
-  return ({ totals, tier }) =>
-    all.reduce((sum, { percent = 0, amount = 0, uses }) => {
-      const given = percent === 'tier' ? (tierPercents.get(tier ?? '') ?? 0) : percent;
-      const share = Math.ceil((totals.largestOrder.minor * given) / 100);
-      return sum + (share + amount * 10 ** (decimalsOf(currency) ?? 2)) * uses;
-    }, 0);
 }
 
 /** A tick fires many at one instant: its month is worked out once. */

@@ -1,12 +1,14 @@
 // Forgets a person: profile, texts, frozen mails, pending plans; what stays has no person in it.
 
 import { noticesOf } from '../approvals/plan.ts';
+import { mondayAfter } from '../automations/shadow-week.ts';
 import type { Deps } from '../deps.ts';
 import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 import type { PostSubject } from '../ports/notifier.ts';
 import type { Records } from '../ports/storage.ts';
+import { showShadowWeek } from './shadow-week-cards.ts';
 import { cardOfSuggestion } from './show-suggestion.ts';
 
 /** Notes in the audit log that somebody is to be forgotten, and enqueues it. */
@@ -30,7 +32,7 @@ export async function requestErasure(
  * on the surfaces are shown anew without the person.
  */
 export async function forgetCustomer(
-  deps: Pick<Deps, 'storage' | 'now' | 'crashpoint'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now' | 'crashpoint'>,
   id: CustomerId,
 ): Promise<void> {
   await deps.storage.transaction(async (records) => {
@@ -44,7 +46,7 @@ export async function forgetCustomer(
     const subjects: Shown[] = [];
     // What a merge left under the other id belongs to the same person.
     for (const each of [customerId, ...absorbed])
-      subjects.push(...(await eraseRows(records, each, at)));
+      subjects.push(...(await eraseRows(deps, records, each, at)));
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({
@@ -65,12 +67,14 @@ export async function forgetCustomer(
 
 /** Takes the person out of everything that is theirs; gives what has cards. */
 async function eraseRows(
+  { playbook }: Pick<Deps, 'playbook'>,
   records: Records,
   customerId: CustomerId,
   at: Date,
 ): Promise<readonly Shown[]> {
   const subjects = [
     ...(await rejectApprovals(records, customerId)),
+    ...(await shadowWeeksNaming(playbook, records, customerId)),
     ...(await subjectsOf(records, customerId)),
     ...(await batchesNaming(records, customerId)),
     ...(await cancelTasks(records, customerId, at)),
@@ -146,6 +150,23 @@ async function cancelTasks(
 ): Promise<readonly Shown[]> {
   const tasks = await records.tasks.eraseOf(customerId, at);
   return tasks.map(({ id, channel }) => ({ subject: { kind: 'task', id }, channel }));
+}
+
+/** The cards of weeks in which a shadow would have met them: they may be one of the examples. */
+async function shadowWeeksNaming(
+  { automations, team }: Deps['playbook'],
+  records: Records,
+  customerId: CustomerId,
+): Promise<readonly Shown[]> {
+  const runs = await records.runs.list({ customerId }, { limit: 100 });
+  const weeks = new Map<string, Shown>();
+  for (const { automation: name, startedAt, status } of runs) {
+    const automation = automations.find((each) => each.name === name);
+    if (status !== 'shadow' || automation === undefined) continue;
+    const { subject, channel } = showShadowWeek(automation, mondayAfter(startedAt, team.timezone));
+    if ((await records.posts.of(subject)).length > 0) weeks.set(subject.id, { subject, channel });
+  }
+  return [...weeks.values()];
 }
 
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {

@@ -2,6 +2,7 @@
 import type { Decider } from '../approvals/approval.ts';
 import type { Automation } from '../automations/automation.ts';
 import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
 import type { BatchId } from '../ids.ts';
 import type { Condition } from '../segments/grammar.ts';
 import { asksEvent } from '../segments/needs.ts';
@@ -41,16 +42,20 @@ export async function askToGoLive(
 
 /** Takes it live for new ones only and drops the preview of the others; `settled`: somebody has decided on it already. */
 export async function goLiveForNew(
-  deps: Pick<Deps, 'storage' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
   command: { readonly preview: BatchId; readonly by: Decider },
 ): Promise<'done' | 'settled'> {
   const { by } = command;
   return deps.storage.transaction(async (records) => {
     const batch = await records.batches.lock(command.preview);
     if (batch?.status !== 'previewed' || batch.change.kind !== 'run') return 'settled';
+    const { automation: name } = batch.change;
+    const automation = deps.playbook.automations.find((each) => each.name === name);
+    if (automation === undefined)
+      throw new UserError({ code: 'not-found', what: 'automation', who: name });
     const at = deps.now();
     await records.batches.update(batch, await cancelPreview(records, batch, { at, by }));
-    await switchMode(records, { name: batch.change.automation, mode: 'live', by, at });
+    await switchMode(records, { automation, mode: 'live', by, at });
     return 'done';
   });
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ChatRule } from '../playbook/chat-rules.ts';
 import type { Records, SettingRecords } from '../ports/storage.ts';
+import { redrawShadowWeek } from './shadow-week-cards.ts';
 
 const Switched = z.object({ mode: z.enum(MODES), by: z.string(), at: z.date() });
 
@@ -100,7 +101,8 @@ export async function setMode(
   const automation = await automationNamed(deps, change.name);
   if ((await modeOf(deps, change.name)) === change.mode) return { kind: 'unchanged', automation };
   const at = deps.now();
-  await deps.storage.transaction((records) => switchMode(records, { ...change, at }));
+  const { mode, by } = change;
+  await deps.storage.transaction((records) => switchMode(records, { automation, mode, by, at }));
   return { kind: 'done', automation };
 }
 
@@ -115,9 +117,15 @@ export async function forgetMode(
 /** The same inside a transaction, for an automation that is there. */
 export async function switchMode(
   records: Records,
-  change: { readonly name: string; readonly mode: Mode; readonly by: Decider; readonly at: Date },
+  change: {
+    readonly automation: Pick<Automation, 'name' | 'actions'>;
+    readonly mode: Mode;
+    readonly by: Decider;
+    readonly at: Date;
+  },
 ): Promise<void> {
-  const { name, mode, by, at } = change;
+  const { automation, mode, by, at } = change;
+  const { name } = automation;
   await records.settings.set(PREFIX + name, { mode, by: by.name, at });
   await records.audit.append({
     at,
@@ -126,4 +134,5 @@ export async function switchMode(
     subject: name,
     details: {},
   });
+  await redrawShadowWeek(records, automation);
 }

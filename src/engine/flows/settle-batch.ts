@@ -96,7 +96,7 @@ async function goesLive(
   const automation = playbook.automations.find(({ name }) => name === change.automation);
   if (automation === undefined) return false;
   if ((await modesOf({ storage: records, playbook }))(automation) === 'live') return false;
-  await switchMode(records, { name: automation.name, mode: 'live', ...moment });
+  await switchMode(records, { automation, mode: 'live', ...moment });
   return true;
 }
 

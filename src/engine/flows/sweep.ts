@@ -1,4 +1,4 @@
-// What time alone brings about: waits end, approvals expire, cases and tasks are reminded of, checkouts are left, what is old goes.
+// What time alone brings about: waits end, approvals expire, cases and tasks are reminded of, checkouts are left, shadows report, what is old goes.
 import { viewsKeptSince } from '../customers/product-view.ts';
 import type { Deps } from '../deps.ts';
 import { abandonCheckouts } from './abandon-checkouts.ts';
@@ -10,6 +10,7 @@ import { remindOfCases } from './remind-of-cases.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { stopRunOf } from './stop-run.ts';
 import { tellOutcomes } from './tell-outcomes.ts';
+import { tellShadowWeeks } from './tell-shadow-weeks.ts';
 import { tickAutomations } from './tick-automations.ts';
 import { wakeCases } from './wake-cases.ts';
 import { wakeRuns } from './wake-runs.ts';
@@ -26,6 +27,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await expireApprovals(deps);
   await remindOfApprovals(deps);
   await tellOutcomes(deps);
+  await tellShadowWeeks(deps);
   await expirePreviews(deps);
   await wakeCases(deps);
   await remindOfCases(deps);

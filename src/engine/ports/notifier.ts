@@ -1,6 +1,7 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
 import type { Effect } from '../actions/effect.ts';
 import type { StepRef } from '../approvals/plan.ts';
+import type { ShadowWeekRef } from '../automations/shadow-week.ts';
 import type {
   ApprovalId,
   AutonomyId,
@@ -29,6 +30,8 @@ export type PostSubject =
   /** Whether an automation may run by itself. */
   | { readonly kind: 'autonomy'; readonly id: AutonomyId }
   | { readonly kind: 'batch'; readonly id: BatchId }
+  /** What an automation in shadow would have done in a week. */
+  | { readonly kind: 'shadow-week'; readonly id: ShadowWeekRef }
   /** Two customers who may be one person, or were made one. */
   | { readonly kind: 'suggestion'; readonly id: SuggestionId };
 

@@ -5,6 +5,14 @@ import type { CaseId, CustomerId, RunId } from '../ids.ts';
 import type { Run } from '../runs/run.ts';
 import type { Page } from './page.ts';
 
+/** A customer whom a shadow would have met, how often, and the latest record of it. */
+export type Shadowed = {
+  readonly customerId: CustomerId;
+  readonly firings: number;
+  readonly latest: RunId;
+  readonly latestAt: Date;
+};
+
 export interface RunRecords {
   /** False when this automation has already run for this customer upon this occasion. */
   insert(run: Run): Promise<boolean>;
@@ -36,6 +44,12 @@ export interface RunRecords {
     filter: { readonly automation?: string; readonly customerId?: CustomerId },
     page: Page,
   ): Promise<readonly Run[]>;
+  /** Whom an automation would have met in a stretch of time, by their ids: records of a shadow only. */
+  shadows(
+    automation: string,
+    span: { readonly from: Date; readonly until: Date },
+    page: Page,
+  ): Promise<readonly Shadowed[]>;
   countByAutomation(): Promise<ReadonlyMap<string, number>>;
   /** Stops what a customer's runs may still do and takes the values out of their traces. */
   eraseOf(customerId: CustomerId): Promise<void>;

@@ -1,11 +1,12 @@
 // Runs of automations: their progress is one conditional update, and who is to be woken is found by index.
 import { asId, type RunId } from '#engine/ids.ts';
-import type { RunRecords } from '#engine/ports/run-records.ts';
+import type { Page } from '#engine/ports/page.ts';
+import type { RunRecords, Shadowed } from '#engine/ports/run-records.ts';
 import { isOpen, OPEN_STATUSES, type Run, type RunStatus } from '#engine/runs/run.ts';
 import type { Run as RunRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Session } from './session.ts';
+import type { Query, Session } from './session.ts';
 import { describeTable } from './table.ts';
 
 const RUNS = describeTable('runs', Prisma.RunScalarFieldEnum, ['id']);
@@ -32,6 +33,18 @@ const ERASE = `UPDATE runs SET trace = NULL, history = '[]',
 
 const LAST_STARTS = `SELECT customer_id AS id, max(started_at) AS at FROM runs
   WHERE automation = $1 AND customer_id = ANY($2::text[]) AND ($3 OR status <> 'shadow') GROUP BY customer_id`;
+
+const SHADOWS = `SELECT customer_id AS "customerId", count(*)::int AS firings, max(started_at) AS "latestAt",
+    (array_agg(id ORDER BY started_at DESC, id DESC))[1] AS latest
+  FROM runs WHERE automation = $1 AND status = 'shadow' AND started_at >= $2 AND started_at < $3 AND customer_id > $4
+  GROUP BY customer_id ORDER BY customer_id LIMIT $5::int8`;
+
+type ShadowRow = {
+  readonly customerId: string;
+  readonly firings: number;
+  readonly latest: string;
+  readonly latestAt: Date;
+};
 
 type Started = { readonly id: string; readonly at: Date };
 
@@ -95,6 +108,7 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       });
       return rows.map(toRun);
     },
+    shadows: (automation, span, page) => shadows(query, automation, span, page),
     countByAutomation: async () => {
       const rows = await prisma.run.groupBy({ by: ['automation'], _count: { _all: true } });
       return new Map(rows.map((row) => [row.automation, row._count._all]));
@@ -103,6 +117,20 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       await query(ERASE, [customerId]);
     },
   };
+}
+
+async function shadows(
+  query: Query,
+  automation: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+  { limit, after = '' }: Page,
+): Promise<readonly Shadowed[]> {
+  const rows = await query<ShadowRow>(SHADOWS, [automation, from, until, after, limit]);
+  return rows.map((row) => ({
+    ...row,
+    customerId: asId('customer', row.customerId),
+    latest: asId('run', row.latest),
+  }));
 }
 
 function toRow(run: Run) {
