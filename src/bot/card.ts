@@ -1,4 +1,5 @@
 // A card as plain data, its builders, and its plain-text form; each surface draws it in its own manner.
+import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 
 /**
@@ -62,6 +63,8 @@ export type Button = {
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad';
 
 export type Card = {
+  /** What it is written in, for the words that a surface adds; the router and the notifier say it of every card. */
+  readonly language?: Language;
   readonly title: string;
   readonly tone: Tone;
   readonly blocks: readonly Block[];

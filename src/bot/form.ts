@@ -1,4 +1,5 @@
 // A form as plain data: a modal in Slack and Discord, a dialog in the workspace.
+import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { Block } from './card.ts';
 
@@ -28,6 +29,8 @@ export type Field = {
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
 
 export type Form = {
+  /** What it is written in, for the words that a surface adds; the router says it of every form. */
+  readonly language?: Language;
   readonly title: string;
   /** What stands above the fields. */
   readonly intro: readonly Block[];

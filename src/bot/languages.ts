@@ -3,7 +3,7 @@ import type { Language } from '#engine/language.ts';
 import { CHANNELS, type Channel, type Team } from '#engine/playbook/team.ts';
 import type { Place, Router } from './router.ts';
 import type { Surface } from './surface.ts';
-import type { Teammate } from './teammate.ts';
+import type { SurfaceName, Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
 import { wordsIn } from './words/languages.ts';
 
@@ -26,8 +26,21 @@ export function wordsOn(
 export function askerLanguage(team: Team, teammate: Teammate, place: Place): Language {
   const person = team.people.find(({ name }) => name === teammate.person);
   return (
-    place.language ?? person?.language ?? channelLanguage(team, purposeOf(team, teammate, place))
+    place.language ??
+    person?.language ??
+    channelLanguage(team, purposeOf(team, teammate.surface, place.channel))
   );
+}
+
+/** The words for what a platform says of its own to an account, whoever it belongs to. */
+export function accountWords(
+  team: Team,
+  account: { readonly surface: 'slack' | 'discord'; readonly id: string },
+  channel: string | null,
+): Words {
+  const { surface, id } = account;
+  const person = team.people.find((one) => one[surface] === id);
+  return wordsIn(person?.language ?? channelLanguage(team, purposeOf(team, surface, channel)));
 }
 
 /** A router that answers everybody in their language, and says in a channel's what all of it read; each language has one of its own, made when it is first spoken. */
@@ -47,7 +60,7 @@ export function createRouterOfLanguages(
       const reply = await routerFor(teammate, place).handle(teammate, input);
       if (reply.kind !== 'card' || reply.aloud === undefined || place.channel == null) return reply;
       const words = wordsIn(
-        channelLanguage(playbook.team, purposeOf(playbook.team, teammate, place)),
+        channelLanguage(playbook.team, purposeOf(playbook.team, teammate.surface, place.channel)),
       );
       return { ...reply, card: reply.aloud(words) };
     },
@@ -60,7 +73,7 @@ export function createRouterOfLanguages(
 }
 
 /** The workspace calls its channels by their purpose; Slack and Discord by ids that team.yml names. */
-function purposeOf(team: Team, { surface }: Teammate, { channel }: Place): Channel | null {
+function purposeOf(team: Team, surface: SurfaceName, channel: Place['channel']): Channel | null {
   const ids = surface === 'slack' || surface === 'discord' ? team.channels[surface] : null;
   return CHANNELS.find((purpose) => (ids === null ? purpose : ids[purpose]) === channel) ?? null;
 }

@@ -8,6 +8,7 @@ import { loadSubjectCard } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import { inTurn, notYet, postsOn } from './turns.ts';
 import type { Words } from './words/en.ts';
+import { spoken } from './words/languages.ts';
 
 type LineDeps = Parameters<typeof loadSubjectCard>[0];
 
@@ -29,7 +30,7 @@ export async function replyOn(
     const digest = await digestPostOf(options, stale);
     // Under a card that stands for many, the line says whom it is about.
     const words = wordsOn(options, surface, stale.channel);
-    const card = draw(words);
+    const card = spoken(words, draw(words));
     const said = digest === null ? card : await withTitleOf(options, words, subject, card);
     await inTurn(options, surface, stale, async (post) => {
       const { channel, messageId } = digest ?? post;
@@ -64,7 +65,8 @@ export async function redactOn(
   { posts, draw }: Pick<Line, 'posts' | 'draw'>,
 ): Promise<void> {
   for (const post of postsOn(surface, posts)) {
-    const card = draw(wordsOn(deps, surface, post.channel));
+    const words = wordsOn(deps, surface, post.channel);
+    const card = spoken(words, draw(words));
     for (const messageId of await deps.storage.posts.linesUnder(post.id)) {
       await surface.update({ channel: post.channel, messageId, card });
     }

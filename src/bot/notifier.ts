@@ -18,7 +18,7 @@ import { loadSubjectCard, originsOf } from './subject-cards.ts';
 import type { Surface } from './surface.ts';
 import { inTurn, postsOn } from './turns.ts';
 import type { Words } from './words/en.ts';
-import { wordsIn } from './words/languages.ts';
+import { spoken, wordsIn } from './words/languages.ts';
 
 /** What the notifier draws on. */
 export type NotifierOptions = {
@@ -57,7 +57,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
       );
     },
     async tell(channel, key, news) {
-      const card = newsCard(wordsIn(channelLanguage(options.playbook.team, channel)), news);
+      const words = wordsIn(channelLanguage(options.playbook.team, channel));
+      const card = spoken(words, newsCard(words, news));
       await onEachSurface(options, (surface) => tellOn(options, surface, { channel, key, card }));
     },
   };
@@ -116,8 +117,10 @@ async function bringUpToDate(
   const { storage, crashpoint = () => {} } = options;
   await inTurn(options, surface, stale, async (post) => {
     const { channel, messageId } = post;
-    const card = await loadSubjectCard(options, wordsOn(options, surface, channel), post.subject);
-    if (card === null) return;
+    const words = wordsOn(options, surface, channel);
+    const drawn = await loadSubjectCard(options, words, post.subject);
+    if (drawn === null) return;
+    const card = spoken(words, drawn);
     const fingerprint = fingerprintOf(card);
     if (messageId !== null && post.fingerprint === fingerprint) return;
     crashpoint(`K9:${surface.name}`);

@@ -5,6 +5,7 @@ import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
+import type { Card } from './card.ts';
 import type { AnyCommand, Context } from './command.ts';
 import { readArguments } from './command-arguments.ts';
 import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
@@ -16,6 +17,7 @@ import { authorise, runNamed, runRead } from './named-command.ts';
 import type { Offered } from './offered.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
+import { spoken } from './words/languages.ts';
 
 /** What a teammate did on a surface. */
 export type Input =
@@ -79,7 +81,7 @@ export function createRouter(options: RouterOptions): Router {
         const reply = await dispatch(options, { deps: options.deps, teammate, isRepeat }, input);
         return forItsReaders(options, teammate, reply);
       } catch (error) {
-        return answerError(options, error);
+        return forItsReaders(options, teammate, answerError(options, error));
       }
     },
     complete: (teammate, line) =>
@@ -101,16 +103,21 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-/** What a whole channel will read is masked; the terminal has one reader. */
-function forItsReaders({ deps }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
-  const isShared = reply.kind === 'card' && reply.visible === 'channel';
-  const isMasked = deps.playbook.team.privacy.mask_in_channels && teammate.surface !== 'terminal';
-  if (!isShared || !isMasked) return reply;
+/** The reply as its readers see it: in a language that it names, and masked where a whole channel reads it; the terminal has one reader. */
+function forItsReaders({ deps, words }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
+  if (reply.kind === 'form') return { ...reply, form: spoken(words, reply.form) };
+  if (reply.kind !== 'card') return reply;
+  const { mask_in_channels: isMasking } = deps.playbook.team.privacy;
+  const isMasked = reply.visible === 'channel' && isMasking && teammate.surface !== 'terminal';
+  const shown = (own: Words, card: Card) => {
+    const said = spoken(own, card);
+    return isMasked ? maskCard(said) : said;
+  };
   const { card, aloud } = reply;
   return {
     ...reply,
-    card: maskCard(card),
-    ...(aloud === undefined ? {} : { aloud: (spoken) => maskCard(aloud(spoken)) }),
+    card: shown(words, card),
+    ...(aloud === undefined ? {} : { aloud: (own: Words) => shown(own, aloud(own)) }),
   };
 }
 

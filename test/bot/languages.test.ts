@@ -1,5 +1,6 @@
 // Each channel is written to in its language, and each person answered in theirs, about the same thing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { askerLanguage } from '#bot/languages.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { ADMIN, AGENT, actionOf, asCard, ask, cardIn, MARIA, press } from '../support/asking.ts';
@@ -75,6 +76,26 @@ describe('a channel in German', () => {
     expect(there.text).toContain('hat #sales stumm geschaltet');
     expect(elsewhere.text).toContain('muted #sales');
     expect(byAlex.text).toContain('Alex hat #sales stumm geschaltet');
+  });
+
+  it('says it masked as every channel reads it, and in a language that the card names', async () => {
+    const nameless = someone({ ref: '10', email: 'nameless@example.com' });
+    await world.deliver(anOrder({ ref: '1055', total: 4_900, customer: nameless }));
+    await world.deliver(aReturn({ ref: 'R9', orderRef: '1055', customer: nameless }));
+    const open = (await ask(world, 'case list')).json;
+    const { id } = z
+      .array(z.object({ id: z.string() }))
+      .parse(open)
+      .at(0) ?? { id: '' };
+    const line = { kind: 'line', line: `case take ${id}` } as const;
+
+    const answer = asCard(await world.router.handle(MARIA, line, { channel: 'C1' }));
+
+    expect(answer.card.language).toBe('de');
+    expect(answer.text).toContain('Übernommen von');
+    expect(JSON.stringify(answer.card)).not.toContain('nameless@');
+    expect(cardIn(world, 'refunds')?.language).toBe('de');
+    expect(asCard(await world.router.handle(MARIA, line, {})).card.language).toBe('en');
   });
 
   it('says of what was typed wrongly why, by its reason', async () => {
