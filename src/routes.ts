@@ -79,6 +79,7 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
   return createWorkspaceRoutes({
     router: regulars.router,
     surface: regulars.workspace,
+    words: regulars.words,
     storage: deps.storage,
     simulator,
     codec: regulars.codec,

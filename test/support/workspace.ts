@@ -4,6 +4,7 @@ import type { Reply, Router } from '#bot/router.ts';
 import type { WorkspaceOptions } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
 import type { WorkspaceStorage } from '#bot/surfaces/workspace/workspace.ts';
+import { en } from '#bot/words/en.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import type { MailRecord } from '#engine/ports/mail-records.ts';
 import type { MessageRecords, WorkspaceMessage } from '#engine/ports/post-records.ts';
@@ -72,6 +73,7 @@ export function workspaceOptions(changes: Partial<WorkspaceOptions> = {}): Works
     surface: createWorkspaceSurface({ messages, now: () => NOW }),
     storage: { messages, mails: memoryMails() },
     simulator: null,
+    words: en,
     codec,
     teammate: { person: 'local', name: 'You', role: 'admin', surface: 'workspace' },
     password: null,

@@ -35,14 +35,14 @@ export const workspace: Words['workspace'] = {
   newCard: (channel, title) => `Neu in ${channel}: ${title}`,
   reply: (title) => `Neue Antwort: ${title}`,
   replies: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
-  thread: 'Gesprächsfaden',
+  thread: 'Thread',
   noReplies: 'Noch keine Antworten. Was mit dieser Karte geschieht, steht hier.',
   onlyYou: 'Nur für dich sichtbar',
   dismiss: 'Ausblenden',
   close: 'Schließen',
   cancel: 'Abbrechen',
   back: 'Zurück',
-  optional: 'freiwillig',
+  optional: 'optional',
   chooseOne: 'Bitte wählen …',
   showAll: (size) => `Alle ${size} Zeichen zeigen`,
 
@@ -126,5 +126,6 @@ export const workspace: Words['workspace'] = {
       'Diese Anfrage kam durch einen Proxy oder Tunnel. Mit WORKSPACE_PASSWORD öffnet sich der Workspace anderen Rechnern.',
     origin: 'Diese Anfrage kam nicht von der eigenen Seite des Workspace.',
   },
+  justNow: 'gerade eben',
   failed: 'Das hat den Server nicht erreicht. Bitte erneut versuchen.',
 };

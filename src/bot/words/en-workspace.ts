@@ -111,5 +111,6 @@ export const workspace = {
       'This request came through a proxy or a tunnel. Set WORKSPACE_PASSWORD to open the workspace to other machines.',
     origin: 'This request did not come from the workspace’s own page.',
   },
+  justNow: 'just now',
   failed: 'That did not reach the server. Try again.',
 } as const;

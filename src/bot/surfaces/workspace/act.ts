@@ -6,7 +6,7 @@ import { type Card, text } from '../../card.ts';
 import type { FieldFault } from '../../form.ts';
 import type { Input, Reply } from '../../router.ts';
 import { visibleText } from '../../visible-text.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
+import { spoken } from '../../words/languages.ts';
 import { faultElementId, formToHtml, formValuesOf } from './form-html.ts';
 import { html, type Markup } from './markup.ts';
 import { channelNamed } from './pages.ts';
@@ -40,17 +40,17 @@ export function createActRoutes(room: Room): readonly Route[] {
     },
   });
   return [
-    post('/workspace/line', readLine),
+    post('/workspace/line', (form) => readLine(room, form)),
     post('/workspace/press', (form) => readAction(room, form, 'press')),
     post('/workspace/submit', (form) => readAction(room, form, 'submit')),
   ];
 }
 
-function readLine(form: URLSearchParams): Act | Card | null {
+function readLine(room: Room, form: URLSearchParams): Act | Card | null {
   const channel = channelNamed(form.get('channel'));
   const typed = (form.get('line') ?? '').trim();
   if (channel === null || typed.length > LONGEST_LINE) return null;
-  if (!typed.startsWith('/')) return plainTextCard();
+  if (!typed.startsWith('/')) return plainTextCard(room);
   const line = typed.replace(/^[/\s]+/, '');
   const input: Input = { kind: 'line', line };
   return { channel, input, asked: typed, refreshes: null, step: stepOf('line', line) };
@@ -64,7 +64,7 @@ function readAction(
   const channel = channelNamed(form.get('channel'));
   const action = room.codec.decode(form.get('action') ?? '');
   if (channel === null) return null;
-  if (action === null) return staleButtonCard();
+  if (action === null) return staleButtonCard(room);
   const refreshes = /^whisper-\w+$/.exec(form.get('whisper') ?? '')?.[0] ?? null;
   const input: Input =
     kind === 'press'
@@ -86,7 +86,7 @@ async function perform(room: Room, request: HttpRequest, act: Act): Promise<Http
   const closes = act.input.kind === 'submit' && reply.kind !== 'faults' && reply.kind !== 'form';
   const headers = closes ? { 'hx-trigger': 'close-dialog' } : {};
   if (act.step === null || !hasWorked(reply)) return answerHtml(pieces, headers);
-  const tour = html`<hx-partial hx-target="#tour" hx-swap="outerHTML">${tourHtml(request, act.step)}</hx-partial>`;
+  const tour = html`<hx-partial hx-target="#tour" hx-swap="outerHTML">${tourHtml(room.words.workspace, request, act.step)}</hx-partial>`;
   return answerHtml([...pieces, tour], { ...headers, ...rememberStep(request, act.step) });
 }
 
@@ -103,7 +103,7 @@ async function show(room: Room, act: Act, reply: Reply): Promise<readonly Markup
     case 'faults':
       return reply.faults.map(faultHtml);
     case 'done':
-      return act.asked === null ? [] : [whisper(room, doneCard(), act)];
+      return act.asked === null ? [] : [whisper(room, doneCard(room), act)];
     case 'card':
       if (reply.visible === 'asker') return [whisper(room, reply.card, act)];
       await postForAll(room, act.channel, reply.card);
@@ -150,20 +150,19 @@ function faultHtml({ field, message }: FieldFault): Markup {
   return html`<hx-partial hx-target="#${faultElementId(field)}" hx-swap="innerHTML">${visibleText(message)}</hx-partial>`;
 }
 
-function plainTextCard(): Card {
-  const { title, text: words1, examples } = words.plainText;
+function plainTextCard({ words }: Room): Card {
+  const { title, text: sentence, examples } = words.workspace.plainText;
   const items = examples.map((example) => ({ text: [{ kind: 'code' as const, text: example }] }));
-  return { title, tone: 'neutral', blocks: [text(words1), { kind: 'list', items }] };
+  const blocks = [text(sentence), { kind: 'list' as const, items }];
+  return spoken(words, { title, tone: 'neutral', blocks } as const);
 }
 
-function staleButtonCard(): Card {
-  return {
-    title: words.staleButton.title,
-    tone: 'warning',
-    blocks: [text(words.staleButton.text)],
-  };
+function staleButtonCard({ words }: Room): Card {
+  const { title, text: sentence } = words.workspace.staleButton;
+  return spoken(words, { title, tone: 'warning', blocks: [text(sentence)] });
 }
 
-function doneCard(): Card {
-  return { title: words.done, tone: 'good', blocks: [text(words.doneText)] };
+function doneCard({ words }: Room): Card {
+  const { done, doneText } = words.workspace;
+  return spoken(words, { title: done, tone: 'good', blocks: [text(doneText)] });
 }

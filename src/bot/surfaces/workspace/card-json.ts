@@ -1,5 +1,6 @@
 // A card as JSON and back, so that it can be kept in the database: instants survive, strange shapes are noticed.
 import { z } from 'zod';
+import { LANGUAGES } from '#engine/language.ts';
 import type { Card } from '../../card.ts';
 
 const Instant = z.iso.datetime().transform((text) => new Date(text));
@@ -9,6 +10,12 @@ const Inline = z.union([
   z.object({ kind: z.literal('strong'), text: z.string() }),
   z.object({ kind: z.literal('code'), text: z.string() }),
   z.object({ kind: z.literal('time'), at: Instant, style: z.enum(['relative', 'full', 'day']) }),
+  z.object({
+    kind: z.literal('mention'),
+    name: z.string(),
+    slack: z.string().nullable(),
+    discord: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('link'), text: z.string(), url: z.string() }),
 ]);
 
@@ -53,6 +60,7 @@ const Block = z.discriminatedUnion('kind', [
 ]);
 
 const StoredCard = z.object({
+  language: z.enum(LANGUAGES).exactOptional(),
   title: z.string(),
   tone: z.enum(['neutral', 'good', 'warning', 'bad']),
   blocks: z.array(Block),

@@ -4,6 +4,7 @@ import { startOfWord } from '../../line.ts';
 import type { Suggestion } from '../../router.ts';
 import { visibleText } from '../../visible-text.ts';
 import { html, type Markup } from './markup.ts';
+import { channelNamed } from './pages.ts';
 import { answerHtml } from './request.ts';
 import type { Room } from './workspace.ts';
 
@@ -24,7 +25,8 @@ async function complete(room: Room, request: HttpRequest): Promise<HttpResponse>
   const typed = (request.query['line'] ?? '').slice(0, LONGEST_LINE);
   if (!typed.startsWith('/')) return answerHtml(html``);
   const line = typed.slice(1);
-  const suggestions = await room.router.complete(room.teammate, line);
+  const channel = channelNamed(request.query['channel']);
+  const suggestions = await room.router.complete(room.teammate, line, { channel });
   // A closed quote may end the line: what follows is a word of its own.
   const kept = line.slice(0, startOfWord(line)).replace(/\S$/, '$& ');
   return answerHtml(suggestions.slice(0, SHOWN).map((one, at) => optionHtml(one, at, `/${kept}`)));

@@ -3,7 +3,6 @@
 import type { Channel } from '#engine/playbook/team.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
 import { cardFromJson } from './card-json.ts';
 import { html, type Markup } from './markup.ts';
 import { headElementId, threadElementId } from './message-html.ts';
@@ -131,7 +130,7 @@ async function ofCard(
 ): Promise<readonly Markup[]> {
   const head = html`<hx-partial hx-target="#${headElementId(message.id)}" hx-swap="outerMorph">${room.view.head(message)}</hx-partial>`;
   const announcement = isNew(message)
-    ? announce(words.newCard(`#${message.channel}`, titleOf(message)))
+    ? announce(room.words.workspace.newCard(`#${message.channel}`, titleOf(message)))
     : null;
   if (message.channel !== open) return [head, html`${announcement}`];
   const drawn = await drawWithReplies(room, message);
@@ -152,7 +151,7 @@ async function ofReply(
   const parent = await room.storage.messages.get(threadOf);
   if (parent === null || parent.channel !== open) return [drawn];
   const card = html`<hx-partial hx-target="#messages" hx-swap="message">${await drawWithReplies(room, parent)}</hx-partial>`;
-  return [card, drawn, announce(words.reply(titleOf(reply)))];
+  return [card, drawn, announce(room.words.workspace.reply(titleOf(reply)))];
 }
 
 function announce(sentence: string): Markup {

@@ -1,6 +1,6 @@
 // Long text: its beginning stays in sight, the rest unfolds.
 import { visibleText } from '../../visible-text.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
+import type { Words } from '../../words/en.ts';
 import { html, type Markup } from './markup.ts';
 
 /** How much of a text is shown: graphemes, lines and UTF-16 units (one grapheme may be thousands of marks). */
@@ -14,11 +14,11 @@ export type Extent = {
 const FOLD: Extent = { graphemes: 400, lines: 14, units: 1600 };
 
 /** A text as it is, or folded under "Show all" when it is long; what cannot be seen is spelled out. */
-export function foldedText(text: string): Markup {
+export function foldedText(text: string, words: Words): Markup {
   const short = cutText(text, FOLD);
   if (short === text) return html`${visibleText(text)}`;
-  const size = text.length.toLocaleString('en-US');
-  return html`<details class="fold"><summary><span class="fold-short">${visibleText(short)} …</span> <span class="fold-more">${words.showAll(size)}</span></summary><div class="fold-all">${visibleText(text)}</div></details>`;
+  const more = words.workspace.showAll(words.number(text.length));
+  return html`<details class="fold"><summary><span class="fold-short">${visibleText(short)} …</span> <span class="fold-more">${more}</span></summary><div class="fold-all">${visibleText(text)}</div></details>`;
 }
 
 /** The beginning of a text, cut between graphemes, never inside one. */

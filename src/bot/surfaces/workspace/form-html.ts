@@ -2,10 +2,11 @@
 import type { ActionCodec } from '../../action-id.ts';
 import type { Field, Form, FormValues, Option, Preview } from '../../form.ts';
 import { visibleText } from '../../visible-text.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
+import { wordsIn } from '../../words/languages.ts';
 import { blocksToHtml } from './html.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
+import type { WorkspaceWords } from './words.ts';
 
 /** Field names are prefixed in the page, so that none can pass for one of ours. */
 const VALUE = 'value.';
@@ -13,14 +14,18 @@ const MANY = 'many.';
 
 /** Draws the form as a `<dialog>`; the page's script opens it. */
 export function formToHtml(form: Form, codec: ActionCodec, knownOrigin: string): Markup {
-  const intro = blocksToHtml(form.intro, codec, { id: 'form', knownOrigin });
+  const all = wordsIn(form.language);
+  const words = all.workspace;
+  const intro = blocksToHtml(form.intro, { id: 'form', knownOrigin, codec, words: all });
   const action = codec.encode(form.action);
-  const fields = form.fields.map((field) => fieldToHtml(field, watchOf(form, field, action)));
+  const fields = form.fields.map((field) =>
+    fieldToHtml(field, words, watchOf(form, field, action)),
+  );
   const preview =
     form.preview === undefined
       ? null
       : html`<p class="preview" id="${PREVIEW_ID}" role="status">${visibleText(form.preview.sentence)}</p>`;
-  return html`<dialog class="dialog" id="form" aria-labelledby="form-heading"><form hx-post="/workspace/submit" hx-swap="none" hx-sync="this:drop" autocomplete="off"><header class="dialog-head"><h2 id="form-heading" dir="auto">${visibleText(form.title)}</h2><button type="button" class="icon-button" data-close-dialog aria-label="${words.close}">${icon('close')}</button></header><div class="dialog-body">${intro}${fields}${preview}</div><footer class="dialog-foot"><button type="button" class="button plain" data-close-dialog>${words.cancel}</button><button type="submit" class="button primary" name="action" value="${action}">${form.submitLabel}</button></footer></form></dialog>`;
+  return html`<dialog class="dialog" id="form"${form.language === undefined ? null : html` lang="${form.language}"`} aria-labelledby="form-heading"><form hx-post="/workspace/submit" hx-swap="none" hx-sync="this:drop" autocomplete="off"><header class="dialog-head"><h2 id="form-heading" dir="auto">${visibleText(form.title)}</h2><button type="button" class="icon-button" data-close-dialog aria-label="${words.close}">${icon('close')}</button></header><div class="dialog-body">${intro}${fields}${preview}</div><footer class="dialog-foot"><button type="button" class="button plain" data-close-dialog>${words.cancel}</button><button type="submit" class="button primary" name="action" value="${action}">${form.submitLabel}</button></footer></form></dialog>`;
 }
 
 /** What is said of a form that is being filled in; the page's script writes `fill` into its field. */
@@ -64,25 +69,34 @@ function watchOf({ preview }: Form, field: Field, action: string): Markup | null
 
 type SingleField = Exclude<Field, { kind: 'choices' }>;
 
-function fieldToHtml(field: Field, watch: Markup | null): Markup {
-  return field.kind === 'choices' ? checkboxesToHtml(field) : singleToHtml(field, watch);
+function fieldToHtml(field: Field, words: WorkspaceWords, watch: Markup | null): Markup {
+  return field.kind === 'choices'
+    ? checkboxesToHtml(field, words)
+    : singleToHtml(field, words, watch);
 }
 
-function singleToHtml(field: SingleField, watch: Markup | null): Markup {
+function singleToHtml(field: SingleField, words: WorkspaceWords, watch: Markup | null): Markup {
   const id = `field-${faultElementId(field.name)}`;
-  return html`<div class="field"><label for="${id}">${visibleText(field.label)}${optional(field)}</label>${controlToHtml(field, id, watch)}${below(field, id)}</div>`;
+  return html`<div class="field"><label for="${id}">${visibleText(field.label)}${optional(field, words)}</label>${controlToHtml(field, id, { words, watch })}${below(field, id)}</div>`;
 }
 
-function checkboxesToHtml(field: Extract<Field, { kind: 'choices' }>): Markup {
+function checkboxesToHtml(
+  field: Extract<Field, { kind: 'choices' }>,
+  words: WorkspaceWords,
+): Markup {
   const id = `field-${faultElementId(field.name)}`;
   const boxes = field.options.map((option) => {
     const isChecked = field.values?.includes(option.value) ?? false;
     return html`<label class="check"><input type="checkbox" name="${VALUE}${field.name}" value="${option.value}"${isChecked ? html` checked` : null}><span>${optionLabel(option)}</span></label>`;
   });
-  return html`<fieldset class="field" aria-describedby="${id}-hint ${faultElementId(field.name)}"><legend>${visibleText(field.label)}${optional(field)}</legend><input type="hidden" name="${MANY}${field.name}" value="1">${boxes}${below(field, id)}</fieldset>`;
+  return html`<fieldset class="field" aria-describedby="${id}-hint ${faultElementId(field.name)}"><legend>${visibleText(field.label)}${optional(field, words)}</legend><input type="hidden" name="${MANY}${field.name}" value="1">${boxes}${below(field, id)}</fieldset>`;
 }
 
-function controlToHtml(field: SingleField, id: string, watch: Markup | null): Markup {
+function controlToHtml(
+  field: SingleField,
+  id: string,
+  { words, watch }: { readonly words: WorkspaceWords; readonly watch: Markup | null },
+): Markup {
   const common = html`id="${id}" name="${VALUE}${field.name}" aria-describedby="${id}-hint ${faultElementId(field.name)}"${field.required ? html` required` : null}${watch}`;
   if (field.kind === 'number') {
     return html`<input type="number" ${common} min="${field.min}" max="${field.max}" step="any" inputmode="decimal" value="${field.value ?? ''}">`;
@@ -114,7 +128,7 @@ function optionLabel(option: Option): Markup {
   return html`${visibleText(option.label)}${hint}`;
 }
 
-function optional(field: Field): Markup | null {
+function optional(field: Field, words: WorkspaceWords): Markup | null {
   return field.required ? null : html` <span class="optional">${words.optional}</span>`;
 }
 

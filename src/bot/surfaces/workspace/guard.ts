@@ -1,6 +1,7 @@
 // Who may reach the workspace at all: this machine itself, or with a password anybody who has it; and only from its own page.
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
+import type { Words } from '../../words/en.ts';
+import { languageOfWords } from '../../words/languages.ts';
 import { html } from './markup.ts';
 import { answerElsewhere, answerHtml, isFragment } from './request.ts';
 
@@ -9,6 +10,7 @@ export type Refusal = 'host' | 'forwarded' | 'origin';
 
 /** What the guard needs to know; `hasSession` is null where no password is set. */
 export type GuardOptions = {
+  readonly words: Words;
   readonly publicOrigin: string;
   readonly hasSession: ((request: HttpRequest) => Promise<boolean>) | null;
 };
@@ -19,7 +21,7 @@ export function guardRoute(route: Route, options: GuardOptions, isOpen = false):
     ...route,
     handle: async (request) => {
       const refusal = refusalOf(request, options);
-      if (refusal !== null) return secured(refuse(refusal));
+      if (refusal !== null) return secured(refuse(options.words, refusal));
       if (!isOpen && options.hasSession !== null && !(await options.hasSession(request))) {
         return secured(askToSignIn(request));
       }
@@ -74,8 +76,9 @@ function isFromOwnPage(request: HttpRequest, options: GuardOptions): boolean {
   return own.includes(origin.toLowerCase());
 }
 
-function refuse(refusal: Refusal): HttpResponse {
-  const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${words.refusedTitle}</title></head><body><h1>${words.refusedTitle}</h1><p>${words.refused[refusal]}</p></body></html>`;
+function refuse(all: Words, refusal: Refusal): HttpResponse {
+  const words = all.workspace;
+  const page = html`<!doctype html><html lang="${languageOfWords(all)}"><head><meta charset="utf-8"><title>${words.refusedTitle}</title></head><body><h1>${words.refusedTitle}</h1><p>${words.refused[refusal]}</p></body></html>`;
   return answerHtml(page, {}, 403);
 }
 

@@ -3,11 +3,11 @@ import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import { visibleText } from '../../visible-text.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
 import { cardFromJson } from './card-json.ts';
 import { cardToHtml, timeToHtml } from './html.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
+import type { WorkspaceWords } from './words.ts';
 
 /** Draws messages of one installation. */
 export interface MessageView {
@@ -35,7 +35,11 @@ export interface MessageView {
 }
 
 /** A view whose buttons are sealed by the codec and whose plain-http links lead to `knownOrigin` alone. */
-export function createMessageView(codec: ActionCodec, knownOrigin: string): MessageView {
+export function createMessageView(
+  codec: ActionCodec,
+  knownOrigin: string,
+  words: WorkspaceWords,
+): MessageView {
   const cardOf = (stored: unknown, id: string) => {
     const card = cardFromJson(stored);
     if (card === null)
@@ -43,11 +47,11 @@ export function createMessageView(codec: ActionCodec, knownOrigin: string): Mess
     return cardToHtml(card, codec, { id, knownOrigin });
   };
   const article = (message: WorkspaceMessage, id: string, foot: Markup | null) =>
-    html`<article class="message" id="${id}" data-seq="${message.seq}" aria-labelledby="${id}-title">${byline(message.at)}${cardOf(message.card, id)}${foot}</article>`;
+    html`<article class="message" id="${id}" data-seq="${message.seq}" aria-labelledby="${id}-title">${byline(words, message.at)}${cardOf(message.card, id)}${foot}</article>`;
 
   return {
     message: (message, replies) =>
-      article(message, messageElementId(message.id), repliesLink(message.id, replies)),
+      article(message, messageElementId(message.id), repliesLink(words, message.id, replies)),
     reply: (message) => article(message, messageElementId(message.id), null),
     head: (message) => article(message, headElementId(message.id), null),
     thread(message, replies) {
@@ -59,7 +63,7 @@ export function createMessageView(codec: ActionCodec, knownOrigin: string): Mess
         asked === null
           ? null
           : html`<p class="asked"><code dir="auto">${visibleText(asked)}</code></p>`;
-      return html`<article class="message whisper" id="${id}"${again === null ? null : refresher(id, again)} aria-labelledby="${id}-title">${byline(at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
+      return html`<article class="message whisper" id="${id}"${again === null ? null : refresher(id, again)} aria-labelledby="${id}-title">${byline(words, at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
     },
   };
 }
@@ -85,11 +89,11 @@ function refresher(id: string, again: string): Markup {
   return html` hx-post="/workspace/press" hx-vals="${values}" hx-trigger="refresh from:body throttle:900ms" hx-swap="none"`;
 }
 
-function byline(at: Date): Markup {
+function byline(words: WorkspaceWords, at: Date): Markup {
   return html`<span class="avatar" aria-hidden="true">R</span><p class="byline"><b>${words.product}</b> <span class="app-chip">${words.app}</span> ${timeToHtml(at, 'relative')}</p>`;
 }
 
-function repliesLink(id: string, count: number): Markup | null {
+function repliesLink(words: WorkspaceWords, id: string, count: number): Markup | null {
   if (count === 0) return null;
   return html`<button type="button" class="replies-link" id="replies-${id}" hx-get="/workspace/thread/${id}" hx-target="#pane" hx-swap="innerHTML">${icon('thread')} ${words.replies(count)}</button>`;
 }

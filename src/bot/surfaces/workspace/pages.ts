@@ -3,7 +3,6 @@
 import { CHANNELS, type Channel } from '#engine/playbook/team.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import {
@@ -19,6 +18,7 @@ import { paneHtml } from './pane.ts';
 import { answerHtml, answerText, isFragment } from './request.ts';
 import { tourHtml } from './tour.ts';
 import { countUnread, type Unread } from './unread.ts';
+import type { WorkspaceWords } from './words.ts';
 import type { Room } from './workspace.ts';
 
 /** How many messages are shown at first, and with each "earlier". */
@@ -64,17 +64,19 @@ async function showChannel(
   channel: Channel,
 ): Promise<HttpResponse> {
   const at = room.now();
+  const words = room.words.workspace;
   const page = await messagesOf(room, channel, null);
   const unread = await countUnread(room.storage, request, { channel, mails: false });
-  const view = { channel, ...page, tour: tourHtml(request), at };
+  const view = { channel, ...page, tour: tourHtml(words, request), at };
   const nav = navView(room, channel, unread);
   const headers = { 'set-cookie': unread.cookie };
   if (isFragment(request)) {
-    const links = html`<hx-partial hx-target="#nav" hx-swap="innerMorph">${navHtml(nav)}</hx-partial>`;
-    return answerHtml([titleHtml(channel, unread), roomHtml(view), links], headers);
+    const links = html`<hx-partial hx-target="#nav" hx-swap="innerMorph">${navHtml(words, nav)}</hx-partial>`;
+    return answerHtml([titleHtml(words, channel, unread), roomHtml(words, view), links], headers);
   }
-  const title = pageTitle(channel, unread);
-  return answerHtml(documentHtml(title, workspaceHtml(nav, view), room.assets), headers);
+  const title = pageTitle(words, channel, unread);
+  const body = workspaceHtml(words, nav, view);
+  return answerHtml(documentHtml(room.words, title, { body, assets: room.assets }), headers);
 }
 
 /** What is on a screen that nobody looks at is not seen. */
@@ -83,13 +85,14 @@ async function showNav(room: Room, request: HttpRequest, channel: Channel): Prom
   const mails = !isHidden && /^mails?$/.test(request.query['pane'] ?? '');
   const shown = { channel: isHidden ? null : channel, mails };
   const unread = await countUnread(room.storage, request, shown);
-  const nav = navHtml(navView(room, channel, unread));
-  return answerHtml([titleHtml(channel, unread), nav], { 'set-cookie': unread.cookie });
+  const words = room.words.workspace;
+  const nav = navHtml(words, navView(room, channel, unread));
+  return answerHtml([titleHtml(words, channel, unread), nav], { 'set-cookie': unread.cookie });
 }
 
 /** In an answer to the page, htmx takes it for the document's own. */
-function titleHtml(channel: Channel, unread: Unread): Markup {
-  return html`<title>${pageTitle(channel, unread)}</title>`;
+function titleHtml(words: WorkspaceWords, channel: Channel, unread: Unread): Markup {
+  return html`<title>${pageTitle(words, channel, unread)}</title>`;
 }
 
 async function showEarlier(
@@ -99,7 +102,7 @@ async function showEarlier(
 ): Promise<HttpResponse> {
   const { messages, earlierThan } = await messagesOf(room, channel, request.query['after'] ?? null);
   const partial = html`<hx-partial hx-target="#messages" hx-swap="afterbegin">${messages}</hx-partial>`;
-  return answerHtml([html`${earlierHtml(channel, earlierThan)}`, partial]);
+  return answerHtml([html`${earlierHtml(room.words.workspace, channel, earlierThan)}`, partial]);
 }
 
 async function showThread(room: Room, id: string): Promise<HttpResponse> {
@@ -107,7 +110,8 @@ async function showThread(room: Room, id: string): Promise<HttpResponse> {
   if (message === null) return answerText(404, 'no such card');
   const replies = await room.storage.messages.thread(id);
   const body = room.view.thread(message, oldestFirst(replies));
-  return answerHtml(paneHtml({ name: 'thread', title: words.thread, body }));
+  const words = room.words.workspace;
+  return answerHtml(paneHtml(words, { name: 'thread', title: words.thread, body }));
 }
 
 async function messagesOf(

@@ -1,15 +1,18 @@
 // The pane on the right: a head with its name and a way to close it, and whatever it shows.
-import { workspace as words } from '../../words/en-workspace.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
+import type { WorkspaceWords } from './words.ts';
 
 /** Draws a pane; `name` tells the script which one is open, `back` leads to the list it came from. */
-export function paneHtml(pane: {
-  readonly name: 'thread' | 'mails' | 'mail' | 'simulator';
-  readonly title: string;
-  readonly body: Markup;
-  readonly back?: string;
-}): Markup {
+export function paneHtml(
+  words: WorkspaceWords,
+  pane: {
+    readonly name: 'thread' | 'mails' | 'mail' | 'simulator';
+    readonly title: string;
+    readonly body: Markup;
+    readonly back?: string;
+  },
+): Markup {
   const back =
     pane.back === undefined
       ? null

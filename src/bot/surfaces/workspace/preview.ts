@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import { formValuesOf, previewToHtml } from './form-html.ts';
 import { html } from './markup.ts';
+import { channelNamed } from './pages.ts';
 import { answerHtml, answerText, formOf } from './request.ts';
 import type { Room } from './workspace.ts';
 
@@ -22,6 +23,7 @@ async function preview(room: Room, request: HttpRequest): Promise<HttpResponse> 
   const action = room.codec.decode(form.get('action') ?? '');
   if (action === null) return answerText(400, 'not a form of this page');
   const draft = { values: formValuesOf(form), changed: form.get('changed') ?? '' };
-  const said = await room.router.preview(room.teammate, action, draft);
+  const channel = channelNamed(form.get('channel'));
+  const said = await room.router.preview(room.teammate, action, draft, { channel });
   return answerHtml(said === null ? html`` : previewToHtml(said));
 }

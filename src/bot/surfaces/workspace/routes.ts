@@ -4,6 +4,7 @@ import type { Route } from '#engine/ports/http.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
+import type { Words } from '../../words/en.ts';
 import { createActRoutes } from './act.ts';
 import { createAssets } from './assets.ts';
 import { createCompleteRoute } from './complete.ts';
@@ -27,6 +28,8 @@ export type WorkspaceOptions = {
   readonly surface: WorkspaceSurface;
   readonly storage: WorkspaceStorage;
   readonly simulator: Simulator | null;
+  /** Those of the page; each card has its channel's. */
+  readonly words: Words;
   readonly codec: ActionCodec;
   /** Who acts in the workspace: the local admin. */
   readonly teammate: Teammate;
@@ -39,14 +42,17 @@ export type WorkspaceOptions = {
 
 /** Every route of the workspace, for the server to mount. Reads its static files now, once. */
 export function createWorkspaceRoutes(options: WorkspaceOptions): readonly Route[] {
-  const { password, publicOrigin, now, codec } = options;
+  const { password, publicOrigin, now, codec, words } = options;
   const assets = createAssets();
   const isSecure = publicOrigin.startsWith('https:');
   const sessions = password === null ? null : createSessions({ password, now, isSecure });
-  const guard = { publicOrigin, hasSession: sessions === null ? null : sessions.isSignedIn };
-  const view = createMessageView(codec, publicOrigin);
+  const guard = { publicOrigin, words, hasSession: sessions === null ? null : sessions.isSignedIn };
+  const view = createMessageView(codec, publicOrigin, words.workspace);
   const room: Room = { ...options, canSignOut: sessions !== null, view, assets };
-  const open = [assets.route, ...(sessions === null ? [] : createLoginRoutes(sessions, assets))];
+  const open = [
+    assets.route,
+    ...(sessions === null ? [] : createLoginRoutes(sessions, assets, words)),
+  ];
   const closed = [
     ...createPageRoutes(room),
     createEventsRoute(room),

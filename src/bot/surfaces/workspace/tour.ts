@@ -1,9 +1,9 @@
 // The first-run hint: six things to do, ticked off as they are done; what is done is remembered by the browser.
 import type { HttpRequest, Route } from '#engine/ports/http.ts';
-import { workspace as words } from '../../words/en-workspace.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
 import { answerHtml, cookieOf, setCookie } from './request.ts';
+import type { WorkspaceWords } from './words.ts';
 
 /** The steps, in the order in which they are shown. */
 export const TOUR_STEPS = ['take', 'offer', 'edit', 'approve', 'mail', 'customer'] as const;
@@ -13,9 +13,13 @@ const COOKIE = 'regulars_tour';
 const OFF = 'off';
 
 /** The hint as this browser should see it; an empty place once it was hidden. */
-export function tourHtml(request: HttpRequest, justDone: TourStep | null = null): Markup {
+export function tourHtml(
+  words: WorkspaceWords,
+  request: HttpRequest,
+  justDone: TourStep | null = null,
+): Markup {
   const done = doneIn(request, justDone);
-  return html`<section class="tour" id="tour" aria-label="${words.tour.label}">${done === null ? null : stripHtml(done)}</section>`;
+  return html`<section class="tour" id="tour" aria-label="${words.tour.label}">${done === null ? null : stripHtml(words, done)}</section>`;
 }
 
 /** The headers that remember a step; none when it is nothing new. */
@@ -57,29 +61,29 @@ function doneIn(request: HttpRequest, justDone: TourStep | null): readonly TourS
   return TOUR_STEPS.filter((step) => isDone(step) || (step === 'edit' && isDone('approve')));
 }
 
-function stripHtml(done: readonly TourStep[]): Markup {
+function stripHtml(words: WorkspaceWords, done: readonly TourStep[]): Markup {
   const next = TOUR_STEPS.find((step) => !done.includes(step));
   const dots = TOUR_STEPS.map(
     (step) =>
       html`<span class="dot${done.includes(step) ? ' is-done' : step === next ? ' is-next' : ''}"></span>`,
   );
-  return html`<span class="dots" aria-hidden="true">${dots}</span><p class="tour-text" role="status">${next === undefined ? finishedHtml() : nextHtml(next)}</p><button type="button" class="icon-button" aria-label="${words.tour.hide}" title="${words.tour.hide}" hx-post="/workspace/tour/hide" hx-target="#tour" hx-swap="innerHTML swapEmpty:true">${icon('close')}</button>`;
+  return html`<span class="dots" aria-hidden="true">${dots}</span><p class="tour-text" role="status">${next === undefined ? finishedHtml(words) : nextHtml(words, next)}</p><button type="button" class="icon-button" aria-label="${words.tour.hide}" title="${words.tour.hide}" hx-post="/workspace/tour/hide" hx-target="#tour" hx-swap="innerHTML swapEmpty:true">${icon('close')}</button>`;
 }
 
-function finishedHtml(): Markup {
+function finishedHtml(words: WorkspaceWords): Markup {
   return html`<b>${words.tour.done}</b> ${words.tour.doneText}`;
 }
 
 /** Every second piece is the name of something on the screen; what can be gone to is a link. */
-function nextHtml(step: TourStep): Markup {
+function nextHtml(words: WorkspaceWords, step: TourStep): Markup {
   const number = TOUR_STEPS.indexOf(step) + 1;
   const pieces = words.tour.steps[step].map((piece, index) =>
-    index % 2 === 0 ? html`${piece} ` : html`${nameHtml(piece)} `,
+    index % 2 === 0 ? html`${piece} ` : html`${nameHtml(words, piece)} `,
   );
   return html`<span class="tour-number">${words.tour.step(number, TOUR_STEPS.length)}</span> ${pieces}`;
 }
 
-function nameHtml(name: string): Markup {
+function nameHtml(words: WorkspaceWords, name: string): Markup {
   if (name.startsWith('#')) {
     const path = `/c/${name.slice(1)}`;
     return html`<a href="${path}" hx-get="${path}" hx-target="#room" hx-push-url="true">${name}</a>`;

@@ -5,6 +5,7 @@ import type { MessageRecords } from '#engine/ports/post-records.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
+import type { Words } from '../../words/en.ts';
 import type { Assets } from './assets.ts';
 import type { MessageView } from './message-html.ts';
 import type { Simulator } from './simulator.ts';
@@ -16,12 +17,13 @@ export type WorkspaceStorage = {
   readonly mails: Pick<MailRecords, 'get' | 'list'>;
 };
 
-/** One workspace. `teammate` is who acts in it; `simulator` is null where a real shop is connected. */
+/** One workspace. `words` are those of its page; each card has its channel's. `teammate` is who acts in it; `simulator` is null where a real shop is connected. */
 export type Room = {
   readonly router: Router;
   readonly surface: WorkspaceSurface;
   readonly storage: WorkspaceStorage;
   readonly simulator: Simulator | null;
+  readonly words: Words;
   readonly codec: ActionCodec;
   readonly teammate: Teammate;
   readonly publicOrigin: string;

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutText, foldedText } from '#bot/surfaces/workspace/fold.ts';
+import { de } from '#bot/words/de.ts';
+import { en } from '#bot/words/en.ts';
 
 const SMALL = { graphemes: 5, lines: 2, units: 40 };
 
@@ -27,9 +29,10 @@ describe('foldedText', () => {
   it('holds the whole of a long text behind "Show all"', () => {
     const text = 'word '.repeat(2000);
 
-    const { markup } = foldedText(text);
+    const { markup } = foldedText(text, en);
 
     expect(markup).toContain('Show all 10,000 characters');
+    expect(foldedText(text, de).markup).toContain('Alle 10.000 Zeichen zeigen');
     expect(markup).toContain(`<div class="fold-all">${text}</div>`);
   });
 });

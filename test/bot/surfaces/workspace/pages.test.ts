@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import { createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
+import { de } from '#bot/words/de.ts';
+import { en } from '#bot/words/en.ts';
 import {
   aRequest,
   bodyOf,
@@ -12,6 +14,48 @@ import {
   workspaceOptions,
 } from '../../../support/workspace.ts';
 import { aMail, refundCard } from './samples.ts';
+
+/** Every fixed text around the cards, by a language's own catalogue. */
+function textsIn(words: object): readonly string[] {
+  return Object.values(words).flatMap((text) =>
+    typeof text === 'string' ? [text] : typeof text === 'object' ? textsIn(text) : [],
+  );
+}
+
+describe('the page in German', () => {
+  it('has no English around the cards, each of which says its own language', async () => {
+    const surface = createWorkspaceSurface({ messages: memoryMessages(), now: () => NOW });
+    const routes = createWorkspaceRoutes(workspaceOptions({ words: de, surface }));
+    const english = textsIn(en.workspace).filter((text) => !textsIn(de.workspace).includes(text));
+    const pages = ['/c/refunds', '/c/vips', '/workspace/mails', '/workspace/simulator'];
+
+    const drawn = await Promise.all(
+      pages.map(async (path) => bodyOf(await call(routes, aRequest({ path })))),
+    );
+    const [refunds = ''] = drawn;
+
+    expect(refunds).toContain('<html lang="de">');
+    expect(refunds).toContain(de.workspace.empty.refunds);
+    const left = english.filter((text) =>
+      drawn.some((page) => page.includes(`>${text}<`) || page.includes(`"${text}"`)),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('marks a card of a channel that speaks another language', async () => {
+    const messages = memoryMessages();
+    const surface = createWorkspaceSurface({ messages, now: () => NOW });
+    await surface.post({ channel: 'refunds', card: { ...refundCard(), language: 'en' }, key: '1' });
+    const routes = createWorkspaceRoutes(
+      workspaceOptions({ words: de, surface, storage: { messages, mails: memoryMails() } }),
+    );
+
+    const page = bodyOf(await call(routes, aRequest({ path: '/c/refunds' })));
+
+    expect(page).toContain('<html lang="de">');
+    expect(page).toMatch(/<div class="card tone-\w+" lang="en">/);
+  });
+});
 
 describe('GET /c/:channel', () => {
   it('shows the cards oldest first and the rest behind a button', async () => {

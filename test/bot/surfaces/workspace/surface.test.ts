@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { createMessageView } from '#bot/surfaces/workspace/message-html.ts';
 import { type Change, createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
+import { en } from '#bot/words/en.ts';
 import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
 import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
 import { codec, memoryMessages, NOW } from '../../../support/workspace.ts';
 import { readMarkup } from './read-markup.ts';
 import { refundCard } from './samples.ts';
 
-const view = createMessageView(codec, 'http://127.0.0.1:3000');
+const view = createMessageView(codec, 'http://127.0.0.1:3000', en.workspace);
 
 describeSurface('the workspace', async () => {
   const messages = memoryMessages();

@@ -8,7 +8,10 @@ const isNarrow = () => matchMedia('(max-width: 1000px)').matches;
 
 const DAY = { year: 'numeric', month: 'short', day: 'numeric' };
 const FULL = { ...DAY, hour: 'numeric', minute: '2-digit' };
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+// The page's language, as the reader's own region writes it.
+const { lang } = document.documentElement;
+const locale = navigator.languages.find((one) => one.split('-', 1)[0] === lang) ?? lang;
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -18,8 +21,8 @@ const STEPS = [
 function showTimes() {
   for (const element of document.querySelectorAll('time[datetime]')) {
     const at = new Date(element.dateTime);
-    const full = at.toLocaleString(undefined, FULL);
-    const text = { relative: distance(at), day: at.toLocaleDateString(undefined, DAY) };
+    const full = at.toLocaleString(locale, FULL);
+    const text = { relative: distance(at), day: at.toLocaleDateString(locale, DAY) };
     const said = text[element.dataset.style] ?? full;
     if (element.textContent !== said) element.textContent = said;
     if (element.title !== full) element.title = full;
@@ -31,7 +34,7 @@ function distance(at) {
   for (const [unit, size] of STEPS) {
     if (Math.abs(difference) >= size) return relative.format(Math.trunc(difference / size), unit);
   }
-  return relative.format(0, 'minute').replace(/^this minute$/, 'just now');
+  return document.body.dataset.justNow;
 }
 
 // --- Dialogs ---
