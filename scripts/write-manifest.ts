@@ -8,7 +8,7 @@ import { en } from '../src/bot/words/en.ts';
 
 const asked = process.argv.slice(2);
 const publicUrl = asked.find((word) => word !== '--json')?.replace(/\/+$/, '') ?? null;
-const data = slackManifest(createCommands(en), publicUrl);
+const data = slackManifest(createCommands(en), en, publicUrl);
 const manifest = stringify(data, { lineWidth: 100 });
 if (asked.includes('--json')) {
   process.stdout.write(`${JSON.stringify(data)}\n`);

@@ -7,6 +7,7 @@ import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import { TURN_MS, type Turn } from '#bot/surfaces/elected-connection.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Regulars } from './compose.ts';
 
@@ -32,6 +33,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     people,
     router,
     codec,
+    team,
     log,
     now,
     shared: (key) => deps.storage.posts.once(key, now()),
@@ -62,7 +64,8 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
     client,
     people,
     router,
-    commands: createCommands(words),
+    team,
+    commandsIn: (language) => createCommands(wordsIn(language)),
     opensForm: (name) => formNames.has(name),
     codec,
     log,

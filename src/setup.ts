@@ -201,6 +201,6 @@ function makeLink({ platform, config, words }: Found): string | null {
   if (config[platform] !== null) return null;
   if (platform === 'discord') return NEW_DISCORD_APP;
   const publicUrl = config.publicUrl.startsWith('https://') ? config.publicUrl : null;
-  const manifest = JSON.stringify(slackManifest(createCommands(words), publicUrl));
+  const manifest = JSON.stringify(slackManifest(createCommands(words), words, publicUrl));
   return `${NEW_SLACK_APP}&manifest_json=${encodeURIComponent(manifest)}`;
 }

@@ -72,7 +72,7 @@ describe('the tree', () => {
 describe('manifest.yml', () => {
   it('is what the registry of commands makes it', () => {
     expect(parse(readFileSync(`${ROOT}manifest.yml`, 'utf8'))).toEqual(
-      slackManifest(createCommands(en)),
+      slackManifest(createCommands(en), en),
     );
   });
 });

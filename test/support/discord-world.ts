@@ -43,11 +43,18 @@ export type Result = { readonly status: number; readonly body?: unknown };
 type Route = readonly [
   method: string,
   pattern: RegExp,
-  handle: (parts: readonly (string | undefined)[], body: Body) => Result,
+  handle: (parts: readonly (string | undefined)[], body: Body, query: string) => Result,
 ];
 
 /** The commands of a server or of the whole application, or one of them. */
 const COMMANDS = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/;
+
+/** As Discord lists commands unless all their languages are asked for. */
+function withoutLocalizations(body: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(body, (key, value) => (key.endsWith('_localizations') ? undefined : value)),
+  );
+}
 
 /** The parts of a body that some route looks at. */
 export const Body = z.looseObject({
@@ -194,16 +201,23 @@ export function createDiscordWorld() {
       /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
       ([token = ''], body) => answerLater(token, 'edits', body),
     ],
-    ['GET', COMMANDS, ([scope = 'global']) => found([...(commands.get(scope)?.values() ?? [])])],
+    [
+      'GET',
+      COMMANDS,
+      ([scope = 'global'], _body, query) => {
+        const all = [...(commands.get(scope)?.values() ?? [])];
+        return found(query === 'with_localizations=true' ? all : withoutLocalizations(all));
+      },
+    ],
     ['POST', COMMANDS, ([scope = 'global'], body) => putCommand(scope, body)],
     ['DELETE', COMMANDS, ([scope = 'global', id = '']) => dropCommand(scope, id)],
   ];
 
   /** `path` is without the version. */
-  function carryOut(method: string, path: string, body: Body): Result {
+  function carryOut(method: string, path: string, body: Body, query = ''): Result {
     for (const [wanted, pattern, handle] of routes) {
       const match = method === wanted ? pattern.exec(path) : null;
-      if (match !== null) return handle(match.slice(1), body);
+      if (match !== null) return handle(match.slice(1), body, query);
     }
     return refused(404, 0);
   }

@@ -120,26 +120,27 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   }
 
   function answer(request: IncomingMessage, body: unknown, response: ServerResponse): void {
-    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-    const route = `${request.method} ${path.replace('/api/v10', '')}`;
+    const [asked = '', query = ''] = (request.url ?? '').split('?', 2);
+    const path = decodeURIComponent(asked).replace('/api/v10', '');
+    const route = `${request.method} ${path}`;
     const auth = request.headers.authorization ?? '';
     calls.push({ route, auth, body: z.record(z.string(), z.unknown()).parse(body) });
     const at = troubles.findIndex((one) => route.startsWith(one.route));
     const [found] = at === -1 ? [] : troubles.splice(at, 1);
     const trouble = found?.trouble ?? null;
-    const result = inTrouble(trouble) ?? carryOut(route, auth, body);
+    const result = inTrouble(trouble) ?? carryOut(route, auth, body, query);
     if (trouble?.kind === 'lost') response.destroy();
     else respond(response, result, trouble?.kind === 'status' ? trouble.retryAfter : undefined);
     wake();
   }
 
-  function carryOut(route: string, auth: string, body: unknown): Result {
+  function carryOut(route: string, auth: string, body: unknown, query: string): Result {
     const [method = '', path = ''] = route.split(' ');
     const isOpen = /^\/(interactions|webhooks)\//.test(path);
     if (!isOpen && auth !== `Bot ${TOKEN}`)
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
     if (path === '/gateway/bot') return { status: 200, body: gatewayInfo(gateway) };
-    return world.carryOut(method, path, Body.parse(body));
+    return world.carryOut(method, path, Body.parse(body), query);
   }
 
   return {

@@ -14,6 +14,8 @@ const SAME = new Set([
   'Shop',
   'Shops',
   'Tags',
+  'Thread',
+  'optional',
   'Version',
   ' · ',
   'segments.yml',

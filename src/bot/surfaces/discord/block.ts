@@ -1,6 +1,6 @@
 // One block of a card as Discord's Markdown, within a limit of its own.
 import { type Block, MARK } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { clamp, visible } from '../clamp.ts';
 import {
   BLOCK_LINES,
@@ -15,7 +15,7 @@ import { bold, escapeMarkdown, literal, literalLine, toMarkdown } from './markdo
 import { drawTable } from './table.ts';
 
 /** The text of any block but buttons and dividers, which are components of their own; empty when there is nothing. */
-export function drawText(block: Block): string {
+export function drawText(block: Block, words: Words): string {
   switch (block.kind) {
     case 'text':
       return toMarkdown(block.text, PARAGRAPH_TEXT).trim();
@@ -24,6 +24,7 @@ export function drawText(block: Block): string {
         block.facts.map(
           (fact) => `${bold(`${fact.label}:`, LINE_TEXT)} ${toMarkdown(fact.value, FACT_TEXT)}`,
         ),
+        words,
       );
     case 'list':
       return withinBlock(
@@ -31,13 +32,14 @@ export function drawText(block: Block): string {
           (item) =>
             `${escapeMarkdown(MARK[item.mark ?? 'none'])} ${toMarkdown(item.text, LINE_TEXT)}`,
         ),
+        words,
       );
     case 'quote':
       return drawQuote(block);
     case 'code':
       return drawCode(block);
     case 'table':
-      return drawTable(block);
+      return drawTable(block, words);
     case 'note':
       return smallPrint(toMarkdown(block.text, PARAGRAPH_TEXT));
     case 'divider':
@@ -73,7 +75,7 @@ function prefixLines(text: string, prefix: string): string {
 }
 
 /** As many lines as a block may have; the others are counted. */
-function withinBlock(lines: readonly string[]): string {
+function withinBlock(lines: readonly string[], words: Words): string {
   let size = 0;
   const end = lines.findIndex((line, at) => {
     size += line.length + 1;
@@ -81,6 +83,6 @@ function withinBlock(lines: readonly string[]): string {
   });
   const kept = end === -1 ? lines : lines.slice(0, Math.max(1, end));
   const left = lines.length - kept.length;
-  const more = left === 0 ? [] : [smallPrint(escapeMarkdown(en.discord.more(left)))];
+  const more = left === 0 ? [] : [smallPrint(escapeMarkdown(words.discord.more(left)))];
   return clamp([...kept, ...more].join('\n').trim(), BLOCK_TEXT);
 }

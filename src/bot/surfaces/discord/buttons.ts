@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
 import type { Button } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { shown } from '../clamp.ts';
 import { BUTTON_TEXT, OPTION_TEXT, PLACEHOLDER, ROW_BUTTONS, SELECT_OPTIONS } from './limits.ts';
 
@@ -22,8 +22,8 @@ export type Press = { readonly action: ActionRef; readonly asks: boolean };
  */
 export function toActionRows(
   blocks: readonly (readonly Button[])[],
-  codec: ActionCodec,
   room: number,
+  { codec, words }: { readonly codec: ActionCodec; readonly words: Words },
 ): readonly (readonly ActionRow[])[] {
   const drawn = nameEach(blocks, codec);
   const rows = drawn.map((block) => chunk(block, ROW_BUTTONS).map(toRow));
@@ -32,7 +32,9 @@ export function toActionRows(
   const standing = howManyStand(all.length, room);
   const last = [
     ...chunk(all.slice(0, standing), ROW_BUTTONS).map(toRow),
-    ...chunk(all.slice(standing), SELECT_OPTIONS).map(toMenu),
+    ...chunk(all.slice(standing), SELECT_OPTIONS).map((named, index) =>
+      toMenu(named, index, words),
+    ),
   ];
   return drawn.map((_, index) => (index === drawn.length - 1 ? last : []));
 }
@@ -93,11 +95,11 @@ function toRow(named: readonly Named[]): ActionRow {
   return { type: 1, components };
 }
 
-function toMenu(named: readonly Named[], index: number): ActionRow {
+function toMenu(named: readonly Named[], index: number, words: Words): ActionRow {
   const options = named.map(
     ({ button, id }): APISelectMenuOption => ({ label: labelOf(button, OPTION_TEXT), value: id }),
   );
-  const placeholder = shown(en.discord.moreActions, PLACEHOLDER);
+  const placeholder = shown(words.discord.moreActions, PLACEHOLDER);
   return {
     type: 1,
     components: [{ type: 3, custom_id: `${MENU}-${index}`, placeholder, options }],

@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../command.ts';
 import { splitLine, startOfWord } from '../../line.ts';
 import type { Input, Router, Suggestion } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { visible } from '../clamp.ts';
 import { ANY_COMMAND, ANY_LINE } from './commands.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
@@ -29,15 +29,17 @@ export type Choice = { readonly name: string; readonly value: string };
 export async function offerChoices(
   router: Router,
   commands: readonly AnyCommand[],
-  teammate: Teammate,
+  asker: { readonly teammate: Teammate; readonly words: Words },
   typing: DiscordTyping,
 ): Promise<readonly Choice[]> {
-  const { name: command, option: parameter, typed } = typing;
+  const { teammate, words } = asker;
+  const { name: command, option: parameter, typed, place } = typing;
+  const at = { channel: place.channel };
   const offers =
     command === ANY_COMMAND
-      ? (await router.complete(teammate, typed)).map((offer) => onLine(typed, offer))
-      : (await router.completeArgument(teammate, { command, parameter, typed })).map(
-          isText(commands, command, parameter) ? asTyped : asNamed,
+      ? (await router.complete(teammate, typed, at)).map((offer) => onLine(typed, offer))
+      : (await router.completeArgument(teammate, { command, parameter, typed }, at)).map((offer) =>
+          isText(commands, command, parameter) ? asTyped(offer) : asNamed(words, offer),
         );
   const short = offers.filter(({ value }) => value !== '' && value.length <= CHOICE_TEXT);
   return short.slice(0, CHOICES);
@@ -63,7 +65,7 @@ function asTyped({ insert }: Suggestion): Choice {
   return { name: insert, value: insert };
 }
 
-function asNamed({ insert, label, hint }: Suggestion): Choice {
-  const name = hint === '' || hint === label ? label : `${label}${en.separator}${hint}`;
+function asNamed(words: Words, { insert, label, hint }: Suggestion): Choice {
+  const name = hint === '' || hint === label ? label : `${label}${words.separator}${hint}`;
   return { name: visible(name, CHOICE_TEXT) || insert, value: insert };
 }

@@ -6,7 +6,8 @@ import type {
 } from 'discord.js';
 import type { ActionCodec } from '../../action-id.ts';
 import { type Block, buttonsOf, type Card, cardToText, mentionsIn, type Tone } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
+import { wordsIn } from '../../words/languages.ts';
 import { visible } from '../clamp.ts';
 import { drawText, smallPrint } from './block.ts';
 import { type ActionRow, componentsIn, toActionRows } from './buttons.ts';
@@ -52,12 +53,13 @@ function mentionsOf(card: Card): DiscordMessage['allowed_mentions'] {
 
 /** The plainest message with the same words and all buttons, for when Discord refuses the other one. */
 export function cardToPlainMessage(card: Card, codec: ActionCodec): DiscordMessage {
-  const words = cardToText({ ...card, title: '' }, plainInstant).replace(/^\n/, '');
-  const rows = toActionRows([buttonsOf(card)], codec, ROOM - 2).flat();
+  const words = wordsIn(card.language);
+  const said = cardToText({ ...card, title: '' }, plainInstant).replace(/^\n/, '');
+  const rows = toActionRows([buttonsOf(card)], ROOM - 2, { codec, words }).flat();
   return toMessage([
     textDisplay(titleOf(card)),
-    textDisplay(visible(words, PLAIN_TEXT, escapeMarkdown).trim() || '…'),
-    textDisplay(smallPrint(escapeMarkdown(en.discord.fallback))),
+    textDisplay(visible(said, PLAIN_TEXT, escapeMarkdown).trim() || '…'),
+    textDisplay(smallPrint(escapeMarkdown(words.discord.fallback))),
     ...rows,
   ]);
 }
@@ -103,32 +105,34 @@ function textDisplay(content: string): APITextDisplayComponent {
 /** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
 function drawBlocks(card: Card, codec: ActionCodec, titleSize: number): APIComponentInContainer[] {
   const { blocks } = card;
+  const words = wordsIn(card.language);
   const rows = toActionRows(
     blocks.map((block) => (block.kind === 'buttons' ? block.buttons : [])),
-    codec,
     ROOM - TEXT_ROOM,
+    { codec, words },
   );
-  const texts = blocks.map((block) => drawText(block));
+  const texts = blocks.map((block) => drawText(block, words));
   const room = {
     components: ROOM - componentsIn(rows.flat()) - 1,
     text: MESSAGE_TEXT - titleSize - MORE_TEXT,
   };
-  const apart = layOut({ blocks, texts, rows }, room, false);
+  const apart = layOut({ blocks, texts, rows, words }, room, false);
   return apart.left === 0
     ? apart.components
-    : layOut({ blocks, texts, rows }, room, true).components;
+    : layOut({ blocks, texts, rows, words }, room, true).components;
 }
 
 type Drawing = {
   readonly blocks: readonly Block[];
   readonly texts: readonly string[];
   readonly rows: readonly (readonly ActionRow[])[];
+  readonly words: Words;
 };
 type Room = { readonly components: number; readonly text: number };
 
 /** With `joined` texts that follow one another share one component, which is tighter and leaves room for more of them. */
 function layOut(
-  { blocks, texts, rows }: Drawing,
+  { blocks, texts, rows, words }: Drawing,
   room: Room,
   joined: boolean,
 ): { readonly components: APIComponentInContainer[]; readonly left: number } {
@@ -150,13 +154,17 @@ function layOut(
     }
     components.push(...(rows[index] ?? []));
   }
-  return { left, components: withCount(components, left) };
+  return { left, components: withCount(components, left, words) };
 }
 
 /** The count of what had no room stands before the buttons that close the card, else at its end. */
-function withCount(components: APIComponentInContainer[], left: number): APIComponentInContainer[] {
+function withCount(
+  components: APIComponentInContainer[],
+  left: number,
+  words: Words,
+): APIComponentInContainer[] {
   if (left === 0) return components;
   const end = components.findLastIndex((component) => component.type !== 1) + 1;
-  const more = textDisplay(smallPrint(escapeMarkdown(en.discord.more(left))));
+  const more = textDisplay(smallPrint(escapeMarkdown(words.discord.more(left))));
   return components.toSpliced(end, 0, more);
 }

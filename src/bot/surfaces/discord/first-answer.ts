@@ -1,7 +1,9 @@
 // The first answer to what somebody did, in time: what came of it, or that we are at it and the rest behind it.
 import type { APIInteractionResponse } from 'discord.js';
+import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec } from '../../action-id.ts';
-import { en } from '../../words/en.ts';
+import { accountWords } from '../../languages.ts';
+import type { Words } from '../../words/en.ts';
 import { within } from '../within.ts';
 import type { Answers, Respond } from './answers.ts';
 import { formToModal } from './modal.ts';
@@ -16,7 +18,13 @@ import {
   privately,
   sentenceMessage,
 } from './outcome.ts';
-import type { DiscordCommand, DiscordLookUp, DiscordPress, DiscordSubmission } from './payloads.ts';
+import type {
+  DiscordCommand,
+  DiscordLookUp,
+  DiscordPress,
+  DiscordSubmission,
+  From,
+} from './payloads.ts';
 
 /** What somebody did that has an outcome. */
 export type Acted = DiscordCommand | DiscordLookUp | DiscordPress | DiscordSubmission;
@@ -32,6 +40,8 @@ export type FirstAnswerOptions = {
   readonly answers: Answers;
   readonly codec: ActionCodec;
   readonly openForms: OpenForms;
+  /** Says who is answered in which language. */
+  readonly team: Team;
 };
 
 export interface FirstAnswer {
@@ -49,7 +59,8 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
 
   async function open(opened: OpenForm, from: Acted, respond: Respond): Promise<void> {
     const openId = openForms.keep(from.place.interactionId, opened);
-    const instead = firstOf(cardMessage(lateFormCard(opened.form, openId), options.codec));
+    const late = lateFormCard(wordsFor(options, from), opened.form, openId);
+    const instead = firstOf(cardMessage(late, options.codec));
     const modal = formToModal(opened.form, options.codec, { ...opened, openId });
     await respond({ type: 9, data: modal }, instead.plain);
   }
@@ -72,7 +83,7 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     if (message === null) return;
     if (place.onMessage) return answers.add(place, message);
     if (message.visible === 'asker') return answers.change(place, message);
-    await answers.change(place, sentenceMessage(en.discord.shownBelow));
+    await answers.change(place, sentenceMessage(wordsFor(options, from).discord.shownBelow));
     await answers.add(place, message);
   }
 
@@ -86,6 +97,12 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
   };
 }
 
+/** The words of the language in which who acted is answered. */
+export function wordsFor({ team }: Pick<FirstAnswerOptions, 'team'>, from: From): Words {
+  const { actor, place } = from;
+  return accountWords(team, { surface: 'discord', id: actor.userId }, place.channel);
+}
+
 const LEAVE_AS_IT_IS: APIInteractionResponse = { type: 6 };
 const AT_IT: APIInteractionResponse = { type: 5, data: { flags: EPHEMERAL } };
 
@@ -93,6 +110,7 @@ const AT_IT: APIInteractionResponse = { type: 5, data: { flags: EPHEMERAL } };
 function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): Message | null {
   const { codec, openForms } = options;
   const { interactionId, onMessage, isEphemeral } = from.place;
+  const words = wordsFor(options, from);
   switch (outcome.kind) {
     case 'card':
       return cardMessage(outcome.card, codec, outcome.visible);
@@ -100,13 +118,13 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
       return sentenceMessage(outcome.sentence);
     case 'form': {
       const openId = openForms.keep(interactionId, { form: outcome.form });
-      return cardMessage(lateFormCard(outcome.form, openId), codec);
+      return cardMessage(lateFormCard(words, outcome.form, openId), codec);
     }
     case 'faults':
-      return cardMessage(faultsCard(outcome.faults, keepSubmitted(openForms, from)), codec);
+      return cardMessage(faultsCard(words, outcome.faults, keepSubmitted(openForms, from)), codec);
     case 'done':
       // The posts of what was pressed are brought up to date; a private card is nobody's post.
-      return onMessage && !isEphemeral ? null : sentenceMessage(en.discord.done);
+      return onMessage && !isEphemeral ? null : sentenceMessage(words.discord.done);
   }
 }
 

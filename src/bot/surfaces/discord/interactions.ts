@@ -4,7 +4,8 @@ import { buttons, type Card, text } from '../../card.ts';
 import type { AnyCommand } from '../../command.ts';
 import { customerMentioned } from '../../mentioned.ts';
 import type { Input, Router } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
+import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
 import { within } from '../within.ts';
 import type { Respond } from './answers.ts';
@@ -15,9 +16,10 @@ import {
   createFirstAnswer,
   type FirstAnswer,
   type FirstAnswerOptions,
+  wordsFor,
 } from './first-answer.ts';
 import { OPEN_FORM, readModalId } from './open-forms.ts';
-import { NO_LONGER, type Outcome } from './outcome.ts';
+import { noLonger, type Outcome } from './outcome.ts';
 import type {
   DiscordInteraction,
   DiscordLookUp,
@@ -100,15 +102,16 @@ async function ask(desk: Desk, from: Acted, input: Input): Promise<Outcome> {
   }
   const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
   await desk.onRefused({ actor, reason: who.reason, action });
-  return { kind: 'sentence', sentence: en.discord.refused[who.reason] };
+  return { kind: 'sentence', sentence: wordsFor(desk, from).discord.refused[who.reason] };
 }
 
 async function press(desk: Desk, from: DiscordPress, respond: Respond): Promise<void> {
   const pressed = readPress(from.customId, desk.codec);
-  if (pressed === null) return desk.first.now(NO_LONGER, from, respond);
+  const words = wordsFor(desk, from);
+  if (pressed === null) return desk.first.now(noLonger(words), from, respond);
   const { action, asks } = pressed;
   if (action.name === OPEN_FORM) return openAgain(desk, from, action.id, respond);
-  if (asks) return desk.first.now(areYouSure(from.label, action), from, respond);
+  if (asks) return desk.first.now(areYouSure(words, from.label, action), from, respond);
   const { formMs, answerMs } = desk.patience;
   const waitMs = desk.opensForm(action.name) ? formMs : answerMs;
   await route(desk, { from, input: { kind: 'press', action }, waitMs }, respond);
@@ -122,13 +125,14 @@ async function openAgain(
 ): Promise<void> {
   const opened = desk.openForms.find(openId);
   if (opened !== null) return desk.first.open(opened, from, respond);
-  await desk.first.now({ kind: 'sentence', sentence: en.discord.formGone }, from, respond);
+  const sentence = wordsFor(desk, from).discord.formGone;
+  await desk.first.now({ kind: 'sentence', sentence }, from, respond);
 }
 
 async function submit(desk: Desk, from: DiscordSubmission, respond: Respond): Promise<void> {
   const { values } = from;
   const action = desk.codec.decode(readModalId(from.customId).encoded);
-  if (action === null) return desk.first.now(NO_LONGER, from, respond);
+  if (action === null) return desk.first.now(noLonger(wordsFor(desk, from)), from, respond);
   await route(desk, { from, input: { kind: 'submit', action, values } }, respond);
 }
 
@@ -149,21 +153,21 @@ async function offer(desk: Desk, from: DiscordTyping, respond: Respond): Promise
   const who = await desk.people.resolve(from.actor);
   const offers =
     who.kind === 'teammate'
-      ? offerChoices(desk.router, desk.commands, who.teammate, from)
+      ? offerChoices(desk.router, desk.commands, { ...who, words: wordsFor(desk, from) }, from)
       : Promise.resolve([]);
   const choices = [...((await within(desk.patience.formMs, offers)) ?? [])];
   await respond({ type: 8, data: { choices } });
 }
 
 /** Discord asks no second time by itself. */
-function areYouSure(label: string, action: ActionRef): Outcome {
-  const card: Card = {
-    title: en.discord.sure(label),
+function areYouSure(words: Words, label: string, action: ActionRef): Outcome {
+  const card: Card = spoken(words, {
+    title: words.discord.sure(label),
     tone: 'warning',
     blocks: [
-      text(en.discord.cannotBeTakenBack),
-      buttons({ label: label === '' ? en.discord.goOn : label, action, style: 'danger' }),
+      text(words.discord.cannotBeTakenBack),
+      buttons({ label: label === '' ? words.discord.goOn : label, action, style: 'danger' }),
     ],
-  };
+  });
   return { kind: 'card', card, json: null, visible: 'asker' };
 }

@@ -1,8 +1,8 @@
 // Everything that arrives from Discord, over the gateway or our own HTTP route, goes to the same handler, each once.
+import type { Team } from '#engine/playbook/team.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
-import type { AnyCommand } from '../../command.ts';
 import type { Router } from '../../router.ts';
 import { electOne, type Turn } from '../elected-connection.ts';
 import { type Connection, keepConnected } from '../kept-connection.ts';
@@ -16,7 +16,7 @@ import {
   loadDiscord,
   toVendorError,
 } from './client.ts';
-import { applicationCommands } from './commands.ts';
+import { applicationCommands, type Registry } from './commands.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createInteractions, type Patience, type Refusal } from './interactions.ts';
 import { createOpenForms } from './open-forms.ts';
@@ -30,7 +30,9 @@ export type DiscordAppOptions = {
   readonly client: DiscordClient;
   readonly people: DiscordPeople;
   readonly router: Router;
-  readonly commands: readonly AnyCommand[];
+  /** The registry in one language. */
+  readonly commandsIn: Registry['commandsIn'];
+  readonly team: Team;
   readonly opensForm: (name: string) => boolean;
   readonly codec: ActionCodec;
   readonly log: Log;
@@ -108,6 +110,7 @@ function createTaking(options: DiscordAppOptions): Take {
   const interactions = createInteractions({
     ...options,
     answers: createAnswers(options),
+    commands: options.commandsIn(options.team.language),
     openForms: createOpenForms(now),
     once: createOnce({ ...options, surface: 'discord' }),
     patience: options.patience ?? PATIENCE,
@@ -149,10 +152,11 @@ async function takeQuietly(
 
 /** Commands that cannot be registered now keep nobody from pressing buttons, unless it is worth trying again. */
 async function register(options: DiscordAppOptions): Promise<void> {
-  const { client, config, commands, log, memory } = options;
+  const { client, config, commandsIn, log, memory, team } = options;
   try {
     const { guildId } = config;
-    const wanted = applicationCommands(commands, guildId === null ? 'global' : 'guild');
+    const scope = guildId === null ? 'global' : 'guild';
+    const wanted = applicationCommands({ commandsIn, language: team.language, scope });
     const { written, deleted } = await registerCommands({ client, guildId, wanted, memory });
     log.info({ written, deleted }, 'discord commands registered');
   } catch (error) {

@@ -8,6 +8,7 @@ import type {
 } from 'discord.js';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Field, Form, FormValues, Option } from '../../form.ts';
+import { wordsIn } from '../../words/languages.ts';
 import { clamp, shown } from '../clamp.ts';
 import { drawText } from './block.ts';
 import {
@@ -34,7 +35,13 @@ export function formToModal(
   const fields = form.fields
     .flatMap((field) => toLabel(field, said.values?.[field.name]) ?? [])
     .slice(0, MODAL_COMPONENTS);
-  const intro = clamp(form.intro.map(drawText).filter(Boolean).join('\n'), INTRO_TEXT);
+  const intro = clamp(
+    form.intro
+      .map((block) => drawText(block, wordsIn(form.language)))
+      .filter(Boolean)
+      .join('\n'),
+    INTRO_TEXT,
+  );
   const hasIntro = (intro !== '' && fields.length < MODAL_COMPONENTS) || fields.length === 0;
   return {
     custom_id: modalId(codec.encode(form.action), said.openId),

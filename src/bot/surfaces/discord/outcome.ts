@@ -3,7 +3,8 @@ import type { ActionCodec } from '../../action-id.ts';
 import { buttons, type Card, text } from '../../card.ts';
 import type { FieldFault, Form } from '../../form.ts';
 import type { Reply } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
+import { spoken } from '../../words/languages.ts';
 import {
   cardToMessage,
   cardToPlainMessage,
@@ -16,7 +17,9 @@ import { openFormAction } from './open-forms.ts';
 export type Outcome = Reply | { readonly kind: 'sentence'; readonly sentence: string };
 
 /** To a button or form that is not ours or not any more. */
-export const NO_LONGER: Outcome = { kind: 'sentence', sentence: en.discord.noLongerAvailable };
+export function noLonger({ discord }: Words): Outcome {
+  return { kind: 'sentence', sentence: discord.noLongerAvailable };
+}
 
 /** A message as it should look, and in the form that stands in for it where Discord refuses that. */
 export type Message = {
@@ -49,27 +52,35 @@ export function sentenceMessage(sentence: string): Message {
 }
 
 /** A form that cannot be opened now, as a card with a button that opens it. */
-export function lateFormCard(form: Form, openId: string): Card {
-  return {
+export function lateFormCard(words: Words, form: Form, openId: string): Card {
+  return spoken(words, {
     title: form.title,
     tone: 'neutral',
     blocks: [
-      text(en.discord.formLate),
-      buttons({ label: en.discord.openForm, action: openFormAction(openId), style: 'primary' }),
+      text(words.discord.formLate),
+      buttons({ label: words.discord.openForm, action: openFormAction(openId), style: 'primary' }),
     ],
-  };
+  });
 }
 
 /** What is wrong with a form, with a button that opens it again as it was filled in; null where it is not known any more. */
-export function faultsCard(faults: readonly FieldFault[], openId: string | null): Card {
-  return {
-    title: en.discord.notSaved,
+export function faultsCard(
+  words: Words,
+  faults: readonly FieldFault[],
+  openId: string | null,
+): Card {
+  return spoken(words, {
+    title: words.discord.notSaved,
     tone: 'warning',
     blocks: [
       { kind: 'list', items: faults.map(({ message }) => ({ text: [message] })) },
       openId === null
-        ? text(en.discord.openAgain)
-        : buttons({ label: en.discord.correct, action: openFormAction(openId), style: 'primary' }),
+        ? text(words.discord.openAgain)
+        : buttons({
+            label: words.discord.correct,
+            action: openFormAction(openId),
+            style: 'primary',
+          }),
     ],
-  };
+  });
 }

@@ -17,7 +17,8 @@ export type Place = {
   readonly isEphemeral: boolean;
 };
 
-type From = { readonly actor: DiscordActor; readonly place: Place };
+/** Who acted, and where their answer goes. */
+export type From = { readonly actor: DiscordActor; readonly place: Place };
 
 /** A command with what stands in its fields. */
 export type DiscordCommand = From & {

@@ -32,7 +32,7 @@ export async function registerCommands(options: {
   // Noted before anything is written: a crash in between leaves nothing behind that we no longer know as ours.
   const known = [...new Set([...(remembered[scope] ?? []), ...names])];
   await memory.write({ ...remembered, [scope]: known });
-  const standing = Standing.parse(await client.rest.get(pathOf(scope)));
+  const standing = await standingAt(client, pathOf(scope));
   const written = await writeMissing(client, pathOf(scope), { wanted, standing });
   let deleted = 0;
   for (const [place, own] of Object.entries({ ...remembered, [scope]: known })) {
@@ -50,6 +50,12 @@ const RegisteredNames = z.record(z.string(), z.array(z.string()));
 /** A command as Discord has it; what of it decides whether it is the one that is wanted is compared below. */
 const Standing = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.int() }));
 type Standing = z.infer<typeof Standing>;
+
+/** The commands there, in all their languages, which Discord gives only when asked for. */
+async function standingAt({ rest }: DiscordClient, path: `/${string}`): Promise<Standing> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return Standing.parse(await rest.get(path, { query }));
+}
 
 async function writeMissing(
   client: DiscordClient,
@@ -73,7 +79,7 @@ async function deleteOwn(
   path: `/${string}`,
   keys: readonly string[],
 ): Promise<number> {
-  const standing = Standing.parse(await client.rest.get(path));
+  const standing = await standingAt(client, path);
   const own = standing.filter((one) => keys.includes(keyOf(one)));
   for (const { id } of own) await client.rest.delete(`${path}/${id}`);
   return own.length;
@@ -83,11 +89,16 @@ function keyOf(command: { readonly name: string; readonly type?: number | undefi
   return `${command.type ?? 1}/${command.name}`;
 }
 
+const Localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((said) => said ?? {});
 const Choice = z.object({ name: z.string(), value: z.union([z.string(), z.number()]) });
 const Option = z.object({
   type: z.int(),
   name: z.string(),
   description: z.string(),
+  description_localizations: Localizations,
   required: z.boolean().nullish().transform(Boolean),
   autocomplete: z.boolean().nullish().transform(Boolean),
   choices: z
@@ -98,7 +109,9 @@ const Option = z.object({
 const Command = z.object({
   type: z.int(),
   name: z.string(),
+  name_localizations: Localizations,
   description: z.string().default(''),
+  description_localizations: Localizations,
   contexts: z.array(z.int()).nullish().transform(sorted),
   integration_types: z.array(z.int()).nullish().transform(sorted),
   options: z

@@ -6,7 +6,7 @@ import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import type { Surface } from '../../surface.ts';
-import { en } from '../../words/en.ts';
+import { wordsIn } from '../../words/languages.ts';
 import type { Connection } from '../kept-connection.ts';
 import { type DiscordClient, REFUSED, refusalOf, toVendorError } from './client.ts';
 import { createEarlierAttempts } from './earlier-attempts.ts';
@@ -51,8 +51,8 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
   }
 
   /** The thread of a message has the message's own id; one that is there already is as good. */
-  async function openThread(channel: string, messageId: string): Promise<void> {
-    const body = { name: en.discord.thread, auto_archive_duration: THREAD_MINUTES };
+  async function openThread(channel: string, messageId: string, card: Card): Promise<void> {
+    const body = threadUnder(card);
     try {
       await rest.post(`/channels/${channel}/messages/${messageId}/threads`, { body });
     } catch (error) {
@@ -65,7 +65,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       return await send(messageId, card, key);
     } catch (error) {
       if (refusalOf(error) !== REFUSED.unknownChannel) throw error;
-      await openThread(channel, messageId);
+      await openThread(channel, messageId, card);
       return send(messageId, card, key);
     }
   }
@@ -112,6 +112,10 @@ const GONE = new Set<number>([
 
 /** A thread leaves the sidebar after a week of silence; a new line brings it back. */
 const THREAD_MINUTES = 7 * 24 * 60;
+
+function threadUnder({ language }: Card) {
+  return { name: wordsIn(language).discord.thread, auto_archive_duration: THREAD_MINUTES };
+}
 
 /** A line's id names its thread too: `thread/message`. */
 function standingOf(channel: string, id: string): Standing {

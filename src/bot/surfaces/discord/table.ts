@@ -1,7 +1,7 @@
 // A card's table as aligned text: Discord has no tables.
 import type { Block, Inline } from '../../card.ts';
 import { inlineToText } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { clamp, shown } from '../clamp.ts';
 import { columnWidths, padTo } from '../width.ts';
 import { BLOCK_TEXT, CELL_TEXT, LINE_TEXT, TABLE_WIDTH } from './limits.ts';
@@ -13,7 +13,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 const ROWS_TEXT = BLOCK_TEXT - LINE_TEXT - 50;
 
 /** A caption and the rows that fit, in letters of one width; the others are counted. */
-export function drawTable(table: Table): string {
+export function drawTable(table: Table, words: Words): string {
   const columns = table.columns.length;
   if (columns === 0) return '';
   const rows = table.rows.map((row) => Array.from({ length: columns }, (_, at) => cell(row[at])));
@@ -23,7 +23,7 @@ export function drawTable(table: Table): string {
   return [
     bold(table.caption, LINE_TEXT),
     lines.isCode ? `\`\`\`\n${kept.join('\n')}\n\`\`\`` : kept.join('\n'),
-    ...(left === 0 ? [] : [`-# ${escapeMarkdown(en.discord.more(left))}`]),
+    ...(left === 0 ? [] : [`-# ${escapeMarkdown(words.discord.more(left))}`]),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -3,6 +3,7 @@ import type { types as slack } from '@slack/bolt';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
+import type { Words } from '../../words/en.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
@@ -17,7 +18,7 @@ export interface Answers {
   /** Shows a card to who acted only. */
   whisper(place: Place, card: Card): Promise<void>;
   /** Says a sentence to who acted only. */
-  say(place: Place, sentence: string): Promise<void>;
+  say(place: Place, sentence: string, words: Words): Promise<void>;
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
@@ -81,7 +82,6 @@ export function createAnswers(options: AnswersOptions): Answers {
     ...views,
     announce,
     whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
-    say: (place, sentence) => privately(place, sentenceAnswer(sentence)),
     async unfurl(at, cards) {
       const shown = [...cards].map(([url, card]) => [
         url,
@@ -91,6 +91,7 @@ export function createAnswers(options: AnswersOptions): Answers {
         client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
       );
     },
+    say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {
       const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
       await attempt('views.publish', () =>
@@ -161,8 +162,8 @@ function cardAnswer(card: Card, codec: ActionCodec, place: Place): PrivateAnswer
   };
 }
 
-function sentenceAnswer(sentence: string): PrivateAnswer {
-  const view = messageView(sentence);
+function sentenceAnswer(sentence: string, words: Words): PrivateAnswer {
+  const view = messageView(words, sentence);
   const message = { blocks: sentenceBlocks(sentence), text: escapeMrkdwn(sentence) };
   return { full: message, plain: message, view };
 }

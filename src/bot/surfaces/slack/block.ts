@@ -1,7 +1,7 @@
 // One block of a card as Slack blocks, each within its own limits.
 import type { types as slack } from '@slack/bolt';
 import { type Block, MARK } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { shown, visible } from '../clamp.ts';
 import {
   BLOCK_LINES,
@@ -19,20 +19,20 @@ import { drawTable } from './table.ts';
 export type Drawn = slack.KnownBlock[];
 
 /** Draws any block but buttons, which are placed apart. */
-export function drawBlock(block: Block, canBeTable: boolean): Drawn {
+export function drawBlock(block: Block, canBeTable: boolean, words: Words): Drawn {
   switch (block.kind) {
     case 'text':
       return richBlock([toRichText(block.text, PARAGRAPH_TEXT)]);
     case 'facts':
-      return richBlock(factLines(block));
+      return richBlock(factLines(block, words));
     case 'list':
-      return richBlock(listLines(block));
+      return richBlock(listLines(block, words));
     case 'quote':
       return drawQuote(block);
     case 'code':
       return drawCode(block.text);
     case 'table':
-      return drawTable(block, canBeTable);
+      return drawTable(block, canBeTable, words);
     case 'note':
       return contextBlock(toContext(block.text));
     case 'divider':
@@ -42,27 +42,37 @@ export function drawBlock(block: Block, canBeTable: boolean): Drawn {
   }
 }
 
-function factLines(block: Extract<Block, { kind: 'facts' }>): slack.RichTextElement[][] {
+function factLines(
+  block: Extract<Block, { kind: 'facts' }>,
+  words: Words,
+): slack.RichTextElement[][] {
   const lines = block.facts.slice(0, BLOCK_LINES).map((fact) => {
     const value = toRichText(fact.value, FACT_TEXT);
     return [bold(`${shown(fact.label, LIST_TEXT)}: `), ...value];
   });
-  return withMore(lines, block.facts.length);
+  return withMore(lines, block.facts.length, words);
 }
 
-function listLines(block: Extract<Block, { kind: 'list' }>): slack.RichTextElement[][] {
+function listLines(
+  block: Extract<Block, { kind: 'list' }>,
+  words: Words,
+): slack.RichTextElement[][] {
   const lines = block.items
     .slice(0, BLOCK_LINES)
     .map((item): slack.RichTextElement[] => [
       { type: 'text', text: `${MARK[item.mark ?? 'none']} ` },
       ...toRichText(item.text, LIST_TEXT),
     ]);
-  return withMore(lines, block.items.length);
+  return withMore(lines, block.items.length, words);
 }
 
-function withMore(lines: slack.RichTextElement[][], total: number): slack.RichTextElement[][] {
+function withMore(
+  lines: slack.RichTextElement[][],
+  total: number,
+  words: Words,
+): slack.RichTextElement[][] {
   if (total <= lines.length) return lines;
-  return [...lines, [{ type: 'text', text: en.slack.more(total - lines.length) }]];
+  return [...lines, [{ type: 'text', text: words.slack.more(total - lines.length) }]];
 }
 
 function drawQuote(block: Extract<Block, { kind: 'quote' }>): Drawn {

@@ -2,7 +2,9 @@
 import type { types as slack } from '@slack/bolt';
 import type { ActionCodec } from '../../action-id.ts';
 import { type Block, buttonsOf, type Card, cardToText, type Tone } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Form } from '../../form.ts';
+import type { Words } from '../../words/en.ts';
+import { wordsIn } from '../../words/languages.ts';
 import { visible } from '../clamp.ts';
 import { type Drawn, drawBlock } from './block.ts';
 import { toActions } from './buttons.ts';
@@ -37,25 +39,22 @@ export function cardToModalBlocks(
   return [headerOf(card), ...fitBlocks(card, codec, { room: room - 1, withTables: false })];
 }
 
-/** Blocks without a card around them, such as the introduction of a form. */
-export function contentToBlocks(
-  content: readonly Block[],
-  codec: ActionCodec,
-  room: number,
-): slack.KnownBlock[] {
-  const card: Card = { title: '', tone: 'neutral', blocks: content };
+/** What stands above the fields of a form. */
+export function introToBlocks(form: Form, codec: ActionCodec, room: number): slack.KnownBlock[] {
+  const card: Card = { ...form, tone: 'neutral', blocks: form.intro };
   return fitBlocks(card, codec, { room, withTables: false });
 }
 
 /** The plainest message with the same words and all buttons, for when Slack refuses the other one. */
 export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage {
+  const words = wordsIn(card.language);
   const body = visible(cardToText({ ...card, title: '' }, plainInstant).trim(), PARAGRAPH_TEXT);
   return {
     blocks: [
       headerOf(card),
       { type: 'section', text: { ...plainText('', 1), text: body || '…' } },
-      { type: 'context', elements: [plainText(en.slack.fallback, PARAGRAPH_TEXT)] },
-      ...toActions([buttonsOf(card)], codec, MESSAGE_BLOCKS - 3).flat(),
+      { type: 'context', elements: [plainText(words.slack.fallback, PARAGRAPH_TEXT)] },
+      ...toActions([buttonsOf(card)], MESSAGE_BLOCKS - 3, { codec, words }).flat(),
     ],
     text: cardToNotification(card),
   };
@@ -83,29 +82,30 @@ function fitBlocks(
   codec: ActionCodec,
   space: { readonly room: number; readonly withTables: boolean },
 ): slack.KnownBlock[] {
+  const words = wordsIn(card.language);
   const rows = card.blocks.map((block) => (block.kind === 'buttons' ? block.buttons : []));
-  const actions = toActions(rows, codec, space.room - 1);
-  const draw = createDrawing(space.withTables);
+  const actions = toActions(rows, space.room - 1, { codec, words });
+  const draw = createDrawing(space.withTables, words);
   const drawn = card.blocks.map((block) => draw(block));
   const kept = countThatFit(drawn, space.room - actions.flat().length - 1);
   const left = card.blocks.slice(kept).filter((block) => block.kind !== 'buttons').length;
   const blocks = drawn.flatMap((one, index) => [
     ...(index < kept ? one : []),
-    ...(index === kept && left > 0 ? [moreBlock(left)] : []),
+    ...(index === kept && left > 0 ? [moreBlock(left, words)] : []),
     ...(actions[index] ?? []),
   ]);
   return blocks;
 }
 
-function moreBlock(count: number): slack.ContextBlock {
-  return { type: 'context', elements: [plainText(en.slack.more(count), HEADER_TEXT)] };
+function moreBlock(count: number, words: Words): slack.ContextBlock {
+  return { type: 'context', elements: [plainText(words.slack.more(count), HEADER_TEXT)] };
 }
 
 /** One table a message may be a real one; Slack has refused a second. */
-function createDrawing(withTables: boolean): (block: Block) => Drawn {
+function createDrawing(withTables: boolean, words: Words): (block: Block) => Drawn {
   let tablesLeft = withTables ? 1 : 0;
   return (block) => {
-    const drawn = drawBlock(block, tablesLeft > 0);
+    const drawn = drawBlock(block, tablesLeft > 0, words);
     if (drawn.some((one) => one.type === 'table')) tablesLeft -= 1;
     return drawn;
   };

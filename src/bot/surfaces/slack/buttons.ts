@@ -2,7 +2,7 @@
 import type { types as slack } from '@slack/bolt';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Button } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import {
   ACTIONS_ELEMENTS,
   BUTTON_TEXT,
@@ -12,44 +12,50 @@ import {
 } from './limits.ts';
 import { plainText } from './rich-text.ts';
 
+/** What seals the buttons of a card, and the words of its language. */
+export type ButtonDrawing = { readonly codec: ActionCodec; readonly words: Words };
+
 /**
  * The actions blocks of each row of buttons, by the row's place. Where they would be more than `room` blocks, all
  * buttons move together to the last row.
  */
 export function toActions(
   rows: readonly (readonly Button[])[],
-  codec: ActionCodec,
   room: number,
+  drawing: ButtonDrawing,
 ): slack.ActionsBlock[][] {
   let count = 0;
   const elements = rows.map((row) =>
-    row.map((button) => toButton(button, codec, `press-${count++}`)),
+    row.map((button) => toButton(button, drawing, `press-${count++}`)),
   );
   const blocks = elements.map((row) => chunk(row));
   if (blocks.flat().length <= room) return blocks;
   return elements.map((_, index) => (index === rows.length - 1 ? chunk(elements.flat()) : []));
 }
 
-function toButton(button: Button, codec: ActionCodec, actionId: string): slack.Button {
+function toButton(button: Button, { codec, words }: ButtonDrawing, actionId: string): slack.Button {
   return {
     type: 'button',
     action_id: actionId,
     text: plainText(button.label, BUTTON_TEXT),
     value: codec.encode(button.action),
     ...(button.style === undefined ? {} : { style: button.style }),
-    ...(button.confirm === undefined ? {} : { confirm: toConfirm(button.confirm, button.style) }),
+    ...(button.confirm === undefined
+      ? {}
+      : { confirm: toConfirm(button.confirm, button.style, words) }),
   };
 }
 
 function toConfirm(
   confirm: NonNullable<Button['confirm']>,
   style: Button['style'],
+  words: Words,
 ): slack.ConfirmationDialog {
   return {
     title: plainText(confirm.title, CONFIRM_TITLE),
     text: plainText(confirm.text, CONFIRM_TEXT),
     confirm: plainText(confirm.confirm, CONFIRM_BUTTON),
-    deny: plainText(en.slack.cancel, CONFIRM_BUTTON),
+    deny: plainText(words.slack.cancel, CONFIRM_BUTTON),
     ...(style === undefined ? {} : { style }),
   };
 }

@@ -1,10 +1,9 @@
 // A slash command as the line that the router reads.
 import { quoteWord } from '../../line.ts';
-import { en } from '../../words/en.ts';
 import { decodeTyped } from './mrkdwn.ts';
 
 /** The slash command that takes any line; the others are a noun each. */
-export const ANY_COMMAND = `/${en.slack.appName.toLowerCase()}`;
+export const ANY_COMMAND = '/regulars';
 
 /** `/customer show maria` and `/regulars customer show maria` are the same line; a bare `/regulars` asks for help. */
 export function toLine(

@@ -1,15 +1,18 @@
 // What a teammate did in Slack, through the router, and to where the answer belongs; nothing in it knows the transport.
+import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
+import { accountWords } from '../../languages.ts';
 import type { Input, Router } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
+import { spoken } from '../../words/languages.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
 import { toLine } from './command-line.ts';
 import {
-  NO_LONGER,
+  noLonger,
   type Outcome,
   type SubmissionAnswer,
   toAnswer,
@@ -61,6 +64,8 @@ export type InteractionsOptions = {
   readonly people: SlackPeople;
   readonly router: Router;
   readonly codec: ActionCodec;
+  /** Says who is answered in which language. */
+  readonly team: Team;
   readonly patience: Patience;
   readonly onRefused: (refusal: Refusal) => Promise<void>;
 };
@@ -73,14 +78,22 @@ export type Patience = { readonly pressMs: number; readonly submitMs: number };
 
 /** The handlers of commands, presses, shortcuts and forms. */
 export function createInteractions(options: InteractionsOptions): Interactions {
-  const { answers, people, codec } = options;
+  const { answers, people, codec, team } = options;
   const ask = createAsking(options);
 
+  function at({ userId }: SlackActor, { channel }: Pick<Place, 'channel'>): Desk {
+    return { ...options, words: accountWords(team, { surface: 'slack', id: userId }, channel) };
+  }
+
   async function home(actor: SlackActor): Promise<void> {
+    const { words } = at(actor, { channel: null });
     const outcome = await ask(actor, { kind: 'line', line: 'home' });
     if (outcome.kind === 'card') await answers.publishHome(actor.userId, outcome.card);
     if (outcome.kind === 'sentence')
-      await answers.publishHome(actor.userId, sentenceCard(en.slack.appName, outcome.sentence));
+      await answers.publishHome(
+        actor.userId,
+        spoken(words, sentenceCard(words.slack.appName, outcome.sentence)),
+      );
   }
 
   return {
@@ -88,59 +101,55 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
     change: createPreviews(options),
 
-    async links({ actor, channel, at, urls }) {
-      const who = await people.resolve(actor);
-      // Nobody asked for anything: to who may see nothing, nothing is said.
-      if (who.kind !== 'teammate') return;
-      const cards = new Map<string, Card>();
-      for (const url of urls.slice(0, LINKS)) {
-        const action = { name: 'customer.link', id: url };
-        const reply = await options.router.handle(
-          who.teammate,
-          { kind: 'press', action },
-          { channel },
-        );
-        if (reply.kind === 'card' && reply.refused === undefined) cards.set(url, reply.card);
-      }
-      if (cards.size > 0) await answers.unfurl(at, cards);
-    },
+    links: createUnfurling(options),
 
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);
-      await present(options, await ask(actor, { kind: 'line', line }, place.channel), place);
+      const outcome = await ask(actor, { kind: 'line', line }, place.channel);
+      await present(at(actor, place), outcome, place);
     },
 
     async press(press) {
+      const { actor, place } = press;
+      const desk = at(actor, place);
       const action = codec.decode(press.value);
-      if (action === null) return present(options, NO_LONGER, press.place);
-      await pressed(
-        options,
-        press.place,
-        ask(press.actor, { kind: 'press', action }, press.place.channel),
-      );
-      if (press.place.on === 'home') await home(press.actor);
+      if (action === null) return present(desk, noLonger(desk.words), place);
+      await pressed(desk, place, ask(actor, { kind: 'press', action }, place.channel));
+      if (place.on === 'home') await home(actor);
     },
 
     async shortcut({ actor, place, callbackId, messageText }) {
+      const desk = at(actor, place);
       const input = toInput(callbackId, messageText);
-      await present(
-        options,
-        input === null ? NO_LONGER : await ask(actor, input, place.channel),
-        place,
-      );
+      const outcome =
+        input === null ? noLonger(desk.words) : await ask(actor, input, place.channel);
+      await present(desk, outcome, place);
     },
 
     async submit(submission, ack) {
+      const { actor, place, values } = submission;
+      const desk = at(actor, place);
       const action = codec.decode(submission.callbackId);
-      if (action === null) return ack(toAnswer(NO_LONGER, submission, codec));
-      const { actor, values } = submission;
-      await submitted(
-        options,
-        submission,
-        ack,
-        ask(actor, { kind: 'submit', action, values }, submission.place.channel),
-      );
+      if (action === null) return ack(toAnswer(noLonger(desk.words), submission, desk));
+      const pending = ask(actor, { kind: 'submit', action, values }, place.channel);
+      await submitted(desk, submission, ack, pending);
     },
+  };
+}
+
+/** Links to customers that somebody has posted, each shown below as a card. */
+function createUnfurling({ answers, people, router }: InteractionsOptions): Interactions['links'] {
+  return async ({ actor, channel, at, urls }) => {
+    const who = await people.resolve(actor);
+    // Nobody asked for anything: to who may see nothing, nothing is said.
+    if (who.kind !== 'teammate') return;
+    const cards = new Map<string, Card>();
+    for (const url of urls.slice(0, LINKS)) {
+      const action = { name: 'customer.link', id: url };
+      const reply = await router.handle(who.teammate, { kind: 'press', action }, { channel });
+      if (reply.kind === 'card' && reply.refused === undefined) cards.set(url, reply.card);
+    }
+    if (cards.size > 0) await answers.unfurl(at, cards);
   };
 }
 
@@ -148,7 +157,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 const LINKS = 5;
 
 /** Asks the router as the teammate who acted; who is none hears so, and it is noted. */
-function createAsking({ people, router, onRefused }: InteractionsOptions) {
+function createAsking({ people, router, team, onRefused }: InteractionsOptions) {
   return async (
     actor: SlackActor,
     input: Input,
@@ -158,84 +167,84 @@ function createAsking({ people, router, onRefused }: InteractionsOptions) {
     if (who.kind === 'teammate') return router.handle(who.teammate, input, { channel });
     const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
     await onRefused({ actor, reason: who.reason, action });
-    return { kind: 'sentence', sentence: en.slack.refused[who.reason] };
+    const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
+    return { kind: 'sentence', sentence: words.slack.refused[who.reason] };
   };
 }
 
 /** Shows the answer to a press; a slow one is shown in a modal that was opened while Slack still allowed it. */
-async function pressed(
-  options: InteractionsOptions,
-  place: Place,
-  pending: Promise<Outcome>,
-): Promise<void> {
-  const { answers, codec, patience } = options;
+async function pressed(desk: Desk, place: Place, pending: Promise<Outcome>): Promise<void> {
+  const { answers, patience, words } = desk;
   const inTime = await within(patience.pressMs, pending);
-  if (inTime !== null) return present(options, inTime, place);
-  const viewId = await answers.openView(place, messageView(en.slack.loading));
+  if (inTime !== null) return present(desk, inTime, place);
+  const viewId = await answers.openView(place, messageView(words, words.slack.loading));
   const outcome = await pending;
-  if (viewId === null) return present(options, outcome, place);
-  await answers.updateView(viewId, toView(outcome, place, codec));
-  await announceToo(options, outcome, place);
+  if (viewId === null) return present(desk, outcome, place);
+  await answers.updateView(viewId, toView(outcome, place, desk));
+  await announceToo(desk, outcome, place);
 }
 
 /** Answers a form; a slow answer comes into the modal, which says meanwhile that it is being worked on. */
 async function submitted(
-  options: InteractionsOptions,
+  desk: Desk,
   submission: SlackSubmission,
   ack: (answer: SubmissionAnswer) => Promise<void>,
   pending: Promise<Outcome>,
 ): Promise<void> {
-  const { answers, codec, patience } = options;
+  const { answers, patience, words } = desk;
   const { place, view, viewId } = submission;
   const inTime = await within(patience.submitMs, pending);
   if (inTime !== null) {
-    await ack(toAnswer(inTime, submission, codec));
-    return announceToo(options, inTime, place);
+    await ack(toAnswer(inTime, submission, desk));
+    return announceToo(desk, inTime, place);
   }
-  await ack({ response_action: 'update', view: messageView(en.slack.working) });
+  await ack({ response_action: 'update', view: messageView(words, words.slack.working) });
   const late = await pending;
   const next =
-    late.kind === 'faults' ? refilledView(view, late.faults) : toView(late, place, codec);
+    late.kind === 'faults' ? refilledView(words, view, late.faults) : toView(late, place, desk);
   await answers.updateView(viewId, next);
-  await announceToo(options, late, place);
+  await announceToo(desk, late, place);
 }
 
 /** What everybody is to see is shown to the channel as well as in the modal. */
-async function announceToo({ answers }: Showing, outcome: Outcome, place: Place): Promise<void> {
+async function announceToo({ answers }: Desk, outcome: Outcome, place: Place): Promise<void> {
   if (outcome.kind === 'card' && outcome.visible === 'channel')
     await answers.announce(place, outcome.card);
 }
 
-type Showing = Pick<InteractionsOptions, 'answers' | 'codec'>;
+/** Everything at hand, with the words of the language of who acted. */
+type Desk = InteractionsOptions & { readonly words: Words };
 
-async function showForm({ answers, codec }: Showing, place: Place, form: Form): Promise<void> {
+async function showForm(desk: Desk, place: Place, form: Form): Promise<void> {
+  const { answers, codec, words } = desk;
   const view = formToView(form, codec, place.channel ?? '');
   const opened = await answers.openView(place, view);
-  if (opened === null && place.on === 'message') await answers.say(place, en.slack.tooSlow);
+  if (opened === null && place.on === 'message')
+    await answers.say(place, words.slack.tooSlow, words);
 }
 
 /** Shows an answer where it was asked for. */
-async function present(showing: Showing, outcome: Outcome, place: Place): Promise<void> {
-  const { answers } = showing;
+async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void> {
+  const { answers, words } = desk;
   switch (outcome.kind) {
     case 'form':
-      return showForm(showing, place, outcome.form);
+      return showForm(desk, place, outcome.form);
     case 'card':
       // Of modals that are laid on each other Slack takes three.
       if (outcome.inPlace === true && place.modalId !== undefined)
-        return answers.updateView(place.modalId, toView(outcome, place, showing.codec));
+        return answers.updateView(place.modalId, toView(outcome, place, desk));
       if (outcome.visible === 'asker' || place.on !== 'message')
         await answers.whisper(place, outcome.card);
       if (outcome.visible === 'channel') await answers.announce(place, outcome.card);
       return;
     case 'faults':
-      return answers.say(place, wordsOf(outcome.faults));
+      return answers.say(place, wordsOf(outcome.faults), words);
     case 'sentence':
-      return answers.say(place, outcome.sentence);
+      return answers.say(place, outcome.sentence, words);
     case 'done':
       // The posts of what was pressed are brought up to date; a private card or a modal is nobody's post.
       return place.isEphemeral || place.on !== 'message'
-        ? answers.say(place, en.slack.done)
+        ? answers.say(place, words.slack.done, words)
         : undefined;
   }
 }

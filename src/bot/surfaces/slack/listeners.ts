@@ -1,5 +1,6 @@
 // The Bolt app: every command, press and form goes to the same three handlers, each delivery once.
 import type { App, Receiver } from '@slack/bolt';
+import type { Team } from '#engine/playbook/team.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
@@ -43,6 +44,7 @@ export type SlackAppOptions = {
   readonly people: SlackPeople;
   readonly router: Router;
   readonly codec: ActionCodec;
+  readonly team: Team;
   readonly log: Log;
   readonly now: () => Date;
   /** Where several processes share the work: true the first time any of them sees a key. */

@@ -2,7 +2,7 @@
 import type { AnyCommand } from '../../command.ts';
 import { usageOf } from '../../command-arguments.ts';
 import { verbsOf } from '../../line.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { clamp } from '../clamp.ts';
 import { ANY_COMMAND } from './command-line.ts';
 import { SHORTCUTS } from './shortcuts.ts';
@@ -39,9 +39,13 @@ const EVENTS = [
 const UNFURL_DOMAINS = ['admin.shopify.com', 'myshopify.com'] as const;
 
 /** The manifest for Socket Mode, or with the public address of an installation for HTTP mode. */
-export function slackManifest(commands: readonly AnyCommand[], publicUrl: string | null = null) {
+export function slackManifest(
+  commands: readonly AnyCommand[],
+  words: Words,
+  publicUrl: string | null = null,
+) {
   const at = (key: string) => (publicUrl === null ? {} : { [key]: `${publicUrl}/slack/events` });
-  const { appName, description, longDescription } = en.slack;
+  const { appName, description, longDescription, shortcuts } = words.slack;
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -57,16 +61,16 @@ export function slackManifest(commands: readonly AnyCommand[], publicUrl: string
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: appName, always_online: true },
-      slash_commands: slashCommands(commands).map((command) => ({
+      slash_commands: slashCommands(commands, words).map((command) => ({
         ...command,
         ...at('url'),
         should_escape: true,
       })),
-      shortcuts: SHORTCUTS.map(({ id, type, name, description }) => ({
-        name,
+      shortcuts: SHORTCUTS.map(({ id, type, words: said }) => ({
+        name: shortcuts[said].name,
         type,
         callback_id: id,
-        description,
+        description: shortcuts[said].description,
       })),
       unfurl_domains: [...UNFURL_DOMAINS],
     },
@@ -82,24 +86,24 @@ export function slackManifest(commands: readonly AnyCommand[], publicUrl: string
 }
 
 /** One for each noun, and one that takes any line. */
-function slashCommands(commands: readonly AnyCommand[]) {
+function slashCommands(commands: readonly AnyCommand[], words: Words) {
   const names = commands.map((command) => command.name);
   const alone = names.filter((name) => !name.includes(' '));
   const nouns = [...new Set(names.filter((name) => name.includes(' ')).map(nounOf))];
   const any = {
     command: ANY_COMMAND,
-    description: en.slack.anyCommand,
+    description: words.slack.anyCommand,
     usage_hint: clamp([...alone, ...nouns.map((noun) => `${noun} …`)].join(' | '), USAGE_HINT),
   };
-  return [any, ...nouns.map((noun) => nounCommand(noun, commands))];
+  return [any, ...nouns.map((noun) => nounCommand(noun, commands, words))];
 }
 
-function nounCommand(noun: string, commands: readonly AnyCommand[]) {
+function nounCommand(noun: string, commands: readonly AnyCommand[], words: Words) {
   const own = commands.filter((command) => nounOf(command.name) === noun);
   const usages = own.map((command) => usageOf(command).slice(noun.length + 1));
   return {
     command: `/${noun}`,
-    description: clamp(en.slack.nounDescription(verbsOf(commands, noun)), DESCRIPTION),
+    description: clamp(words.slack.nounDescription(verbsOf(commands, noun)), DESCRIPTION),
     usage_hint: clamp(usages.join(' | '), USAGE_HINT),
   };
 }

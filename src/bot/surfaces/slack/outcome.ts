@@ -3,7 +3,7 @@ import type { types as slack } from '@slack/bolt';
 import type { ActionCodec } from '../../action-id.ts';
 import type { FieldFault } from '../../form.ts';
 import type { Reply } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import type { Place, SlackSubmission } from './payloads.ts';
 import { cardToView, faultsToErrors, formToView, messageView } from './views.ts';
 
@@ -17,21 +17,26 @@ export type SubmissionAnswer =
   | { readonly response_action: 'update'; readonly view: slack.ModalView };
 
 /** To a button or form that is not ours or not any more. */
-export const NO_LONGER: Outcome = { kind: 'sentence', sentence: en.slack.noLongerAvailable };
+export function noLonger({ slack }: Words): Outcome {
+  return { kind: 'sentence', sentence: slack.noLongerAvailable };
+}
+
+/** What an answer is drawn with: the words are of the language of who acted. */
+export type Drawing = { readonly codec: ActionCodec; readonly words: Words };
 
 /** An outcome as a modal. */
-export function toView(outcome: Outcome, place: Place, codec: ActionCodec): slack.ModalView {
+export function toView(outcome: Outcome, place: Place, { codec, words }: Drawing): slack.ModalView {
   switch (outcome.kind) {
     case 'form':
       return formToView(outcome.form, codec, place.channel ?? '');
     case 'card':
       return cardToView(outcome.card, codec, place.channel ?? '');
     case 'faults':
-      return messageView(wordsOf(outcome.faults));
+      return messageView(words, wordsOf(outcome.faults));
     case 'sentence':
-      return messageView(outcome.sentence);
+      return messageView(words, outcome.sentence);
     case 'done':
-      return messageView(en.slack.done);
+      return messageView(words, words.slack.done);
   }
 }
 
@@ -39,14 +44,14 @@ export function toView(outcome: Outcome, place: Place, codec: ActionCodec): slac
 export function toAnswer(
   outcome: Outcome,
   submission: SlackSubmission,
-  codec: ActionCodec,
+  drawing: Drawing,
 ): SubmissionAnswer {
   if (outcome.kind === 'done') return { response_action: 'clear' };
   if (outcome.kind === 'faults') {
     const errors = faultsToErrors(outcome.faults, inputsOf(submission));
     if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };
   }
-  return { response_action: 'update', view: toView(outcome, submission.place, codec) };
+  return { response_action: 'update', view: toView(outcome, submission.place, drawing) };
 }
 
 /** The faults in one text, where there is no form to put them in. */

@@ -1,10 +1,12 @@
 // An open form that says what comes of what is being typed: one answer at a time, and the last word wins.
 import type { types as slack } from '@slack/bolt';
 import { z } from 'zod';
+import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Preview } from '../../form.ts';
+import { accountWords } from '../../languages.ts';
 import type { Router } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import type { Answers } from './answers.ts';
 import { INPUT_ACTION } from './fields.ts';
 import { MODAL_BUTTON, MODAL_TITLE } from './limits.ts';
@@ -28,11 +30,13 @@ export function createPreviews({
   people,
   router,
   codec,
+  team,
 }: {
   readonly answers: Pick<Answers, 'changeView'>;
   readonly people: SlackPeople;
   readonly router: Router;
   readonly codec: ActionCodec;
+  readonly team: Team;
 }) {
   const watched = new Map<string, Watched>();
 
@@ -40,9 +44,12 @@ export function createPreviews({
     const action = codec.decode(view.callback_id);
     const who = await people.resolve(actor);
     if (action === null || who.kind !== 'teammate') return hash;
-    const preview = await router.preview(who.teammate, action, { values, changed });
+    const channel = view.private_metadata || null;
+    const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
+    const draft = { values, changed };
+    const preview = await router.preview(who.teammate, action, draft, { channel });
     if (preview === null) return hash;
-    return (await answers.changeView(view.id, hash, previewedView(view, preview))) ?? hash;
+    return (await answers.changeView(view.id, hash, previewedView(words, view, preview))) ?? hash;
   }
 
   return async (change: SlackChange): Promise<void> => {
@@ -66,14 +73,18 @@ export function createPreviews({
 }
 
 /** The form as it stands, with what is to be said of it; what was typed stays where nothing is filled in for it. */
-function previewedView(view: SlackChange['view'], preview: Preview): slack.ModalView {
+function previewedView(
+  { slack: words }: Words,
+  view: SlackChange['view'],
+  preview: Preview,
+): slack.ModalView {
   return {
     type: 'modal',
     callback_id: view.callback_id,
     private_metadata: view.private_metadata,
     title: plainText(view.title.text, MODAL_TITLE),
-    submit: plainText(view.submit?.text ?? en.slack.close, MODAL_BUTTON),
-    close: plainText(en.slack.cancel, MODAL_BUTTON),
+    submit: plainText(view.submit?.text ?? words.close, MODAL_BUTTON),
+    close: plainText(words.cancel, MODAL_BUTTON),
     blocks: view.blocks.map((block) => {
       if (block.block_id === PREVIEW_BLOCK) return previewBlock(preview.sentence);
       const { fill } = preview;

@@ -2,7 +2,7 @@
 import type { types as slack } from '@slack/bolt';
 import { z } from 'zod';
 import type { FieldFault } from '../../form.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE } from './limits.ts';
 import type { SubmittedView } from './payloads.ts';
 import { plainText } from './rich-text.ts';
@@ -10,6 +10,7 @@ import { sentenceBlocks, viewToValues } from './views.ts';
 
 /** A submitted form to be filled in again: its blocks as they were, what was typed, and why it was not taken. */
 export function refilledView(
+  { slack: words }: Words,
   submitted: z.infer<typeof SubmittedView>,
   faults: readonly FieldFault[],
 ): slack.ModalView {
@@ -20,10 +21,10 @@ export function refilledView(
     callback_id: submitted.callback_id,
     private_metadata: submitted.private_metadata,
     title: plainText(submitted.title.text, MODAL_TITLE),
-    submit: plainText(submitted.submit?.text ?? en.slack.close, MODAL_BUTTON),
-    close: plainText(en.slack.cancel, MODAL_BUTTON),
+    submit: plainText(submitted.submit?.text ?? words.close, MODAL_BUTTON),
+    close: plainText(words.cancel, MODAL_BUTTON),
     blocks: [
-      ...sentenceBlocks(`${en.slack.notSaved}\n${reasons}`),
+      ...sentenceBlocks(`${words.notSaved}\n${reasons}`),
       ...submitted.blocks.map((block) => refill(block, values[block.block_id ?? ''])),
     ].slice(0, MODAL_BLOCKS),
   };

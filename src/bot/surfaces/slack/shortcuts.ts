@@ -2,32 +2,32 @@
 import type { ActionRef } from '../../action-id.ts';
 import { customerMentioned } from '../../mentioned.ts';
 import type { Input } from '../../router.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 
 /** `callback_id` is fixed once an app is installed. A message's shortcut opens its form where no customer is named. */
 export const SHORTCUTS: readonly {
   readonly id: string;
   readonly type: 'global' | 'message';
-  readonly name: string;
-  readonly description: string;
+  /** Its name and description in the catalogue. */
+  readonly words: keyof Words['slack']['shortcuts'];
   readonly action: ActionRef;
 }[] = [
   {
     id: 'look-up-customer',
     type: 'message',
-    ...en.slack.shortcuts.lookUp,
+    words: 'lookUp',
     action: { name: 'customer.find', id: '' },
   },
   {
     id: 'find-customer',
     type: 'global',
-    ...en.slack.shortcuts.find,
+    words: 'find',
     action: { name: 'customer.find', id: '' },
   },
   {
     id: 'new-segment',
     type: 'global',
-    ...en.slack.shortcuts.segment,
+    words: 'segment',
     action: { name: 'segment.change', id: '' },
   },
 ];

@@ -1,7 +1,7 @@
 // A card's table as Slack's table block, or as aligned text where that is not taken.
 import type { types as slack } from '@slack/bolt';
 import type { Block, Inline } from '../../card.ts';
-import { en } from '../../words/en.ts';
+import type { Words } from '../../words/en.ts';
 import { clamp, shown } from '../clamp.ts';
 import {
   CELL_TEXT,
@@ -17,7 +17,7 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Cell = slack.RawTextElement | slack.RichTextBlock;
 
 /** A caption and the table; rows that do not fit are counted below it. */
-export function drawTable(table: Table, canBeTable: boolean): slack.KnownBlock[] {
+export function drawTable(table: Table, canBeTable: boolean, words: Words): slack.KnownBlock[] {
   const columns = table.columns.slice(0, TABLE_CELLS);
   if (columns.length === 0) return [];
   const rows = rowsThatFit(table, columns.length);
@@ -26,12 +26,12 @@ export function drawTable(table: Table, canBeTable: boolean): slack.KnownBlock[]
   return [
     ...(caption === '' ? [] : [richLines([[bold(caption)]])]),
     canBeTable ? tableBlock(columns, rows) : alignedText(columns, rows),
-    ...(left === 0 ? [] : [moreRows(left)]),
+    ...(left === 0 ? [] : [moreRows(left, words)]),
   ];
 }
 
-function moreRows(count: number): slack.ContextBlock {
-  return { type: 'context', elements: [plainText(en.slack.more(count), LIST_TEXT)] };
+function moreRows(count: number, words: Words): slack.ContextBlock {
+  return { type: 'context', elements: [plainText(words.slack.more(count), LIST_TEXT)] };
 }
 
 function tableBlock(

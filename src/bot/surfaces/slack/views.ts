@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import type { FieldFault, Form, FormValues } from '../../form.ts';
-import { en } from '../../words/en.ts';
-import { cardToModalBlocks, contentToBlocks } from './blocks.ts';
+import type { Words } from '../../words/en.ts';
+import { wordsIn } from '../../words/languages.ts';
+import { cardToModalBlocks, introToBlocks } from './blocks.ts';
 import { fieldToInput, INPUT_ACTION } from './fields.ts';
 import { MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE, PARAGRAPH_TEXT } from './limits.ts';
 import { plainText } from './rich-text.ts';
@@ -13,13 +14,14 @@ import { plainText } from './rich-text.ts';
 /** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
 export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.ModalView {
   const { preview } = form;
+  const words = wordsIn(form.language);
   const inputs = form.fields
     .map((field) => fieldToInput(field, preview?.of.includes(field.name)))
     .filter((input) => input !== null)
     .slice(0, MODAL_BLOCKS);
   const said = preview === undefined ? [] : [previewBlock(preview.sentence)];
   const room = MODAL_BLOCKS - inputs.length - said.length;
-  const intro = room > 1 ? contentToBlocks(form.intro, codec, room) : [];
+  const intro = room > 1 ? introToBlocks(form, codec, room) : [];
   const blocks = [...intro, ...inputs, ...said].slice(0, MODAL_BLOCKS);
   return {
     type: 'modal',
@@ -27,26 +29,26 @@ export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.M
     private_metadata: origin,
     title: plainText(form.title, MODAL_TITLE),
     submit: plainText(form.submitLabel, MODAL_BUTTON),
-    close: plainText(en.slack.cancel, MODAL_BUTTON),
-    blocks: blocks.length === 0 ? messageView(form.title).blocks : blocks,
+    close: plainText(words.slack.cancel, MODAL_BUTTON),
+    blocks: blocks.length === 0 ? sentenceBlocks(form.title) : blocks,
   };
 }
 
 /** A card as a modal that can only be closed. */
 export function cardToView(card: Card, codec: ActionCodec, origin = ''): slack.ModalView {
   return {
-    ...messageView(''),
+    ...messageView(wordsIn(card.language), ''),
     private_metadata: origin,
     blocks: cardToModalBlocks(card, codec, MODAL_BLOCKS),
   };
 }
 
 /** One sentence as a modal. */
-export function messageView(sentence: string): slack.ModalView {
+export function messageView({ slack: words }: Words, sentence: string): slack.ModalView {
   return {
     type: 'modal',
-    title: plainText(en.slack.appName, MODAL_TITLE),
-    close: plainText(en.slack.close, MODAL_BUTTON),
+    title: plainText(words.appName, MODAL_TITLE),
+    close: plainText(words.close, MODAL_BUTTON),
     blocks: sentenceBlocks(sentence),
   };
 }

@@ -7,7 +7,7 @@ import type { Patience, Refusal } from '#bot/surfaces/discord/interactions.ts';
 import { createDiscordApp } from '#bot/surfaces/discord/listeners.ts';
 import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import type { Once } from '#bot/surfaces/once.ts';
-import { en } from '#bot/words/en.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import { Team } from '#engine/playbook/team.ts';
 import {
   aSignedInteraction,
@@ -54,6 +54,7 @@ export async function startDiscord(parts: {
   readonly patience?: Patience;
   readonly shared?: Once;
   readonly config?: Partial<DiscordConfig>;
+  readonly team?: Team;
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
 }) {
   const fake = await startFakeDiscord();
@@ -64,14 +65,16 @@ export async function startDiscord(parts: {
   const client = await createDiscordClient(config);
   const now = () => NOW;
   const { guildId } = config;
-  const people = createDiscordPeople({ client, team: TEAM, guildId, ttlMs: 60_000, now, log });
+  const team = parts.team ?? TEAM;
+  const people = createDiscordPeople({ client, team, guildId, ttlMs: 60_000, now, log });
   const memory = new Map<string, unknown>();
   const app = await createDiscordApp({
     ...parts,
     config,
     client,
     people,
-    commands: createCommands(en),
+    commandsIn: (language) => createCommands(wordsIn(language)),
+    team,
     opensForm: (name) => name === 'approval.edit',
     codec,
     log,

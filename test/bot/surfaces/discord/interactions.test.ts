@@ -5,6 +5,8 @@ import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
 import { cardToMessage } from '#bot/surfaces/discord/components.ts';
+import { de } from '#bot/words/de.ts';
+import { Team } from '#engine/playbook/team.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import {
   aCommand,
@@ -15,7 +17,7 @@ import {
   aTyping,
 } from '../../../support/discord-payloads.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
-import { codec, inTurn, pressed, startDiscord } from './discord-setup.ts';
+import { codec, inTurn, pressed, startDiscord, TEAM } from './discord-setup.ts';
 
 const DROP: ActionRef = { name: 'event.drop', id: 'qua_1' };
 const CONFIRM = { title: 'Drop it?', text: 'It cannot be read again.', confirm: 'Drop' };
@@ -83,6 +85,23 @@ describe('createInteractions', () => {
       expect(router.asked).toEqual([]);
     },
   );
+
+  it('says what is its own in the team’s language', async () => {
+    const team = Team.parse({ ...TEAM, language: 'de' });
+    discord = await startDiscord({
+      transport: 'gateway',
+      router: aRouter(() => ({ kind: 'done' })),
+      team,
+    });
+    const { components } = cardToMessage(CARD, codec);
+    const [button] = readComponents(components).buttons;
+
+    const gone = await discord.deliver(aPress('anything'));
+    const asked = await discord.deliver(aPress(button?.id ?? '', { components }));
+
+    expect(said(gone).text).toBe(de.discord.noLongerAvailable);
+    expect(said(asked).text).toContain(de.discord.cannotBeTakenBack);
+  });
 
   it.each([
     [aLookUpOfPerson({ nick: 'Maria Silva', global: 'mia' }), 'Maria Silva'],

@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCommands } from '#bot/commands/registry.ts';
 import { createDiscordClient } from '#bot/surfaces/discord/client.ts';
-import { applicationCommands } from '#bot/surfaces/discord/commands.ts';
+import { applicationCommands, type Registry } from '#bot/surfaces/discord/commands.ts';
 import { registerCommands } from '#bot/surfaces/discord/registration.ts';
-import { en } from '#bot/words/en.ts';
+import { wordsIn } from '#bot/words/languages.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
 import { aConfig } from './discord-setup.ts';
 
-const COMMANDS = createCommands(en);
+const COMMANDS: Registry['commandsIn'] = (language) => createCommands(wordsIn(language));
 let fake: FakeDiscord;
 let remembered: unknown;
 beforeEach(async () => {
@@ -18,11 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => fake.stop());
 
-async function register(guildId: string | null, commands = COMMANDS) {
+async function register(guildId: string | null, commandsIn = COMMANDS) {
+  const scope = guildId === null ? 'global' : 'guild';
   return registerCommands({
     client: await createDiscordClient(aConfig(fake, { applicationId: null })),
     guildId,
-    wanted: applicationCommands(commands, guildId === null ? 'global' : 'guild'),
+    wanted: applicationCommands({ commandsIn, language: 'en', scope }),
     memory: {
       read: async () => remembered,
       write: async (value) => {
@@ -64,9 +65,8 @@ describe('registerCommands', () => {
     addForeign();
     await register(GUILD_ID);
 
-    const result = await register(
-      GUILD_ID,
-      COMMANDS.filter(({ name }) => name !== 'pause'),
+    const result = await register(GUILD_ID, (language) =>
+      COMMANDS(language).filter(({ name }) => name !== 'pause'),
     );
 
     expect(result).toEqual({ written: 0, deleted: 1 });

@@ -6,6 +6,9 @@ import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
 import { formToView } from '#bot/surfaces/slack/views.ts';
+import { de } from '#bot/words/de.ts';
+import { en } from '#bot/words/en.ts';
+import { Team } from '#engine/playbook/team.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, aPress, aSignedRequest, aSubmission } from '../../../support/slack-payloads.ts';
 import { codec, NOW, pressed, SECRET, startSlack, TEAM } from './slack-setup.ts';
@@ -101,6 +104,35 @@ describe('createInteractions', () => {
       expect(router.asked).toEqual([]);
     },
   );
+
+  it('says what is its own in the language of who acts, then of the channel', async () => {
+    const team = Team.parse({
+      ...TEAM,
+      channels: { slack: { refunds: 'C1' }, language: { refunds: 'de' } },
+      people: [{ name: 'Alex', roles: ['agent'], slack: 'U7', language: 'en' }],
+    });
+    slack = await startSlack({ mode: 'http', router: aRouter(() => ({ kind: 'done' })), team });
+    const press = { value: 'anything', responseUrl: slack.fake.responseUrl() };
+
+    await deliver('interactive', aPress(press));
+    await deliver('interactive', aPress({ ...press, user: 'U7' }));
+
+    const answers = [
+      await slack.fake.nextCall('response_url'),
+      await slack.fake.nextCall('response_url'),
+    ];
+    expect(answers.map(({ args }) => args['text'])).toEqual([
+      de.slack.noLongerAvailable,
+      en.slack.noLongerAvailable,
+    ]);
+  });
+
+  it('has the buttons around a German form in German', () => {
+    const view = formToView({ ...FORM, language: 'de' }, codec);
+
+    expect(view.close).toMatchObject({ text: 'Abbrechen' });
+    expect(formToView(FORM, codec).close).toMatchObject({ text: 'Cancel' });
+  });
 
   it('turns away a guest without asking the router, and says so to the audit', async () => {
     const router = aRouter(() => card('asker'));

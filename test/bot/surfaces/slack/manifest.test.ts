@@ -20,11 +20,11 @@ const Slash = z.strictObject({
 
 describe('slackManifest', () => {
   it('is what manifest.yml holds: run npm run manifest after changing a command', () => {
-    expect(parse(readFileSync('manifest.yml', 'utf8'))).toEqual(slackManifest(commands));
+    expect(parse(readFileSync('manifest.yml', 'utf8'))).toEqual(slackManifest(commands, en));
   });
 
   it('has a slash command for every noun of the registry, within Slack’s limits', () => {
-    const { slash_commands } = slackManifest(commands).features;
+    const { slash_commands } = slackManifest(commands, en).features;
     const nouns = commands
       .filter((one) => one.name.includes(' '))
       .map((one) => one.name.split(' ')[0]);
@@ -37,7 +37,7 @@ describe('slackManifest', () => {
   });
 
   it('sends everything to our own route in HTTP mode', () => {
-    const manifest = slackManifest(commands, 'https://bot.example');
+    const manifest = slackManifest(commands, en, 'https://bot.example');
     const url = 'https://bot.example/slack/events';
 
     expect(manifest.settings).toMatchObject({
@@ -51,7 +51,7 @@ describe('slackManifest', () => {
   });
 
   it('keeps within the lengths of the app’s own description', () => {
-    const { display_information: about } = slackManifest(commands);
+    const { display_information: about } = slackManifest(commands, en);
 
     expect(about.name.length).toBeLessThanOrEqual(35);
     expect(about.description.length).toBeLessThanOrEqual(140);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Draft, Form, Preview } from '#bot/form.ts';
 import { formToView, messageView } from '#bot/surfaces/slack/views.ts';
+import { en } from '#bot/words/en.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { aChange } from '../../../support/slack-payloads.ts';
 import { codec, startSlack } from './slack-setup.ts';
@@ -124,7 +125,7 @@ describe('a form that is being filled in', () => {
   it('leaves alone what a submission has put in its place', async () => {
     await change('query', 'tier IS NULL');
     const { answer } = await question(0);
-    const view = messageView('Saved.');
+    const view = messageView(en, 'Saved.');
     await fetch(`${slack.fake.apiUrl}views.update`, {
       method: 'POST',
       body: new URLSearchParams({ view_id: 'V9', view: JSON.stringify(view) }),

@@ -51,7 +51,7 @@ export async function startSlack(parts: {
   const now = () => NOW;
   const team = parts.team ?? TEAM;
   const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
-  const app = await createSlackApp({ ...parts, config, client, people, codec, log, now });
+  const app = await createSlackApp({ ...parts, team, config, client, people, codec, log, now });
   await app.connection.start();
   return {
     fake,
