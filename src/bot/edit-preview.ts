@@ -1,4 +1,4 @@
-// What an edit of an approval comes to, in one line: the code, what it may cost beside the day's budget, the mail's subject.
+// What an edit of an approval comes to, in one line: the code, what it may cost beside the budgets, the mail's subject.
 import type { Effect } from '#engine/actions/effect.ts';
 import { maskCode, worthText } from '#engine/discounts/discount.ts';
 import type { ExposureView } from '#engine/flows/discount-exposure.ts';
@@ -16,15 +16,14 @@ export function editSentence(
   const { form } = words.approvals;
   const code = effects.find((effect) => effect.kind === 'create-discount');
   const mail = effects.find((effect) => effect.kind === 'send-email');
-  const budget = exposure?.budget ?? null;
   return [
     ...(code === undefined
       ? []
       : [form.preview(worthText(code.terms, words.language), code.terms.uses)]),
     ...(exposure === null ? [] : [form.previewCost(words.money(exposure.planned))]),
-    ...(budget === null
-      ? []
-      : [form.previewLeft(words.money(budget.left), words.money(budget.total))]),
+    ...(exposure?.budgets ?? []).map(({ period, left, total }) =>
+      form.previewLeft(period, words.money(left), words.money(total)),
+    ),
     ...(mail === undefined ? [] : [form.previewSubject(subjectOf(mail.mail.subject, code?.code))]),
   ].join(words.separator);
 }

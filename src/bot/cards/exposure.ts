@@ -1,5 +1,5 @@
-// What a customer was given lately and what the day's budget has left, beside a decision on one more code.
-import type { Shortage } from '#engine/discounts/budget.ts';
+// What a customer was given lately and what the budgets have left, beside a decision on one more code.
+import { type Shortage, shortageOf } from '#engine/discounts/budget.ts';
 import { EXPOSURE_DAYS, type Exposure } from '#engine/discounts/exposure.ts';
 import type { ExposureView } from '#engine/flows/discount-exposure.ts';
 import type { Person } from '#engine/playbook/team.ts';
@@ -15,32 +15,34 @@ export function exposureBlocks(
 ): readonly Block[] {
   if (ledger === null) return [];
   const { exposure } = words;
-  const budget = isOpen ? ledger.budget : null;
-  const left = budget && exposure.ofTotal(words.money(budget.left), words.money(budget.total));
-  const isShort = budget !== null && ledger.planned.minor > budget.left.minor;
+  const budgets = isOpen ? ledger.budgets : [];
+  const short = shortageOf(budgets, ledger.planned);
   return [
     facts(
       [exposure.planned, words.money(ledger.planned)],
       [exposure.lately(EXPOSURE_DAYS), latelyText(words, ledger)],
-      [exposure.left, left],
+      ...budgets.map(({ period, left, total }): [string, string] => [
+        exposure.left[period],
+        exposure.ofTotal(words.money(left), words.money(total)),
+      ]),
     ),
-    ...(isShort ? [note(exposure.tooLittle, time(budget.renewsAt), '.')] : []),
+    ...(short === null ? [] : [note(exposure.tooLittle[short.period], time(short.renewsAt), '.')]),
   ];
 }
 
 /** Why the budget refuses, when it renews, and who can raise it. */
 export function overBudgetText(
   words: Words,
-  { cost, left, total, renewsAt }: Shortage,
+  { cost, left, total, renewsAt, period }: Shortage,
   people: readonly Person[],
 ): Text {
   const { exposure } = words;
   const admins = people.filter(({ roles }) => roles.includes('admin'));
   const names = words.list(admins.slice(0, 5).map(({ name }) => oneLine(name, 60)));
   return [
-    exposure.shortage(words.money(cost), words.money(left), words.money(total)),
+    exposure.shortage(period, words.money(cost), words.money(left), words.money(total)),
     time(renewsAt),
-    exposure.whoRaises(names === '' ? null : names),
+    exposure.whoRaises(period, names === '' ? null : names),
   ];
 }
 

@@ -29,7 +29,7 @@ export function approvalJson({ approval, plan, profile, exposure }: ApprovalView
   };
 }
 
-function exposureJson({ granted, cost, redeemed, ordered, planned, budget }: ExposureView) {
+function exposureJson({ granted, cost, redeemed, ordered, planned, budgets }: ExposureView) {
   return {
     days: EXPOSURE_DAYS,
     granted,
@@ -37,11 +37,12 @@ function exposureJson({ granted, cost, redeemed, ordered, planned, budget }: Exp
     redeemed,
     ordered: ordered.map(moneyToJson),
     planned: moneyToJson(planned),
-    budget: budget && {
-      total: moneyToJson(budget.total),
-      left: moneyToJson(budget.left),
-      renewsAt: budget.renewsAt,
-    },
+    budgets: budgets.map(({ period, total, left, renewsAt }) => ({
+      period,
+      total: moneyToJson(total),
+      left: moneyToJson(left),
+      renewsAt,
+    })),
   };
 }
 

@@ -227,7 +227,8 @@ export const approvals: Approvals = {
     rejectSubmit: 'Ablehnen',
     preview: (worth, uses) => `${worth} Rabatt, ${counted(uses, 'Einlösung', 'Einlösungen')}`,
     previewCost: (cost) => `voraussichtliche Kosten ${cost}`,
-    previewLeft: (left, total) => `heute noch ${left} von ${total} übrig`,
+    previewLeft: (period, left, total) =>
+      `${period === 'day' ? 'heute' : 'diesen Monat'} noch ${left} von ${total} übrig`,
     previewSubject: (subject) => `Betreff: ${subject}`,
     nothingChanged: 'Es wurde nichts geändert.',
   },

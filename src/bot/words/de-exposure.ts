@@ -1,6 +1,12 @@
-// The ledger of a customer's discounts and of the day's budget, in German.
+// The ledger of a customer's discounts and of the budgets, in German.
+import type { BudgetPeriod } from '#engine/discounts/budget.ts';
 import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
+
+const LIMIT: Record<BudgetPeriod, string> = {
+  day: 'daily_discount_budget',
+  month: 'monthly_discount_budget',
+};
 
 /** Words beside a decision on a code, and of a refusal that lies in the budget. */
 export const exposure: Words['exposure'] = {
@@ -10,11 +16,14 @@ export const exposure: Words['exposure'] = {
   redeemed: (codes, total) => `${codes} eingelöst, bei Bestellungen über ${total}`,
   noneRedeemed: 'keiner eingelöst',
   planned: 'Voraussichtliche Kosten',
-  left: 'Vom heutigen Budget übrig',
+  left: { day: 'Vom heutigen Budget übrig', month: 'Vom Budget dieses Monats übrig' },
   ofTotal: (left, total) => `${left} von ${total}`,
-  tooLittle: 'Heute ist zu wenig für diesen übrig. Das Budget erneuert sich ',
-  shortage: (cost, left, total) =>
-    `Dies kostet voraussichtlich ${cost}, und vom heutigen Rabattbudget von ${total} sind nur ${left} übrig. Es erneuert sich `,
-  whoRaises: (admins) =>
-    `. Dann freigeben, auf geringere Kosten ändern oder die Administration${admins === null ? '' : ` (${admins})`} bitten, daily_discount_budget in team.yml zu erhöhen.`,
+  tooLittle: {
+    day: 'Heute ist zu wenig für diesen übrig. Das Budget erneuert sich ',
+    month: 'Diesen Monat ist zu wenig für diesen übrig. Das Budget erneuert sich ',
+  },
+  shortage: (period, cost, left, total) =>
+    `Dies kostet voraussichtlich ${cost}, und vom ${period === 'day' ? 'heutigen Rabattbudget' : 'Rabattbudget dieses Monats'} von ${total} sind nur ${left} übrig. Es erneuert sich `,
+  whoRaises: (period, admins) =>
+    `. Dann freigeben, auf geringere Kosten ändern oder die Administration${admins === null ? '' : ` (${admins})`} bitten, ${LIMIT[period]} in team.yml zu erhöhen.`,
 };

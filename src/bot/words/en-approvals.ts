@@ -1,6 +1,8 @@
 // Approvals, their plans and steps, in English.
+
 import type { Effect, StepStatus } from '#engine/actions/effect.ts';
 import type { ApprovalStatus } from '#engine/approvals/approval.ts';
+import type { BudgetPeriod } from '#engine/discounts/budget.ts';
 import type { MailStatus } from '#engine/email/message.ts';
 import { effectDetail, refusedStatus } from './effect-detail.ts';
 import { cases } from './en-cases.ts';
@@ -226,7 +228,8 @@ export const approvals = {
     rejectSubmit: 'Reject',
     preview: (worth: string, uses: number) => `${worth} off, ${counted(uses, 'use', 'uses')}`,
     previewCost: (cost: string) => `expected to cost ${cost}`,
-    previewLeft: (left: string, total: string) => `${left} of ${total} left today`,
+    previewLeft: (period: BudgetPeriod, left: string, total: string) =>
+      `${left} of ${total} left ${period === 'day' ? 'today' : 'this month'}`,
     previewSubject: (subject: string) => `subject: ${subject}`,
     nothingChanged: 'Nothing was changed.',
   },

@@ -31,13 +31,25 @@ export function expectedCostOf(
   return { minor: costs.reduce((sum, minor) => sum + minor, 0), currency };
 }
 
-/** How the day's discount budget stands; the day is the shop's. */
+/** What a budget is for: a day, or a month of the calendar; both are the shop's. */
+export type BudgetPeriod = 'day' | 'month';
+
+/** How a discount budget stands. */
 export type Budget = {
+  readonly period: BudgetPeriod;
   readonly total: Money;
   readonly left: Money;
-  /** When the next day begins, with the whole budget. */
+  /** When the next day or month begins, with the whole budget. */
   readonly renewsAt: Date;
 };
 
 /** What one code too many would have cost, and what was left of the budget. */
 export type Shortage = Budget & { readonly cost: Money };
+
+/** The budget that has no room for this cost, the one that renews last where both have none; null: all have. */
+export function shortageOf(budgets: readonly Budget[], cost: Money): Shortage | null {
+  const short = budgets
+    .filter(({ left }) => cost.minor > left.minor)
+    .toSorted((a, b) => b.renewsAt.getTime() - a.renewsAt.getTime())[0];
+  return short === undefined ? null : { ...short, cost };
+}

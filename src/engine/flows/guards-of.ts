@@ -3,6 +3,7 @@ import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { Profile } from '../customers/profile.ts';
 import { zoneOf } from '../customers/zone.ts';
 import type { Deps } from '../deps.ts';
+import { shortageOf } from '../discounts/budget.ts';
 import { type DelayReason, timeMail } from '../email/timing.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
 import {
@@ -15,7 +16,7 @@ import {
   reentryHindrance,
 } from '../runs/guards.ts';
 import { parseDuration } from '../time.ts';
-import { budgetToday } from './discount-budget.ts';
+import { budgetsNow } from './discount-budget.ts';
 import { pastOfMany } from './guard-runs.ts';
 import { isPaused } from './pause.ts';
 
@@ -79,10 +80,9 @@ async function delays(
     : [{ reason: 'email-gap', until: null }];
 }
 
-/** The budget is one of the day on the shop's clock. */
+/** Of two budgets that are used up the one that renews last counts. */
 async function budgetGuards(deps: GuardDeps): Promise<readonly GuardInTheWay[]> {
-  const budget = await budgetToday(deps, deps.storage);
-  return budget === null || budget.left.minor > 0
-    ? []
-    : [{ reason: 'over-budget', until: budget.renewsAt }];
+  const leastCost = { minor: 1, currency: deps.playbook.team.currency };
+  const shortage = shortageOf(await budgetsNow(deps, deps.storage), leastCost);
+  return shortage === null ? [] : [{ reason: 'over-budget', until: shortage.renewsAt }];
 }

@@ -72,6 +72,8 @@ const LimitsFields = z.strictObject({
   quiet_hours: QuietText.optional(),
   /** The most that codes may be expected to cost in a day, in major units of the shop's currency; unset: no budget. */
   daily_discount_budget: z.number().positive().optional(),
+  /** The same in a month of the shop's calendar; both are kept where both are set. */
+  monthly_discount_budget: z.number().positive().optional(),
   /** Cards a minute and channel above which one digest card stands for the flood. */
   storm_threshold: z.int().min(1).default(20),
 });

@@ -40,6 +40,7 @@ const STRICTEST = {
   second_approver_above_amount: 0.01,
   second_approver_above_refund: 0.01,
   daily_discount_budget: 0.01,
+  monthly_discount_budget: 0.01,
 } as const;
 type LimitName = keyof typeof STRICTEST;
 const LIMIT_NAMES: readonly LimitName[] = [
@@ -49,6 +50,7 @@ const LIMIT_NAMES: readonly LimitName[] = [
   'second_approver_above_amount',
   'second_approver_above_refund',
   'daily_discount_budget',
+  'monthly_discount_budget',
 ];
 
 /** Takes out what does not fit, one place after the other, until the rest does. */

@@ -1,6 +1,7 @@
 // What a customer was given lately, and the budget of the day: to the minor unit, to the instant, and under two clicks at once.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Decider } from '#engine/approvals/approval.ts';
+import { budgetsNow, releaseBudget } from '#engine/flows/discount-budget.ts';
 import { forgetCustomer } from '#engine/flows/forget-customer.ts';
 import { settleApproval } from '#engine/flows/settle-approval.ts';
 import { asId } from '#engine/ids.ts';
@@ -68,7 +69,7 @@ describe.each(DATABASES)('the exposure of a customer on the %s database', (datab
 
     expect(json).toMatchObject({
       exposure: {
-        ...{ days: 90, granted: 2, redeemed: 1, budget: null },
+        ...{ days: 90, granted: 2, redeemed: 1, budgets: [] },
         cost: [{ amount: '20.00', currency: 'USD' }],
         ordered: [{ amount: '40.00', currency: 'USD' }],
         planned: { amount: '100.00', currency: 'USD' },
@@ -173,4 +174,56 @@ describe.each(DATABASES)('the exposure of a customer on the %s database', (datab
     world.pass(Date.parse('2031-03-04T05:00:00Z') - NOW.getTime());
     expect(await approve(second?.id ?? '')).toMatchObject({ kind: 'settled' });
   });
+
+  it('holds a month’s budget as well, to its end on the shop’s clock', async () => {
+    const limits = { daily_discount_budget: 30, monthly_discount_budget: 45 };
+    await open({ playbook: teamed({ people: PEOPLE, timezone: 'America/New_York' }), limits });
+    const buys = (ref: string) =>
+      anOrder({ total: 10_000, customer: someone({ ref, email: `${ref}@example.com` }) });
+    await world.deliver(buys('c-1'), buys('c-2'), buys('c-3'));
+    const [first, second, third] = await pending();
+    await approve(first?.id ?? '');
+    world.pass(24 * 3_600_000);
+    await approve(second?.id ?? '');
+    world.pass(24 * 3_600_000);
+
+    const { text, json } = await ask(world, `approval show ${third?.id}`);
+    const refused = await ask(world, `approval approve ${third?.id}`);
+
+    // The day has room, the month has not.
+    expect(text).toContain('Left of today’s budget: $30.00 of $30.00');
+    expect(text).toContain('Left of this month’s budget: $5.00 of $45.00');
+    expect(text).toContain('Too little is left this month for this one.');
+    expect(json).toMatchObject({
+      exposure: { budgets: [{ period: 'day' }, { period: 'month', left: { amount: '5.00' } }] },
+    });
+    expect(refused.refused?.code).toBe('over-budget');
+    expect(refused.text).toContain('of this month’s discount budget of $45.00 only $5.00 is left');
+    expect(refused.text).toContain('It renews 2031-04-01 04:00 UTC');
+    expect(refused.text).toContain('ask an admin (Ann) to raise monthly_discount_budget');
+    world.pass(Date.parse('2031-04-01T03:59:59Z') - world.deps.now().getTime());
+    expect(await approve(third?.id ?? '')).toMatchObject({ kind: 'refused' });
+  });
+
+  it('gives a code that could not be made back to the month, whenever it was decided', async () => {
+    await open({ limits: { monthly_discount_budget: 45 } });
+    await world.deliver(anOrder({ total: 10_000 }));
+    const [approval] = await pending();
+    const plan = await world.deps.storage.plans.get(approval?.planId ?? never());
+    await approve(approval?.id ?? '');
+    const left = async () =>
+      (await budgetsNow(world.deps, world.deps.storage)).map(({ left: { minor } }) => minor);
+    expect(await left()).toEqual([2_500]);
+    world.pass(3 * 24 * 3_600_000);
+
+    await world.deps.storage.transaction((records) =>
+      releaseBudget(world.deps, records, plan?.id ?? ''),
+    );
+
+    expect(await left()).toEqual([4_500]);
+  });
 });
+
+function never(): never {
+  throw new Error('there is no approval');
+}
