@@ -39,6 +39,8 @@ export interface FakeDiscord {
   remove(id: string): void;
   /** Says that something was done, to whoever holds the gateway. */
   push(interaction: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Lets somebody write a message. */
+  write(message: Readonly<Record<string, unknown>>): Promise<void>;
   /** What the interaction with this token was answered with; waits for an answer that `isEnough`. */
   answered(token: string, isEnough?: (answer: Answered) => boolean): Promise<Answered>;
   /** Every identification so far. */
@@ -152,6 +154,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     async push(interaction) {
       await until(() => (open.size === 0 ? null : open));
       for (const socket of open) dispatch(socket, 'INTERACTION_CREATE', interaction);
+    },
+    async write(message) {
+      await until(() => (open.size === 0 ? null : open));
+      for (const socket of open) dispatch(socket, 'MESSAGE_CREATE', message);
     },
     answered: (token, isEnough = () => true) =>
       until(() => {

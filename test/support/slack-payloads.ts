@@ -82,6 +82,32 @@ export function aTabOpened(tab: 'home' | 'messages', id = 'Ev1'): Payload {
   };
 }
 
+/** What somebody writes: by our name in a channel, or to us alone. */
+export function aMessage(parts: {
+  readonly text: string;
+  readonly isDirect?: boolean;
+  readonly thread?: string;
+  readonly ts?: string;
+  readonly more?: Payload;
+}): Payload {
+  const { text, isDirect = false, thread, ts = '1700000000.000200', more = {} } = parts;
+  return {
+    type: 'event_callback',
+    team_id: TEAM_ID,
+    event_id: `Ev${ts}${text}`,
+    event: {
+      type: isDirect ? 'message' : 'app_mention',
+      ...(isDirect ? { channel_type: 'im' } : {}),
+      user: 'U1',
+      channel: isDirect ? 'D1' : 'C1',
+      text,
+      ts,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+      ...more,
+    },
+  };
+}
+
 /** Links in a message, or in one that is being written. */
 export function aLinkShared(parts: {
   readonly urls: readonly string[];

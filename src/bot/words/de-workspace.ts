@@ -46,16 +46,11 @@ export const workspace: Words['workspace'] = {
   chooseOne: 'Bitte wählen …',
   showAll: (size) => `Alle ${size} Zeichen zeigen`,
 
-  composerLabel: 'Befehl',
-  composerPlaceholder: 'Mit / einen Befehl eingeben, etwa /customer show maria',
+  composerLabel: 'Nachricht',
+  composerPlaceholder: 'Frag in eigenen Worten, oder gib mit / einen Befehl ein',
   send: 'Ausführen',
   suggestions: 'Vorschläge',
   suggestionKeys: '↑ ↓ wählen · Tab ergänzen · Enter ausführen',
-  plainText: {
-    title: 'Hier wird auf Befehle geantwortet',
-    text: 'Eine Zeile, die mit / beginnt, ist ein Befehl; bloßer Text geht an niemanden. Zum Beispiel:',
-    examples: ['/customer show maria', '/case list', '/approval list', '/help'],
-  },
   done: 'Erledigt',
   doneText: 'Das ist erledigt.',
   staleButton: {

@@ -45,16 +45,11 @@ export const workspace = {
   chooseOne: 'Choose…',
   showAll: (size: string) => `Show all ${size} characters`,
 
-  composerLabel: 'Command',
-  composerPlaceholder: 'Type / for a command, such as /customer show maria',
+  composerLabel: 'Message',
+  composerPlaceholder: 'Ask in your own words, or type / for a command',
   send: 'Run',
   suggestions: 'Suggestions',
   suggestionKeys: '↑ ↓ choose · Tab complete · Enter run',
-  plainText: {
-    title: 'I answer to commands here',
-    text: 'A line that starts with / is a command; plain text is not sent to anybody. Try one of these:',
-    examples: ['/customer show maria', '/case list', '/approval list', '/help'],
-  },
   done: 'Done',
   doneText: 'That is done.',
   staleButton: {

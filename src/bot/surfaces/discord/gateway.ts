@@ -13,8 +13,9 @@ export type Gateway = {
 };
 
 /**
- * A gateway that hands on interactions as they came, the same as they would come over HTTP. It asks for no intent:
- * interactions need none, and so it is told nothing of what people write.
+ * A gateway that hands on interactions as they came, the same as they would come over HTTP, and messages. Without the
+ * intent for their content Discord leaves it out, except where we are mentioned or written to: so we are told nothing else
+ * of what people write (Message Content Intent, discord.com/developers/docs, read in November 2026).
  */
 export function createGateway(
   library: DiscordLibrary,
@@ -22,6 +23,7 @@ export function createGateway(
     readonly config: DiscordConfig;
     readonly log: Log;
     readonly onInteraction: (payload: unknown) => void;
+    readonly onMessage: (payload: unknown) => void;
     /** The connection is gone and will not come back by itself. */
     readonly onLost: () => void;
   },
@@ -37,6 +39,7 @@ export function createGateway(
       ready.resolve();
     };
     client.ws.on(library.GatewayDispatchEvents.InteractionCreate, options.onInteraction);
+    client.ws.on(library.GatewayDispatchEvents.MessageCreate, options.onMessage);
     client.on(Events.ShardReady, open);
     client.on(Events.ShardResume, open);
     client.on(Events.ShardReconnecting, () => {
@@ -74,7 +77,7 @@ export function createGateway(
     async connect() {
       await disconnect();
       const client = new library.Client({
-        intents: [],
+        intents: intentsOf(library),
         allowedMentions: { parse: [], repliedUser: false },
         rest: restOptions(options.config.apiUrl),
       });
@@ -90,6 +93,11 @@ export function createGateway(
       }
     },
   };
+}
+
+/** Only what reaches us by name or in private comes with its content. */
+function intentsOf({ GatewayIntentBits }: DiscordLibrary) {
+  return [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 }
 
 /** How long a handshake may take before the connection is cut nevertheless, and how long a goodbye. */

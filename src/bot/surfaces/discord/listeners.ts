@@ -19,6 +19,7 @@ import {
 import { applicationCommands, type Registry } from './commands.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createInteractions, type Patience, type Refusal } from './interactions.ts';
+import { createMentions } from './mentions.ts';
 import { createOpenForms } from './open-forms.ts';
 import { type DiscordInteraction, readInteraction } from './payloads.ts';
 import type { DiscordPeople } from './people.ts';
@@ -62,10 +63,15 @@ export async function createDiscordApp(options: DiscordAppOptions): Promise<Disc
   const library = await loadDiscord();
   const work = createWorkInHand();
   const take = createTaking(options);
+  const mentions = createMentions({
+    ...options,
+    once: createOnce({ ...options, surface: 'discord' }),
+  });
   const gateway: Gateway = createGateway(library, {
     config,
     log,
     onInteraction: (payload) => void work.track(takeQuietly(options, take, payload)),
+    onMessage: (payload) => void work.track(mentions(payload)),
     onLost: () => kept.lost(),
   });
   const kept = keepConnected({

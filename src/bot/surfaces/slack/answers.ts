@@ -8,6 +8,7 @@ import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage }
 import { refusalOf, type SlackClient } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
+import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place, SlackLinks } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
@@ -19,6 +20,8 @@ export interface Answers {
   whisper(place: Place, card: Card): Promise<void>;
   /** Says a sentence to who acted only. */
   say(place: Place, sentence: string, words: Words): Promise<void>;
+  /** Shows a card in the thread of what was written to us. */
+  answerIn(place: Pick<SlackWords, 'channel' | 'thread'>, card: Card): Promise<void>;
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
@@ -80,6 +83,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   return {
     ...views,
+    ...createThreads(options, attempt),
     announce,
     whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
     async unfurl(at, cards) {
@@ -96,6 +100,20 @@ export function createAnswers(options: AnswersOptions): Answers {
       const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
       await attempt('views.publish', () =>
         client.views.publish({ user_id: userId, view: { type: 'home', blocks } }),
+      );
+    },
+  };
+}
+
+/** Answers where something was written to us. */
+function createThreads(options: AnswersOptions, attempt: Attempt): Pick<Answers, 'answerIn'> {
+  return {
+    async answerIn({ channel, thread }, card) {
+      const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+      await attempt('chat.postMessage', () =>
+        inFullOrPlain(options, card, (message) =>
+          options.client.chat.postMessage({ channel, thread_ts: thread, ...quiet, ...message }),
+        ),
       );
     },
   };

@@ -5,12 +5,14 @@ import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import { accountWords } from '../../languages.ts';
+import { maskCard } from '../../masking.ts';
 import type { Input, Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
 import { toLine } from './command-line.ts';
+import type { SlackWords } from './mentions.ts';
 import {
   noLonger,
   type Outcome,
@@ -41,6 +43,8 @@ export interface Interactions {
   change(change: SlackChange): Promise<void>;
   /** A shortcut of the app, or of a message: then of the customer that stands in it. */
   shortcut(shortcut: SlackShortcut): Promise<void>;
+  /** Answers what was written to the bot, in its thread. */
+  words(words: SlackWords): Promise<void>;
   /** Draws somebody's Home tab. */
   home(actor: SlackActor): Promise<void>;
   /** Shows below a message what its links to the shop's admin are about. */
@@ -103,6 +107,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
     links: createUnfurling(options),
 
+    words: createWords(options, ask),
+
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);
       const outcome = await ask(actor, { kind: 'line', line }, place.channel);
@@ -152,6 +158,22 @@ function createUnfurling({ answers, people, router }: InteractionsOptions): Inte
     if (cards.size > 0) await answers.unfurl(at, cards);
   };
 }
+
+/** What was written to the bot is answered in its thread; in a channel everybody reads along. */
+function createWords({ answers, team }: InteractionsOptions, ask: Ask): Interactions['words'] {
+  return async ({ actor, channel, thread, isDirect, text }) => {
+    const args = { text, thread: `${channel}:${thread}` };
+    const outcome = await ask(actor, { kind: 'command', name: 'ask', args }, channel);
+    const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
+    const { appName, done } = words.slack;
+    const sentence = outcome.kind === 'sentence' ? outcome.sentence : done;
+    const card =
+      outcome.kind === 'card' ? outcome.card : spoken(words, sentenceCard(appName, sentence));
+    await answers.answerIn({ channel, thread }, isDirect ? card : maskCard(card));
+  };
+}
+
+type Ask = ReturnType<typeof createAsking>;
 
 /** How many links of one message are followed. */
 const LINKS = 5;

@@ -25,6 +25,7 @@ import {
   type Refusal,
 } from './interactions.ts';
 import { createSlackLogger } from './logger.ts';
+import { readWords } from './mentions.ts';
 import {
   readChange,
   readCommand,
@@ -164,6 +165,10 @@ function listen(app: App, interactions: Interactions, track: Track): void {
   app.event('app_home_opened', async ({ body }) => {
     const actor = readHomeOpened(body);
     if (actor !== null) await track(interactions.home(actor));
+  });
+  app.event(/^(app_mention|message)$/, async ({ body }) => {
+    const words = readWords(body);
+    if (words !== null) await track(interactions.words(words));
   });
   app.event('link_shared', async ({ body }) => track(interactions.links(readLinks(body))));
   app.view(/.*/, async ({ ack, body }) => {

@@ -13,7 +13,7 @@ const USAGE_HINT = 1000;
 
 /**
  * What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again; to show what
- * links to the shop's admin are about.
+ * links to the shop's admin are about; to be called by name, and to be written to.
  */
 export const SCOPES = [
   'chat:write',
@@ -24,12 +24,16 @@ export const SCOPES = [
   'groups:history',
   'links:read',
   'links:write',
+  'app_mentions:read',
+  'im:history',
 ] as const;
 
 const EVENTS = [
   'app_home_opened',
+  'app_mention',
   'app_uninstalled',
   'link_shared',
+  'message.im',
   'subteam_members_changed',
   'subteam_updated',
   'tokens_revoked',

@@ -40,17 +40,21 @@ export function createActRoutes(room: Room): readonly Route[] {
     },
   });
   return [
-    post('/workspace/line', (form) => readLine(room, form)),
+    post('/workspace/line', readLine),
     post('/workspace/press', (form) => readAction(room, form, 'press')),
     post('/workspace/submit', (form) => readAction(room, form, 'submit')),
   ];
 }
 
-function readLine(room: Room, form: URLSearchParams): Act | Card | null {
+function readLine(form: URLSearchParams): Act | null {
   const channel = channelNamed(form.get('channel'));
   const typed = (form.get('line') ?? '').trim();
   if (channel === null || typed.length > LONGEST_LINE) return null;
-  if (!typed.startsWith('/')) return plainTextCard(room);
+  if (typed === '') return null;
+  // What is no command is said to the assistant.
+  const asked: Input = { kind: 'command', name: 'ask', args: { text: typed } };
+  if (!typed.startsWith('/'))
+    return { channel, input: asked, asked: typed, refreshes: null, step: null };
   const line = typed.replace(/^[/\s]+/, '');
   const input: Input = { kind: 'line', line };
   return { channel, input, asked: typed, refreshes: null, step: stepOf('line', line) };
@@ -148,13 +152,6 @@ function newName(room: Room): string {
 
 function faultHtml({ field, message }: FieldFault): Markup {
   return html`<hx-partial hx-target="#${faultElementId(field)}" hx-swap="innerHTML">${visibleText(message)}</hx-partial>`;
-}
-
-function plainTextCard({ words }: Room): Card {
-  const { title, text: sentence, examples } = words.workspace.plainText;
-  const items = examples.map((example) => ({ text: [{ kind: 'code' as const, text: example }] }));
-  const blocks = [text(sentence), { kind: 'list' as const, items }];
-  return spoken(words, { title, tone: 'neutral', blocks } as const);
 }
 
 function staleButtonCard({ words }: Room): Card {

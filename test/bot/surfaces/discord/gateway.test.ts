@@ -25,6 +25,7 @@ async function open(token?: string): Promise<void> {
     config: aConfig(fake, token === undefined ? {} : { token }),
     log: createRecordingLog(),
     onInteraction: (payload) => heard.push(payload),
+    onMessage: () => {},
     onLost: () => {
       losses += 1;
     },
@@ -33,13 +34,13 @@ async function open(token?: string): Promise<void> {
 }
 
 describe('createGateway', () => {
-  it('asks for no intent, and hands on an interaction as it came', async () => {
+  it('asks for messages but not for their content, and hands on an interaction as it came', async () => {
     await open();
 
     await fake.push({ id: '1', type: 99, token: 't' });
 
     await vi.waitFor(() => expect(heard).toEqual([{ id: '1', type: 99, token: 't' }]));
-    expect(fake.identified()).toEqual([{ token: 'token-of-regulars', intents: 0 }]);
+    expect(fake.identified()).toEqual([{ token: 'token-of-regulars', intents: 512 + 4096 }]);
     expect(gateway.isOpen()).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import { aRouter } from '../../../support/answering-router.ts';
 import {
   aCommand,
   aLinkShared,
+  aMessage,
   aPress,
   aShortcut,
   aSignedRequest,
@@ -20,6 +21,11 @@ import { NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
 
 const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
 const CARD: Card = { title: 'Maria Silva', tone: 'neutral', blocks: [] };
+const WITH_ADDRESS: Card = {
+  title: 'Maria Silva',
+  tone: 'neutral',
+  blocks: [{ kind: 'text', text: ['maria@example.com'] }],
+};
 const FORM: Form = {
   title: 'Edit the discount',
   intro: [],
@@ -62,6 +68,59 @@ async function deliver(
 }
 
 describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) => {
+  it('answers in the thread what is said to it by name, masked for who reads along', async () => {
+    const router = aRouter(() => ({ ...card('asker'), card: WITH_ADDRESS }));
+    slack = await startSlack({ mode, router });
+
+    await deliver(
+      'events_api',
+      aMessage({ text: '<@UBOT> show <mailto:maria@example.com|maria@example.com> R&amp;D' }),
+    );
+
+    const { args } = await slack.fake.nextCall('chat.postMessage');
+    expect(args).toMatchObject({ channel: 'C1', thread_ts: '1700000000.000200' });
+    expect(readBlocks(args['blocks']).text).not.toContain('maria@example.com');
+    expect(router.asked).toEqual([
+      {
+        teammate: { person: 'Maria', name: 'Maria', role: 'approver', surface: 'slack' },
+        input: {
+          kind: 'command',
+          name: 'ask',
+          args: { text: 'show maria@example.com R&D', thread: 'C1:1700000000.000200' },
+        },
+      },
+    ]);
+  });
+
+  it('answers a direct message in full, and goes on in its thread', async () => {
+    const router = aRouter(() => ({ ...card('asker'), card: WITH_ADDRESS }));
+    slack = await startSlack({ mode, router });
+
+    await deliver(
+      'events_api',
+      aMessage({ text: 'and her refunds?', isDirect: true, thread: '1.1' }),
+    );
+
+    const { args } = await slack.fake.nextCall('chat.postMessage');
+    expect(args).toMatchObject({ channel: 'D1', thread_ts: '1.1' });
+    expect(readBlocks(args['blocks']).text).toContain('maria@example.com');
+  });
+
+  it.each([
+    ['a bot', { bot_id: 'B1' }],
+    ['a change of a message', { subtype: 'message_changed' }],
+    ['nobody', { text: '<@UBOT>' }],
+  ])('does not answer %s', async (_who, more) => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+
+    await deliver('events_api', aMessage({ text: 'hello', isDirect: true, more }));
+    await deliver('events_api', aTabOpened('home'));
+    await slack.fake.nextCall('views.publish');
+
+    expect(router.asked).toHaveLength(1);
+  });
+
   it('answers a command privately with a card', async () => {
     slack = await startSlack({ mode, router: aRouter(() => card('asker')) });
 

@@ -28,13 +28,14 @@ describe('POST /workspace/line', () => {
     expect(body).toContain('/customer show &quot;&lt;b&gt;&quot;');
   });
 
-  it('sends plain text to nobody and says what can be typed', async () => {
+  it('says what is no command to the assistant, as it was typed', async () => {
     const { router, post } = start(ASKER);
 
-    const body = await post('/workspace/line', { channel: 'vips', line: 'hello everybody' });
+    await post('/workspace/line', { channel: 'vips', line: 'and her refunds?' });
 
-    expect(router.asked).toEqual([]);
-    expect(body).toContain('/customer show maria');
+    expect(router.asked).toEqual([
+      { kind: 'command', name: 'ask', args: { text: 'and her refunds?' } },
+    ]);
   });
 
   it('posts an answer for everyone into the channel it was asked in', async () => {

@@ -1,0 +1,110 @@
+// What people write to the bot in Discord, by its name in a channel or in a direct message, and the answer to it.
+import { z } from 'zod';
+import type { Team } from '#engine/playbook/team.ts';
+import type { Log } from '#engine/ports/log.ts';
+import type { ActionCodec } from '../../action-id.ts';
+import type { Card } from '../../card.ts';
+import { sentenceCard } from '../../cards/list.ts';
+import { accountWords } from '../../languages.ts';
+import { maskCard } from '../../masking.ts';
+import type { Router } from '../../router.ts';
+import { spoken } from '../../words/languages.ts';
+import type { Once } from '../once.ts';
+import { codeOf, type DiscordClient } from './client.ts';
+import { inFullOrPlain } from './in-full-or-plain.ts';
+import type { DiscordActor, DiscordPeople } from './people.ts';
+
+/** Words to the bot. */
+type DiscordWords = {
+  readonly actor: DiscordActor;
+  readonly messageId: string;
+  readonly channel: string;
+  readonly text: string;
+};
+
+const Snowflake = z.string().regex(/^\d{1,20}$/);
+
+/** A person's own message (type 0) or their reply to one (19). */
+const MessageBody = z.object({
+  id: Snowflake,
+  channel_id: Snowflake,
+  guild_id: Snowflake.nullish(),
+  type: z.union([z.literal(0), z.literal(19)]),
+  content: z.string(),
+  author: z.object({ id: Snowflake, username: z.string(), bot: z.boolean().default(false) }),
+  member: z
+    .object({ roles: z.array(z.string()).default([]), pending: z.boolean().default(false) })
+    .nullish(),
+  mentions: z.array(z.object({ id: Snowflake })).default([]),
+  webhook_id: z.undefined().optional(),
+});
+
+export type MentionOptions = {
+  readonly client: DiscordClient;
+  readonly team: Team;
+  readonly people: DiscordPeople;
+  readonly router: Router;
+  readonly codec: ActionCodec;
+  readonly log: Log;
+  readonly once: Once;
+};
+
+/** Answers a message that is for us, as a reply to it; never throws. */
+export function createMentions(options: MentionOptions): (payload: unknown) => Promise<void> {
+  const { client, team, people, router, log, once } = options;
+  return async (payload) => {
+    try {
+      const words = readWords(payload, await client.applicationId());
+      if (words === null || !(await once(words.messageId))) return;
+      const account = { surface: 'discord', id: words.actor.userId } as const;
+      const own = accountWords(team, account, words.channel);
+      const say = (sentence: string) => spoken(own, sentenceCard(own.slack.appName, sentence));
+      const who = await people.resolve(words.actor);
+      if (who.kind === 'refused')
+        return await reply(options, words, say(own.discord.refused[who.reason]));
+      const { channel, text } = words;
+      const input = { kind: 'command', name: 'ask', args: { text, thread: channel } } as const;
+      const outcome = await router.handle(who.teammate, input, { channel });
+      await reply(options, words, outcome.kind === 'card' ? outcome.card : say(own.discord.done));
+    } catch (error) {
+      log.warn({ code: codeOf(error) }, 'discord words could not be answered');
+    }
+  };
+}
+
+/** Reads what was written to us; null for a bot's words, and for what was said to others. */
+function readWords(payload: unknown, ownId: string): DiscordWords | null {
+  const read = MessageBody.safeParse(payload);
+  if (!read.success) return null;
+  const { id, channel_id: channel, guild_id, content, author, member, mentions } = read.data;
+  const isForUs = guild_id == null || mentions.some((mention) => mention.id === ownId);
+  const text = content.replace(/<@!?\d+>/g, ' ').trim();
+  if (author.bot || !isForUs || text === '') return null;
+  return {
+    messageId: id,
+    channel,
+    text,
+    actor: {
+      userId: author.id,
+      name: author.username,
+      isBot: author.bot,
+      guildId: guild_id ?? null,
+      member: member == null ? null : { roles: member.roles, isPending: member.pending },
+    },
+  };
+}
+
+/** In a server everybody reads along. */
+async function reply(
+  options: MentionOptions,
+  { channel, messageId, actor }: DiscordWords,
+  card: Card,
+): Promise<void> {
+  const shown = actor.guildId === null ? card : maskCard(card);
+  const reference = { message_id: messageId, fail_if_not_exists: false };
+  await inFullOrPlain(options, shown, (message) =>
+    options.client.rest.post(`/channels/${channel}/messages`, {
+      body: { ...message, message_reference: reference },
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+// What is written to the bot in Discord, through real discord.js: who is meant, who is answered, and who reads along.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Card } from '#bot/card.ts';
+import { aRouter } from '../../../support/answering-router.ts';
+import { USER } from '../../../support/discord-payloads.ts';
+import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
+import { CHANNEL, startDiscord } from './discord-setup.ts';
+
+const CARD: Card = {
+  title: 'Maria Silva',
+  tone: 'neutral',
+  blocks: [{ kind: 'text', text: ['maria@example.com'] }],
+};
+
+type Discord = Awaited<ReturnType<typeof startDiscord>>;
+let discord: Discord;
+afterEach(() => discord.stop());
+
+let written = 0;
+
+function aMessage(content: string, more: Readonly<Record<string, unknown>> = {}) {
+  written += 1;
+  return {
+    id: `9000000000000${String(written).padStart(5, '0')}`,
+    channel_id: CHANNEL,
+    guild_id: GUILD_ID,
+    type: 0,
+    content,
+    author: { id: USER, username: 'maria' },
+    member: { roles: [], pending: false },
+    mentions: [{ id: APP_ID }],
+    ...more,
+  };
+}
+
+async function start() {
+  const router = aRouter(() => ({ kind: 'card', card: CARD, json: {}, visible: 'asker' }));
+  discord = await startDiscord({ transport: 'gateway', router });
+  return router;
+}
+
+function posts() {
+  return discord.fake.calls(`POST /channels/${CHANNEL}/messages`);
+}
+
+describe('createMentions', () => {
+  it('answers what is said to it by name as a reply, masked, calling nobody', async () => {
+    const router = await start();
+
+    const message = aMessage(`<@${APP_ID}> show maria@example.com`);
+    await discord.fake.write(message);
+    await vi.waitFor(() => expect(posts()).toHaveLength(1));
+
+    const body = JSON.stringify(posts()[0]?.body);
+    expect(body).not.toContain('maria@example.com');
+    expect(posts()[0]?.body).toMatchObject({
+      allowed_mentions: { parse: [] },
+      message_reference: { message_id: message.id },
+    });
+    expect(router.asked).toEqual([
+      {
+        teammate: { person: 'Maria', name: 'Maria', role: 'approver', surface: 'discord' },
+        input: {
+          kind: 'command',
+          name: 'ask',
+          args: { text: 'show maria@example.com', thread: CHANNEL },
+        },
+      },
+    ]);
+  });
+
+  it('answers once what arrives twice, and nothing that is said to others or by a bot', async () => {
+    const router = await start();
+    const message = aMessage(`<@${APP_ID}> help`);
+
+    await discord.fake.write(message);
+    await discord.fake.write(message);
+    await discord.fake.write(aMessage('help', { mentions: [] }));
+    await discord.fake.write(aMessage('help', { author: { id: '3', username: 'b', bot: true } }));
+    await discord.fake.write(aMessage(`<@${APP_ID}>`));
+    await discord.fake.write(aMessage(`<@${APP_ID}> home`));
+    await vi.waitFor(() => expect(posts()).toHaveLength(2));
+
+    expect(router.asked).toHaveLength(2);
+  });
+});
