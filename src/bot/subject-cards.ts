@@ -13,6 +13,7 @@ import type { Order } from '#engine/customers/purchases.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { ShopKey } from '#engine/events/shop-event.ts';
 import { automationOfRun } from '#engine/flows/automation-of-run.ts';
+import { claimedBeside } from '#engine/flows/claim-customer.ts';
 import { viewExposure } from '#engine/flows/discount-exposure.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import { pendingApproval } from '#engine/flows/pending-approval.ts';
@@ -154,6 +155,7 @@ async function loadNotice(deps: Sources, ref: StepRef): Promise<NoticeView | nul
   ]);
   const approvals = await Promise.all(plans.map((plan) => storage.approvals.byPlan(plan.id)));
   const undoes = await Promise.all(plans.map((plan) => storage.plans.undoOf(plan.id)));
+  const asksToClaim = said.claim === true;
   return {
     run,
     automation,
@@ -162,6 +164,8 @@ async function loadNotice(deps: Sources, ref: StepRef): Promise<NoticeView | nul
     approval: approvals.findLast((approval) => approval !== null) ?? null,
     direct: plans.filter((_, index) => approvals[index] === null),
     text: said.text,
+    asksToClaim,
+    claimedBeside: asksToClaim ? await claimedBeside(storage, run, deps.now()) : null,
     mention: said.mention == null ? null : mentionOf(deps.playbook.team.people, said.mention),
     undone: undoes.flatMap((plan) => (plan?.origin.kind === 'undo' ? [plan.origin.person] : [])),
     canBeUndone: plans.some((plan, index) => undoes[index] === null && plan.steps.some(hasInverse)),

@@ -1,8 +1,12 @@
-// Buttons about runs: open one, stop it.
+// Buttons about runs: open one, stop it, say who follows up on it.
+import { type Claimed, claimCustomer, releaseCustomer } from '#engine/flows/claim-customer.ts';
 import { asId } from '#engine/ids.ts';
+import { notFound, refusedAs } from '../answers.ts';
+import { oneLine } from '../cards/shorten.ts';
 import { endRun, showRun } from '../commands/run.ts';
+import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
-import type { ActionHandler } from './action-handler.ts';
+import type { ActionHandler, ActionReply } from './action-handler.ts';
 
 /** The buttons about runs. */
 export function runActions(words: Words): readonly ActionHandler[] {
@@ -17,5 +21,34 @@ export function runActions(words: Words): readonly ActionHandler[] {
       role: 'agent',
       press: (context, { id }) => endRun(words, context, asId('run', id)),
     },
+    claimAction(words, 'run.claim', claimCustomer),
+    claimAction(words, 'run.release', releaseCustomer),
   ];
+}
+
+/** The cards change by themselves; only who came too late is told why. */
+function claimAction(words: Words, name: string, change: typeof claimCustomer): ActionHandler {
+  return {
+    name,
+    role: 'agent',
+    press: async ({ deps, teammate }, { id }) => {
+      const run = asId('run', id);
+      const claimed = await change(deps, { id: run, by: toDecider(teammate) });
+      return claimed.kind === 'done' ? { kind: 'done' } : refusal(words, run, claimed);
+    },
+  };
+}
+
+function refusal(
+  { automations }: Words,
+  id: string,
+  refused: Exclude<Claimed, { kind: 'done' }>,
+): ActionReply {
+  if (refused.reason === 'not-found') return notFound('run', id);
+  const title = automations.claimRefusedTitle;
+  const message =
+    refused.reason === 'taken'
+      ? automations.claimTaken(oneLine(refused.claim.by.name, 60))
+      : automations.notClaimed;
+  return refusedAs({ title, code: refused.reason, message }, null);
 }

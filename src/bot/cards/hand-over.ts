@@ -12,6 +12,7 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { caseStateText } from './case-state.ts';
 import { oneLine } from './shorten.ts';
 
 /** How many cases stand on the card, and how many of those have a button. */
@@ -51,18 +52,15 @@ export function handOverCard(words: Words, { cases, count }: HandOver): Card {
 }
 
 function rowOf(words: Words, item: Left): readonly Inline[] {
-  const { handOver } = words.cases;
-  const state = item.isEscalated
-    ? handOver.escalated
-    : item.isOverdue
-      ? handOver.isOverdue
-      : words.cases.status(item.assignee === null ? 'open' : 'taken');
+  const { assignee, isOverdue, isEscalated, snoozedUntil } = item;
+  const status = assignee === null ? 'open' : 'taken';
+  const isAsleep = snoozedUntil !== null;
   return [
     nameOf(item),
-    state,
-    oneLine(item.assignee ?? words.nobody, 40),
+    caseStateText(words, { status, resolution: null, isOverdue, isEscalated, isAsleep }),
+    oneLine(assignee ?? words.nobody, 40),
     time(new Date(item.dueAt)),
-    item.snoozedUntil === null ? '' : time(new Date(item.snoozedUntil)),
+    snoozedUntil === null ? '' : time(new Date(snoozedUntil)),
   ];
 }
 

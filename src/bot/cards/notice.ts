@@ -5,17 +5,20 @@ import type { PlanWithSteps } from '#engine/approvals/plan.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { OrderFacts, OrderItem, ShopEvent } from '#engine/events/shop-event.ts';
-import type { Run } from '#engine/runs/run.ts';
+import type { Claim, Run } from '#engine/runs/run.ts';
 import {
   type Block,
+  type Button,
   buttons,
   type Card,
   facts,
   type Inline,
   type ListItem,
   note,
+  type Text,
   type Tone,
   text,
+  time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { decisionBlocks, toneOf } from './approval.ts';
@@ -47,6 +50,10 @@ export type NoticeView = {
   /** What the automation says above the card, and whom it names. */
   readonly text: string | null;
   readonly mention: Extract<Inline, { kind: 'mention' }> | null;
+  /** Whether somebody is asked to follow up. */
+  readonly asksToClaim: boolean;
+  /** Who follows up on something else of this customer. */
+  readonly claimedBeside: Claim | null;
   /** Who took back what the run did, newest last. */
   readonly undone: readonly string[];
   readonly canBeUndone: boolean;
@@ -64,6 +71,7 @@ export function noticeCard(words: Words, view: NoticeView): Card {
     tone: noticeTone(view),
     blocks: [
       ...wordBlocks(view),
+      ...claimBlocks(words, view),
       ...eventBlocks(words, view.event),
       ...customerBlocks(words, profile),
       ...whyBlocks(words, view),
@@ -79,6 +87,25 @@ function wordBlocks({ text: said, mention }: NoticeView): readonly Block[] {
   const words = said === null ? [] : [fewLines(said, 1000)];
   const pieces = mention === null ? words : [mention, ...words.map((line) => ` ${line}`)];
   return pieces.length === 0 ? [] : [text(...pieces)];
+}
+
+/** Who follows up on this, and whoever does on something else of the same customer: so that nobody works twice. */
+function claimBlocks(
+  words: Words,
+  { run, asksToClaim, claimedBeside }: NoticeView,
+): readonly Block[] {
+  const { automations } = words;
+  if (!asksToClaim && run.claim === null) return [];
+  const said = ({ by, at }: Claim): Text => [
+    `${oneLine(by.name, 60)}${words.separator}`,
+    time(at, 'relative'),
+  ];
+  return [
+    facts(
+      [automations.followsUp, run.claim === null ? words.nobody : said(run.claim)],
+      [automations.followsUpBeside, claimedBeside === null ? null : said(claimedBeside)],
+    ),
+  ];
 }
 
 /** An order's number, total and items, for a notice about it. */
@@ -202,6 +229,7 @@ function stuckPlan(words: Words, plan: PlanWithSteps): readonly Block[] {
 function noticeButtons(words: Words, view: NoticeView): Block {
   const { approval, profile, run, canBeUndone } = view;
   return buttons(
+    claimButton(words, view),
     approval === null
       ? null
       : {
@@ -213,4 +241,15 @@ function noticeButtons(words: Words, view: NoticeView): Block {
     profile === null ? null : timelineButton(words, profile.id),
     canBeUndone ? undoButton(words, run.id) : null,
   );
+}
+
+function claimButton({ automations }: Words, { run, asksToClaim }: NoticeView): Button | null {
+  if (run.claim !== null)
+    return { label: automations.release, action: { name: 'run.release', id: run.id } };
+  if (!asksToClaim) return null;
+  return {
+    label: automations.claim,
+    action: { name: 'run.claim', id: run.id },
+    style: 'primary',
+  };
 }

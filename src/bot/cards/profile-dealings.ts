@@ -7,6 +7,7 @@ import type { MailRecord } from '#engine/ports/mail-records.ts';
 import type { Task } from '#engine/tasks/task.ts';
 import { type Block, type ListItem, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { caseStateText, standingOf } from './case-state.ts';
 import { mailState } from './mail.ts';
 import { section } from './profile-purchases.ts';
 import { oneLine } from './shorten.ts';
@@ -40,16 +41,19 @@ export function dealingBlocks(words: Words, view: CustomerView, now: Date): read
 
 function caseItem(words: Words, item: Case, now: Date): ListItem {
   const { cases, separator } = words;
-  const late = item.dueAt <= now;
+  const standing = standingOf(item, now);
+  const { isOverdue: late, isAsleep } = standing;
   const parts = [
     ...(item.orderNumber === null ? [] : [oneLine(item.orderNumber, 40)]),
     ...(item.reason === null ? [] : [oneLine(cases.reasonText(item.reason), 80)]),
     item.assignee === null ? words.nobody : oneLine(item.assignee.name, 60),
-    late ? cases.overdue : cases.due,
+    caseStateText(words, standing),
+    isAsleep ? cases.snoozed : late ? cases.overdue : cases.due,
   ];
+  const at = time(item.snoozedUntil ?? item.dueAt, 'relative');
   return {
-    mark: late ? 'failed' : 'waiting',
-    text: [`${words.customers.refundCase} ${parts.join(separator)} `, time(item.dueAt, 'relative')],
+    mark: late ? 'failed' : isAsleep ? 'skipped' : 'waiting',
+    text: [`${words.customers.refundCase} ${parts.join(separator)} `, at],
   };
 }
 

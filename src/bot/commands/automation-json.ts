@@ -95,6 +95,8 @@ export function runJson(run: Run, profile: Profile | null) {
     startedAt,
     event: eventId,
     case: caseId,
+    claimedBy: run.claim?.by.name ?? null,
+    claimedAt: run.claim?.at ?? null,
   };
 }
 

@@ -1,6 +1,5 @@
 // case list, show, take, resolve, reassign, note, open.
 import { z } from 'zod';
-import type { Case } from '#engine/cases/case.ts';
 import { RESOLUTIONS } from '#engine/cases/resolution.ts';
 import { findCustomer } from '#engine/flows/look-up.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import { refusedFor, shown } from '../answers.ts';
 import { type Inline, time } from '../card.ts';
 import { approvalCustomer } from '../cards/approval.ts';
+import { caseStateText, standingOf } from '../cards/case-state.ts';
 import { listCard } from '../cards/list.ts';
 import { type CaseView, orderName } from '../cards/refund-case.ts';
 import { oneLine } from '../cards/shorten.ts';
@@ -103,20 +103,10 @@ function caseRow(words: Words, view: CaseView): readonly Inline[] {
     item.id,
     approvalCustomer(words, profile),
     oneLine(orderName(item, order) ?? '', 30),
-    stateOf(words, item),
+    caseStateText(words, standingOf(item, view.now)),
     oneLine(item.assignee?.name ?? words.nobody, 40),
     time(item.dueAt),
   ];
-}
-
-function stateOf(words: Words, item: Case): string {
-  const { cases } = words;
-  if (item.resolution !== null) return cases.resolution(item.resolution);
-  return [
-    cases.status(item.status),
-    ...(item.escalatedAt === null ? [] : [cases.handOver.escalated]),
-    ...(item.snoozedUntil === null ? [] : [cases.handOver.isAsleep]),
-  ].join(', ');
 }
 
 function showCommand(words: Words): AnyCommand {

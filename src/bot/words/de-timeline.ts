@@ -79,6 +79,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   'task-done': (data) => joined(`Aufgabe erledigt${by(data)}`, [said(data, 'text')]),
   'task-reopened': (data) => joined(`Aufgabe wieder geöffnet${by(data)}`, [said(data, 'text')]),
   'task-cancelled': (data) => joined(`Aufgabe abgebrochen${by(data)}`, [said(data, 'text')]),
+  'customer-claimed': (data) => `Zum Nachfassen übernommen${by(data)}${afterRun(data)}`,
+  'customer-released': (data) => `Zum Nachfassen wieder freigegeben${by(data)}${afterRun(data)}`,
   'offer-answered': (data) =>
     joined(`Der Kunde hat gewählt: ${said(data, 'option') ?? ''}`, [said(data, 'text')]),
   unsubscribed: () => 'Von Werbemails abgemeldet',
@@ -98,6 +100,11 @@ export const timelineText: Words['timeline'] = (entry) => SENTENCES[entry.kind](
 function amount(data: EntryData): string | undefined {
   const sum = moneyIn(data);
   return sum === undefined ? undefined : money(sum);
+}
+
+/** What told the team of it. */
+function afterRun(data: EntryData): string {
+  return around(data, 'automation', (name) => ` (${name})`);
 }
 
 function resolution(data: EntryData): string {

@@ -10,6 +10,7 @@ const STAYS: Record<NoInverse, string> = {
   'not-recorded': 'niemand hat notiert, was vorher da war',
   'mail-sent': 'eine gesendete Mail lässt sich nicht zurückrufen',
   'notice-posted': 'das Team hat es gelesen',
+  'note-written': 'eine Notiz bleibt am Profil',
   'case-opened': 'stattdessen den Fall lösen',
   'refund-made': 'das Geld ist erstattet',
   'case-resolved': 'der Fall ist gelöst; er lässt sich wieder öffnen',

@@ -27,6 +27,8 @@ export function effectDetail(
     case 'send-request':
       // The rest of an address is often the receiver's secret.
       return `: ${effect.method} ${new URL(effect.url).host}`;
+    case 'write-note':
+      return `: ${effect.text}`;
     case 'open-task':
       return ` in #${effect.channel}: ${effect.title}`;
     case 'post-notice':

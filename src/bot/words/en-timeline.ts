@@ -77,6 +77,8 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
   'task-done': (data) => joined(`Task done${by(data)}`, [said(data, 'text')]),
   'task-reopened': (data) => joined(`Task opened again${by(data)}`, [said(data, 'text')]),
   'task-cancelled': (data) => joined(`Task cancelled${by(data)}`, [said(data, 'text')]),
+  'customer-claimed': (data) => `Taken to follow up${by(data)}${afterRun(data)}`,
+  'customer-released': (data) => `Given back, for others to follow up${by(data)}${afterRun(data)}`,
   'offer-answered': (data) =>
     joined(`The customer chose ${said(data, 'option') ?? ''}`, [said(data, 'text')]),
   unsubscribed: () => 'Unsubscribed from marketing mail',
@@ -94,6 +96,11 @@ export function timelineText(entry: Pick<TimelineEntry, 'kind' | 'data'>): strin
 function amount(data: EntryData): string | undefined {
   const sum = moneyIn(data);
   return sum === undefined ? undefined : money(sum);
+}
+
+/** What told the team of it. */
+function afterRun(data: EntryData): string {
+  return around(data, 'automation', (name) => ` (${name})`);
 }
 
 function resolution(data: EntryData): string {

@@ -9,6 +9,7 @@ const STAYS: Record<NoInverse, string> = {
   'not-recorded': 'nobody noted what was there before',
   'mail-sent': 'a mail that was sent cannot be called back',
   'notice-posted': 'the team has read it',
+  'note-written': 'a note stays on the profile',
   'case-opened': 'resolve the case instead',
   'refund-made': 'the money is refunded',
   'case-resolved': 'the case is resolved; it can be reopened',

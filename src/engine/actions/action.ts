@@ -62,7 +62,8 @@ export type PlanRefusal =
   | 'no-consent'
   | 'already-so'
   | 'no-tier-discount'
-  | 'too-long';
+  | 'too-long'
+  | 'empty-text';
 
 /** What an action names elsewhere in the playbook, or owes to its limits; checked when the playbook is read. */
 export type Reference = {

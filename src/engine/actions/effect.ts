@@ -72,7 +72,10 @@ export type Effect =
       readonly text: string | null;
       /** A person of team.yml who is named in it. */
       readonly mention: string | null;
+      /** Whether somebody is asked to say that they follow up; absent: nobody is. */
+      readonly claim?: boolean;
     }
+  | { readonly kind: 'write-note'; readonly text: string }
   | {
       readonly kind: 'record-offer';
       readonly caseId: CaseId;

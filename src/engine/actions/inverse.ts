@@ -20,6 +20,7 @@ export type NoInverse =
   | 'not-recorded'
   | 'mail-sent'
   | 'notice-posted'
+  | 'note-written'
   | 'case-opened'
   | 'refund-made'
   | 'case-resolved'
@@ -58,6 +59,8 @@ export function inverseOf(step: Step): Inverse {
       return none('mail-sent');
     case 'post-notice':
       return none('notice-posted');
+    case 'write-note':
+      return none('note-written');
     case 'open-case':
       return none('case-opened');
     case 'send-request':
@@ -96,6 +99,7 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'withdraw-discount':
     case 'send-email':
     case 'post-notice':
+    case 'write-note':
     case 'open-case':
     case 'open-task':
     case 'cancel-task':

@@ -11,6 +11,8 @@ const Params = z.strictObject({
   text: z.string().trim().min(1).max(1000, { error: 'must be at most 1000 characters' }).optional(),
   /** Who is named above it: a person of team.yml. */
   mention: z.string().min(1).optional(),
+  /** Whether somebody of the team is asked to say that they follow up. */
+  claim: z.boolean().default(false),
   /** Where it goes instead, in some cases: the first way that fits. */
   route: z.array(Route).default([]),
 });
@@ -28,11 +30,15 @@ export const notify: Action<Params> = {
   },
   needsApproval: () => false,
   references,
-  plan: async ({ channel, text, mention, route: ways }, subject, tools) => {
+  plan: async ({ channel, text, mention, claim, route: ways }, subject, tools) => {
     const start = { channel, mention: mention ?? null };
     const routed = route(start, ways, tools.routing, factsForRouting(subject));
     const said = text === undefined ? null : await tools.renderText(text, subject);
-    return { kind: 'planned', effects: [{ kind: 'post-notice', ...routed, text: said || null }] };
+    const asks = claim ? { claim } : {};
+    return {
+      kind: 'planned',
+      effects: [{ kind: 'post-notice', ...routed, text: said || null, ...asks }],
+    };
   },
 };
 

@@ -17,6 +17,7 @@ import { stopIf } from './stop-if.ts';
 import { tag } from './tag.ts';
 import { untag } from './untag.ts';
 import { wait } from './wait.ts';
+import { writeNote } from './write-note.ts';
 
 type Entry = {
   readonly kind: string;
@@ -31,6 +32,7 @@ const ACTIONS: readonly Entry[] = [
   entryOf(setTier),
   entryOf(shopGroup),
   entryOf(notify),
+  entryOf(writeNote),
   entryOf(openCase),
   entryOf(openTask),
   entryOf(discount),

@@ -43,6 +43,8 @@ export type TimelineKind =
   | 'task-done'
   | 'task-cancelled'
   | 'task-reopened'
+  | 'customer-claimed'
+  | 'customer-released'
   | 'offer-answered'
   | 'unsubscribed'
   | 'segment-entered'

@@ -18,6 +18,7 @@ import { resolveCase } from './resolve-case.ts';
 import { sendEmail } from './send-email.ts';
 import { sendRequest } from './send-request.ts';
 import { withdrawDiscount } from './withdraw-discount.ts';
+import { writeNote } from './write-note.ts';
 
 /** Carries out one effect. Never throws for what a vendor does. */
 export async function performEffect(
@@ -99,6 +100,8 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       return cancelTask(deps, effect, attempt);
     case 'post-notice':
       return postNotice(effect, attempt);
+    case 'write-note':
+      return writeNote(deps, effect, attempt);
     case 'refund-order':
       return refundOrder(deps, effect, attempt);
     case 'resolve-case':

@@ -2,7 +2,7 @@
 import type { RunningMode } from '../automations/automation.ts';
 import type { AutomationVersion, VersionDraft } from '../automations/version.ts';
 import type { CaseId, CustomerId, RunId } from '../ids.ts';
-import type { Run } from '../runs/run.ts';
+import type { Claim, Run } from '../runs/run.ts';
 import type { Page } from './page.ts';
 
 /** A customer whom a shadow would have met, how often, and the latest record of it. */
@@ -17,9 +17,11 @@ export interface RunRecords {
   /** False when this automation has already run for this customer upon this occasion. */
   insert(run: Run): Promise<boolean>;
   get(id: RunId): Promise<Run | null>;
-  /** Any change but of the case, if status, position and wake-up are still the ones seen. */
+  /** Any change but of the case and the claim, if status, position and wake-up are still the ones seen. */
   update(seen: Run, next: Run): Promise<boolean>;
   setCase(id: RunId, caseId: CaseId): Promise<void>;
+  /** Claims a run that nobody has, or with null gives back one that somebody has; false when it is not so, or there is no run. */
+  setClaim(id: RunId, claim: Claim | null): Promise<boolean>;
   /** The runs of a customer that may still do something, oldest first. */
   openOf(customerId: CustomerId): Promise<readonly Run[]>;
   /** Whether the wait of a run is over, or of a step that was put off. */

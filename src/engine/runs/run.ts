@@ -1,4 +1,5 @@
 // One automation firing for one customer: its trace, and how far its actions have come.
+import type { Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { EventType } from '../events/shop-event.ts';
 import type { CaseId, CustomerId, EventId, RunId } from '../ids.ts';
@@ -22,6 +23,12 @@ export const OPEN_STATUSES = [
   'waiting-for-approval',
   'failed',
 ] as const satisfies readonly RunStatus[];
+
+/** That a teammate follows up on what a run told the team of. */
+export type Claim = { readonly by: Decider; readonly at: Date };
+
+/** How long notices about the same customer say who follows up: a week. */
+export const CLAIM_SHOWN_MS = 7 * 86_400_000;
 
 export type Run = {
   readonly id: RunId;
@@ -47,6 +54,8 @@ export type Run = {
   readonly trace: Trace | null;
   readonly reason: string | null;
   readonly startedAt: Date;
+  /** Null: nobody has said that they follow up. */
+  readonly claim: Claim | null;
 };
 
 /** What became of the action at a position. */
@@ -90,5 +99,6 @@ export function newRun(
     wokenBy: null,
     history: [],
     reason: null,
+    claim: null,
   };
 }

@@ -16,6 +16,7 @@ const TAKE_DUE = `UPDATE steps SET not_before = NULL FROM (
 
 /** Mails are erased where mails are kept. */
 const ERASE = `UPDATE steps SET before = NULL, effect = CASE effect->>'kind'
+    WHEN 'write-note' THEN jsonb_set(effect, '{text}', '""')
     WHEN 'post-notice' THEN jsonb_set(effect, '{text}', 'null')
     WHEN 'send-request' THEN jsonb_set(effect, '{body}', '""')
     WHEN 'open-task' THEN jsonb_set(effect, '{title}', '""')

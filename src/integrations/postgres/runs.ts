@@ -1,8 +1,9 @@
 // Runs of automations: their progress is one conditional update, and who is to be woken is found by index.
+import type { Decider } from '#engine/approvals/approval.ts';
 import { asId, type RunId } from '#engine/ids.ts';
 import type { Page } from '#engine/ports/page.ts';
 import type { RunRecords, Shadowed } from '#engine/ports/run-records.ts';
-import { isOpen, OPEN_STATUSES, type Run, type RunStatus } from '#engine/runs/run.ts';
+import { type Claim, isOpen, OPEN_STATUSES, type Run, type RunStatus } from '#engine/runs/run.ts';
 import type { Run as RunRow } from './generated/client.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
@@ -52,7 +53,8 @@ type Started = { readonly id: string; readonly at: Date };
 export function runRecords({ prisma, query }: Session): RunRecords {
   return {
     insert: async (run) => {
-      const { count } = await prisma.run.createMany({ data: [toRow(run)], skipDuplicates: true });
+      const { claim: _claim, ...data } = toRow(run);
+      const { count } = await prisma.run.createMany({ data: [data], skipDuplicates: true });
       return count === 1;
     },
     get: async (id) => {
@@ -61,7 +63,7 @@ export function runRecords({ prisma, query }: Session): RunRecords {
     },
     update: async ({ id, status, position, wakeAt }, next) => {
       // Whose it is may have changed since it was read: a merge moves the row.
-      const { caseId: _caseId, customerId: _customerId, ...data } = toRow(next);
+      const { caseId: _caseId, customerId: _customerId, claim: _claim, ...data } = toRow(next);
       const { count } = await prisma.run.updateMany({
         where: { id, status, position, wakeAt },
         data,
@@ -71,6 +73,7 @@ export function runRecords({ prisma, query }: Session): RunRecords {
     setCase: async (id, caseId) => {
       await prisma.run.update({ where: { id }, data: { caseId } });
     },
+    setClaim: (id, claim) => setClaim(prisma, id, claim),
     openOf: async (customerId) => {
       const rows = await query<RunRow>(OPEN_OF, [customerId]);
       return rows.map(toRun).filter(isOpen);
@@ -133,6 +136,22 @@ async function shadows(
   }));
 }
 
+/** Of two who claim at once the second finds it taken. */
+async function setClaim(
+  prisma: Session['prisma'],
+  id: RunId,
+  claim: Claim | null,
+): Promise<boolean> {
+  const { count } = await prisma.run.updateMany({
+    where: { id, claimedAt: claim === null ? { not: null } : null },
+    data: {
+      claimedBy: claim === null ? Prisma.DbNull : toJson(claim.by),
+      claimedAt: claim?.at ?? null,
+    },
+  });
+  return count === 1;
+}
+
 function toRow(run: Run) {
   return {
     ...run,
@@ -142,7 +161,7 @@ function toRow(run: Run) {
   };
 }
 
-function toRun(row: RunRow): Run {
+function toRun({ claimedBy, claimedAt, ...row }: RunRow): Run {
   return {
     ...row,
     id: asId('run', row.id),
@@ -154,5 +173,6 @@ function toRun(row: RunRow): Run {
     waitingFor: fromJson(row.waitingFor),
     history: fromJson(row.history),
     trace: fromJson(row.trace),
+    claim: claimedAt === null ? null : { by: fromJson<Decider>(claimedBy), at: claimedAt },
   };
 }

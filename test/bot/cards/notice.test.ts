@@ -36,6 +36,7 @@ const RUN: NoticeView['run'] = {
   },
   reason: null,
   startedAt: NOW,
+  claim: null,
 };
 
 function draw(view: Partial<NoticeView> = {}) {
@@ -48,6 +49,8 @@ function draw(view: Partial<NoticeView> = {}) {
     direct: [],
     text: null,
     mention: null,
+    asksToClaim: false,
+    claimedBeside: null,
     paused: false,
     undone: [],
     canBeUndone: false,
@@ -78,6 +81,19 @@ describe('noticeCard', () => {
     expect(draw().labels).toContain('Open approval');
     expect(draw().text).toContain('Waits for approval.');
     expect(draw({ approval: settled }).text).toMatch(/Approved by Maria/);
+  });
+
+  it('asks somebody to follow up where it is to, and then says who does', () => {
+    const claim = { by: aDecision().by, at: NOW };
+    const asked = draw({ asksToClaim: true });
+    const claimed = draw({ asksToClaim: true, run: { ...RUN, claim } });
+
+    expect(draw().labels).not.toContain('I take this customer');
+    expect(asked.labels).toContain('I take this customer');
+    expect(asked.text).toContain('Followed up by: nobody');
+    expect(claimed.labels).not.toContain('I take this customer');
+    expect(claimed.labels).toContain('Give back');
+    expect(claimed.text).toContain('Followed up by: Maria');
   });
 
   it('can be drawn without approval, customer, event or trace', () => {

@@ -56,6 +56,7 @@ describe('actions on the profile', () => {
       {},
       { kind: 'post-notice', channel: 'vips', mention: 'Maria', text: null },
     ],
+    [{ note: 'Call first' }, {}, { kind: 'write-note', text: 'Call first' }],
     [
       { open_case: { due: '48h' } },
       {},
