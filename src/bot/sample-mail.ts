@@ -36,6 +36,11 @@ export function sampleValues(
     order: { number: order?.number ?? order?.ref ?? '#1001' },
     offer: sampleOffer(deps, words),
     decline: { text: words.events.sampleDecline },
+    credit: {
+      amount: { minor: 2_500, currency: deps.playbook.team.currency },
+      text: words.events.sampleLine,
+    },
+    exchange: { text: words.events.sampleLine },
     ...(source.includes('discount.') ? { discount: sampleDiscount(deps, template) } : {}),
   };
 }

@@ -77,6 +77,8 @@ export const MAIL_EXAMPLE = {
     { title: 'Time Out', because: '' },
   ],
   decline: { text: 'The return period of 30 days is over.' },
+  credit: { amount: { minor: 2_500, currency: 'EUR' }, text: 'With our apologies.' },
+  exchange: { text: 'Size M goes out as soon as yours is here.' },
   offer: {
     line: 'I have put the blue one aside for you.\nJust say the word.',
     options: [

@@ -42,6 +42,8 @@ export type RecordingShop = Shop & {
   readonly groups: Map<string, string | null>;
   /** By key. */
   readonly refunds: Map<string, { readonly orderRef: string; readonly money: Money }>;
+  /** By key. */
+  readonly credits: Map<string, { readonly customerRef: string; readonly money: Money }>;
   /** What the next calls do instead of working, first in first out. `after`: it acts, and then fails. */
   readonly failures: { readonly error: VendorError; readonly after?: boolean }[];
   history: (customerRef: string) => readonly NewEvent[] | null | undefined;
@@ -236,6 +238,7 @@ function recordingShop(key: ShopKey): RecordingShop {
   const tags = new Map<string, readonly string[]>();
   const groups: RecordingShop['groups'] = new Map();
   const refunds: RecordingShop['refunds'] = new Map();
+  const credits: RecordingShop['credits'] = new Map();
   const failures: RecordingShop['failures'] = [];
   const act = (work: () => void) => {
     const failure = failures.shift();
@@ -249,6 +252,7 @@ function recordingShop(key: ShopKey): RecordingShop {
     tags,
     groups,
     refunds,
+    credits,
     failures,
     history: () => undefined,
     orders: () => undefined,
@@ -279,6 +283,10 @@ function recordingShop(key: ShopKey): RecordingShop {
     },
     findRefund: async ({ key: made }) => (refunds.has(made) ? { ref: `refund:${made}` } : null),
     readLink: () => null,
+    giveCredit: async ({ key, ...credit }) => {
+      act(() => credits.set(key, credit));
+      return { kind: 'done', ref: `credit:${key}` };
+    },
     canTag: true,
     withdrawDiscount: async (code) => {
       act(() => codes.delete(code));

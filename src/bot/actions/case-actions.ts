@@ -1,7 +1,7 @@
 // Buttons about refund cases: show, take, give back, note, resolve, snooze, escalate, reopen, reassign, confirm a choice.
 import { RESOLUTIONS } from '#engine/cases/resolution.ts';
+import { confirmChoice } from '#engine/flows/confirm-choice.ts';
 import { escalateCase } from '#engine/flows/escalate-case.ts';
-import { confirmChoice } from '#engine/flows/offer-alternatives.ts';
 import { releaseCase, reopenCase, snoozeCase } from '#engine/flows/put-off-case.ts';
 import {
   noteCase,
@@ -32,7 +32,7 @@ import {
 import { textOf } from './form-values.ts';
 import { handOverAction } from './hand-over-action.ts';
 import { offerAction } from './offer-action.ts';
-import { settleCaseActions } from './settle-case-actions.ts';
+import { settleAction } from './settle-action.ts';
 
 type Work = (
   context: Context,
@@ -61,7 +61,7 @@ export function caseActions(words: Words): readonly ActionHandler[] {
     ),
     offerAction(words),
     handOverAction(words),
-    ...settleCaseActions(words),
+    settleAction(words),
     withForm(words, 'case.note', (view) => noteForm(words, view), noteWork(words)),
     withForm(words, 'case.resolve', (view) => resolveForm(words, view), resolveWork(words)),
     withForm(words, 'case.snooze', (view) => snoozeCaseForm(words, view), snoozeWork(words)),

@@ -1,5 +1,6 @@
-// The forms of a case: offer alternatives, note, resolve, snooze, escalate, reopen, reassign.
+// The forms of a case: offer alternatives, settle, note, resolve, snooze, escalate, reopen, reassign, hand over.
 import { RESOLUTIONS } from '#engine/cases/resolution.ts';
+import { SETTLEMENTS } from '#engine/flows/settle-case.ts';
 import { moneyToText } from '#engine/money.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import { text } from '../card.ts';
@@ -102,38 +103,35 @@ export function resolveForm(words: Words, view: CaseView): Form {
   };
 }
 
-/** How much is given back: what was asked for, unless somebody says less. */
-export function refundForm(words: Words, view: CaseView, team: Team): Form {
-  const { form } = words.cases;
-  const label = form.refundAmount(creditCurrency(view, team));
+/** What is done for the customer, how much, and what they read. Money through the shop needs an order that it knows. */
+export function settleForm(words: Words, view: CaseView, team: Team): Form {
+  const { form, settlement } = words.cases;
+  const ways = SETTLEMENTS.filter((way) => way !== 'refund' || view.case.orderRef !== null);
   return {
-    title: form.refundTitle,
-    intro: [text(form.refundIntro)],
-    fields: [{ ...creditField(words, view, team), label, required: true }],
-    submitLabel: form.offerSubmit,
-    action: actionOf(view, 'case.refund'),
-  };
-}
-
-/** The text that the customer reads. */
-export function declineForm(words: Words, view: CaseView): Form {
-  const { form } = words.cases;
-  return {
-    title: form.declineTitle,
-    intro: [text(form.declineIntro)],
+    title: form.settleTitle,
+    intro: [text(form.settleIntro)],
     fields: [
+      {
+        kind: 'choice',
+        name: 'way',
+        label: form.way,
+        required: true,
+        options: ways.map((value) => ({ value, label: settlement[value] })),
+        ...(ways[0] === undefined ? {} : { value: ways[0] }),
+      },
+      { ...creditField(words, view, team), label: form.settleAmount(creditCurrency(view, team)) },
       {
         kind: 'text',
         name: 'text',
-        label: form.declineText,
-        placeholder: form.declinePlaceholder,
-        required: true,
+        label: form.settleText,
+        placeholder: form.settlePlaceholder,
+        required: false,
         multiline: true,
         maxLength: 2000,
       },
     ],
     submitLabel: form.offerSubmit,
-    action: actionOf(view, 'case.decline'),
+    action: actionOf(view, 'case.settle'),
   };
 }
 

@@ -181,10 +181,7 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
     answered
       ? { label: cases.confirm, action: { name: 'case.confirm', ...ref }, style: 'primary' }
       : offer,
-    mayAsk && item.orderRef !== null
-      ? { label: cases.refund, action: { name: 'case.refund', ...ref } }
-      : null,
-    mayAsk ? { label: cases.decline, action: { name: 'case.decline', ...ref } } : null,
+    mayAsk ? { label: cases.settle, action: { name: 'case.settle', ...ref } } : null,
     { label: cases.note, action: { name: 'case.note', ...ref } },
     { label: cases.resolve, action: { name: 'case.resolve', ...ref } },
     { label: cases.snooze, action: { name: 'case.snooze', ...ref } },

@@ -45,6 +45,7 @@ const EFFECT: Record<Effect['kind'], string> = {
   'post-notice': 'Hinweis posten',
   'write-note': 'Notiz am Profil',
   'refund-order': 'Im Shop erstatten',
+  'give-credit': 'Guthaben im Shop geben',
   'resolve-case': 'Fall lösen',
   'record-offer': 'Angebot am Fall vermerken',
 };

@@ -22,6 +22,8 @@ export const commandSummaries: Words['commandSummaries'] = {
   'case resolve': 'Einen Erstattungsfall lösen',
   'case reassign': 'Einen Erstattungsfall weitergeben',
   'case refund': 'Im Shop erstatten, worum es in einem Fall geht, sobald es freigegeben ist',
+  'case credit': 'Guthaben statt des Geldes geben, sobald es freigegeben ist',
+  'case exchange': 'Etwas anderes schicken und es dem Kunden sagen, sobald es freigegeben ist',
   'case decline':
     'Eine Erstattung mit einem Text an den Kunden ablehnen, sobald er freigegeben ist',
   'case snooze': 'Einen Erstattungsfall zurückstellen; er meldet sich von selbst wieder',

@@ -73,6 +73,11 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
       said(data, 'caseId'),
       said(data, 'approvalId'),
     ]),
+  'credit-given': (data) =>
+    joined(`Guthaben gegeben: ${amount(data) ?? ''}`, [
+      said(data, 'caseId'),
+      said(data, 'approvalId'),
+    ]),
   'request-sent': (data) =>
     `Anfrage an ${said(data, 'host') ?? ''} gesendet: Antwort ${said(data, 'status') ?? ''}`,
   'task-opened': (data) => joined(`Aufgabe${forWhom(data)}${by(data)}`, [said(data, 'text')]),

@@ -13,6 +13,7 @@ const STAYS: Record<NoInverse, string> = {
   'note-written': 'eine Notiz bleibt am Profil',
   'case-opened': 'stattdessen den Fall lösen',
   'refund-made': 'das Geld ist erstattet',
+  'credit-given': 'das Guthaben ist gegeben; bitte im Shop zurücknehmen',
   'case-resolved': 'der Fall ist gelöst; er lässt sich wieder öffnen',
   'offer-made': 'der Kunde hat das Angebot',
   'code-used': 'der Code wurde schon eingelöst',

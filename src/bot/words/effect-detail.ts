@@ -38,6 +38,8 @@ export function effectDetail(
       const order = effect.orderNumber === null ? '' : ` (${effect.orderNumber})`;
       return `: ${words.money(effect.money)}${order}`;
     }
+    case 'give-credit':
+      return `: ${words.money(effect.money)}`;
     case 'resolve-case':
       return `: ${words.resolution(effect.resolution)}`;
     case 'withdraw-discount':

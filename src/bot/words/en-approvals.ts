@@ -44,6 +44,7 @@ const EFFECT: Record<Effect['kind'], string> = {
   'post-notice': 'Post a notice',
   'write-note': 'Note on the profile',
   'refund-order': 'Refund in the shop',
+  'give-credit': 'Give store credit in the shop',
   'resolve-case': 'Resolve the case',
   'record-offer': 'Note the offer on the case',
 };

@@ -2,6 +2,7 @@
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus } from '#engine/cases/case.ts';
 import type { Resolution } from '#engine/cases/resolution.ts';
+import type { Settlement } from '#engine/flows/settle-case.ts';
 import { counted } from './en-speech.ts';
 import { namedBy } from './names.ts';
 
@@ -97,6 +98,17 @@ export const cases = {
   decline: 'Decline',
   refundMade: (money: string) => `${money} was refunded through the shop.`,
   declineSent: 'The customer was told no, with the text as approved.',
+  credit: 'Store credit',
+  creditGiven: (money: string) => `${money} of store credit was given in the shop.`,
+  exchange: 'Exchange',
+  exchangeSent: 'The customer was told that they get something else instead.',
+  settle: 'Settle',
+  settlement: {
+    refund: 'Refund through the shop',
+    credit: 'Store credit',
+    exchange: 'An exchange',
+    decline: 'A no, with a text',
+  } satisfies Record<Settlement['kind'], string>,
   resolve: 'Resolve',
   reassign: 'Reassign',
   confirm: 'Confirm choice',
@@ -172,15 +184,13 @@ export const cases = {
     offerSubmit: 'Ask for approval',
     offerAsked: 'The mail waits for approval.',
     asked: 'This waits for approval.',
-    refundTitle: 'Refund through the shop',
-    refundIntro:
-      'The money goes back to where it was paid from, once somebody has approved it. The case is resolved with it.',
-    refundAmount: (currency: string) => `Amount in ${currency}`,
-    declineTitle: 'Decline the refund',
-    declineIntro:
-      'Your text goes to the customer by mail once somebody has approved it. The case is resolved with it.',
-    declineText: 'What the customer reads',
-    declinePlaceholder: 'The return period of 30 days ended on …',
+    settleTitle: 'Settle the case',
+    settleIntro:
+      'Somebody approves it first. Then it is done, the customer is told by mail, and the case is resolved.',
+    way: 'What does the customer get?',
+    settleAmount: (currency: string) => `Amount in ${currency}, for a refund or credit`,
+    settleText: 'What the customer reads (needed for a no)',
+    settlePlaceholder: 'The return period of 30 days ended on …',
     noteTitle: 'Note on the case',
     noteField: 'Note (for the team only)',
     noteSubmit: 'Save note',

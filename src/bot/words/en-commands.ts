@@ -20,6 +20,8 @@ export const commandSummaries = {
   'case resolve': 'Resolve a refund case',
   'case reassign': 'Give a refund case to somebody else',
   'case refund': 'Refund through the shop what a case asks for, once it is approved',
+  'case credit': 'Give store credit instead of the money, once it is approved',
+  'case exchange': 'Send something else instead, and tell the customer, once it is approved',
   'case decline': 'Decline a refund with a text for the customer, once it is approved',
   'case snooze': 'Put a refund case off; it wakes by itself',
   'case release': 'Give a refund case back, for others to take',

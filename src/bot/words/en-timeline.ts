@@ -71,6 +71,11 @@ const SENTENCES: Record<TimelineKind, (data: EntryData) => string> = {
       said(data, 'caseId'),
       said(data, 'approvalId'),
     ]),
+  'credit-given': (data) =>
+    joined(`Store credit given: ${amount(data) ?? ''}`, [
+      said(data, 'caseId'),
+      said(data, 'approvalId'),
+    ]),
   'request-sent': (data) =>
     `Request sent to ${said(data, 'host') ?? ''}: answered ${said(data, 'status') ?? ''}`,
   'task-opened': (data) => joined(`Task${forWhom(data)}${by(data)}`, [said(data, 'text')]),

@@ -12,6 +12,7 @@ const STAYS: Record<NoInverse, string> = {
   'note-written': 'a note stays on the profile',
   'case-opened': 'resolve the case instead',
   'refund-made': 'the money is refunded',
+  'credit-given': 'the credit is given; take it back in the shop',
   'case-resolved': 'the case is resolved; it can be reopened',
   'offer-made': 'the customer has the offer',
   'code-used': 'somebody has used the code',

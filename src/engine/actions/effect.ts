@@ -64,6 +64,15 @@ export type Effect =
       /** By which the shop knows the same refund again. */
       readonly key: string;
     }
+  /** Gives a customer an amount to spend in the shop. */
+  | {
+      readonly kind: 'give-credit';
+      readonly caseId: CaseId;
+      /** The key of the shop that the case is of. */
+      readonly shop: string;
+      readonly money: Money;
+      readonly key: string;
+    }
   /** Ends a case once all that comes before it in the plan was done. */
   | { readonly kind: 'resolve-case'; readonly caseId: CaseId; readonly resolution: Resolution }
   | {

@@ -23,6 +23,7 @@ export type NoInverse =
   | 'note-written'
   | 'case-opened'
   | 'refund-made'
+  | 'credit-given'
   | 'case-resolved'
   | 'offer-made'
   | 'code-used'
@@ -75,6 +76,8 @@ export function inverseOf(step: Step): Inverse {
       return none('task-cancelled');
     case 'refund-order':
       return none('refund-made');
+    case 'give-credit':
+      return none('credit-given');
     case 'resolve-case':
       return none('case-resolved');
     case 'record-offer':
@@ -105,6 +108,7 @@ export function stands(effect: Effect, profile: Profile): boolean {
     case 'cancel-task':
     case 'send-request':
     case 'refund-order':
+    case 'give-credit':
     case 'resolve-case':
     case 'record-offer':
       return true;

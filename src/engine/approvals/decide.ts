@@ -52,13 +52,14 @@ export type SecondApprover = {
   readonly second_approver_above_refund?: number | undefined;
 };
 
-/** Whether a plan's discount or refund lies above what one person may decide. */
+/** Whether a plan's discount, refund or credit lies above what one person may decide. */
 export function needsTwoApprovers(effects: readonly Effect[], limits: SecondApprover): boolean {
   const percent = limits.second_approver_above ?? Number.POSITIVE_INFINITY;
   const amount = limits.second_approver_above_amount ?? Number.POSITIVE_INFINITY;
   const refund = limits.second_approver_above_refund ?? Number.POSITIVE_INFINITY;
   return effects.some((effect) => {
-    if (effect.kind === 'refund-order') return majorUnits(effect.money) > refund;
+    if (effect.kind === 'refund-order' || effect.kind === 'give-credit')
+      return majorUnits(effect.money) > refund;
     if (effect.kind !== 'create-discount') return false;
     const { terms } = effect;
     return 'percent' in terms ? terms.percent > percent : majorUnits(terms.amount) > amount;

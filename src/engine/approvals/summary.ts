@@ -7,7 +7,7 @@ import { moneyToText } from '../money.ts';
 export function summarise(about: string, effects: readonly Effect[]): string {
   const parts = effects.flatMap((effect) => {
     if (effect.kind === 'create-discount') return [worthText(effect.terms)];
-    if (effect.kind === 'refund-order')
+    if (effect.kind === 'refund-order' || effect.kind === 'give-credit')
       return [`${moneyToText(effect.money)} ${effect.money.currency}`];
     return effect.kind === 'send-email' ? [effect.mail.subject] : [];
   });

@@ -38,6 +38,7 @@ export type TimelineKind =
   | 'case-reopened'
   | 'case-escalated'
   | 'refund-made'
+  | 'credit-given'
   | 'request-sent'
   | 'task-opened'
   | 'task-done'

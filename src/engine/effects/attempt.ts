@@ -58,14 +58,15 @@ export type Performed =
       readonly reached: boolean;
     };
 
-/** The shop that knows this customer, and its id of them; any connected shop for who is known to none. */
+/** The shop that knows this customer, `first` if it does, and its id of them; any connected shop for who is known to none. */
 export async function shopOf(
   deps: PerformDeps,
   profile: Profile,
+  first?: string,
 ): Promise<{ readonly shop: Shop | null; readonly customerRef: string | null }> {
-  const refs = (await deps.storage.customers.identitiesOf(profile.id)).filter(
-    ({ kind }) => kind === 'ref',
-  );
+  const refs = (await deps.storage.customers.identitiesOf(profile.id))
+    .filter(({ kind }) => kind === 'ref')
+    .toSorted((a, b) => Number(b.shop === first) - Number(a.shop === first));
   for (const { shop: key, value } of refs) {
     const shop = key === '*' ? undefined : deps.shops.get(key);
     if (shop !== undefined) return { shop, customerRef: value };

@@ -5,6 +5,7 @@ import { worthText } from '../discounts/discount.ts';
 import type { Records } from '../ports/storage.ts';
 import { type Attempt, stepEntry } from './attempt.ts';
 import { noteGroup } from './change-profile.ts';
+import { noteCredit } from './give-credit.ts';
 import { noteGrant } from './note-grant.ts';
 import { noteRefund } from './refund-order.ts';
 
@@ -48,6 +49,8 @@ export async function doneByHand(
     }
     case 'refund-order':
       return { record: (records) => noteRefund(deps, records, effect, attempt) };
+    case 'give-credit':
+      return { record: (records) => noteCredit(deps, records, effect, attempt) };
     case 'set-shop-group': {
       const { before, record = noRecord } = await noteGroup(deps, effect, attempt);
       return before === undefined ? { record } : { before, record };

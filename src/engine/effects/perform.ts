@@ -10,6 +10,7 @@ import type { Enqueued } from '../ports/job-queue.ts';
 import type { Attempt, PerformDeps, Performed } from './attempt.ts';
 import { changeProfile, changeTag, setShopGroup } from './change-profile.ts';
 import { createDiscount } from './create-discount.ts';
+import { giveCredit } from './give-credit.ts';
 import { openCase } from './open-case.ts';
 import { cancelTask, openTask } from './open-task.ts';
 import { recordOffer } from './record-offer.ts';
@@ -68,28 +69,9 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
     case 'set-shop-group':
       return setShopGroup(deps, effect, attempt);
     case 'set-tier':
-      return changeProfile(
-        attempt,
-        {
-          before: { value: heldTier(attempt.profile) },
-          change: (profile) => holdTier(profile, effect.tier, measuresOf(deps.playbook.team)),
-          entry:
-            effect.tier === null
-              ? { kind: 'tier-released', data: {} }
-              : { kind: 'tier-set', data: { tier: effect.tier } },
-        },
-        deps,
-      );
+      return setTier(deps, effect, attempt);
     case 'set-attribute':
-      return changeProfile(
-        attempt,
-        {
-          before: { value: attributeOf(attempt.profile, effect.name) },
-          change: (profile) => sayAttribute(profile, effect.name, effect.value, deps.now()),
-          entry: { kind: 'attribute-set', data: { name: effect.name, value: effect.value } },
-        },
-        deps,
-      );
+      return setAttribute(deps, effect, attempt);
     case 'open-case':
       return openCase(deps, effect, attempt);
     case 'send-request':
@@ -104,11 +86,48 @@ async function dispatch(deps: PerformDeps, effect: Effect, attempt: Attempt): Pr
       return writeNote(deps, effect, attempt);
     case 'refund-order':
       return refundOrder(deps, effect, attempt);
+    case 'give-credit':
+      return giveCredit(deps, effect, attempt);
     case 'resolve-case':
       return resolveCase(deps, effect, attempt);
     case 'record-offer':
       return { kind: 'done', ref: null, record: (records) => recordOffer(deps, records, effect) };
   }
+}
+
+function setTier(
+  deps: PerformDeps,
+  effect: Extract<Effect, { kind: 'set-tier' }>,
+  attempt: Attempt,
+): Promise<Performed> {
+  return changeProfile(
+    attempt,
+    {
+      before: { value: heldTier(attempt.profile) },
+      change: (profile) => holdTier(profile, effect.tier, measuresOf(deps.playbook.team)),
+      entry:
+        effect.tier === null
+          ? { kind: 'tier-released', data: {} }
+          : { kind: 'tier-set', data: { tier: effect.tier } },
+    },
+    deps,
+  );
+}
+
+function setAttribute(
+  deps: PerformDeps,
+  effect: Extract<Effect, { kind: 'set-attribute' }>,
+  attempt: Attempt,
+): Promise<Performed> {
+  return changeProfile(
+    attempt,
+    {
+      before: { value: attributeOf(attempt.profile, effect.name) },
+      change: (profile) => sayAttribute(profile, effect.name, effect.value, deps.now()),
+      entry: { kind: 'attribute-set', data: { name: effect.name, value: effect.value } },
+    },
+    deps,
+  );
 }
 
 async function postNotice(

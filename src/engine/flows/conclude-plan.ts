@@ -15,8 +15,10 @@ function saidOfCase({ steps }: PlanWithSteps): readonly ThreadNote[] {
     if (status !== 'done') return [];
     if (effect.kind === 'record-offer') return [{ kind: 'offer-sent' }];
     if (effect.kind === 'refund-order') return [{ kind: 'refund-made', money: effect.money }];
-    const isNo = effect.kind === 'send-email' && effect.mail.template === 'refund-declined';
-    return isNo ? [{ kind: 'decline-sent' }] : [];
+    if (effect.kind === 'give-credit') return [{ kind: 'credit-given', money: effect.money }];
+    if (effect.kind !== 'send-email') return [];
+    if (effect.mail.template === 'refund-declined') return [{ kind: 'decline-sent' }];
+    return effect.mail.template === 'refund-exchanged' ? [{ kind: 'exchange-sent' }] : [];
   });
 }
 

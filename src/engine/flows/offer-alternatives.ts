@@ -1,18 +1,16 @@
-// Alternatives to a refund: offered by an approved mail, chosen by the customer on a page, confirmed by a teammate.
+// Alternatives to a refund: offered by an approved mail, for the customer to choose from on a page.
 import type { Effect, OfferOption } from '../actions/effect.ts';
-import type { Approval, Decider } from '../approvals/approval.ts';
-import { type Case, isResolved, resolutionOf } from '../cases/case.ts';
+import type { Decider } from '../approvals/approval.ts';
+import { type Case, isResolved } from '../cases/case.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
-import { discountValues, newDiscountCode } from '../discounts/discount.ts';
 import type { CaseId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import { inLanguageOf } from '../playbook/playbook.ts';
-import { addDuration } from '../time.ts';
 import { permissionToMail } from './mail-permission.ts';
-import { askForApproval, makePlan } from './make-plan.ts';
 import { renderMail } from './render-mail.ts';
-import { type CaseRefusal, changeCase, type Worked } from './work-case.ts';
+import { type Asked, askOfCase } from './settle-case.ts';
+import type { CaseRefusal } from './work-case.ts';
 
 type OfferDeps = Pick<
   Deps,
@@ -26,10 +24,6 @@ type OfferDeps = Pick<
   | 'randomBytes'
 >;
 
-export type Offered =
-  | { readonly kind: 'done'; readonly case: Case; readonly approval: Approval }
-  | { readonly kind: 'refused'; readonly reason: CaseRefusal; readonly case: Case | null };
-
 /**
  * Asks for approval of a mail that offers these alternatives, with a link for each and a survey. A code is offered only
  * to who consented to marketing. `line` is the teammate's own sentence.
@@ -42,7 +36,7 @@ export async function offerAlternatives(
     readonly line: string;
     readonly by: Decider;
   },
-): Promise<Offered> {
+): Promise<Asked> {
   const item = await deps.storage.cases.get(command.id);
   const found = await customerOf(deps, item);
   if (found.kind === 'refused') return found;
@@ -72,94 +66,13 @@ export async function offerAlternatives(
     { kind: 'record-offer', caseId: found.item.id, options, token },
     { kind: 'send-email', mailId: deps.newId('mail'), mail },
   ];
-  const approval = await ask(deps, {
+  return askOfCase(deps, {
     item: found.item,
     profile,
     effects,
     by: command.by,
     kind: 'offer-alternatives',
   });
-  return { kind: 'done', case: found.item, approval };
-}
-
-/** Confirms what the customer chose, and with that resolves the case; a chosen code is asked for as an approval of its own. */
-export async function confirmChoice(
-  deps: OfferDeps,
-  command: { readonly id: CaseId; readonly by: Decider },
-): Promise<Worked> {
-  const item = await deps.storage.cases.get(command.id);
-  const answer = item?.offer?.answer ?? null;
-  if (item === null || answer === null)
-    return { kind: 'refused', reason: item === null ? 'not-found' : 'no-answer', case: item };
-  const resolution = resolutionOf(answer.option);
-  const worked = await changeCase(
-    deps,
-    command.id,
-    command.by,
-    'case.choice-confirmed',
-    (seen) => ({
-      next: {
-        ...seen,
-        status: 'resolved',
-        resolution,
-        resolvedAt: deps.now(),
-        snoozedUntil: null,
-        assignee: seen.assignee ?? command.by,
-      },
-      kind: 'case-resolved',
-      data: { resolution, by: command.by.name, text: null },
-    }),
-  );
-  const code = item.offer?.options.find((option) => option.kind === 'code');
-  if (worked.kind === 'done' && answer.option === 'code' && code?.kind === 'code')
-    await askForCode(deps, worked.case, code.percent, command.by);
-  return worked;
-}
-
-/** How long a code given instead of a refund can be used. */
-const CODE_LIFE = { amount: 30, unit: 'd' } as const;
-
-async function askForCode(
-  deps: OfferDeps,
-  item: Case,
-  percent: number,
-  by: Decider,
-): Promise<void> {
-  const profile =
-    item.customerId === null ? null : await deps.storage.customers.get(item.customerId);
-  if (profile === null || profile.email === null) return;
-  const code = newDiscountCode('SORRY', deps.randomBytes);
-  const expiresAt = addDuration(deps.now(), CODE_LIFE, deps.playbook.team.timezone);
-  const terms = { percent, expiresAt, uses: 1 };
-  const mail = await renderMail(deps, 'offer-code', profile, {
-    discount: discountValues(code, terms),
-    order: { number: item.orderNumber ?? '' },
-  });
-  const effects: readonly Effect[] = [
-    { kind: 'create-discount', code, terms },
-    { kind: 'send-email', mailId: deps.newId('mail'), mail },
-  ];
-  await ask(deps, { item, profile, effects, by, kind: 'offer-code' });
-}
-
-type Ask = {
-  readonly item: Case;
-  readonly profile: Profile;
-  readonly effects: readonly Effect[];
-  readonly by: Decider;
-  readonly kind: string;
-};
-
-async function ask(deps: OfferDeps, { item, profile, effects, by, kind }: Ask): Promise<Approval> {
-  const plan = makePlan(deps, {
-    customerId: profile.id,
-    origin: { kind: 'case', caseId: item.id },
-    effects,
-  });
-  const about = item.orderNumber ?? item.id;
-  return deps.storage.transaction((records) =>
-    askForApproval(deps, records, { plan, kind, about, requestedBy: by }),
-  );
 }
 
 async function customerOf(

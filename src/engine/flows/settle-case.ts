@@ -1,13 +1,13 @@
-// A case ended by what is done for the customer: a refund through the shop, or a no with a text; each waits for a decision.
+// A case ended by what is done for its customer: money or credit through the shop, another item, a no; each waits for a decision.
 import type { Effect } from '../actions/effect.ts';
 import type { Approval, Decider } from '../approvals/approval.ts';
 import { type Case, isResolved } from '../cases/case.ts';
+import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
-import type { Offered } from './offer-alternatives.ts';
 import { pendingApproval } from './pending-approval.ts';
 import { renderMail } from './render-mail.ts';
 import type { CaseRefusal } from './work-case.ts';
@@ -16,61 +16,129 @@ type SettleDeps = Pick<
   Deps,
   'storage' | 'playbook' | 'mailRenderer' | 'publicUrl' | 'now' | 'newId' | 'randomBytes'
 >;
-type Command = { readonly id: CaseId; readonly by: Decider };
 
-/** Asks for approval of a refund in the shop of the order; once it is made, the case is resolved. */
-export async function refundCase(
+/** The ways to settle a case. */
+export const SETTLEMENTS = ['refund', 'credit', 'exchange', 'decline'] as const;
+
+/** What is done for the customer; `text` is the teammate's own, which the customer reads. */
+export type Settlement =
+  | { readonly kind: 'refund'; readonly money: Money }
+  | { readonly kind: 'credit'; readonly money: Money; readonly text: string }
+  | { readonly kind: 'exchange' | 'decline'; readonly text: string };
+
+export type Asked =
+  | { readonly kind: 'done'; readonly case: Case; readonly approval: Approval }
+  | { readonly kind: 'refused'; readonly reason: CaseRefusal; readonly case: Case | null };
+
+/** Asks for approval of what is to be done; once it is, the case is resolved. */
+export async function settleCase(
   deps: SettleDeps,
-  { id, by, money }: Command & { readonly money: Money },
-): Promise<Offered> {
+  command: { readonly id: CaseId; readonly by: Decider; readonly settlement: Settlement },
+): Promise<Asked> {
+  const { id, by, settlement } = command;
   const item = await deps.storage.cases.get(id);
-  const refusal = whyNot(item) ?? (await whyNotSoMuch(deps, item, money));
-  if (refusal !== null || item === null) return refused(refusal ?? 'not-found', item);
-  if (item.orderRef === null) return refused('no-order', item);
-  const { shop, orderRef, orderNumber } = item;
-  const key = Buffer.from(deps.randomBytes(16)).toString('hex');
-  return ask(deps, { item, by, kind: 'refund' }, [
-    { kind: 'refund-order', caseId: id, shop, orderRef, orderNumber, money, key },
-    { kind: 'resolve-case', caseId: id, resolution: 'refunded' },
-  ]);
+  if (item === null) return { kind: 'refused', reason: 'not-found', case: null };
+  const refused = (reason: CaseRefusal) => ({ kind: 'refused', reason, case: item }) as const;
+  if (isResolved(item)) return refused('already-resolved');
+  const profile =
+    item.customerId === null ? null : await deps.storage.customers.get(item.customerId);
+  if (profile === null) return refused('no-customer');
+  const effects = await planSettlement(deps, { item, profile }, settlement);
+  if (typeof effects === 'string') return refused(effects);
+  return askOfCase(deps, { item, profile, by, kind: KIND[settlement.kind], effects });
 }
 
-/** Asks for approval of a mail that says no, with the teammate's text; once it is sent, the case is resolved. */
-export async function declineCase(
+const KIND: Record<Settlement['kind'], string> = {
+  refund: 'refund',
+  credit: 'refund-credited',
+  exchange: 'refund-exchanged',
+  decline: 'refund-declined',
+};
+
+type About = { readonly item: Case; readonly profile: Profile };
+
+async function planSettlement(
   deps: SettleDeps,
-  { id, by, text }: Command & { readonly text: string },
-): Promise<Offered> {
-  const item = await deps.storage.cases.get(id);
-  const refusal = whyNot(item);
-  if (refusal !== null || item?.customerId == null) return refused(refusal ?? 'no-customer', item);
-  const profile = await deps.storage.customers.get(item.customerId);
-  if (profile === null) return refused('no-customer', item);
-  if (profile.email === null) return refused('no-email', item);
-  const mail = await renderMail(deps, 'refund-declined', profile, {
-    order: { number: item.orderNumber ?? '' },
-    decline: { text: text.trim() },
-  });
+  about: About,
+  settlement: Settlement,
+): Promise<readonly Effect[] | CaseRefusal> {
+  const { item } = about;
+  switch (settlement.kind) {
+    case 'refund': {
+      const { shop, orderRef, orderNumber, id: caseId } = item;
+      if (orderRef === null) return 'no-order';
+      const refusal = await whyNotSoMuch(deps, item, settlement.money);
+      if (refusal !== null) return refusal;
+      const { money } = settlement;
+      const key = newKey(deps);
+      return [
+        { kind: 'refund-order', caseId, shop, orderRef, orderNumber, money, key },
+        { kind: 'resolve-case', caseId, resolution: 'refunded' },
+      ];
+    }
+    case 'credit': {
+      const values = { credit: { amount: settlement.money, text: settlement.text.trim() } };
+      const mail = await mailAbout(deps, about, 'refund-credited', values);
+      // The credit itself is no worse for a customer whom nobody can write to.
+      return [
+        creditEffect(deps, item, settlement.money),
+        ...(mail === null ? [] : [mail]),
+        { kind: 'resolve-case', caseId: item.id, resolution: 'credited' },
+      ];
+    }
+    case 'exchange': {
+      const values = { exchange: { text: settlement.text.trim() } };
+      const mail = await mailAbout(deps, about, 'refund-exchanged', values);
+      return mail === null
+        ? 'no-email'
+        : [mail, { kind: 'resolve-case', caseId: item.id, resolution: 'exchanged' }];
+    }
+    case 'decline': {
+      const values = { decline: { text: settlement.text.trim() } };
+      const mail = await mailAbout(deps, about, 'refund-declined', values);
+      return mail === null
+        ? 'no-email'
+        : [mail, { kind: 'resolve-case', caseId: item.id, resolution: 'declined' }];
+    }
+  }
+}
+
+/** Store credit for the customer of a case. */
+export function creditEffect(
+  deps: Pick<Deps, 'randomBytes'>,
+  { id: caseId, shop }: Case,
+  money: Money,
+): Effect {
+  return { kind: 'give-credit', caseId, shop, money, key: newKey(deps) };
+}
+
+function newKey({ randomBytes }: Pick<Deps, 'randomBytes'>): string {
+  return Buffer.from(randomBytes(16)).toString('hex');
+}
+
+/** The mail that tells the customer; null where none can be sent. */
+async function mailAbout(
+  deps: SettleDeps,
+  { item, profile }: About,
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Effect | null> {
+  if (profile.email === null) return null;
+  const order = { number: item.orderNumber ?? '' };
+  const mail = await renderMail(deps, template, profile, { order, ...values });
   const permission = await permissionToMail(deps, deps.storage, { profile, mail, caps: false });
-  if (permission.kind === 'refused') return refused('no-email', item);
-  return ask(deps, { item, by, kind: 'refund-declined' }, [
-    { kind: 'send-email', mailId: deps.newId('mail'), mail },
-    { kind: 'resolve-case', caseId: id, resolution: 'declined' },
-  ]);
-}
-
-function whyNot(item: Case | null): CaseRefusal | null {
-  if (item === null) return 'not-found';
-  if (isResolved(item)) return 'already-resolved';
-  return item.customerId === null ? 'no-customer' : null;
+  return permission.kind === 'refused'
+    ? null
+    : { kind: 'send-email', mailId: deps.newId('mail'), mail };
 }
 
 /** More than is left of the order, as far as we know it; the shop has the last word when the refund is made. */
 async function whyNotSoMuch(
   { storage }: Pick<Deps, 'storage'>,
-  item: Case | null,
+  item: Case,
   money: Money,
 ): Promise<CaseRefusal | null> {
-  if (item?.customerId == null || item.orderRef === null) return null;
+  if (item.customerId === null || item.orderRef === null) return null;
   const { orders, refunds } = await storage.purchases.purchasesOf(item.customerId, null);
   const order = orders.find(({ shop, ref }) => shop === item.shop && ref === item.orderRef);
   if (order === undefined) return null;
@@ -82,29 +150,27 @@ async function whyNotSoMuch(
 }
 
 /** One thing at a time is asked of a case: whoever asks second is told of the first. */
-async function ask(
-  deps: SettleDeps,
-  { item, by, kind }: { readonly item: Case; readonly by: Decider; readonly kind: string },
-  effects: readonly Effect[],
-): Promise<Offered> {
-  const { customerId } = item;
-  if (customerId === null) return refused('no-customer', item);
+export async function askOfCase(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now' | 'newId'>,
+  asked: About & {
+    readonly by: Decider;
+    readonly kind: string;
+    readonly effects: readonly Effect[];
+  },
+): Promise<Asked> {
+  const { item, profile, by, kind, effects } = asked;
   const origin = { kind: 'case', caseId: item.id } as const;
-  const plan = makePlan(deps, { customerId, origin, effects });
+  const plan = makePlan(deps, { customerId: profile.id, origin, effects });
   const about = item.orderNumber ?? item.id;
   const approval = await deps.storage.transaction(async (records): Promise<Approval | null> => {
     await records.settings.lock(`case/${item.id}`);
     if ((await pendingApproval(records, item, true)) !== null) return null;
-    const asked = await askForApproval(deps, records, { plan, kind, about, requestedBy: by });
+    const approval = await askForApproval(deps, records, { plan, kind, about, requestedBy: by });
     const subject = { kind: 'case', id: item.id } as const;
     await records.enqueue([{ job: { name: 'publish', subject, channel: item.channel } }]);
-    return asked;
+    return approval;
   });
   return approval === null
-    ? refused('already-asked', item)
+    ? { kind: 'refused', reason: 'already-asked', case: item }
     : { kind: 'done', case: item, approval };
-}
-
-function refused(reason: CaseRefusal, item: Case | null): Offered {
-  return { kind: 'refused', reason, case: item };
 }

@@ -182,6 +182,9 @@ type Change = {
   readonly data: NewTimelineEntry['data'];
 };
 
+/** What else is written with a change, and the jobs that follow it. */
+type More = (next: Case, records: Records) => readonly Enqueued[] | Promise<readonly Enqueued[]>;
+
 /** One change of an unresolved case: transformed, written if nobody was quicker, audited, shown. */
 export async function changeCase(
   deps: Pick<Deps, 'storage' | 'now'>,
@@ -189,7 +192,7 @@ export async function changeCase(
   by: Decider,
   action: string,
   change: (item: Case) => Change | CaseRefusal,
-  more: (next: Case) => readonly Enqueued[] = () => [],
+  more: More = () => [],
 ): Promise<Worked> {
   const unresolved = (item: Case) => (isResolved(item) ? 'already-resolved' : change(item));
   return changeAnyCase(deps, id, by, action, unresolved, more);
@@ -202,7 +205,7 @@ export async function changeAnyCase(
   by: Decider,
   action: string,
   change: (item: Case) => Change | CaseRefusal,
-  more: (next: Case) => readonly Enqueued[] = () => [],
+  more: More = () => [],
 ): Promise<Worked> {
   return deps.storage.transaction(async (records): Promise<Worked> => {
     const item = await records.cases.get(id);
@@ -220,7 +223,7 @@ export async function changeAnyCase(
       action,
       changed.kind === null ? null : { kind: changed.kind, data: { ...changed.data, caseId: id } },
     );
-    await records.enqueue([publish(next), ...more(next)]);
+    await records.enqueue([publish(next), ...(await more(next, records))]);
     return { kind: 'done', case: next };
   });
 }

@@ -81,8 +81,8 @@ export type ThreadNote =
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'note'; readonly by: string; readonly text: string }
   | { readonly kind: 'offer-sent' }
-  | { readonly kind: 'refund-made'; readonly money: Money }
-  | { readonly kind: 'decline-sent' }
+  | { readonly kind: 'refund-made' | 'credit-given'; readonly money: Money }
+  | { readonly kind: 'decline-sent' | 'exchange-sent' }
   | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };
 
 export interface Notifier {

@@ -30,6 +30,13 @@ export type ShopRefund = {
 /** A page of a shop's admin: an order or a customer, by the shop's own id. */
 export type ShopLink = { readonly kind: 'order' | 'customer'; readonly ref: string };
 
+/** What is given to a customer to spend in the shop; `key` is the caller's own name for it. */
+export type ShopCredit = {
+  readonly customerRef: string;
+  readonly money: Money;
+  readonly key: string;
+};
+
 /**
  * One store. Every method throws VendorError: `ambiguous` when the shop may have acted, `retryable` when asking again
  * may help. All writes can be repeated: the same call twice leaves the shop as once.
@@ -65,6 +72,11 @@ export interface Shop {
   findRefund(
     refund: Pick<ShopRefund, 'orderRef' | 'key'>,
   ): Promise<{ readonly ref: string } | null | undefined>;
+  /**
+   * Adds to what the customer may spend in the shop instead of money, and tells them as the shop does. Twice under one key may
+   * be twice: an uncertain end is for a person.
+   */
+  giveCredit(credit: ShopCredit): Promise<ShopAnswer>;
   /** The order (and its customer) as historic facts, or null when the shop has none; undefined when it cannot be asked. */
   fetchOrder(orderRef: string): Promise<readonly NewEvent[] | null | undefined>;
   /** The customer with all orders and refunds so far, as historic facts; null: unknown; undefined: cannot be asked. */

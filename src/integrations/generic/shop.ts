@@ -22,6 +22,7 @@ type Action = {
     | 'discount.create'
     | 'discount.withdraw'
     | 'refund.create'
+    | 'credit.create'
     | 'customer.tag'
     | 'customer.untag'
     | 'customer.group';
@@ -66,6 +67,17 @@ export function createGenericShop(options: GenericShopOptions): Shop {
         idempotent: false,
       }),
     findRefund: async () => undefined,
+    giveCredit: ({ customerRef, money, key }) =>
+      ask({
+        type: 'credit.create',
+        data: {
+          customer: { id: customerRef },
+          amount: moneyToText(money),
+          currency: money.currency,
+          key,
+        },
+        idempotent: false,
+      }),
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
     readLink: () => null,

@@ -18,6 +18,8 @@ const MAIL_VALUES: KnownValues = {
   recommended: [],
   offer: ['line', 'options', 'survey_url'],
   decline: ['text'],
+  credit: ['amount', 'text'],
+  exchange: ['text'],
   unsubscribe_url: [],
   subject: [],
   preheader: [],

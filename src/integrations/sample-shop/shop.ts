@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSameWorth, worthOf } from '#engine/discounts/discount.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { NewEvent, RefundFacts } from '#engine/events/shop-event.ts';
-import type { Shop, ShopAnswer, ShopDiscount, ShopRefund } from '#engine/ports/shop.ts';
+import type { Shop, ShopAnswer, ShopCredit, ShopDiscount, ShopRefund } from '#engine/ports/shop.ts';
 import type { SettingRecords } from '#engine/ports/storage.ts';
 
 const StoredWorth = z.union([
@@ -61,6 +61,7 @@ export function createSampleShop(options: SampleShopOptions): Shop {
     refundOrder: (refund) => inTurn(() => refundOrder(options, refund)),
     findRefund: async ({ key }) =>
       (await settings.get(refundKey(key))) == null ? null : { ref: refundRef(key) },
+    giveCredit: (credit) => inTurn(() => giveCredit(settings, credit)),
     fetchOrder: async () => undefined,
     fetchCustomer: async () => undefined,
     readLink: () => null,
@@ -153,6 +154,15 @@ export function refundEvent(refund: Omit<RefundFacts, 'refundedAt'>, at: Date): 
     occurredAt: at,
     historic: false,
   };
+}
+
+/** Kept under its key as well. */
+async function giveCredit(
+  settings: SettingRecords,
+  { customerRef, money, key }: ShopCredit,
+): Promise<ShopAnswer> {
+  await settings.set(`sample-shop:credit:${key}`, { customerRef, money });
+  return { kind: 'done', ref: `sample-credit-${key}` };
 }
 
 async function changeTags(

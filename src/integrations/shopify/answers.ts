@@ -144,6 +144,14 @@ export const CreateRefundAnswer = z.object({
   }),
 });
 
+/** The credit that was given, or why there is none. */
+export const GiveCreditAnswer = z.object({
+  storeCreditAccountCredit: z.object({
+    storeCreditAccountTransaction: z.object({ id: z.string() }).nullish(),
+    userErrors: UserErrors,
+  }),
+});
+
 /** A customer's tags; null: nobody has this id. */
 export const CustomerTagsAnswer = z.object({
   customer: z.object({ tags: z.array(z.string()) }).nullish(),

@@ -120,6 +120,14 @@ export const REFUNDABLE = `query Refundable($id: ID!) {
   }
 }`;
 
+/** Adds to a customer's store credit; `notify` since 2026-01. */
+export const GIVE_CREDIT = `mutation GiveCredit($id: ID!, $input: StoreCreditAccountCreditInput!) {
+  storeCreditAccountCredit(id: $id, creditInput: $input) {
+    storeCreditAccountTransaction { id }
+    userErrors { field message }
+  }
+}`;
+
 /** Refunds money; since 2026-04 not without a key, under which it is made once. */
 export const CREATE_REFUND = `mutation CreateRefund($input: RefundInput!, $key: String!) {
   refundCreate(input: $input) @idempotent(key: $key) {

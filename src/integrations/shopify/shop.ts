@@ -12,6 +12,7 @@ import { SHOP_NAME } from './queries.ts';
 import { findRefund, refundOrder } from './refunds.ts';
 import { isId } from './refusals.ts';
 import { shopName, toShopDomain } from './shop-domain.ts';
+import { giveCredit } from './store-credit.ts';
 
 export type ShopifyShopOptions = {
   /** `example-store.myshopify.com`. */
@@ -29,7 +30,8 @@ export type ShopifyShopOptions = {
 };
 
 /**
- * One Shopify store. Scopes: read and write for customers and discounts, read_orders and write_orders, read_returns, read_products, and
+ * One Shopify store. Scopes: read and write for customers and discounts, read_orders and write_orders, read_returns, read_products,
+ * write_store_credit_account_transactions, and
  * read_all_orders for a history of more than 60 days.
  */
 export function createShopifyShop(options: ShopifyShopOptions): Shop {
@@ -50,6 +52,7 @@ export function createShopifyShop(options: ShopifyShopOptions): Shop {
     removeTag: (customerRef, tag) => removeTag(api, customerRef, tag),
     refundOrder: (refund) => refundOrder(api, refund),
     findRefund: (refund) => findRefund(api, refund),
+    giveCredit: (credit) => giveCredit(api, credit),
     fetchOrder: async (ref) =>
       isId(ref) ? readOrderHistory(api, shopDomain, gid('Order', ref)) : null,
     fetchCustomer: async (ref) =>

@@ -38,8 +38,7 @@ describe('Take', () => {
     expect(labelsOf(caseCard() ?? fail())).toEqual([
       'Reassign',
       'Offer alternatives',
-      'Refund',
-      'Decline',
+      'Settle',
       'Note',
       'Resolve',
       'Snooze',
@@ -127,26 +126,66 @@ describe('Offer alternatives', () => {
 });
 
 describe('Confirm choice', () => {
-  it('resolves the case the way the customer chose, once the mail was approved and answered', async () => {
-    const offer = { options: ['exchange', 'store-credit'], amount: '60', line: '' };
+  const chosen = async (option: 'exchange' | 'store-credit' | 'code' | 'refund') => {
+    const offer = {
+      options: ['exchange', 'store-credit', 'code'],
+      amount: '60',
+      percent: '15',
+      line: '',
+    };
     await submit(world, actionOf(caseCard(), 'Offer alternatives'), offer, AGENT);
     await world.runJobs();
     await press(world, actionOf(cardIn(world, 'approvals'), 'Approve'), MARIA);
     await world.runJobs();
     const [item] = await world.deps.storage.cases.list({}, { limit: 1 });
-    const answer = { option: 'store-credit', score: 4, comment: 'fine <@U1>' } as const;
+    const answer = { option, score: 4, comment: 'fine <@U1>' } as const;
     await recordAnswer(world.deps, item?.offer?.token ?? '', answer);
     await world.runJobs();
-
-    await press(world, actionOf(caseCard(), 'Confirm choice'), AGENT);
+    const reply = await press(world, actionOf(caseCard(), 'Confirm choice'), AGENT);
     await world.runJobs();
+    return reply;
+  };
+  const titles = () =>
+    world.posted.filter(({ thread }) => thread !== null).map(({ card }) => card.title);
 
-    const thread = world.posted
-      .filter(({ thread }) => thread !== null)
-      .map(({ card }) => card.title);
-    expect(thread).toContain('The customer chose store credit of $60.00.');
+  it('gives the credit that was approved with the offer, once, and resolves the case', async () => {
+    await chosen('store-credit');
+
+    expect(titles()).toContain('The customer chose store credit of $60.00.');
+    expect([...world.shop.credits.values()]).toMatchObject([
+      { money: { minor: 6_000, currency: 'USD' } },
+    ]);
     expect(JSON.stringify(caseCard())).toContain('Resolved: store credit given');
     expect(world.mailer.sent).toHaveLength(1);
+  });
+
+  it('asks for the code as an approval of its own', async () => {
+    await chosen('code');
+
+    expect(JSON.stringify(caseCard())).toContain('Resolved: store credit given');
+    expect(world.shop.codes.size).toBe(0);
+    await press(world, actionOf(cardIn(world, 'approvals'), 'Approve'), MARIA);
+    await world.runJobs();
+
+    expect([...world.shop.codes.values()]).toMatchObject([{ percent: 15 }]);
+  });
+
+  it('asks for the refund first, and leaves the case open until it is made', async () => {
+    await chosen('refund');
+
+    expect(JSON.stringify(caseCard())).not.toContain('Resolved');
+    await press(world, actionOf(cardIn(world, 'approvals'), 'Approve'), MARIA);
+    await world.runJobs();
+
+    expect(world.shop.refunds.size).toBe(1);
+    expect(JSON.stringify(caseCard())).toContain('Resolved: refunded');
+  });
+
+  it('resolves an exchange at once, with nothing for the shop to do', async () => {
+    await chosen('exchange');
+
+    expect(JSON.stringify(caseCard())).toContain('Resolved: exchanged');
+    expect(world.shop.credits.size + world.shop.refunds.size).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ import { aProfile, NOW } from '../../support/subjects.ts';
 
 const USD = 'USD';
 
-const SETTLE = ['Offer alternatives', 'Refund', 'Decline'] as const;
+const SETTLE = ['Offer alternatives', 'Settle'] as const;
 const WORK = ['Note', 'Resolve', 'Snooze', 'Escalate'] as const;
 
 function draw(view: Partial<CaseView> = {}) {

@@ -62,18 +62,71 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
 
   it('asks for what the customer asked for unless an amount is said, by its button', async () => {
     await open();
-    const action = actionOf(cardIn(world, 'refunds'), 'Refund');
+    const action = actionOf(cardIn(world, 'refunds'), 'Settle');
 
     expect(await press(world, action, AGENT)).toMatchObject({
       kind: 'form',
-      form: { fields: [{ name: 'amount', value: '49.00' }] },
+      form: { fields: [{ name: 'way', value: 'refund' }, { name: 'amount', value: '49.00' }, {}] },
     });
-    expect(await submit(world, action, { amount: 'all' }, AGENT)).toMatchObject({ kind: 'faults' });
-    await submit(world, action, { amount: '49.00' }, AGENT);
+    for (const filled of [
+      { way: 'refund', amount: 'all' },
+      { way: 'credit', amount: '0' },
+      { way: 'decline', text: ' ' },
+      { way: 'lawsuit' },
+    ])
+      expect(await submit(world, action, filled, AGENT)).toMatchObject({ kind: 'faults' });
+    await submit(world, action, { way: 'refund', amount: '49.00' }, AGENT);
     await world.runJobs();
     await decide('approve');
 
     expect([...world.shop.refunds.values()]).toMatchObject([{ money: usd(4_900) }]);
+  });
+
+  it('is settled with store credit in the shop, of which the customer reads', async () => {
+    const { id } = await open();
+
+    await ask(world, `case credit ${id} 30 --text "With our apologies."`, AGENT);
+    await world.runJobs();
+    expect(world.shop.credits.size).toBe(0);
+    await decide('approve');
+
+    expect([...world.shop.credits.values()]).toMatchObject([{ money: usd(3_000) }]);
+    expect(JSON.stringify(world.mailer.sent)).toContain('With our apologies.');
+    expect(await theCase()).toMatchObject({ status: 'resolved', resolution: 'credited' });
+    expect(threadText()).toContain('$30.00 of store credit was given in the shop.');
+    expect((await ask(world, 'customer timeline maria@example.com', AGENT)).text).toContain(
+      'Store credit given: $30.00',
+    );
+  });
+
+  it('asks a person whether the credit arrived, when the answer of the shop is lost', async () => {
+    const { id } = await open();
+    const error = new VendorError('no answer', {
+      vendor: 'events',
+      retryable: true,
+      ambiguous: true,
+    });
+    world.shop.failures.push({ error, after: true });
+    await ask(world, `case credit ${id} 30`, AGENT);
+
+    await decide('approve');
+
+    expect(world.shop.credits.size).toBe(1);
+    expect((await theCase()).status).toBe('open');
+    const [approval] = await world.deps.storage.approvals.list({}, { limit: 1 });
+    expect(approval?.status).toBe('uncertain');
+    expect(world.mailer.sent).toHaveLength(0);
+  });
+
+  it('is settled with an exchange, once the mail about it is approved', async () => {
+    const { id } = await open();
+
+    await ask(world, `case exchange ${id} Size M is on its way.`, AGENT);
+    await decide('approve');
+
+    expect(JSON.stringify(world.mailer.sent)).toContain('Size M is on its way.');
+    expect(await theCase()).toMatchObject({ status: 'resolved', resolution: 'exchanged' });
+    expect(threadText()).toContain('something else instead');
   });
 
   it('stays as it is when the refund is rejected', async () => {
@@ -168,6 +221,17 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     await decide('approve', TOM);
 
     expect(world.shop.refunds.size).toBe(0);
+  });
+
+  it('needs two for store credit above it as well', async () => {
+    const { id } = await open({ limits: { second_approver_above_refund: 40 } });
+    await ask(world, `case credit ${id} 41`, AGENT);
+
+    await decide('approve', MARIA);
+    expect(world.shop.credits.size).toBe(0);
+    await decide('approve', TOM);
+
+    expect(world.shop.credits.size).toBe(1);
   });
 
   it('has its approval where a rule for approvals says, with who is named, and only by such a rule', async () => {

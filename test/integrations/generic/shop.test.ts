@@ -88,6 +88,22 @@ describe('createGenericShop', () => {
     expect(await shop.findRefund({ orderRef: 'o1', key: 'k1' })).toBeUndefined();
   });
 
+  it('asks for store credit with its key, and does not repeat it by itself', async () => {
+    const { shop, calls } = createShop({});
+
+    await shop.giveCredit({
+      customerRef: 'c1',
+      money: { minor: 2_500, currency: 'USD' },
+      key: 'k1',
+    });
+
+    expect(JSON.parse(calls[0]?.body ?? '')).toMatchObject({
+      type: 'credit.create',
+      data: { customer: { id: 'c1' }, amount: '25.00', currency: 'USD', key: 'k1' },
+    });
+    expect(calls[0]?.idempotent).toBe(false);
+  });
+
   it.each([409, 401, 404])('hands on a refusal with %d', async (status) => {
     const { shop } = createShop({ status, text: 'no' });
 

@@ -55,7 +55,13 @@ describe('the shipped playbook', () => {
       ),
     );
     // Of offers for a refund, not of automations.
-    const ofCases = ['offer-code', 'refund-alternatives', 'refund-declined'];
+    const ofCases = [
+      'offer-code',
+      'refund-alternatives',
+      'refund-declined',
+      'refund-credited',
+      'refund-exchanged',
+    ];
     expect([...new Set(used), ...ofCases].sort()).toEqual(
       playbook.templates.map(({ name }) => name).sort(),
     );

@@ -73,6 +73,22 @@ describe('refundOrder', () => {
   });
 });
 
+describe('giveCredit', () => {
+  it('keeps it under its key: twice is once', async () => {
+    const settings = settingsInMemory();
+    const shop = createSampleShop({ settings });
+    const credit = { customerRef: 'c1', money: { minor: 2_500, currency: 'USD' }, key: 'k1' };
+
+    const answers = await Promise.all([shop.giveCredit(credit), shop.giveCredit(credit)]);
+
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await settings.get('sample-shop:credit:k1')).toEqual({
+      customerRef: 'c1',
+      money: credit.money,
+    });
+  });
+});
+
 describe('addTag', () => {
   it('loses no tag when several are added at once, and adds none twice', async () => {
     const settings = settingsInMemory();
