@@ -112,10 +112,7 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       return rows.map(toRun);
     },
     shadows: (automation, span, page) => shadows(query, automation, span, page),
-    countByAutomation: async () => {
-      const rows = await prisma.run.groupBy({ by: ['automation'], _count: { _all: true } });
-      return new Map(rows.map((row) => [row.automation, row._count._all]));
-    },
+    countByAutomation: () => countByAutomation(prisma),
     eraseOf: async (customerId) => {
       await query(ERASE, [customerId]);
     },
@@ -134,6 +131,11 @@ async function shadows(
     customerId: asId('customer', row.customerId),
     latest: asId('run', row.latest),
   }));
+}
+
+async function countByAutomation(prisma: Session['prisma']): Promise<ReadonlyMap<string, number>> {
+  const rows = await prisma.run.groupBy({ by: ['automation'], _count: { _all: true } });
+  return new Map(rows.map((row) => [row.automation, row._count._all]));
 }
 
 /** Of two who claim at once the second finds it taken. */
