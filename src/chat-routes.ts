@@ -21,7 +21,7 @@ export async function chatRoutes(regulars: Regulars): Promise<readonly Route[]> 
 
 /** Slack's connection in Socket Mode, or its route in HTTP mode. */
 async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
-  const { chat, config, deps, router, codec } = regulars;
+  const { chat, config, deps, router, codec, patienceMs } = regulars;
   const { slack } = chat;
   if (slack === null || config.slack === null) return [];
   const { log, now } = deps;
@@ -37,6 +37,9 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     log,
     now,
     shared: (key) => deps.storage.posts.once(key, now()),
+    ...(patienceMs === undefined
+      ? {}
+      : { patience: { pressMs: patienceMs, submitMs: patienceMs } }),
     onRefused: ({ actor, reason, action }) =>
       noteRefusal(deps, action, {
         actor: `slack:${actor.userId}`,
@@ -49,7 +52,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
 
 /** Discord's gateway, and with a public key its route. */
 async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
-  const { chat, config, deps, router, codec, words } = regulars;
+  const { chat, config, deps, router, codec, words, patienceMs } = regulars;
   const { discord } = chat;
   if (discord === null || config.discord === null) return [];
   const { client } = discord;
@@ -76,6 +79,7 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
       write: (value) => storage.settings.set(REGISTERED, value),
     },
     shared: (key) => storage.posts.once(key, now()),
+    ...(patienceMs === undefined ? {} : { patience: { answerMs: patienceMs, formMs: patienceMs } }),
     onRefused: ({ actor, reason, action }) =>
       noteRefusal(deps, action, {
         actor: `discord:${actor.userId}`,

@@ -50,10 +50,12 @@ export type Foundation = {
   readonly log: Log;
   readonly now?: () => Date;
   readonly crashpoint?: (name: string) => void;
+  /** How long a chat platform's first answer waits for what comes of it; a busy test machine is slow without being wrong. */
+  readonly patienceMs?: number;
 };
 
 /** Everything that stands before anything runs. */
-export type Regulars = {
+export type Regulars = Pick<Foundation, 'patienceMs'> & {
   readonly config: Config;
   readonly deps: Deps;
   readonly queue: BossQueue;
@@ -121,7 +123,9 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const close = async () => {
     for (const part of [queue.stop, mailRenderer.close, http.close, database.close]) await part();
   };
-  const connected = { sources, sampleSecret, surfaces, workspace, chat };
+  const { patienceMs } = foundation;
+  const waiting = patienceMs === undefined ? {} : { patienceMs };
+  const connected = { sources, sampleSecret, surfaces, workspace, chat, ...waiting };
   return { config, deps, queue, router, words, codec, mailRenderer, ...connected, close };
 }
 

@@ -140,7 +140,7 @@ export async function startJourney(options: {
   });
   const database = await openTestDatabase(options.database);
   const log = createRecordingLog();
-  const regulars = await compose(config, { database, log });
+  const regulars = await compose(config, { database, log, patienceMs: 2_000 });
   const server = await serve(regulars, { stream: false, opening: false });
   if (options.slack === 'socket') await slack.connected();
   return {

@@ -43,7 +43,7 @@ export type Refusal = {
 
 /**
  * How long the router may take before we say that we are at it. Only the first answer can be a form, so where one may
- * come it is waited for as long as Discord allows.
+ * come it is waited for a little longer; after that a button stands in for it.
  */
 export type Patience = { readonly answerMs: number; readonly formMs: number };
 
@@ -150,12 +150,12 @@ const SHOW = 'customer show';
 
 /** Whoever is not answered is offered nothing; a list that comes late would not be taken. */
 async function offer(desk: Desk, from: DiscordTyping, respond: Respond): Promise<void> {
-  const who = await desk.people.resolve(from.actor);
-  const offers =
-    who.kind === 'teammate'
-      ? offerChoices(desk.router, desk.commands, { ...who, words: wordsFor(desk, from) }, from)
-      : Promise.resolve([]);
-  const choices = [...((await within(desk.patience.formMs, offers)) ?? [])];
+  const offers = desk.people.resolve(from.actor).then((who) => {
+    if (who.kind !== 'teammate') return [];
+    const asker = { ...who, words: wordsFor(desk, from) };
+    return offerChoices(desk.router, desk.commands, asker, from);
+  });
+  const choices = [...((await within(desk.patience.answerMs, offers)) ?? [])];
   await respond({ type: 8, data: { choices } });
 }
 

@@ -54,8 +54,8 @@ export type DiscordApp = {
   readonly route: Route | null;
 };
 
-/** A press is acknowledged within half a second; a form is waited for well within Discord's three. */
-const PATIENCE: Patience = { answerMs: 400, formMs: 2000 };
+/** Everything is acknowledged within half a second of Discord's three, whatever the database does. */
+const PATIENCE: Patience = { answerMs: 400, formMs: 450 };
 
 /** Listens on the gateway, and with a public key over HTTP as well. Discord's library is loaded here. */
 export async function createDiscordApp(options: DiscordAppOptions): Promise<DiscordApp> {

@@ -9,6 +9,7 @@ import { maskCard } from '../../masking.ts';
 import type { Input, Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';
+import type { Once } from '../once.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
 import { toLine } from './command-line.ts';
@@ -71,6 +72,8 @@ export type InteractionsOptions = {
   /** Says who is answered in which language. */
   readonly team: Team;
   readonly patience: Patience;
+  /** True the first time a delivery is seen. */
+  readonly once: Once;
   readonly onRefused: (refusal: Refusal) => Promise<void>;
 };
 
@@ -133,12 +136,15 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     },
 
     async submit(submission, ack) {
-      const { actor, place, values } = submission;
+      const { actor, place, values, delivery } = submission;
       const desk = at(actor, place);
       const action = codec.decode(submission.callbackId);
       if (action === null) return ack(toAnswer(noLonger(desk.words), submission, desk));
-      const pending = ask(actor, { kind: 'submit', action, values }, place.channel);
-      await submitted(desk, submission, ack, pending);
+      const asked = async (): Promise<Outcome> => {
+        if (delivery !== null && !(await options.once(delivery))) return { kind: 'done' };
+        return ask(actor, { kind: 'submit', action, values }, place.channel);
+      };
+      await submitted(desk, submission, ack, asked());
     },
   };
 }

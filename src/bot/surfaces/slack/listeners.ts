@@ -61,8 +61,8 @@ export type SlackApp = {
   readonly route: Route | null;
 };
 
-/** Well within Slack's three seconds, with room for opening the modal. */
-const PATIENCE: Patience = { pressMs: 1500, submitMs: 2000 };
+/** A form is acknowledged within half a second; a press has been, and its modal is opened well within Slack's three. */
+const PATIENCE: Patience = { pressMs: 1500, submitMs: 400 };
 
 /** Listens in Socket Mode with an app token, else in HTTP mode. Slack's libraries are loaded here. */
 export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
@@ -70,8 +70,10 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const transport = createTransport(bolt, options);
   const app = createBoltApp(bolt, options, transport.receiver);
   const work = createWorkInHand();
+  const once = createOnce({ ...options, surface: 'slack' });
   const interactions = createInteractions({
     ...options,
+    once,
     answers: createAnswers({ ...options, apiUrl: options.config.apiUrl }),
     patience: options.patience ?? PATIENCE,
     onRefused: async (refusal) => {
@@ -80,7 +82,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       await options.onRefused?.(refusal);
     },
   });
-  actOnce(app, createOnce({ ...options, surface: 'slack' }));
+  actOnce(app, once);
   listen(app, interactions, work.track);
   listenToChanges(app, options);
   app.error(async (error) => {
@@ -136,32 +138,29 @@ function createBoltApp(bolt: Bolt, { config, log }: SlackAppOptions, receiver: R
   });
 }
 
-/** Acknowledges a repeated delivery and does nothing else with it. */
+/**
+ * Acknowledges before anything is asked of a database that may be slow, and takes no delivery twice. A form's answer is
+ * its acknowledgement, so that is asked where the answer is made.
+ */
 function actOnce(app: App, once: Once): void {
   app.use(async (args) => {
-    const key = deliveryKey(args.body);
-    if (key === null || (await once(key))) return args.next();
+    if ('view' in args && args.body.type === 'view_submission') return args.next();
     if ('ack' in args && typeof args.ack === 'function') await args.ack();
+    const key = deliveryKey(args.body);
+    if (key === null || (await once(key))) await args.next();
   });
 }
 
 /** Any name of a command or button is taken: what it means is the router's business. */
 function listen(app: App, interactions: Interactions, track: Track): void {
-  app.command(/.*/, async ({ ack, body }) => {
-    await ack();
-    await track(interactions.command(readCommand(body)));
-  });
-  app.action(/.*/, async ({ ack, body }) => {
-    await ack();
+  app.command(/.*/, async ({ body }) => track(interactions.command(readCommand(body))));
+  app.action(/.*/, async ({ body }) => {
     const change = readChange(body);
     await track(
       change === null ? interactions.press(readPress(body)) : interactions.change(change),
     );
   });
-  app.shortcut(/.*/, async ({ ack, body }) => {
-    await ack();
-    await track(interactions.shortcut(readShortcut(body)));
-  });
+  app.shortcut(/.*/, async ({ body }) => track(interactions.shortcut(readShortcut(body))));
   app.event('app_home_opened', async ({ body }) => {
     const actor = readHomeOpened(body);
     if (actor !== null) await track(interactions.home(actor));

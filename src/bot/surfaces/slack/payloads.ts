@@ -1,6 +1,7 @@
 // The parts we read of what Slack sends: commands, presses and filled-in forms.
 import { z } from 'zod';
 import type { FormValues } from '../../form.ts';
+import { deliveryKey } from './delivery-key.ts';
 import type { SlackActor } from './people.ts';
 import { viewToValues } from './views.ts';
 
@@ -45,6 +46,8 @@ export type SlackShortcut = {
 
 export type SlackSubmission = {
   readonly kind: 'submission';
+  /** What makes it the same as another delivery. */
+  readonly delivery: string | null;
   readonly actor: SlackActor;
   readonly place: Place;
   readonly viewId: string;
@@ -263,6 +266,7 @@ export function readSubmission(body: unknown): SlackSubmission {
   const read = SubmissionBody.parse(body);
   return {
     kind: 'submission',
+    delivery: deliveryKey(body),
     actor: actorOf(read.user, read.team),
     place: {
       userId: read.user.id,
