@@ -1,5 +1,6 @@
-// `npm run bench [backtest|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [backtest|chat|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
 import { benchBacktest } from './backtest.ts';
+import { benchChat } from './chat.ts';
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRules } from './rules.ts';
@@ -11,6 +12,7 @@ import { formatTable, type Row } from './table.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   backtest: benchBacktest,
+  chat: benchChat,
   ingest: benchIngest,
   pipeline: benchPipeline,
   rules: benchRules,

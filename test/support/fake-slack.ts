@@ -46,13 +46,42 @@ export interface FakeSlack {
   /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
   readonly scopes: Set<string>;
   trouble(method: string, trouble: Trouble): void;
+  /** Takes so many posts a second in each channel and so many at once, and answers 429 to more; null: any number. */
+  limitPosts(limit: PostLimit | null): void;
+  /** How many posts were answered 429 for their number. */
+  refusedForRate(): number;
   stop(): Promise<void>;
+}
+
+export type PostLimit = { readonly rate: number; readonly burst: number };
+
+/** A bucket for each channel; null for a post that is taken, else after how many seconds the next one is. */
+function createPostMeter() {
+  const full = new Map<string, { tokens: number; at: number }>();
+  let limit: PostLimit | null = null;
+  return {
+    set(next: PostLimit | null) {
+      limit = next;
+      full.clear();
+    },
+    refuse(channel: string): number | null {
+      if (limit === null) return null;
+      const now = Date.now();
+      const had = full.get(channel) ?? { tokens: limit.burst, at: now };
+      const refilled = had.tokens + ((now - had.at) / 1000) * limit.rate;
+      const tokens = Math.min(limit.burst, refilled);
+      full.set(channel, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
+      return tokens >= 1 ? null : Math.ceil((1 - tokens) / limit.rate);
+    },
+  };
 }
 
 /** Starts one on a port of its own. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const world = createSlackWorld();
   const scopes = new Set<string>(SCOPES);
+  const meter = createPostMeter();
+  let refused = 0;
   const troubles = new Map<string, Trouble[]>();
   const calls: SlackCall[] = [];
   const taken = new Map<string, number>();
@@ -100,12 +129,19 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     });
   }
 
+  function tooMany(method: string, args: SlackCall['args']): Trouble | undefined {
+    const wait = method === 'chat.postMessage' ? meter.refuse(String(args['channel'])) : null;
+    if (wait === null) return undefined;
+    refused += 1;
+    return { kind: 'status', status: 429, retryAfter: wait };
+  }
+
   function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
     const path = (request.url ?? '').split('?')[0] ?? '';
     const method = path.startsWith('/api/') ? path.slice(5) : 'response_url';
     const args = readArgs(body, request.headers['content-type'] ?? '');
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-    const trouble = troubles.get(method)?.shift();
+    const trouble = troubles.get(method)?.shift() ?? tooMany(method, args);
     const result =
       trouble?.kind === 'refused' || trouble?.kind === 'status'
         ? { ok: false, error: 'error' in trouble ? trouble.error : 'trouble' }
@@ -148,6 +184,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     trouble(method, trouble) {
       troubles.set(method, [...(troubles.get(method) ?? []), trouble]);
     },
+    limitPosts: (limit) => meter.set(limit),
+    refusedForRate: () => refused,
     async stop() {
       for (const open of sockets.clients) open.terminate();
       sockets.close();

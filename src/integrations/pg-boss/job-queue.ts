@@ -8,6 +8,7 @@ import {
   PgBoss,
 } from 'pg-boss';
 import { v7 as orderedId } from 'uuid';
+import { VendorError } from '#engine/errors.ts';
 import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
@@ -113,7 +114,8 @@ export async function openJobQueue(
         } as const;
         // The embedded database has one connection: there, one after another.
         const atOnce = database.pglite === null ? AT_ONCE[lane] : 1;
-        const work = (jobs: readonly BossJob<Job>[]) => runBatch(jobs, atOnce, handle, options.log);
+        const work = (jobs: readonly BossJob<Job>[]) =>
+          runBatch(boss, jobs, atOnce, handle, options.log);
         workers.set(lane, await boss.work<Job, void, typeof settings>(lane, settings, work));
       }
       await boss.work<Job>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
@@ -178,6 +180,7 @@ function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
 }
 
 async function runBatch(
+  boss: PgBoss,
   jobs: readonly BossJob<Job>[],
   atOnce: number,
   handle: (job: Job) => Promise<void>,
@@ -187,7 +190,7 @@ async function runBatch(
   const left = inOrder(jobs).values();
   async function runSome(): Promise<void> {
     for (const job of left) {
-      results.push(await runOne(job, handle, log));
+      results.push(await runOne(boss, job, handle, log));
       // The embedded database answers within the same turn of the loop: without a break no request would be heard.
       await nextTurn();
     }
@@ -203,7 +206,9 @@ function inOrder(jobs: readonly BossJob<Job>[]): readonly BossJob<Job>[] {
   );
 }
 
+/** What somebody asked to be left alone for is asked again then, as often as they ask: it is no failure of the job. */
 async function runOne(
+  boss: PgBoss,
   job: BossJob<Job>,
   handle: (job: Job) => Promise<void>,
   log: Log,
@@ -212,6 +217,13 @@ async function runOne(
     await handle(job.data);
     return { id: job.id, status: 'completed' };
   } catch (error) {
+    const waitMs = error instanceof VendorError && error.retryable ? error.retryAfterMs : null;
+    if (waitMs !== null) {
+      const notBefore = new Date(Date.now() + waitMs);
+      await boss.insert(LANE[job.data.name], [toInsert({ job: job.data, notBefore })]);
+      log.debug({ job: job.data.name, jobId: job.id, waitMs }, 'a job waits');
+      return { id: job.id, status: 'completed' };
+    }
     const errorClass = error instanceof Error ? error.name : 'unknown';
     log.warn(
       { job: job.data.name, jobId: job.id, attempt: job.retryCount + 1, errorClass, error },
@@ -237,7 +249,7 @@ async function drain(
         includeMetadata: true,
       });
       for (const job of inOrder(jobs)) {
-        const result = await runOne(job, handle, log);
+        const result = await runOne(boss, job, handle, log);
         if (result.status === 'completed') await boss.complete(lane, job.id);
         else await boss.fail(lane, job.id, result.output ?? {});
       }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { VendorError } from '#engine/errors.ts';
 import { asId, createIdSource } from '#engine/ids.ts';
 import type { Job } from '#engine/ports/job-queue.ts';
 import type { Storage } from '#engine/ports/storage.ts';
@@ -89,6 +90,28 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
 
     await vi.waitFor(() => expect(dead).toEqual([project('evt_1')]), { timeout: 10_000 });
     expect(attempts).toBe(6);
+  });
+
+  it('brings back what somebody asked to wait for, as often as they ask, and keeps the order', async () => {
+    await enqueue('evt_1', 'evt_2');
+    const done: Job[] = [];
+    const refused = new Map<string, number>();
+
+    await queue.drain(
+      async (job) => {
+        const key = JSON.stringify(job);
+        const times = (refused.get(key) ?? 0) + 1;
+        refused.set(key, times);
+        if (times < 9)
+          throw new VendorError('wait', { vendor: 'x', retryable: true, retryAfterMs: 60_000 });
+        done.push(job);
+      },
+      { early: true },
+    );
+    await queue.start(async () => {});
+
+    expect(done).toEqual([project('evt_1'), project('evt_2')]);
+    expect(dead).toEqual([]);
   });
 
   it('wakes its workers for a job that comes while they wait', async () => {

@@ -55,7 +55,7 @@ export type DiscordApp = {
 };
 
 /** Everything is acknowledged within half a second of Discord's three, whatever the database does. */
-const PATIENCE: Patience = { answerMs: 400, formMs: 450 };
+const PATIENCE: Patience = { answerMs: 300, formMs: 300 };
 
 /** Listens on the gateway, and with a public key over HTTP as well. Discord's library is loaded here. */
 export async function createDiscordApp(options: DiscordAppOptions): Promise<DiscordApp> {

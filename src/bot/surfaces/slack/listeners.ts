@@ -62,7 +62,7 @@ export type SlackApp = {
 };
 
 /** A form is acknowledged within half a second; a press has been, and its modal is opened well within Slack's three. */
-const PATIENCE: Patience = { pressMs: 1500, submitMs: 400 };
+const PATIENCE: Patience = { pressMs: 1500, submitMs: 300 };
 
 /** Listens in Socket Mode with an app token, else in HTTP mode. Slack's libraries are loaded here. */
 export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {

@@ -1,5 +1,6 @@
 // Slack as a surface: cards posted once, updated in place, answered in their threads.
 import { z } from 'zod';
+import { VendorError } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
@@ -9,6 +10,7 @@ import type { Connection } from '../kept-connection.ts';
 import type { SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient, toVendorError } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
+import { createPacing } from './pacing.ts';
 import { createPostLookup, POST_EVENT } from './post-lookup.ts';
 
 export type SlackSurfaceOptions = {
@@ -25,8 +27,12 @@ export type SlackSurfaceOptions = {
 export function createSlackSurface(options: SlackSurfaceOptions): Surface {
   const { client, channels } = options;
   const lookup = createPostLookup(options);
+  const pacing = createPacing(options.now);
 
   async function send(channel: string, card: Card, key: string, thread?: string): Promise<string> {
+    const wait = pacing.waitOf(channel, key);
+    if (wait > 0) throw tooSoon(wait);
+    pacing.done(key);
     try {
       const result = await inFullOrPlain(options, card, (message) =>
         client.chat.postMessage(toPost(channel, message, key, thread)),
@@ -35,6 +41,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
     } catch (error) {
       const failure = toVendorError(error, 'chat.postMessage');
       if (failure.ambiguous) lookup.doubt(key);
+      if (failure.retryAfterMs !== null) pacing.hold(channel, failure.retryAfterMs);
       throw failure;
     }
   }
@@ -68,6 +75,12 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
     start: async () => options.connection()?.start(),
     stop: async () => options.connection()?.stop(),
   };
+}
+
+/** The job comes back when it is its turn. */
+function tooSoon(retryAfterMs: number): VendorError {
+  const details = { vendor: 'slack', status: 429, retryable: true, retryAfterMs };
+  return new VendorError('slack takes one message a second in a channel', details);
 }
 
 /** What chat.update answers when there is nothing left to change. */

@@ -40,6 +40,26 @@ describe('createSlackSurface', () => {
   });
   afterEach(() => fake.stop());
 
+  it('keeps to one message a second in a channel after a few at once, in the order they came', async () => {
+    const surface = await aSurface(fake, () => now);
+    const post = (key: string) => surface.post({ channel: CHANNEL, card: CARD, key });
+
+    for (const key of ['1', '2', '3', '4', '5']) await post(key);
+    const late = await post('6').catch((error: unknown) => error);
+    const later = await post('7').catch((error: unknown) => error);
+    now = new Date(NOW.getTime() + 1_000);
+    await post('6');
+    await expect(post('7')).rejects.toMatchObject({ retryAfterMs: 1_000 });
+    now = new Date(NOW.getTime() + 2_000);
+    await post('7');
+
+    expect([late, later]).toMatchObject([
+      { retryable: true, retryAfterMs: 1_000 },
+      { retryable: true, retryAfterMs: 2_000 },
+    ]);
+    expect(fake.calls('chat.postMessage')).toHaveLength(7);
+  });
+
   it('posts without unfurling, mentions or markup in the notification, under its key', async () => {
     const surface = await aSurface(fake, () => now);
 
