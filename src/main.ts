@@ -39,7 +39,8 @@ async function main(args: readonly string[]): Promise<number> {
   const config = readConfig(environment());
   if (args[0] === undefined || args[0] === 'start') return start(config);
   if (args[0] === 'setup') return setUp(config, setupCall(config, args.slice(1)));
-  return once(config, await withDefinition(args, process.stdin));
+  if (args[0] === 'mcp') return speakMcp(config, args);
+  return once(config, await withDefinition(args, process.stdin), toTerminal());
 }
 
 function setupCall(config: Config, args: readonly string[]) {
@@ -79,11 +80,11 @@ async function start(config: Config): Promise<number> {
 }
 
 /** One command line: through the running server, or with the database opened for it alone. */
-async function once(config: Config, args: readonly string[]): Promise<number> {
+async function once(config: Config, args: readonly string[], say: Say): Promise<number> {
   const { columns, color: colour } = terminalScreen();
   const call: DoorCall = { argv: [...args], cwd: process.cwd(), columns, colour, stdin: null };
   const ground = await open(config);
-  if (ground === null) return throughServer(config, call);
+  if (ground === null) return throughServer(config, call, say);
   const log = quietLog(config);
   const regulars = await compose(config, {
     database: ground.database,
@@ -92,14 +93,38 @@ async function once(config: Config, args: readonly string[]): Promise<number> {
   });
   let exit = 1;
   for await (const said of runCommandLine(regulars, call)) {
-    if ('out' in said) process.stdout.write(said.out);
-    else if ('err' in said) process.stderr.write(said.err);
+    if ('out' in said) say.stdout(said.out);
+    else if ('err' in said) say.stderr(said.err);
     else exit = said.exit;
   }
   await regulars.queue.drain((job) => runJob(regulars.deps, job));
   await regulars.close();
   ground.release();
   return exit;
+}
+
+type Say = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
+
+/** What is said to who sits at the terminal. */
+function toTerminal(): Say {
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+  };
+}
+
+/** Serves the Model Context Protocol; each call is carried out as a command line of its own. */
+async function speakMcp(config: Config, args: readonly string[]): Promise<number> {
+  const { serveMcpOnStdio } = await import('./mcp.ts');
+  await serveMcpOnStdio(args, async (words) => {
+    const said: string[] = [];
+    const exit = await once(config, words, {
+      ...toTerminal(),
+      stdout: (text) => void said.push(text),
+    });
+    return { exit, stdout: said.join('') };
+  });
+  return 0;
 }
 
 function terminalScreen() {
@@ -150,11 +175,7 @@ async function reach(url: string): Promise<Database> {
 }
 
 /** The server may still be starting: it says where it is once it listens. */
-async function throughServer(config: Config, call: DoorCall): Promise<number> {
-  const say = {
-    stdout: (text: string) => process.stdout.write(text),
-    stderr: (text: string) => process.stderr.write(text),
-  };
+async function throughServer(config: Config, call: DoorCall, say: Say): Promise<number> {
   for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += HOLDER_PAUSE_MS) {
     const holder = readHolder(config.dataDir);
     const exit = holder === null ? null : await callDoor(holder, call, say);

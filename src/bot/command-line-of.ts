@@ -17,5 +17,10 @@ export function lineOf(
         ? [`--${parameter.name}`]
         : [`--${parameter.name} ${quoteWord(value)}`];
     });
-  return [name, ...typed('positional'), ...typed('rest'), ...typed('flag')].join(' ');
+  const places = [...typed('positional'), ...typed('rest')];
+  const flags = typed('flag');
+  // What looks like a flag inside of a text is none.
+  if (places.some((text) => /(^|\s)(--|—)/.test(text)))
+    return [name, ...flags, '--', ...places].join(' ');
+  return [name, ...places, ...flags].join(' ');
 }

@@ -40,7 +40,7 @@ type Found = {
 };
 
 /** The customers of a command's arguments, or the name that is nobody's. */
-async function customersOf(
+export async function customersOf(
   deps: Pick<Deps, 'storage'>,
   command: AnyCommand,
   args: Readonly<Record<string, string>>,

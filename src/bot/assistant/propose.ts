@@ -7,11 +7,14 @@ import { refusedAs } from '../answers.ts';
 import { buttons, type Card, note, strong, text, time } from '../card.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
-import type { Answer, AnyCommand, Context } from '../command.ts';
+import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
+import { readArguments } from '../command-arguments.ts';
 import { lineOf } from '../command-line-of.ts';
+import { cutLine, findCommand } from '../line.ts';
+import { badArguments, unknownLine, usageError } from '../misunderstanding.ts';
 import { authorise, type Registry, runNamed } from '../named-command.ts';
 import type { Words } from '../words/en.ts';
-import type { Meant } from './meant.ts';
+import { customersOf, type Meant } from './meant.ts';
 
 /** How long a proposal can be confirmed; what was true then may not be later. */
 const OPEN_MS = 60 * 60_000;
@@ -19,11 +22,16 @@ const OPEN_MS = 60 * 60_000;
 /** When proposals and conversations are forgotten. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
 
+/** What is to be proposed, and whom it is about. */
+type Proposed = Pick<Meant, 'command' | 'customers'> & {
+  readonly meaning: Pick<Meant['meaning'], 'args'>;
+};
+
 /** Keeps the change and shows it with its two buttons. */
 export async function propose(
   words: Words,
   { deps, teammate }: Context,
-  { command, meaning, customers }: Meant,
+  { command, meaning, customers }: Proposed,
 ): Promise<Answer> {
   const at = deps.now();
   const pinned = Object.fromEntries(Object.entries(customers).map(([name, { id }]) => [name, id]));
@@ -52,6 +60,39 @@ export async function propose(
     },
     visible: 'asker',
   };
+}
+
+/** Proposes a command by its line instead of carrying it out. Throws UserError for a line that is none, or reserved. */
+export async function proposeLine(
+  { words, commands }: Registry,
+  context: Context,
+  line: string,
+): Promise<Answer> {
+  const typed = cutLine(line);
+  const texts = typed.map(({ text: word }) => word);
+  const found = findCommand(commands, texts);
+  if (found.kind !== 'command') throw unknownLine(words, found, texts);
+  const { command, rest } = found;
+  const raw = typed.slice(typed.length - rest.length).map((word) => word.raw);
+  const read = readArguments(command.parameters, rest, raw);
+  if (read.kind === 'fault') throw badArguments(words, command, read.fault);
+  await authorise(context, { name: command.name, role: command.role, subject: '' });
+  return proposeCommand(words, context, command, read.args);
+}
+
+/** Proposes a command with its arguments by name. */
+async function proposeCommand(
+  words: Words,
+  context: Context,
+  command: AnyCommand,
+  args: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  if (effectOf(command) !== 'changes') throw usageError(words.assistant.notProposed(command.name));
+  const found = await customersOf(context.deps, command, args);
+  if (typeof found === 'string')
+    throw new UserError({ code: 'not-found', what: 'customer', who: found });
+  const { args: said, customers } = found;
+  return propose(words, context, { command, meaning: { args: said }, customers });
 }
 
 /** Carries out what was proposed, as the person who confirms it. */

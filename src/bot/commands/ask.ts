@@ -1,12 +1,13 @@
 // ask, proposal confirm, proposal cancel: the assistant, and a person's word on what it proposes.
 import { z } from 'zod';
 import { answerSaid } from '../assistant/answer.ts';
-import { cancelProposal, confirmProposal } from '../assistant/propose.ts';
+import { cancelProposal, confirmProposal, proposeLine } from '../assistant/propose.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { flag, place, rest } from './parameters.ts';
 
 const Ask = z.object({ text: z.string().trim().min(1), thread: z.string().max(200).optional() });
+const Line = z.object({ line: z.string().trim().min(1) });
 const ById = z.object({ id: z.string() });
 
 /** The assistant over the other commands. */
@@ -34,6 +35,16 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
           conversation: `${surface}:${thread}:${person}`,
         });
       },
+    }),
+    defineCommand({
+      name: 'proposal make',
+      summary: words.commandSummaries['proposal make'],
+      role: 'viewer',
+      effect: 'reserved',
+      parameters: [{ ...rest('line', words.parameterSummaries.commandLine), verbatim: true }],
+      Args: Line,
+      examples: ['proposal make customer tag maria@example.com wholesale'],
+      run: (context, { line }) => proposeLine(registry, context, line),
     }),
     defineCommand({
       name: 'proposal confirm',

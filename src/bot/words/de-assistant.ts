@@ -33,6 +33,8 @@ export const assistant: Words['assistant'] = {
   confirmedBy: (name) => `Bestätigt von ${name}.`,
   cancelledTitle: 'Abgebrochen',
   cancelledBy: (name) => `Abgebrochen von ${name}. Es ist nichts geschehen.`,
+  notProposed: (name) =>
+    `„${name}“ ändert nichts oder ist Sache eines Menschen: das wird nicht vorgeschlagen.`,
   goneTitle: 'Nicht mehr offen',
   gone: {
     confirmed: (name) => `${name} hat das schon bestätigt.`,

@@ -61,6 +61,8 @@ export const assistant = {
   confirmedBy: (name: string) => `Confirmed by ${name}.`,
   cancelledTitle: 'Cancelled',
   cancelledBy: (name: string) => `Cancelled by ${name}. Nothing was done.`,
+  notProposed: (name: string) =>
+    `“${name}” changes nothing, or is for a person to do: it is not proposed.`,
   goneTitle: 'No longer open',
   gone: {
     confirmed: (name: string) => `${name} has already confirmed this.`,
