@@ -1,8 +1,17 @@
 // Reads from storage what a batch's card shows.
 import type { Automation } from '#engine/automations/automation.ts';
-import { type Batch, canGoOn, type Tally, whyNotUndone } from '#engine/batches/batch.ts';
+import {
+  type Batch,
+  type BulkAsk,
+  canGoOn,
+  type Tally,
+  whyNotUndone,
+} from '#engine/batches/batch.ts';
+import { bulkExpiry, bulkHash, needsTwoForAll } from '#engine/batches/bulk.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
+import type { Budget } from '#engine/discounts/budget.ts';
+import { budgetsNow } from '#engine/flows/discount-budget.ts';
 import { isPaused } from '#engine/flows/pause.ts';
 import type { BatchId } from '#engine/ids.ts';
 
@@ -14,10 +23,20 @@ export type BatchView = {
   readonly population: number | null;
   /** The automation that it runs; null where it runs none, or one that has left the playbook. */
   readonly automation: Automation | null;
+  /** What somebody must decide on for all of them; null where nobody is asked. */
+  readonly bulk: BulkView | null;
   readonly failures: readonly { readonly profile: Profile | null; readonly reason: string }[];
   readonly canGoOn: boolean;
   readonly canBeUndone: boolean;
   readonly paused: boolean;
+};
+
+export type BulkView = {
+  readonly asks: BulkAsk;
+  readonly needsTwo: boolean;
+  readonly budgets: readonly Budget[];
+  readonly hash: string;
+  readonly expiresAt: Date;
 };
 
 /** How many customers stand on a preview. */
@@ -33,7 +52,7 @@ export async function loadBatch(
   const { batches, customers } = deps.storage;
   const batch = await batches.get(id);
   if (batch === null) return null;
-  const isPreview = batch.status === 'previewed';
+  const isPreview = batch.status === 'previewed' || batch.status === 'waiting-for-approval';
   const [tallies, examples, population, failures, paused] = await Promise.all([
     batches.tally([id]),
     isPreview ? batches.examples(batch, EXAMPLES) : [],
@@ -45,6 +64,7 @@ export async function loadBatch(
   return {
     ...{ batch, tally, examples, population, failures, paused },
     automation: automationOf(deps, batch),
+    bulk: await bulkOf(deps, batch),
     canGoOn: canGoOn(batch, tally),
     canBeUndone: tally.members.changed > 0 && whyNotUndone(batch, deps.now()) === null,
   };
@@ -53,6 +73,22 @@ export async function loadBatch(
 function automationOf({ playbook }: Pick<Deps, 'playbook'>, { change }: Batch): Automation | null {
   if (change.kind !== 'run') return null;
   return playbook.automations.find(({ name }) => name === change.automation) ?? null;
+}
+
+async function bulkOf(
+  deps: Pick<Deps, 'storage' | 'playbook' | 'now'>,
+  batch: Batch,
+): Promise<BulkView | null> {
+  const { asks } = batch.foreseen;
+  if (asks === undefined || batch.undoOf !== null) return null;
+  const { limits, timezone } = deps.playbook.team;
+  return {
+    asks,
+    needsTwo: needsTwoForAll(asks, limits),
+    budgets: await budgetsNow(deps, deps.storage),
+    hash: bulkHash(batch),
+    expiresAt: bulkExpiry(batch, limits, timezone),
+  };
 }
 
 const NOBODY: Tally = {

@@ -1,4 +1,6 @@
 // Batches from any face: what the flows answer, as the batch's card or as why not.
+import type { Batch, BulkDecision } from '#engine/batches/batch.ts';
+import { decideBatch } from '#engine/flows/decide-batch.ts';
 import { type Previewed, previewBatchUndo } from '#engine/flows/preview-batch.ts';
 import {
   type BatchRefusal,
@@ -43,7 +45,26 @@ export async function showPreview(
 export async function confirm(words: Words, context: Context, id: BatchId): Promise<Answer> {
   const { deps, teammate } = context;
   const settled = await confirmBatch(deps, { id, by: toDecider(teammate) });
-  return answerSettled(words, context, settled, words.batches.confirmed);
+  const { confirmed, bulk } = words.batches;
+  return answerSettled(words, context, settled, (batch) =>
+    batch.status === 'waiting-for-approval' ? bulk.asked : confirmed,
+  );
+}
+
+/** Decides on what everybody in a batch would get, and says what came of it. */
+export async function decide(
+  words: Words,
+  context: Context,
+  id: BatchId,
+  decision: BulkDecision['decision'],
+): Promise<Answer> {
+  const { deps, teammate } = context;
+  const settled = await decideBatch(deps, { id, decision, by: toDecider(teammate) });
+  const { bulk } = words.batches;
+  return answerSettled(words, context, settled, ({ status }) => {
+    if (status === 'waiting-for-approval') return bulk.waitsForSecond;
+    return status === 'rejected' ? bulk.rejected : bulk.approved;
+  });
 }
 
 /** Drops a preview, or ends a batch that runs. */
@@ -63,9 +84,10 @@ async function answerSettled(
   words: Words,
   context: Pick<Context, 'deps'>,
   settled: BatchSettled,
-  said: string | null = null,
+  say: (batch: Batch) => string | null = () => null,
 ): Promise<Answer> {
-  if (settled.kind === 'done') return showBatch(words, context, settled.batch.id, said);
+  if (settled.kind === 'done')
+    return showBatch(words, context, settled.batch.id, say(settled.batch));
   return refuse(words, context, settled.batch.id, settled.reason);
 }
 

@@ -1,6 +1,6 @@
-// Buttons about batches: open one, confirm a preview, stop, go on, undo.
+// Buttons about batches: open one, confirm a preview, decide for all of it, stop, go on, undo.
 import { asId } from '#engine/ids.ts';
-import { confirm, goOn, showBatch, stop, undoBatch } from '../batch-work.ts';
+import { confirm, decide, goOn, showBatch, stop, undoBatch } from '../batch-work.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
 
@@ -16,6 +16,16 @@ export function batchActions(words: Words): readonly ActionHandler[] {
       name: 'batch.confirm',
       role: 'admin',
       press: (context, { id }) => confirm(words, context, asId('batch', id)),
+    },
+    {
+      name: 'batch.approve',
+      role: 'approver',
+      press: (context, { id }) => decide(words, context, asId('batch', id), 'approved'),
+    },
+    {
+      name: 'batch.reject',
+      role: 'approver',
+      press: (context, { id }) => decide(words, context, asId('batch', id), 'rejected'),
     },
     {
       name: 'batch.stop',

@@ -13,6 +13,11 @@ export function batchButtons(words: Words, view: BatchView): Block {
       label: batches.cancel,
       action: { name: 'batch.stop', id },
     });
+  if (status === 'waiting-for-approval')
+    return buttons(
+      { label: words.approvals.approve, action: { name: 'batch.approve', id }, style: 'primary' },
+      { label: words.approvals.reject, action: { name: 'batch.reject', id }, style: 'danger' },
+    );
   if (status === 'running')
     return buttons({ label: batches.stop, action: { name: 'batch.stop', id }, style: 'danger' });
   return buttons(
@@ -29,6 +34,7 @@ export function batchButtons(words: Words, view: BatchView): Block {
 /** The line that does what the first button does; null where there is nothing to do. */
 export function batchLine({ batch, canBeUndone }: BatchView): string | null {
   if (batch.status === 'previewed') return `batch confirm ${batch.id}`;
+  if (batch.status === 'waiting-for-approval') return `batch approve ${batch.id}`;
   if (batch.status === 'running') return `batch stop ${batch.id}`;
   return canBeUndone ? `undo ${batch.id}` : null;
 }

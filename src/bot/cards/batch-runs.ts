@@ -18,18 +18,21 @@ export function leftOutBlocks(words: Words, counts: LeftOutCounts | undefined): 
 /** What a preview of runs says beside the numbers. */
 export function runBlocks(
   { batches }: Words,
-  { automation }: Pick<BatchView, 'automation'>,
+  { automation, bulk, batch }: Pick<BatchView, 'automation' | 'bulk' | 'batch'>,
   { mode, activates }: RunChange,
 ): readonly Block[] {
   const { runs } = batches;
-  const asks = automation?.actions.some(({ needsApproval }) => needsApproval) === true;
-  const acts = mode === 'shadow' ? runs.shadow : asks ? runs.asks : runs.acts;
+  const isLater = automation?.actions.some(({ needsApproval }) => needsApproval) === true;
+  const asks = bulk === null ? (isLater ? runs.asksLater : runs.acts) : runs.asksOnce;
+  const acts = mode === 'shadow' ? runs.shadow : asks;
   const mailsToo =
     automation?.actions.some(({ kind }) => kind === 'email') === true &&
     automation.actions.some(({ kind, control }) => control === null && !MAILS.has(kind));
   return [
     text([acts, ...(mailsToo ? [runs.mailLater] : [])].join(' ')),
-    text(activates ? runs.notYet : runs.conditionNotAsked),
+    ...(batch.status !== 'previewed' && activates
+      ? []
+      : [text(activates ? runs.notYet : runs.conditionNotAsked)]),
     note(mode === 'live' ? `${batches.frozen} ${runs.undoable}` : batches.frozen),
   ];
 }

@@ -14,6 +14,7 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { bulkBlocks } from './batch-bulk.ts';
 import { batchButtons, batchLine } from './batch-buttons.ts';
 import { changedLabel, doneSentence, leftOutBlocks, runBlocks } from './batch-runs.ts';
 import { shortName } from './customer-facts.ts';
@@ -31,12 +32,17 @@ export function batchCard(words: Words, view: BatchView, said: string | null = n
     tone: toneOf(view),
     blocks: [
       ...(said === null ? [] : [text(said)]),
-      ...(batch.status === 'previewed' ? previewBlocks(words, view) : progressBlocks(words, view)),
+      ...(isAhead(batch) ? previewBlocks(words, view) : progressBlocks(words, view)),
       ...(view.paused && batch.status === 'running' ? [note(words.paused)] : []),
       note(line === null ? batch.id : words.batches.orType(line)),
       batchButtons(words, view),
     ],
   };
+}
+
+/** Whether nothing has been done yet and something still may be. */
+function isAhead({ status }: Batch): boolean {
+  return status === 'previewed' || status === 'waiting-for-approval';
 }
 
 /** What a change of nobody would have been. */
@@ -84,7 +90,7 @@ function shortChange(change: BatchChange): BatchChange {
 }
 
 function toneOf({ batch, tally }: BatchView): Tone {
-  if (batch.status === 'previewed') return 'warning';
+  if (isAhead(batch)) return 'warning';
   if (batch.status === 'done') return tally.shop.failed === 0 ? 'good' : 'bad';
   return 'neutral';
 }
@@ -109,8 +115,12 @@ function previewBlocks(words: Words, view: BatchView): readonly Block[] {
     text(...sentence),
     ...leftOutBlocks(words, foreseen.leftOut),
     ...exampleBlocks(words, examples),
+    ...bulkBlocks(words, view),
     ...whatElse(words, view),
-    facts([batches.requestedBy, byWhom(words, batch.requestedBy)]),
+    facts(
+      [batches.requestedBy, byWhom(words, batch.requestedBy)],
+      [batches.confirmedBy, batch.confirmedBy && byWhom(words, batch.confirmedBy)],
+    ),
   ];
 }
 
@@ -173,6 +183,7 @@ function progressBlocks(words: Words, view: BatchView): readonly Block[] {
     ),
     ...leftOutBlocks(words, tally.leftOut),
     ...failureBlocks(words, view),
+    ...bulkBlocks(words, view),
     facts(
       [batches.requestedBy, byWhom(words, batch.requestedBy)],
       [batches.confirmedBy, batch.confirmedBy && byWhom(words, batch.confirmedBy)],
@@ -190,6 +201,7 @@ function progressSentence(words: Words, { batch, tally }: BatchView): string {
   const all = batch.foreseen.customers;
   switch (batch.status) {
     case 'previewed':
+    case 'waiting-for-approval':
     case 'running':
       return batches.progress.running(all - members.waiting, all);
     case 'done':
@@ -200,8 +212,10 @@ function progressSentence(words: Words, { batch, tally }: BatchView): string {
         : batches.progress.stopped(members.changed, members.waiting);
     case 'cancelled':
       return batches.progress.cancelled;
+    case 'rejected':
+      return batches.progress.rejected;
     case 'expired':
-      return batches.progress.expired;
+      return batch.confirmedAt === null ? batches.progress.expired : batches.progress.undecided;
   }
 }
 

@@ -1,7 +1,8 @@
 // What a customer was given lately and what the budgets have left, beside a decision on one more code.
-import { type Shortage, shortageOf } from '#engine/discounts/budget.ts';
+import { type Budget, type Shortage, shortageOf } from '#engine/discounts/budget.ts';
 import { EXPOSURE_DAYS, type Exposure } from '#engine/discounts/exposure.ts';
 import type { ExposureView } from '#engine/flows/discount-exposure.ts';
+import type { Money } from '#engine/money.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import { type Block, facts, note, type Text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
@@ -16,18 +17,35 @@ export function exposureBlocks(
   if (ledger === null) return [];
   const { exposure } = words;
   const budgets = isOpen ? ledger.budgets : [];
-  const short = shortageOf(budgets, ledger.planned);
   return [
     facts(
       [exposure.planned, words.money(ledger.planned)],
       [exposure.lately(EXPOSURE_DAYS), latelyText(words, ledger)],
-      ...budgets.map(({ period, left, total }): [string, string] => [
-        exposure.left[period],
-        exposure.ofTotal(words.money(left), words.money(total)),
-      ]),
+      ...budgetFacts(words, budgets),
     ),
-    ...(short === null ? [] : [note(exposure.tooLittle[short.period], time(short.renewsAt), '.')]),
+    ...shortBlocks(words, budgets, ledger.planned),
   ];
+}
+
+/** What each budget has left. */
+export function budgetFacts(
+  { exposure, money }: Words,
+  budgets: readonly Budget[],
+): readonly [string, string][] {
+  return budgets.map(({ period, left, total }) => [
+    exposure.left[period],
+    exposure.ofTotal(money(left), money(total)),
+  ]);
+}
+
+/** Which budget has no room for a cost, and when it renews; nothing where all have. */
+export function shortBlocks(
+  { exposure }: Words,
+  budgets: readonly Budget[],
+  cost: Money,
+): readonly Block[] {
+  const short = shortageOf(budgets, cost);
+  return short === null ? [] : [note(exposure.tooLittle[short.period], time(short.renewsAt), '.')];
 }
 
 /** Why the budget refuses, when it renews, and who can raise it. */

@@ -1,11 +1,12 @@
 // Batches as `--json` shows them.
 import { type Batch, previewExpiry, undoableUntil } from '#engine/batches/batch.ts';
+import { moneyToJson } from '#engine/money.ts';
 import type { BatchView } from '../batch-view.ts';
 import { customerRefJson, customerRefOrNull } from './customer-json.ts';
 
 /** One batch with its counts; `confirm` is the line that lets a preview be carried out. */
 export function batchJson(view: BatchView) {
-  const { batch, tally, examples, failures, canBeUndone } = view;
+  const { batch, tally, examples, failures, canBeUndone, bulk } = view;
   const isPreview = batch.status === 'previewed';
   return {
     ...batchRowJson(batch),
@@ -19,6 +20,19 @@ export function batchJson(view: BatchView) {
     examples: examples.map(customerRefJson),
     expiresAt: isPreview ? previewExpiry(batch) : null,
     undoableUntil: canBeUndone ? undoableUntil(batch) : null,
+    bulk: bulk && {
+      gives: bulk.asks.gives,
+      exposure: moneyToJson(bulk.asks.exposure),
+      needsTwo: bulk.needsTwo,
+      hash: bulk.hash,
+      expiresAt: bulk.expiresAt,
+    },
+    decisions: batch.decisions.map(({ by, at, decision }) => ({
+      by: by.name,
+      at,
+      decision,
+      from: by.surface,
+    })),
     confirm: isPreview ? `batch confirm ${batch.id}` : null,
   };
 }

@@ -1,8 +1,8 @@
-// batch list, show, confirm, stop, continue: changes of many customers at once.
+// batch list, show, confirm, approve, reject, stop, continue: changes of many customers at once.
 import { z } from 'zod';
 import { asId, type BatchId } from '#engine/ids.ts';
 import { shown } from '../answers.ts';
-import { confirm, goOn, showBatch, stop } from '../batch-work.ts';
+import { confirm, decide, goOn, showBatch, stop } from '../batch-work.ts';
 import { time } from '../card.ts';
 import { batchTitle } from '../cards/batch.ts';
 import { listCard } from '../cards/list.ts';
@@ -20,6 +20,8 @@ export function batchCommands(words: Words): readonly AnyCommand[] {
     listCommand(words),
     byId(words, 'show', 'viewer', (context, id) => showBatch(words, context, id)),
     byId(words, 'confirm', 'admin', (context, id) => confirm(words, context, id)),
+    byId(words, 'approve', 'approver', (context, id) => decide(words, context, id, 'approved')),
+    byId(words, 'reject', 'approver', (context, id) => decide(words, context, id, 'rejected')),
     byId(words, 'stop', 'admin', (context, id) => stop(words, context, id)),
     byId(words, 'continue', 'admin', (context, id) => goOn(words, context, id)),
   ];
@@ -62,7 +64,10 @@ async function listBatches(words: Words, { deps }: Context, paging: Paging): Pro
   return shown(card, list.map(batchRowJson));
 }
 
-type Verb = 'show' | 'confirm' | 'stop' | 'continue';
+type Verb = 'show' | 'confirm' | 'approve' | 'reject' | 'stop' | 'continue';
+
+/** Nobody but a person may say these. */
+const RESERVED: ReadonlySet<Verb> = new Set(['confirm', 'approve', 'reject', 'continue']);
 
 function byId(
   words: Words,
@@ -74,7 +79,7 @@ function byId(
     name: `batch ${verb}`,
     summary: words.commandSummaries[`batch ${verb}`],
     role,
-    ...(verb === 'confirm' || verb === 'continue' ? { effect: 'reserved' } : {}),
+    ...(RESERVED.has(verb) ? { effect: 'reserved' } : {}),
     parameters: [place('id', words.parameterSummaries.batchId, 'batch')],
     Args: ById,
     examples: [`batch ${verb} bat_7ZK3QW8XN2AB`],

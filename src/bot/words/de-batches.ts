@@ -15,11 +15,13 @@ const { customers } = things;
 
 const STATUS: Record<BatchStatus | 'undone', string> = {
   previewed: 'wartet auf Bestätigung',
+  'waiting-for-approval': 'wartet auf Freigabe',
   running: 'läuft',
   done: 'erledigt',
   stopped: 'angehalten',
   cancelled: 'abgebrochen',
-  expired: 'nie bestätigt',
+  rejected: 'abgelehnt',
+  expired: 'abgelaufen',
   undone: 'zurückgenommen',
 };
 
@@ -27,6 +29,12 @@ const REFUSED: Record<BatchRefusal, string> = {
   settled: 'Jemand war schneller. So steht es jetzt.',
   expired: 'Die Vorschau ist älter als einen Tag. Bitte eine neue anfordern.',
   'nothing-left': 'Es ist nichts mehr zu tun.',
+  'decision-expired':
+    'Das hat zu lange auf eine Entscheidung gewartet. Bitte noch einmal ausführen.',
+  'over-budget':
+    'Im Rabattbudget ist nicht Platz für alle. Bitte warten, bis es sich erneuert, oder weniger Kunden nehmen.',
+  'own-request': 'Das hast du selbst angefordert: Zwei andere müssen freigeben.',
+  'same-person': 'Du hast schon freigegeben. Eine zweite Person muss ebenfalls freigeben.',
   'not-done': 'Es wurde niemand geändert, also gibt es nichts zurückzunehmen.',
   running: 'Es läuft noch. Bitte zuerst anhalten, dann zurücknehmen.',
   undone:
@@ -147,7 +155,10 @@ export const batches: Words['batches'] = {
   undoable:
     'Lässt sich 30 Tage lang als Ganzes zurücknehmen. Wer bis dahin erneut geändert wurde, bleibt unberührt, und was Automationen daraufhin tun, etwa Mails, bleibt bestehen.',
   runs: {
-    asks: 'Jeder davon wartet auf eine eigene Freigabe.',
+    asksOnce:
+      'Eine Freigabe entscheidet für alle; was nach einer Wartezeit kommt, wird einzeln gefragt.',
+    asksLater:
+      'Was eine Freigabe braucht, kommt nach einer Wartezeit und wird dann einzeln gefragt.',
     acts: 'Sie handelt, ohne dass jemand gefragt wird.',
     shadow: 'Sie ist im Schattenmodus: Was sie täte, wird aufgezeichnet, und nichts wird getan.',
     notYet: 'Sie ist noch nicht live: bitte wählen, für wen sie gilt.',
@@ -182,7 +193,18 @@ export const batches: Words['batches'] = {
     takenBack: (back, all) =>
       `Erledigt. ${number(back)} von ${counted(all, 'Lauf', 'Läufen')} ${back === 1 ? 'wurde' : 'wurden'} zurückgenommen.`,
     cancelled: 'Abgebrochen. Es wurde nichts geändert.',
+    rejected: 'Abgelehnt. Es wurde nichts geändert.',
     expired: 'Niemand hat innerhalb eines Tages bestätigt. Es wurde nichts geändert.',
+    undecided: 'Niemand hat rechtzeitig entschieden. Es wurde nichts geändert.',
+  },
+  bulk: {
+    gives: 'Jeder davon bekommt',
+    exposure: 'Voraussichtliche Kosten insgesamt',
+    needsTwo: 'Zwei Personen müssen dies freigeben, die es beide nicht angefordert haben.',
+    asked: 'Bestätigt. Es wartet auf eine einzige Freigabe, im Kanal für Freigaben.',
+    approved: 'Freigegeben. Wie weit es ist, zeigt die Karte im Kanal für Berichte.',
+    waitsForSecond: 'Deine Freigabe zählt. Eine zweite Person muss ebenfalls freigeben.',
+    rejected: 'Abgelehnt. Es wurde nichts geändert.',
   },
   from: 'Von',
   outcome: {

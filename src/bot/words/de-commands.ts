@@ -89,6 +89,8 @@ export const commandSummaries: Words['commandSummaries'] = {
   'batch list': 'Sammeländerungen auflisten, die neuesten zuerst',
   'batch show': 'Zeigen, wen eine Sammeländerung ändert und wie weit sie ist',
   'batch confirm': 'Ausführen, was eine Vorschau zeigt',
+  'batch approve': 'Freigeben, was alle in einer Sammeländerung bekommen würden',
+  'batch reject': 'Ablehnen, was alle in einer Sammeländerung bekommen würden',
   'batch stop': 'Eine Vorschau verwerfen oder eine laufende Sammeländerung anhalten',
   'batch continue': 'Eine angehaltene Sammeländerung fortsetzen oder den Shop erneut anfragen',
   'event list': 'Die neuesten Ereignisse aus den Shops auflisten',

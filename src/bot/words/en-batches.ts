@@ -15,11 +15,13 @@ const { customers } = things;
 
 const STATUS: Record<BatchStatus | 'undone', string> = {
   previewed: 'waits to be confirmed',
+  'waiting-for-approval': 'waits for approval',
   running: 'running',
   done: 'done',
   stopped: 'stopped',
   cancelled: 'cancelled',
-  expired: 'never confirmed',
+  rejected: 'rejected',
+  expired: 'expired',
   undone: 'undone',
 };
 
@@ -27,6 +29,11 @@ const REFUSED: Record<BatchRefusal, string> = {
   settled: 'Somebody was faster. This is how it stands now.',
   expired: 'The preview is more than a day old. Ask for a new one.',
   'nothing-left': 'Nothing is left to do.',
+  'decision-expired': 'It has waited too long for a decision. Run it again.',
+  'over-budget':
+    'The discount budget has no room for all of them. Wait until it renews, or take fewer customers.',
+  'own-request': 'You asked for it: two others must approve.',
+  'same-person': 'You have approved it already. A second person must approve it as well.',
   'not-done': 'It has changed nobody, so there is nothing to undo.',
   running: 'It is still running. Stop it first, then undo it.',
   undone: 'It was undone already. To make the change again, undo that undo.',
@@ -127,7 +134,8 @@ export const batches = {
   undoable:
     'It can be undone as a whole for 30 days. Who was changed again by then is left alone, and what automations do because of it, such as mails, stays.',
   runs: {
-    asks: 'Each of them waits for an approval of its own.',
+    asksOnce: 'One approval decides for all of them; what comes after a wait is asked for itself.',
+    asksLater: 'What needs an approval comes after a wait, and is asked for itself then.',
     acts: 'Nobody is asked before it acts.',
     shadow: 'It is in shadow mode: what it would do is recorded, and nothing is done.',
     notYet: 'It is not live yet: choose whom it is for.',
@@ -164,7 +172,18 @@ export const batches = {
     takenBack: (back: number, all: number) =>
       `Done. ${number(back)} of ${counted(all, 'run', 'runs')} ${back === 1 ? 'was' : 'were'} taken back.`,
     cancelled: 'Cancelled. Nothing was changed.',
+    rejected: 'Rejected. Nothing was changed.',
     expired: 'Nobody confirmed it within a day. Nothing was changed.',
+    undecided: 'Nobody decided in time. Nothing was changed.',
+  },
+  bulk: {
+    gives: 'Each of them gets',
+    exposure: 'All of it is expected to cost',
+    needsTwo: 'Two people must approve this, neither of whom asked for it.',
+    asked: 'Confirmed. It waits for one approval, in the approvals channel.',
+    approved: 'Approved. How far it has come is shown on its card in the reports channel.',
+    waitsForSecond: 'Your approval counts. A second person must approve it as well.',
+    rejected: 'Rejected. Nothing was changed.',
   },
   from: 'From',
   outcome: {

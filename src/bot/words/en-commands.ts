@@ -84,6 +84,8 @@ export const commandSummaries = {
   'batch list': 'List changes of many customers at once, newest first',
   'batch show': 'Show whom a batch changes and how far it has come',
   'batch confirm': 'Carry out what a preview shows',
+  'batch approve': 'Approve what everybody in a batch would get',
+  'batch reject': 'Reject what everybody in a batch would get',
   'batch stop': 'Drop a preview, or stop a batch that runs',
   'batch continue': 'Go on with a stopped batch, or ask the shop again',
   'event list': 'List the newest events from the shops',

@@ -9,6 +9,8 @@ export type Foreseen = {
   readonly mails: number;
   readonly codes: number;
   readonly approvals: number;
+  /** The largest percentage of a code, of whatever tier; null: none takes a percentage off. */
+  readonly percent: number | null;
   /** Minor units of the shop's currency: a share of the customer's largest order, or an amount; for every use. */
   readonly costFor: (profile: Pick<Profile, 'totals' | 'tier'>) => number;
 };
@@ -28,6 +30,7 @@ export function foresee({ actions }: Pick<Automation, 'actions'>, giving: Giving
   return {
     mails: actions.filter(({ kind }) => kind === 'email').length,
     codes: promised.length,
+    percent: largestPercent(promised, giving),
     approvals: actions.filter(({ needsApproval }) => needsApproval).length,
     costFor: (profile) => promised.reduce((sum, code) => sum + costOf(code, profile, giving), 0),
   };
@@ -40,6 +43,16 @@ const Promised = z.object({
   uses: z.number().default(1),
 });
 const OfMail = z.object({ discount: Promised });
+
+function largestPercent(
+  promised: readonly z.infer<typeof Promised>[],
+  { tierPercents }: Giving,
+): number | null {
+  const all = promised.flatMap(({ percent }) =>
+    percent === 'tier' ? [...tierPercents.values()] : (percent ?? []),
+  );
+  return all.length === 0 ? null : Math.max(...all);
+}
 
 function costOf(
   { percent = 0, amount = 0, uses }: z.infer<typeof Promised>,

@@ -3,6 +3,7 @@ import type { Decider } from '../approvals/approval.ts';
 import type { RunningMode } from '../automations/automation.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
 import type { BatchId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { Hindrance } from '../runs/guards.ts';
 
 /** What is changed; of an undo, what was changed by the batch that it undoes. */
@@ -32,8 +33,19 @@ export type RunChange = {
   readonly activates: boolean;
 };
 
-/** `cancelled` and `expired` were never confirmed; `stopped` has changed a part. */
-export type BatchStatus = 'previewed' | 'running' | 'done' | 'stopped' | 'cancelled' | 'expired';
+/**
+ * `waiting-for-approval`: confirmed, and somebody must still decide on what each would get. `cancelled`, `rejected` and
+ * `expired` have changed nobody; `stopped` has changed a part.
+ */
+export type BatchStatus =
+  | 'previewed'
+  | 'waiting-for-approval'
+  | 'running'
+  | 'done'
+  | 'stopped'
+  | 'cancelled'
+  | 'rejected'
+  | 'expired';
 
 /**
  * What became of a member. `already`: it was so before. `left-out`: a guard of the automation kept it from running.
@@ -49,6 +61,25 @@ export type LeftOutCounts = readonly { readonly reason: LeftOut; readonly count:
 /** How far the shop has come with a changed member. `skipped`: our own word has changed before it was asked. */
 export type ShopOutcome = 'waiting' | 'asked' | 'done' | 'failed' | 'skipped';
 
+/** What each of them gets that somebody must decide on, before the automation's first wait, and what all of it may cost. */
+export type BulkAsk = {
+  /** One line for each action. */
+  readonly gives: readonly string[];
+  /** The largest percentage of a code; null: no code takes a percentage off. */
+  readonly percent: number | null;
+  /** Over all of them; an amount of nothing where no code is made. */
+  readonly exposure: Money;
+  /** SHA-256 over the mails as they are written, in hex. */
+  readonly mailsHash: string;
+};
+
+/** Somebody's word on a batch that waits for one. */
+export type BulkDecision = {
+  readonly by: Decider;
+  readonly at: Date;
+  readonly decision: 'approved' | 'rejected';
+};
+
 /** What a batch would do, counted when its members were taken down. */
 export type Foreseen = {
   readonly customers: number;
@@ -58,6 +89,8 @@ export type Foreseen = {
   readonly gone: number;
   /** Why a run leaves out how many; absent where nothing is run. */
   readonly leftOut?: LeftOutCounts;
+  /** What somebody must decide on for all of them at once; absent where nobody is asked. */
+  readonly asks?: BulkAsk;
   /** How many of the changes are made in a shop as well, one call each. */
   readonly shopCalls: number;
 };
@@ -87,6 +120,8 @@ export type Batch = {
   readonly confirmedBy: Decider | null;
   readonly confirmedAt: Date | null;
   readonly endedAt: Date | null;
+  /** On what each of them would get. */
+  readonly decisions: readonly BulkDecision[];
   /** Grows with every change of the batch itself; a change names the one it saw. */
   readonly revision: number;
 };

@@ -3,6 +3,7 @@ import type { ActingStep, ActionPlan, ActionSubject, PlanTools } from '../action
 import type { Effect } from '../actions/effect.ts';
 import { textValues } from '../actions/text-values.ts';
 import type { Automation } from '../automations/automation.ts';
+import { isDecidedFor } from '../batches/bulk.ts';
 import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { discountValues, newDiscountCode } from '../discounts/discount.ts';
@@ -12,7 +13,7 @@ import { shows, showsCode } from '../playbook/playbook.ts';
 import { tierPercents } from '../playbook/tiers.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Placed } from '../runs/leg.ts';
-import type { Run, RunNote, RunStatus } from '../runs/run.ts';
+import { batchOfHand, type Run, type RunNote, type RunStatus } from '../runs/run.ts';
 import { addDuration } from '../time.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
@@ -134,7 +135,9 @@ export async function storeLeg(
   { run, automation, profile, next }: Stored,
   proposal: Proposal,
 ): Promise<RunStatus | null> {
-  const { immediate, gated, notes } = await withoutRefused(deps, records, profile, proposal);
+  const asked = await withoutRefused(deps, records, profile, proposal);
+  const isDecided = await isDecidedInBulk(deps, records, run, automation);
+  const { immediate, gated, notes } = isDecided ? allAtOnce(asked) : asked;
   const status = statusAfter({ immediate, gated, next });
   const history = [...run.history, ...notes];
   const moved = { status, position: next, history, wakeAt: null } as const;
@@ -154,6 +157,27 @@ export async function storeLeg(
     await records.enqueue([{ job: { name: 'execute', planId: plan.id } }]);
   }
   return status;
+}
+
+/** Whether one decision for all of its batch covers what this run proposes: what comes after a wait is asked for itself. */
+async function isDecidedInBulk(
+  { playbook }: PlanDeps,
+  records: Records,
+  run: Run,
+  automation: Automation,
+): Promise<boolean> {
+  const batchId = batchOfHand(run.occasion);
+  if (batchId === null || run.history.some(({ kind }) => kind === 'waiting')) return false;
+  const batch = await records.batches.get(batchId);
+  return batch !== null && isDecidedFor(batch, automation, playbook.templates);
+}
+
+function allAtOnce({ immediate, gated, notes }: Proposal): Proposal {
+  return {
+    immediate: [...immediate, ...gated.flatMap(({ effects }) => effects)],
+    gated: [],
+    notes,
+  };
 }
 
 function statusAfter({

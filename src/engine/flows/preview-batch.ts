@@ -77,6 +77,7 @@ export async function keepPreview(
     confirmedBy: null,
     confirmedAt: null,
     endedAt: null,
+    decisions: [],
     revision: 0,
   };
   if (frozen.foreseen.change === 0) {

@@ -2,9 +2,12 @@
 import type { Decider } from '../approvals/approval.ts';
 import type { Automation, RunningMode } from '../automations/automation.ts';
 import type { LeftOut, LeftOutCounts, RunChange } from '../batches/batch.ts';
+import { createBulkAsk } from '../batches/bulk.ts';
+import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { BatchId, CustomerId } from '../ids.ts';
+import { tierPercents } from '../playbook/tiers.ts';
 import type { Frozen, Settled } from '../ports/batch-records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Condition } from '../segments/grammar.ts';
@@ -82,18 +85,32 @@ export async function takeDown(
     const id = deps.newId('batch');
     const from = { condition, setting: settingNow(deps) };
     const frozen = await records.batches.freeze({ id, change }, from, []);
-    const leftOut = await leaveOut(deps, records, id, { ...change, automation });
+    const bulk = change.mode === 'live' ? bulkAsk(deps, automation) : null;
+    const asks = { ...change, automation, meet: bulk?.add ?? (() => {}) };
+    const leftOut = await leaveOut(deps, records, id, asks);
     const kept = { id, change, segment, undoOf: null, by };
-    return keepPreview(deps, records, kept, withoutThem(frozen, leftOut));
+    const { foreseen, membersHash } = withoutThem(frozen, leftOut);
+    const seen = bulk === null ? foreseen : { ...foreseen, asks: bulk.ask() };
+    return keepPreview(deps, records, kept, { foreseen: seen, membersHash });
   });
 }
 
-/** Settles the members whom the guards leave out; gives how many, by the reason. */
+/** What somebody must decide on for all of them; null: nobody has to. */
+function bulkAsk({ playbook }: Pick<Deps, 'playbook'>, automation: Automation) {
+  const { team, templates } = playbook;
+  const giving = { currency: team.currency, tierPercents: tierPercents(team) };
+  return createBulkAsk(automation, templates, giving);
+}
+
+/** Settles the members whom the guards leave out; gives how many, by the reason. `meet` sees all the others. */
 async function leaveOut(
   deps: PreviewDeps,
   records: Records,
   id: BatchId,
-  asked: Pick<RunChange, 'mode' | 'again'> & { readonly automation: Automation },
+  asked: Pick<RunChange, 'mode' | 'again'> & {
+    readonly automation: Automation;
+    readonly meet: (profile: Profile) => void;
+  },
 ): Promise<LeftOutCounts> {
   const counts = new Map<LeftOut, number>();
   let after: CustomerId | undefined;
@@ -104,6 +121,7 @@ async function leaveOut(
     if (after === undefined) return [...counts].map(([reason, count]) => ({ reason, count }));
     const profiles = await records.customers.getMany(members.map(({ customerId }) => customerId));
     const guarded = await guardRuns(deps, records, { ...asked, profiles });
+    for (const profile of profiles) if (!guarded.has(profile.id)) asked.meet(profile);
     const settled = [...guarded].map(([customerId, { reason }]): Settled => {
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       return { customerId, outcome: 'left-out', reason, before: null, after: null };

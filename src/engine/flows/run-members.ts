@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { asId, type CustomerId } from '../ids.ts';
 import type { Settled } from '../ports/batch-records.ts';
 import type { Records } from '../ports/storage.ts';
-import { isOpen } from '../runs/run.ts';
+import { isOpen, occasionOfBatch } from '../runs/run.ts';
 import { guardRuns } from './guard-runs.ts';
 import { modesOf } from './set-mode.ts';
 import { startRun } from './start-run.ts';
@@ -79,7 +79,7 @@ async function startAll(
     if (profile === undefined) settled.push(outcome(id, 'gone'));
     else if (why !== undefined) settled.push(leftOut(id, why.reason));
     else {
-      const occasion = `hand:${batchId}`;
+      const occasion = occasionOfBatch(batchId);
       const firing = { automation, mode, profile, event: null, occasion, trace: null };
       // The guards have asked for re-entry already.
       const run = await startRun(deps, records, { ...firing, again: true });

@@ -7,12 +7,13 @@ import {
   type UndoRefusal,
   whyNotUndone,
 } from '../batches/batch.ts';
+import type { BulkRefusal } from '../batches/bulk.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { BatchId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
 import { modesOf, switchMode } from './set-mode.ts';
-import { auditBatch, showBatch } from './show-batch.ts';
+import { askForAll, auditBatch, showBatch } from './show-batch.ts';
 
 type SettleDeps = Pick<Deps, 'storage' | 'now'>;
 type ConfirmDeps = SettleDeps & Pick<Deps, 'playbook'>;
@@ -20,7 +21,14 @@ type ConfirmDeps = SettleDeps & Pick<Deps, 'playbook'>;
 type Command = { readonly id: BatchId; readonly by: Decider };
 
 /** `settled`: somebody was faster, or it has ended; an undo is also refused for what it would undo. */
-export type BatchRefusal = 'settled' | 'expired' | 'nothing-left' | UndoRefusal;
+export type BatchRefusal =
+  | 'settled'
+  | 'expired'
+  | 'nothing-left'
+  | 'decision-expired'
+  | 'over-budget'
+  | BulkRefusal
+  | UndoRefusal;
 
 export type BatchSettled =
   | { readonly kind: 'done'; readonly batch: Batch }
@@ -35,17 +43,22 @@ export async function confirmBatch(deps: ConfirmDeps, command: Command): Promise
     if (!(await goesLive(deps, records, batch, { at, by: command.by }))) return 'settled';
     const refusal = await claimUndone(records, batch, at);
     if (refusal !== null) return refusal;
-    const next: Batch = { ...batch, status: 'running', confirmedBy: command.by, confirmedAt: at };
+    const isAsked = batch.foreseen.asks !== undefined && batch.undoOf === null;
+    const status = isAsked ? 'waiting-for-approval' : 'running';
+    const next: Batch = { ...batch, status, confirmedBy: command.by, confirmedAt: at };
     await auditBatch(records, next, { at, by: command.by, action: 'confirmed' });
-    return begin(records, next);
+    if (!isAsked) return begin(records, next);
+    await askForAll(records, next);
+    return next;
   });
 }
 
-/** Drops a preview, or ends a batch that runs: what it has changed stays, and can be undone. */
+/** Drops what waits, or ends a batch that runs: what it has changed stays, and can be undone. */
 export async function stopBatch(deps: SettleDeps, command: Command): Promise<BatchSettled> {
   return inTurn(deps, command, async (records, batch) => {
     const at = deps.now();
-    if (batch.status === 'previewed') return cancelPreview(records, batch, { at, by: command.by });
+    if (batch.status === 'previewed' || batch.status === 'waiting-for-approval')
+      return cancelPreview(records, batch, { at, by: command.by });
     if (batch.status !== 'running') return 'settled';
     const next: Batch = { ...batch, status: 'stopped', endedAt: at };
     await auditBatch(records, next, { at, by: command.by, action: 'stopped' });
@@ -64,6 +77,7 @@ export async function cancelPreview(
   const next: Batch = { ...batch, status: 'cancelled', endedAt: at };
   await auditBatch(records, next, { at, by, action: 'cancelled' });
   await records.batches.drop(batch.id);
+  if (batch.status !== 'previewed') await askForAll(records, batch);
   return next;
 }
 
@@ -100,9 +114,10 @@ async function goesLive(
   return true;
 }
 
-async function inTurn(
-  deps: SettleDeps,
-  { id }: Command,
+/** One person's word on a batch, while nobody else has one. */
+export async function inTurn(
+  deps: Pick<Deps, 'storage'>,
+  { id }: Pick<Command, 'id'>,
   work: (records: Records, batch: Batch) => Promise<Batch | BatchRefusal>,
 ): Promise<BatchSettled> {
   return deps.storage.transaction(async (records): Promise<BatchSettled> => {
@@ -115,7 +130,8 @@ async function inTurn(
   });
 }
 
-async function begin(records: Records, batch: Batch): Promise<Batch> {
+/** Has the first piece taken. Inside a transaction that holds the batch. */
+export async function begin(records: Records, batch: Batch): Promise<Batch> {
   await records.enqueue([{ job: { name: 'change-batch', batchId: batch.id } }]);
   await showBatch(records, batch);
   return batch;

@@ -23,6 +23,12 @@ export async function showBatch(
   await records.enqueue(ids.map((one) => publishing(one)));
 }
 
+/** Shows a batch where decisions are asked for, or brings its card there up to date. */
+export async function askForAll(records: Records, { id }: Pick<Batch, 'id'>): Promise<void> {
+  const subject = { kind: 'batch', id } as const;
+  await records.enqueue([{ job: { name: 'publish', subject, channel: 'approvals' } }]);
+}
+
 /** Shows how far a batch has come, unless that is about to be shown anyway. */
 export async function showProgress(records: Records, id: BatchId, now: Date): Promise<void> {
   const notBefore = new Date(now.getTime() + SHOW_EVERY_MS);
@@ -40,7 +46,13 @@ function publishing(id: BatchId): Enqueued {
 export async function auditBatch(
   records: Records,
   { id, undoOf, membersHash }: Batch,
-  event: { readonly at: Date; readonly by: Decider | null; readonly action: string },
+  event: {
+    readonly at: Date;
+    readonly by: Decider | null;
+    readonly action: string;
+    /** Over what was decided on. */
+    readonly hash?: string;
+  },
 ): Promise<void> {
   const tally = (await records.batches.tally([id])).get(id) ?? null;
   const changedHash = await records.batches.hashOfChanged(id);
@@ -49,6 +61,9 @@ export async function auditBatch(
     actor: event.by?.person ?? 'regulars',
     action: `batch.${event.action}`,
     subject: id,
-    details: { undoOf, membersHash, changedHash, tally, surface: event.by?.surface ?? null },
+    details: {
+      ...{ undoOf, membersHash, changedHash, tally, surface: event.by?.surface ?? null },
+      ...(event.hash === undefined ? {} : { hash: event.hash }),
+    },
   });
 }

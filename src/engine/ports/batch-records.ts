@@ -43,6 +43,8 @@ export interface BatchRecords extends MemberRecords {
   update(seen: Batch, next: Batch): Promise<boolean>;
   /** Previews that were asked for before an instant. */
   previewedBefore(at: Date): Promise<readonly Batch[]>;
+  /** Those that wait for a decision, the oldest first. */
+  waitingForApproval(): Promise<readonly Batch[]>;
   /** Says that its cards will be shown anew by `until`; false when that is already due later than `now`. */
   claimShowing(id: BatchId, now: Date, until: Date): Promise<boolean>;
 }

@@ -2,7 +2,14 @@
 import type { Decider } from '../approvals/approval.ts';
 import type { PlanWithSteps } from '../approvals/plan.ts';
 import type { EventType } from '../events/shop-event.ts';
-import type { CaseId, CustomerId, EventId, RunId } from '../ids.ts';
+import {
+  asId,
+  type BatchId,
+  type CaseId,
+  type CustomerId,
+  type EventId,
+  type RunId,
+} from '../ids.ts';
 import type { Trace } from '../segments/trace.ts';
 
 /** `waiting`: for a time or an event. `shadow`: recorded only. `held-out`: nothing is done, to compare with. `stopped`: before its last step; the reason says why. */
@@ -66,6 +73,17 @@ export type RunNote = { readonly position: number; readonly at: Date } & (
   | { readonly kind: 'waited'; readonly event: EventType | null }
   | { readonly kind: 'asked'; readonly trace: Trace }
 );
+
+/** The occasion of the runs of a batch. */
+export function occasionOfBatch(id: BatchId): string {
+  return `hand:${id}`;
+}
+
+/** The batch that a run is of; null for every other run. */
+export function batchOfHand(occasion: string): BatchId | null {
+  const id = /^hand:(bat_.+)$/.exec(occasion)?.[1];
+  return id === undefined ? null : asId('batch', id);
+}
 
 /** Whether a run may still do something. */
 export function isOpen({ status }: Pick<Run, 'status'>): boolean {

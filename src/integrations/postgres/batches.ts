@@ -50,6 +50,14 @@ export function batchRecords(session: Session, population: Population): BatchRec
       });
       return rows.map(toBatch);
     },
+    waitingForApproval: async () => {
+      const rows = await prisma.batch.findMany({
+        where: { status: 'waiting-for-approval' },
+        orderBy: { requestedAt: 'asc' },
+        take: EXPIRED_AT_ONCE,
+      });
+      return rows.map(toBatch);
+    },
     claimShowing: async (id, now, until) => {
       const { count } = await prisma.batch.updateMany({
         where: { id, OR: [{ shownUntil: null }, { shownUntil: { lte: now } }] },
@@ -60,13 +68,22 @@ export function batchRecords(session: Session, population: Population): BatchRec
   };
 }
 
-function toRow({ segment, change, foreseen, requestedBy, confirmedBy, ...plain }: Batch) {
+function toRow({
+  segment,
+  change,
+  foreseen,
+  requestedBy,
+  confirmedBy,
+  decisions,
+  ...plain
+}: Batch) {
   return {
     ...plain,
     segment: segment.name,
     query: segment.query,
     change: toJson(change),
     foreseen: toJson(foreseen),
+    decisions: toJson(decisions),
     requestedBy: toJson(requestedBy),
     confirmedBy: confirmedBy === null ? Prisma.DbNull : toJson(confirmedBy),
   };
@@ -82,6 +99,7 @@ function toBatch({ segment, query, shownUntil: _shownUntil, ...row }: Row): Batc
     status: fromJson<BatchStatus>(row.status),
     change: fromJson(row.change),
     foreseen: fromJson(row.foreseen),
+    decisions: fromJson(row.decisions),
     requestedBy: fromJson(row.requestedBy),
     confirmedBy: fromJson(row.confirmedBy),
   };
