@@ -16,6 +16,8 @@ export type Field = {
       readonly maxLength: number;
       readonly value?: string;
       readonly placeholder?: string;
+      /** The argument of a command whose completion is offered while it is typed, where a surface can do that. */
+      readonly completes?: { readonly command: string; readonly parameter: string };
     }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly value?: number }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly value?: string }

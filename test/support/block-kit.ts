@@ -106,6 +106,13 @@ const InputElement = z.discriminatedUnion('type', [
     placeholder,
   }),
   z.strictObject({
+    type: z.literal('external_select'),
+    action_id: actionId,
+    min_query_length: z.int().min(0),
+    initial_option: OptionObject.optional(),
+    placeholder,
+  }),
+  z.strictObject({
     type: z.literal('checkboxes'),
     action_id: actionId,
     options: options(10),

@@ -131,6 +131,19 @@ export function aLinkShared(parts: {
   };
 }
 
+/** Something typed into a menu of an open form. */
+export function aSearch(actionId: string, typed: string, user = 'U1'): Payload {
+  return {
+    type: 'block_suggestion',
+    action_id: actionId,
+    block_id: 'who',
+    value: typed,
+    user: { id: user, team_id: TEAM_ID },
+    team: { id: TEAM_ID },
+    view: { id: 'V1', type: 'modal', private_metadata: 'C1' },
+  };
+}
+
 /** A filled-in form: the view as it was opened, and what stands in its inputs. */
 export function aSubmission(parts: {
   readonly view: unknown;

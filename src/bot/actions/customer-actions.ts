@@ -66,6 +66,7 @@ function findForm(words: Words): Form {
         required: true,
         multiline: false,
         maxLength: 200,
+        completes: { command: 'customer show', parameter: 'who' },
       },
     ],
     submitLabel: findSubmit,

@@ -9,6 +9,7 @@ import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
+import { mailActions } from './mail-actions.ts';
 import { proposalActions } from './proposal-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { runActions } from './run-actions.ts';
@@ -28,6 +29,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...autonomyActions(words),
     ...stepActions(words),
     ...segmentActions(words),
+    ...mailActions(words),
     ...runActions(words),
     ...batchActions(words),
     ...automationActions(words),

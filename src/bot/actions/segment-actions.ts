@@ -7,9 +7,9 @@ import { refusedAs } from '../answers.ts';
 import type { Context } from '../command.ts';
 import { showSegment } from '../commands/segment.ts';
 import { listMembers } from '../commands/segment-questions.ts';
-import type { FormValues } from '../form.ts';
+import type { Form, FormValues } from '../form.ts';
 import { previewQuery, queryOf } from '../segment-preview.ts';
-import { faultOf } from '../segment-query.ts';
+import { faultOf, segmentNamed } from '../segment-query.ts';
 import { saveForm, saveQuery } from '../segment-save.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
@@ -27,6 +27,12 @@ export function segmentActions(words: Words): readonly ActionHandler[] {
       press: (context, { id }) => listMembers(words, context, id, { limit: MEMBERS }),
     },
     {
+      name: 'segment.find',
+      role: 'viewer',
+      press: async () => ({ kind: 'form', form: findForm(words) }),
+      submit: (context, _action, values) => find(words, context, textOf(values, 'name').trim()),
+    },
+    {
       name: 'segment.change',
       role: 'approver',
       press: async ({ deps }, { id }) => ({ kind: 'form', form: await saveForm(words, deps, id) }),
@@ -38,6 +44,32 @@ export function segmentActions(words: Words): readonly ActionHandler[] {
       preview: ({ deps }, draft) => previewQuery(words, deps, draft),
     },
   ];
+}
+
+function findForm(words: Words): Form {
+  const { findSegment, segmentLabel, findSubmit } = words.home;
+  return {
+    title: findSegment,
+    intro: [],
+    fields: [
+      {
+        ...{ kind: 'text', name: 'name', label: segmentLabel, required: true },
+        ...{ multiline: false, maxLength: 100 },
+        completes: { command: 'segment show', parameter: 'name' },
+      },
+    ],
+    submitLabel: findSubmit,
+    action: { name: 'segment.find', id: '' },
+  };
+}
+
+async function find(words: Words, context: Context, name: string): Promise<ActionReply> {
+  try {
+    return await showSegment(words, context, await segmentNamed(context.deps, name));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return faultAt('name', words.problem(error.problem));
+  }
 }
 
 async function save(

@@ -127,6 +127,8 @@ function quickActions(words: Words): readonly Button[] {
   const { home } = words;
   return [
     { label: home.findCustomer, action: { name: 'customer.find', id: '' }, style: 'primary' },
+    { label: home.findSegment, action: { name: 'segment.find', id: '' } },
     { label: home.newSegment, action: { name: 'segment.change', id: '' } },
+    { label: home.previewMail, action: { name: 'email.preview', id: '' } },
   ];
 }

@@ -51,11 +51,12 @@ function previewCommand(words: Words): AnyCommand {
     parameters: [place('template', words.parameterSummaries.template, 'template'), whoRest(words)],
     Args: Preview,
     examples: ['email preview vip-thanks maria@example.com'],
-    run: (context, args) => preview(words, context, args),
+    run: (context, args) => previewMail(words, context, args),
   });
 }
 
-async function preview(
+/** A mail as one customer would see it, as an answer. */
+export async function previewMail(
   words: Words,
   { deps }: Context,
   { template, who }: z.infer<typeof Preview>,

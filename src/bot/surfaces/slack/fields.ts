@@ -13,12 +13,7 @@ import {
   SELECT_OPTIONS,
 } from './limits.ts';
 import { plainText } from './rich-text.ts';
-
-/**
- * What the action_id of every input begins with; its block_id is the field's name. Slack keeps what was typed as long as
- * both stay, so an input that we fill in ourselves gets an id of its own.
- */
-export const INPUT_ACTION = 'value';
+import { INPUT_ACTION, toSearch } from './search.ts';
 
 /** The input block of a field; none for a choice without anything to choose. `isWatched`: each change of it is told. */
 export function fieldToInput(field: Field, isWatched = false): slack.InputBlock | null {
@@ -37,7 +32,9 @@ export function fieldToInput(field: Field, isWatched = false): slack.InputBlock 
 function toElement(field: Field, isWatched: boolean): slack.InputBlockElement {
   switch (field.kind) {
     case 'text':
-      return toTextInput(field, isWatched);
+      return field.completes === undefined
+        ? toTextInput(field, isWatched)
+        : toSearch(field, field.completes);
     case 'number':
       return {
         type: 'number_input',

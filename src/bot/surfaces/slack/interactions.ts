@@ -1,4 +1,5 @@
 // What a teammate did in Slack, through the router, and to where the answer belongs; nothing in it knows the transport.
+import type { types as slack } from '@slack/bolt';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
@@ -34,6 +35,7 @@ import type {
 import type { RefusedReason, SlackActor, SlackPeople } from './people.ts';
 import { createPreviews } from './previews.ts';
 import { refilledView } from './refill.ts';
+import { createSearch } from './search.ts';
 import { toInput } from './shortcuts.ts';
 import { formToView, messageView } from './views.ts';
 
@@ -50,6 +52,8 @@ export interface Interactions {
   home(actor: SlackActor): Promise<void>;
   /** Shows below a message what its links to the shop's admin are about. */
   links(links: SlackLinks): Promise<void>;
+  /** What a menu that we fill offers for what is typed so far; nothing where it would come too late. */
+  search(body: unknown): Promise<readonly slack.PlainTextOption[]>;
   /** Calls `ack` once, in time. */
   submit(
     submission: SlackSubmission,
@@ -134,6 +138,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
         input === null ? noLonger(desk.words) : await ask(actor, input, place.channel);
       await present(desk, outcome, place);
     },
+
+    search: createSearch(options),
 
     async submit(submission, ack) {
       const { actor, place, values, delivery } = submission;

@@ -139,17 +139,19 @@ function createBoltApp(bolt: Bolt, { config, log }: SlackAppOptions, receiver: R
 }
 
 /**
- * Acknowledges before anything is asked of a database that may be slow, and takes no delivery twice. A form's answer is
- * its acknowledgement, so that is asked where the answer is made.
+ * Acknowledges before anything is asked of a database that may be slow, and takes no delivery twice. Where the answer is
+ * the acknowledgement, that is asked where the answer is made.
  */
 function actOnce(app: App, once: Once): void {
   app.use(async (args) => {
-    if ('view' in args && args.body.type === 'view_submission') return args.next();
+    if ('type' in args.body && ANSWERED_BY.has(String(args.body.type))) return args.next();
     if ('ack' in args && typeof args.ack === 'function') await args.ack();
     const key = deliveryKey(args.body);
     if (key === null || (await once(key))) await args.next();
   });
 }
+
+const ANSWERED_BY: ReadonlySet<string> = new Set(['view_submission', 'block_suggestion']);
 
 /** Any name of a command or button is taken: what it means is the router's business. */
 function listen(app: App, interactions: Interactions, track: Track): void {
@@ -170,6 +172,9 @@ function listen(app: App, interactions: Interactions, track: Track): void {
     if (words !== null) await track(interactions.words(words));
   });
   app.event('link_shared', async ({ body }) => track(interactions.links(readLinks(body))));
+  app.options(/.*/, async ({ ack, body }) =>
+    ack({ options: [...(await interactions.search(body))] }),
+  );
   app.view(/.*/, async ({ ack, body }) => {
     await track(interactions.submit(readSubmission(body), async (answer) => ack(answer)));
   });

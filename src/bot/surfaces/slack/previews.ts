@@ -8,11 +8,11 @@ import { accountWords } from '../../languages.ts';
 import type { Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import type { Answers } from './answers.ts';
-import { INPUT_ACTION } from './fields.ts';
 import { MODAL_BUTTON, MODAL_TITLE } from './limits.ts';
 import type { SlackChange } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
 import { plainText } from './rich-text.ts';
+import { INPUT_ACTION } from './search.ts';
 import { PREVIEW_BLOCK, previewBlock } from './views.ts';
 
 /** A form being looked at: its newest hash, and what was typed while an answer was on its way. */

@@ -7,9 +7,10 @@ import type { FieldFault, Form, FormValues } from '../../form.ts';
 import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { cardToModalBlocks, introToBlocks } from './blocks.ts';
-import { fieldToInput, INPUT_ACTION } from './fields.ts';
+import { fieldToInput } from './fields.ts';
 import { MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE, PARAGRAPH_TEXT } from './limits.ts';
 import { plainText } from './rich-text.ts';
+import { INPUT_ACTION } from './search.ts';
 
 /** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
 export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.ModalView {

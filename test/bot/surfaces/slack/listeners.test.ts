@@ -11,6 +11,7 @@ import {
   aLinkShared,
   aMessage,
   aPress,
+  aSearch,
   aShortcut,
   aSignedRequest,
   aSubmission,
@@ -189,6 +190,36 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
     const { args } = await slack.fake.nextCall('views.publish');
     expect(args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
     expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'line', line: 'home' }]);
+  });
+
+  it('fills a menu with what may be meant, and with what was typed', async () => {
+    const offers = [{ insert: '"Maria Lopez"', label: 'Maria Lopez', hint: 'Gold' }];
+    const router = { ...aRouter(() => ({ kind: 'done' })), completeArgument: async () => offers };
+    slack = await startSlack({ mode, router });
+    slack.fake.users.set('U7', { is_restricted: true });
+    const menu = 'value.search|customer show|who';
+
+    const found = await deliver('interactive', aSearch(menu, 'mar'));
+    const guest = await deliver('interactive', aSearch(menu, 'mar', 'U7'));
+    const foreign = await deliver('interactive', aSearch('value', 'mar'));
+
+    expect(found).toMatchObject({
+      options: [
+        { text: { text: 'Maria Lopez' }, value: 'Maria Lopez', description: { text: 'Gold' } },
+        { text: { text: '“mar”' }, value: 'mar' },
+      ],
+    });
+    expect([guest, foreign]).toEqual([{ options: [] }, { options: [] }]);
+  });
+
+  it('offers nothing in a menu that would come too late', async () => {
+    const never = new Promise<never>(() => {});
+    const router = { ...aRouter(() => ({ kind: 'done' })), completeArgument: () => never };
+    slack = await startSlack({ mode, router, patience: { pressMs: 0, submitMs: 0 } });
+
+    const late = await deliver('interactive', aSearch('value.search|customer show|who', 'mar'));
+
+    expect(late).toEqual({ options: [] });
   });
 
   it('shows below a message what its links are about, and of others nothing', async () => {

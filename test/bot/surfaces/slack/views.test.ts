@@ -51,6 +51,31 @@ describe('formToView', () => {
   });
 });
 
+describe('a field that is completed while it is typed', () => {
+  const who: Field = {
+    ...named('who'),
+    ...{ kind: 'text', multiline: false, maxLength: 200, value: 'Maria' },
+    completes: { command: 'customer show', parameter: 'who' },
+  };
+
+  it('is a menu that asks for what it completes, and gives back what was chosen', () => {
+    const view = formToView(form([who]), codec);
+    const input = view.blocks.find((block) => block.block_id === 'who');
+    const chosen = { type: 'external_select', selected_option: { value: 'maria@example.com' } };
+    const state = { values: { who: { 'value.search|customer show|who': chosen } } };
+
+    expect(faultsOfView(view)).toEqual([]);
+    expect(input).toMatchObject({
+      element: {
+        type: 'external_select',
+        action_id: 'value.search|customer show|who',
+        initial_option: { value: 'Maria' },
+      },
+    });
+    expect(viewToValues(state)).toEqual({ who: 'maria@example.com' });
+  });
+});
+
 describe('viewToValues', () => {
   it('reads text and numbers as typed, choices as lists, empty inputs as empty', () => {
     const state = {
