@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { offerAlternatives } from '#engine/flows/offer-alternatives.ts';
 import { recordAnswer } from '#engine/flows/record-answer.ts';
 import { settleApproval } from '#engine/flows/settle-approval.ts';
-import { answers, asksToReturn, pays, refunded } from '../support/happenings.ts';
+import { resolveCase } from '#engine/flows/work-case.ts';
+import { answers, asksToReturn, pays, refunded, reviews, writes } from '../support/happenings.ts';
 import { approves, type Happening, openRecipes, tell } from '../support/timeline.ts';
 import type { World } from '../support/world.ts';
 
@@ -25,6 +26,14 @@ function rates(score: number): Happening {
     await world.runJobs();
   };
 }
+
+/** Whoever has the case settles it elsewhere. */
+const resolves: Happening = async ({ world }) => {
+  const [open] = await world.deps.storage.cases.list({ open: true }, { limit: 1 });
+  if (open === undefined) throw new Error('there is no case');
+  const by = { person: 'Maria', name: 'Maria', surface: 'workspace' } as const;
+  await resolveCase(world.deps, { id: open.id, resolution: 'exchanged', by });
+};
 
 describe('recipes about what went wrong', () => {
   let world: World;
@@ -56,6 +65,14 @@ describe('recipes about what went wrong', () => {
       ['0h', pays(90, { ref: 'q1' })],
       ['1d', asksToReturn('q1', 90), '#refunds Refund request'],
       ['2d', asksToReturn('q1', 10), '#refunds Refund request'],
+    ]));
+
+  it('complaint opens a case for what is written, which further words join, until it is resolved', () =>
+    tell(world, 'complaint', [
+      ['0h', writes('When does my parcel come?'), reviews(3)],
+      ['1h', writes('It arrived damaged.'), '#refunds Complaint'],
+      ['2h', writes('I want my money back.')],
+      ['1d', resolves, reviews(1), '#refunds Complaint'],
     ]));
 
   it('high-value-return marks and tells above 200, whether or not the customer can be mailed', () =>

@@ -98,6 +98,7 @@ export function aDecision(said: Partial<Decision> = {}): Decision {
 export function aCase(said: Partial<Case> = {}): Case {
   return {
     id: asId('case', 'case_TEST00000001'),
+    about: 'refund',
     shop: 'events',
     returnRef: 'r1',
     orderRef: '1',

@@ -27,6 +27,21 @@ export function asksToReturn(orderRef: string, amount: number): Happening {
     aReturn({ orderRef, amount: Math.round(amount * 100), customer: facts, at });
 }
 
+/** They write to the shop. */
+export function writes(text: string): Happening {
+  return ({ facts, at }) =>
+    anEvent({ type: 'message.received', customer: facts, message: { ref: text, text } }, { at });
+}
+
+/** They give stars to what they bought. */
+export function reviews(rating: number): Happening {
+  return ({ facts, at }) =>
+    anEvent(
+      { type: 'review.created', customer: facts, review: { ref: `${rating}`, rating } },
+      { at },
+    );
+}
+
 /** A checkout is begun, in dollars. */
 export function checksOut(total: number, ref: string): Happening {
   return ({ facts, at }) => {

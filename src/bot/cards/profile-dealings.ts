@@ -53,7 +53,7 @@ function caseItem(words: Words, item: Case, now: Date): ListItem {
   const at = time(item.snoozedUntil ?? item.dueAt, 'relative');
   return {
     mark: late ? 'failed' : isAsleep ? 'skipped' : 'waiting',
-    text: [`${words.customers.refundCase} ${parts.join(separator)} `, at],
+    text: [`${cases.title(item.about, null)} ${parts.join(separator)} `, at],
   };
 }
 

@@ -46,10 +46,8 @@ const ITEMS_SHOWN = 8;
 /** The whole card, with the buttons of the state the case is in. */
 export function refundCaseCard(words: Words, view: CaseView): Card {
   const { profile, paused } = view;
-  const title =
-    profile === null ? words.cases.titleWithoutCustomer : words.cases.title(shortName(profile));
   return {
-    title,
+    title: words.cases.title(view.case.about, profile === null ? null : shortName(profile)),
     tone: toneOf(view),
     blocks: [
       ...(view.mention === null ? [] : [text(view.mention)]),

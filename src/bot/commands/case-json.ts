@@ -9,6 +9,7 @@ export function caseJson({ case: item, profile, order, approval }: CaseView) {
   const { snoozedUntil, escalatedAt, escalatedBy, channel } = item;
   return {
     id,
+    about: item.about,
     status,
     customer: customerRefOrNull(profile),
     order: orderName(item, order),

@@ -102,7 +102,6 @@ const REASONS: Readonly<Record<StepReason, string>> = {
   'code-taken': 'der Shop hat schon einen anderen Code dieses Namens',
   'shop-cannot-be-asked': 'dieser Shop kann nicht gefragt werden, ob es ihn gibt',
   'mail-uncertain': 'keine abschließende Antwort vom Mailserver',
-  'no-return': 'das Ereignis ist keine Rücksendeanfrage',
   'automation-gone': 'die Automation steht nicht mehr im Playbook',
   exit: 'das Ereignis, das sie beendet, ist eingetreten',
   'stop-if': 'ihre Abbruchbedingung war erfüllt',

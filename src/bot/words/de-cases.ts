@@ -1,6 +1,7 @@
 // Refund cases in German: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus } from '#engine/cases/case.ts';
+import type { CaseKind } from '#engine/cases/case-kind.ts';
 import type { Resolution } from '#engine/cases/resolution.ts';
 import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
@@ -9,6 +10,10 @@ import { namedBy } from './names.ts';
 
 type Cases = Words['cases'];
 
+const KINDS: Record<CaseKind, string> = {
+  refund: 'Erstattungsanfrage',
+  complaint: 'Beschwerde',
+};
 const RESOLVED: Record<Resolution, string> = {
   refunded: 'erstattet',
   exchanged: 'umgetauscht',
@@ -63,8 +68,7 @@ const REFUSED: Record<Parameters<Cases['refused']>[0], string> = {
 
 /** Words of the refund card and of case commands. */
 export const cases: Cases = {
-  title: (name) => `Erstattungsanfrage von ${name}`,
-  titleWithoutCustomer: 'Erstattungsanfrage',
+  title: (about, name) => (name === null ? KINDS[about] : `${KINDS[about]} von ${name}`),
   status: (status) => STATUS[status],
   statusLabel: 'Stand',
   customer: 'Kunde',

@@ -39,7 +39,6 @@ export const customers: Words['customers'] = {
   openCases: 'Offene Fälle',
   pending: 'Wartet auf Freigabe',
   waiting: 'Wartet auf jemanden',
-  refundCase: 'Erstattungsanfrage',
   latestApprovals: 'Letzte Freigaben',
   latestMails: 'Letzte Mails',
   latestNotes: 'Letzte Notizen',

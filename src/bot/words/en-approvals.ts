@@ -105,7 +105,6 @@ const REASONS = {
   'code-taken': 'the shop has another code of this name',
   'shop-cannot-be-asked': 'this shop cannot be asked whether it is there',
   'mail-uncertain': 'no last word from the mail server',
-  'no-return': 'the event is no return request',
   'automation-gone': 'the automation has left the playbook',
   exit: 'what ends it has happened',
   'stop-if': 'its condition to stop was met',

@@ -1,11 +1,13 @@
 // Refund cases in English: the card, its forms, and why something cannot be done with one.
 import type { OfferOption } from '#engine/actions/effect.ts';
 import type { CaseStatus } from '#engine/cases/case.ts';
+import type { CaseKind } from '#engine/cases/case-kind.ts';
 import type { Resolution } from '#engine/cases/resolution.ts';
 import type { Settlement } from '#engine/flows/settle-case.ts';
 import { counted } from './en-speech.ts';
 import { namedBy } from './names.ts';
 
+const KINDS: Record<CaseKind, string> = { refund: 'Refund request', complaint: 'Complaint' };
 const RESOLVED: Record<Resolution, string> = {
   refunded: 'refunded',
   exchanged: 'exchanged',
@@ -59,8 +61,8 @@ const REFUSED = {
 
 /** Words of the refund card and of case commands. */
 export const cases = {
-  title: (name: string) => `Refund request from ${name}`,
-  titleWithoutCustomer: 'Refund request',
+  title: (about: CaseKind, name: string | null) =>
+    name === null ? KINDS[about] : `${KINDS[about]} from ${name}`,
   status: (status: CaseStatus) => STATUS[status],
   statusLabel: 'State',
   customer: 'Customer',

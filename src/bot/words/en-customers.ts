@@ -38,7 +38,6 @@ export const customers = {
   openCases: 'Open cases',
   pending: 'Waiting for approval',
   waiting: 'Waits for somebody',
-  refundCase: 'Refund request',
   latestApprovals: 'Latest approvals',
   latestMails: 'Latest mails',
   latestNotes: 'Latest notes',

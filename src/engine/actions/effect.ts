@@ -1,4 +1,5 @@
 // The outside and inside changes a plan may hold, as data; each is carried out at most once.
+import type { CaseKind } from '../cases/case-kind.ts';
 import type { Resolution } from '../cases/resolution.ts';
 import type { DiscountTerms } from '../discounts/discount.ts';
 import type { RenderedMail } from '../email/message.ts';
@@ -30,6 +31,8 @@ export type Effect =
   | {
       readonly kind: 'open-case';
       readonly dueIn: string;
+      /** Absent in plans of earlier versions: a refund. */
+      readonly about?: CaseKind;
       readonly channel: Channel;
       /** A person of team.yml who is named on the card; absent in plans of earlier versions. */
       readonly mention?: string | null;

@@ -7,6 +7,7 @@ import type { CaseId, CustomerId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Channel } from '../playbook/team.ts';
 import { parseDuration } from '../time.ts';
+import type { CaseKind } from './case-kind.ts';
 import type { Resolution } from './resolution.ts';
 import { addWorkTime, type WorkClock } from './work-clock.ts';
 
@@ -29,6 +30,7 @@ export type Offer = {
 
 export type Case = {
   readonly id: CaseId;
+  readonly about: CaseKind;
   readonly shop: string;
   /** The shop's id of the return, or null when a teammate opened the case. */
   readonly returnRef: string | null;
@@ -83,6 +85,7 @@ export function resolutionOf(option: OfferOption['kind']): Resolution {
 export type CaseOpening = Pick<
   Case,
   | 'id'
+  | 'about'
   | 'shop'
   | 'returnRef'
   | 'customerId'

@@ -148,6 +148,7 @@ export async function openCase(
   const profile = await deps.storage.customers.get(command.customerId);
   const item = newCase({
     id: deps.newId('case'),
+    about: 'refund',
     shop: order?.shop ?? 'team',
     returnRef: null,
     orderRef: order?.ref ?? null,

@@ -127,6 +127,22 @@ export const EVENT_FIELDS: readonly Field[] = [
     read: ({ event }) => (event === null ? null : readComment(event.fact)),
   },
   {
+    name: 'event.subject',
+    ours: true,
+    type: 'text',
+    searchable: true,
+    meaning: 'subject of the customer’s message',
+    read: ({ event }) => (event === null ? null : readSubject(event.fact)),
+  },
+  {
+    name: 'event.text',
+    ours: true,
+    type: 'text',
+    searchable: true,
+    meaning: 'what the customer wrote: a message or a review',
+    read: ({ event }) => (event === null ? null : readText(event.fact)),
+  },
+  {
     name: 'event.rating',
     ours: true,
     type: 'integer',
@@ -172,6 +188,15 @@ function readLevel(fact: Fact, side: 'from' | 'to'): string | null {
 
 function readComment(fact: Fact): string | null {
   return 'survey' in fact ? fact.survey.comment : ownText(fact, 'comment');
+}
+
+function readSubject(fact: Fact): string | null {
+  return 'message' in fact ? (fact.message.subject ?? null) : ownText(fact, 'subject');
+}
+
+function readText(fact: Fact): string | null {
+  if ('message' in fact) return fact.message.text;
+  return 'review' in fact ? (fact.review.text ?? null) : ownText(fact, 'text');
 }
 
 function ownText(fact: Fact, name: string): string | null {

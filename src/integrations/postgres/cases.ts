@@ -1,6 +1,7 @@
 // Refund cases: every change is one conditional update that names the revision it saw.
 
 import type { Case, CaseStatus } from '#engine/cases/case.ts';
+import type { CaseKind } from '#engine/cases/case-kind.ts';
 import type { Resolution } from '#engine/cases/resolution.ts';
 import { asId } from '#engine/ids.ts';
 import type { Channel } from '#engine/playbook/team.ts';
@@ -144,6 +145,7 @@ function toCase(row: CaseRow): Case {
     id: asId('case', row.id),
     customerId: row.customerId === null ? null : asId('customer', row.customerId),
     status: fromJson<CaseStatus>(row.status),
+    about: fromJson<CaseKind>(row.about),
     resolution: fromJson<Resolution | null>(row.resolution),
     amount:
       currency === null || amountMinor === null ? null : { minor: Number(amountMinor), currency },

@@ -60,7 +60,7 @@ describe('actions on the profile', () => {
     [
       { open_case: { due: '48h' } },
       {},
-      { kind: 'open-case', channel: 'refunds', mention: null, dueIn: '48h' },
+      { kind: 'open-case', channel: 'refunds', mention: null, about: 'refund', dueIn: '48h' },
     ],
   ])('%j plans one effect', async (entry, profile, effect) => {
     expect(await planOf(entry, profile)).toEqual({ kind: 'planned', effects: [effect] });

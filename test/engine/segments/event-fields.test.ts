@@ -1,7 +1,7 @@
 // What a condition may ask of the order, checkout or survey that woke an automation, and of the orders around it.
 import { describe, expect, test } from 'vitest';
 import { mergeOrder } from '#engine/customers/purchases.ts';
-import type { OrderFacts } from '#engine/events/shop-event.ts';
+import type { Fact, OrderFacts } from '#engine/events/shop-event.ts';
 import { holds } from '#engine/segments/condition.ts';
 import { parseQuery } from '#engine/segments/grammar.ts';
 import { anEvent, aProfile, NOW, usd } from '../../support/subjects.ts';
@@ -93,6 +93,28 @@ describe('fields of a survey', () => {
     ['two', false],
   ])('a custom event’s own score %j', (score, expected) => {
     expect(asked('event.score <= 2', { score })).toBe(expected);
+  });
+
+  test('what a customer writes can be searched, in a message, a review, or an event of the shop’s own', () => {
+    const message = { ref: 'm1', subject: 'My order', text: 'It arrived broken.' };
+    const ask = (query: string, fact: Fact) => {
+      const read = parseQuery(query, { allowEventFields: true });
+      if (!read.ok) throw new Error(query);
+      const setting = { now: NOW, zone: 'UTC', currency: 'USD' };
+      return holds(read.condition, { profile: aProfile(), event: anEvent(fact) }, setting);
+    };
+    const written: Fact = { type: 'message.received', customer: {}, message };
+    const review: Fact = {
+      type: 'review.created',
+      customer: {},
+      review: { ref: 'r1', rating: 1, text: 'Broken!' },
+    };
+
+    expect(ask("event.text CONTAINS 'broken'", written)).toBe(true);
+    expect(ask("event.text CONTAINS 'broken'", review)).toBe(true);
+    expect(ask("event.subject CONTAINS 'order'", written)).toBe(true);
+    expect(ask("event.subject CONTAINS 'order'", review)).toBe(false);
+    expect(asked("event.text CONTAINS 'broken'", { text: 'broken' })).toBe(true);
   });
 
   test('a comment can be searched', () => {

@@ -295,6 +295,7 @@ function caseOf(
 ): Case {
   return {
     id: asId('case', `case_${ref}`),
+    about: 'refund',
     shop: 'events',
     returnRef: ref,
     orderRef: null,
