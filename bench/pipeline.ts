@@ -97,6 +97,7 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
     automationTexts,
     storage,
     shops: new Map(),
+    languageModel: null,
     mailer: { name: 'mailbox', send: unused, wasAccepted: unused, ping: unused },
     requests: { canSign: false, send: unused },
     mailRenderer: { render: unused },

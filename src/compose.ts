@@ -43,6 +43,7 @@ import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
 import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
 import { type Chat, chatSurfaces, connectChat } from './chat.ts';
 import type { Config } from './config.ts';
+import { connectModel } from './model.ts';
 
 /** What differs between production and tests: the database that was opened, the clock, chance, the log. */
 export type Foundation = {
@@ -97,6 +98,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     shops: connectShops(config, { storage, http, now, isSampleOn: sampleSecret !== null }),
     mailer: connectMailer(config, now),
     requests: createRequestSender({ secrets: config.requests.secrets, http, now }),
+    languageModel: await connectModel(config),
     mailRenderer,
     textRenderer: mailRenderer,
     mailWords: createMailWords(),

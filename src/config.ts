@@ -23,6 +23,7 @@ export type Config = {
   readonly workspacePassword: string | null;
   readonly mailFrom: { readonly name: string | null; readonly address: string };
   /** null: the embedded mailbox. */
+  readonly openai: OpenAiConfig | null;
   readonly smtpUrl: string | null;
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
@@ -63,6 +64,14 @@ export type ShopifyConfig = {
   readonly webhookSecrets: readonly string[];
   /** An origin that stands in for the shop's own. */
   readonly apiUrl: string | null;
+};
+
+/** A language model at OpenAI or at any server that speaks as it does. */
+export type OpenAiConfig = {
+  readonly apiKey: string;
+  readonly baseUrl: string | null;
+  readonly model: string;
+  readonly api: 'responses' | 'chat';
 };
 
 export type EventsConfig = {
@@ -110,6 +119,8 @@ const NEEDS: readonly Need[] = [
     needs: [['DISCORD_TOKEN']],
   },
   { because: ['SMTP_URL'], needs: [['MAIL_FROM']] },
+  { because: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'], needs: [['OPENAI_MODEL']] },
+  { because: ['OPENAI_MODEL'], needs: [['OPENAI_API_KEY'], ['OPENAI_BASE_URL']] },
   { because: ['SHOPIFY_SHOP'], needs: [['SHOPIFY_WEBHOOK_SECRET']] },
   {
     because: ['SHOPIFY_SHOP'],
@@ -181,6 +192,7 @@ function toConfig(read: Variables): Config {
     logLevel: read.LOG_LEVEL ?? 'info',
     workspacePassword: read.WORKSPACE_PASSWORD ?? null,
     mailFrom: readSender(read.MAIL_FROM ?? '') ?? { name: null, address: 'shop@example.com' },
+    openai: openAiOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     slack: toSlack(read),
     discord: toDiscord(read),
@@ -241,4 +253,12 @@ function decodePassword(password: string): string {
   } catch {
     return password;
   }
+}
+
+/** A server of one's own may want no key. */
+function openAiOf(read: Variables): OpenAiConfig | null {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = read;
+  if (model === undefined) return null;
+  const api = read.OPENAI_API ?? 'responses';
+  return { apiKey: apiKey ?? 'none', baseUrl: baseUrl ?? null, model, api };
 }

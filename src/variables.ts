@@ -44,8 +44,9 @@ export const Variables = z.object({
   }),
   DISCORD_API_URL: origin,
   OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: origin,
+  OPENAI_BASE_URL: webUrl('an address such as https://api.openai.com/v1'),
   OPENAI_MODEL: text,
+  OPENAI_API: z.enum(['responses', 'chat'], { error: 'responses or chat' }).optional(),
   SMTP_URL: oneOf('smtp://… or smtps://user:password@host:465', (value) => {
     const url = URL.parse(value);
     return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';

@@ -24,6 +24,8 @@ const ENGINE_PACKAGES = new Set(['zod', 'node:crypto', 'temporal-polyfill']);
 const ADDRESS: Readonly<Record<string, RegExp>> = {
   '@slack/bolt': /^bot\/surfaces\/slack\//,
   'discord.js': /^bot\/surfaces\/discord\//,
+  openai: /^integrations\/openai\//,
+  '@modelcontextprotocol/sdk': /^(bot\/surfaces\/mcp\/|mcp\.ts)/,
   fastify: /^integrations\/http\//,
   '@prisma/client': /^integrations\/postgres\//,
   '@electric-sql/pglite': /^integrations\/postgres\//,

@@ -6,6 +6,7 @@ import type { ChatRules } from './playbook/chat-rules.ts';
 import type { Playbook } from './playbook/playbook.ts';
 import type { AutomationTexts } from './ports/automation-texts.ts';
 import type { Quarantined } from './ports/event-records.ts';
+import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { MailWords } from './ports/mail-words.ts';
@@ -27,6 +28,8 @@ export type Deps = {
   readonly textRenderer: TextRenderer;
   readonly mailWords: MailWords;
   readonly notifier: Notifier;
+  /** null: plain words are understood without one only. */
+  readonly languageModel: LanguageModel | null;
   /** What is in force now; its automations change while the process runs. */
   readonly playbook: Playbook;
   readonly chatRules: ChatRules;

@@ -91,6 +91,8 @@ export type WorldOptions = {
   readonly crashpoint?: (name: string) => void;
   /** Who sends requests; unset: nothing signs them. */
   readonly requests?: Deps['requests'];
+  /** Who answers what is not understood without a model; unset: nobody. */
+  readonly languageModel?: Deps['languageModel'];
   /** A restart: takes over the database, the clock and the outside of this world, whose process is gone. */
   readonly after?: World;
 };
@@ -133,6 +135,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     log: SILENT,
     shops: new Map([[shop.key, shop]]),
     mailRenderer: PLAIN_RENDERER,
+    languageModel: options.languageModel ?? null,
     textRenderer: { renderText: createTextLiquid({ timezone: 'UTC', locale: 'en-US' }) },
     mailWords: createMailWords(),
     notifier: createNotifier({ storage, surfaces, playbook, newId, now, log: SILENT }),

@@ -13,6 +13,7 @@ import type { Words } from '../words/en.ts';
 import { recall, remember } from './conversation.ts';
 import { factOf } from './facts.ts';
 import { findMeant, type Meant } from './meant.ts';
+import { answerByModel } from './model-turn.ts';
 import { loadNames } from './names.ts';
 import { propose } from './propose.ts';
 import { understand } from './understand.ts';
@@ -38,7 +39,12 @@ export async function answerSaid(
     today: dayOf(deps.now(), deps.playbook.team.timezone),
   });
   const meant = await findMeant(deps, registry.commands, meanings);
-  if (meant === null || 'nobody' in meant) return lost(registry.words, meant?.nobody ?? null);
+  if (meant === null || 'nobody' in meant) {
+    const { languageModel } = deps;
+    return languageModel === null
+      ? lost(registry.words, meant?.nobody ?? null)
+      : answerByModel(registry, context, languageModel, said.text);
+  }
   await remember(deps, said.conversation, conversation, {
     args: meant.meaning.args,
     customerId: firstOf(meant.customers)?.id ?? null,

@@ -81,7 +81,7 @@ export async function proposeLine(
 }
 
 /** Proposes a command with its arguments by name. */
-async function proposeCommand(
+export async function proposeCommand(
   words: Words,
   context: Context,
   command: AnyCommand,

@@ -35,6 +35,13 @@ export const assistant: Words['assistant'] = {
   cancelledBy: (name) => `Abgebrochen von ${name}. Es ist nichts geschehen.`,
   notProposed: (name) =>
     `„${name}“ ändert nichts oder ist Sache eines Menschen: das wird nicht vorgeschlagen.`,
+  byModel: 'Von einem Sprachmodell geschrieben; prüfe, worauf es ankommt.',
+  sources: (commands) => `Aus: ${commands}.`,
+  modelAway:
+    'Das Sprachmodell ist gerade nicht erreichbar. Befehle und was ich ohne es verstehe, gehen weiter.',
+  wentRound: 'Das Sprachmodell kam zu keinem Ende, deshalb habe ich es angehalten.',
+  usedUp:
+    'Deine Tokens für heute sind aufgebraucht. Befehle und was ich ohne Modell verstehe, gehen weiter.',
   goneTitle: 'Nicht mehr offen',
   gone: {
     confirmed: (name) => `${name} hat das schon bestätigt.`,

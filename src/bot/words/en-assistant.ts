@@ -63,6 +63,13 @@ export const assistant = {
   cancelledBy: (name: string) => `Cancelled by ${name}. Nothing was done.`,
   notProposed: (name: string) =>
     `“${name}” changes nothing, or is for a person to do: it is not proposed.`,
+  byModel: 'Written by a language model; check what matters.',
+  sources: (commands: string) => `From: ${commands}.`,
+  modelAway:
+    'The language model cannot be reached just now. Commands and what I understand without it go on.',
+  wentRound: 'The language model did not come to an end, so I stopped it.',
+  usedUp:
+    'Your tokens for today are used up. Commands and what I understand without a model go on.',
   goneTitle: 'No longer open',
   gone: {
     confirmed: (name: string) => `${name} has already confirmed this.`,

@@ -58,6 +58,8 @@ const LimitsFields = z.strictObject({
       }),
     )
     .default([]),
+  /** Tokens that one teammate may have a language model use in a day. */
+  assistant_tokens_per_day: z.int().min(0).default(200_000),
   approval_expiry: DurationText.default('3d'),
   /** Hours and minutes pass in `office_hours` only, where there are any; days and longer on the calendar. */
   case_due: DurationText.default('24h'),

@@ -1,0 +1,74 @@
+// What a model is not told: who customers are. It sees handles, and what it says of them is put back for who asked.
+import { z } from 'zod';
+
+/** Texts of customers and shops are cut for a model, and lists too. */
+const TEXT_MOST = 500;
+const ROWS_MOST = 20;
+
+export interface Masker {
+  /** A text with handles in place of addresses and numbers to call. */
+  hide(text: string): string;
+  /** A result of a command: names, addresses and numbers of customers as handles, without what nobody can see. */
+  hideIn(value: unknown): unknown;
+  /** A text of the model with what its handles stand for. */
+  reveal(text: string): string;
+}
+
+const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+const PHONE = /(?<![\p{L}\p{N}.,#_/-])(?:\+|00|\(0?\d)[\d ()/.-]{6,22}\d(?![\p{L}\p{N}_-])/gu;
+
+/** Control, format and tag characters, with which a text can say what nobody sees. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
+
+/** Who somebody is, or where: whatever the row is of. */
+const PERSONAL = new Set(['email', 'phone', 'firstName', 'lastName', 'birthday', 'to', 'address']);
+
+/** Handles for one turn; the same text has the same handle. */
+export function createMasker(): Masker {
+  const handles = new Map<string, string>();
+  const handleOf = (text: string) => {
+    const known = handles.get(text) ?? `person_${handles.size + 1}`;
+    handles.set(text, known);
+    return known;
+  };
+  const hide = (text: string) => {
+    const plain = text.replace(ADDRESS, handleOf).replace(PHONE, handleOf);
+    // A name that was seen in one place is hidden wherever else it stands.
+    return [...handles].reduce(
+      (hidden, [name, handle]) => (name.length > 2 ? hidden.replaceAll(name, handle) : hidden),
+      plain,
+    );
+  };
+  const clean = (text: string) => {
+    const seen = text.replace(UNSEEN, ' ').slice(0, TEXT_MOST);
+    return hide(seen);
+  };
+  function hideIn(value: unknown): unknown {
+    if (typeof value === 'string') return clean(value);
+    if (value instanceof Date) return value.toISOString();
+    if (Array.isArray(value)) return value.slice(0, ROWS_MOST).map(hideIn);
+    const row = Row.safeParse(value);
+    if (!row.success) return value;
+    const isPerson = 'email' in row.data || String(row.data['id'] ?? '').startsWith('cus_');
+    const isOfPerson = (key: string) => PERSONAL.has(key) || (isPerson && key === 'name');
+    // Names first, so that they are known where a text below mentions them.
+    for (const [key, held] of Object.entries(row.data))
+      if (isOfPerson(key) && typeof held === 'string' && held !== '') handleOf(held);
+    return Object.fromEntries(
+      Object.entries(row.data).map(([key, held]) => [
+        key,
+        isOfPerson(key) && typeof held === 'string' && held !== '' ? handleOf(held) : hideIn(held),
+      ]),
+    );
+  }
+  return {
+    hide,
+    hideIn,
+    reveal: (text) => {
+      const names = new Map([...handles].map(([name, handle]) => [handle, name]));
+      return text.replace(/person_\d+/g, (handle) => names.get(handle) ?? handle);
+    },
+  };
+}
+
+const Row = z.record(z.string(), z.unknown());

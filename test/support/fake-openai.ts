@@ -1,0 +1,107 @@
+// A server that speaks as OpenAI does and says what a test scripts, for the real client to talk to.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+
+/** One answer: words, calls, a status, or none at all. `raw` arguments are written as they are. */
+export type Scripted = {
+  readonly text?: string;
+  readonly refusal?: string;
+  readonly calls?: readonly {
+    readonly name: string;
+    readonly args?: Readonly<Record<string, unknown>>;
+    readonly raw?: string;
+  }[];
+  readonly tokens?: number;
+  readonly status?: number;
+  readonly hangs?: boolean;
+  readonly breaksOff?: boolean;
+};
+
+export type Asked = Readonly<Record<string, unknown>>;
+
+/** Starts one; `answer` is asked for every request, with what was asked so far. */
+export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scripted) {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    asked.push(z.record(z.string(), z.unknown()).parse(JSON.parse(await bodyOf(request))));
+    const scripted = answer(asked);
+    if (scripted.hangs === true) return;
+    if (scripted.status !== undefined) {
+      response.writeHead(scripted.status, {
+        'content-type': 'application/json',
+        'retry-after-ms': '1',
+      });
+      response.end(JSON.stringify({ error: { message: 'no' } }));
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    if (request.url?.endsWith('/responses') === true) speakResponses(response, scripted);
+    else speakChat(response, scripted);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    asked,
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function speakResponses(response: ServerResponse, scripted: Scripted): void {
+  const { text = '', refusal, calls = [], tokens = 10, breaksOff } = scripted;
+  const send = (event: Readonly<Record<string, unknown>>) =>
+    response.write(`event: ${String(event['type'])}\ndata: ${JSON.stringify(event)}\n\n`);
+  for (const delta of text.match(/.{1,5}/gs) ?? [])
+    send({ type: 'response.output_text.delta', delta });
+  if (breaksOff === true) return;
+  const part =
+    refusal === undefined
+      ? { type: 'output_text', text, annotations: [] }
+      : { type: 'refusal', refusal };
+  const message = {
+    type: 'message',
+    id: 'm1',
+    role: 'assistant',
+    status: 'completed',
+    content: [part],
+  };
+  const called = calls.map(({ name, args = {}, raw }, at) => ({
+    type: 'function_call',
+    id: `f${at}`,
+    call_id: `call-${at}`,
+    name,
+    arguments: raw ?? JSON.stringify(args),
+  }));
+  const output = [...(text === '' && refusal === undefined ? [] : [message]), ...called];
+  send({ type: 'response.completed', response: { output, usage: { total_tokens: tokens } } });
+}
+
+function speakChat(response: ServerResponse, scripted: Scripted): void {
+  const { text = '', refusal, calls = [], tokens = 10, breaksOff } = scripted;
+  const send = (chunk: unknown) => response.write(`data: ${JSON.stringify(chunk)}\n\n`);
+  const say = (delta: unknown, finish_reason: string | null = null) =>
+    send({ choices: [{ index: 0, delta, finish_reason }] });
+  for (const content of text.match(/.{1,5}/gs) ?? []) say({ content });
+  if (refusal !== undefined) say({ refusal });
+  for (const [index, { name, args = {}, raw }] of calls.entries()) {
+    const json = raw ?? JSON.stringify(args);
+    say({ tool_calls: [{ index, id: `call-${index}`, function: { name, arguments: '' } }] });
+    for (const piece of json.match(/.{1,7}/gs) ?? [])
+      say({ tool_calls: [{ index, function: { arguments: piece } }] });
+  }
+  if (breaksOff === true) return;
+  say({}, calls.length > 0 ? 'tool_calls' : 'stop');
+  send({ choices: [], usage: { total_tokens: tokens } });
+  response.write('data: [DONE]\n\n');
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
