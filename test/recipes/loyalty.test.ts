@@ -36,6 +36,37 @@ describe.each(DATABASES)('recipes about loyalty, on the %s database', (database)
       },
     ));
 
+  it('tier-demotion: a refund takes nobody lower before somebody approves', () =>
+    tell(
+      world,
+      ['spend-tiers', 'tier-demotion'],
+      [
+        [
+          '0h',
+          pays(2_000, { ref: 'd1' }),
+          '#vips Spend tiers',
+          'asks tier-welcome: 50 %',
+          'tier Gold',
+        ],
+        ['1d', refunded('d1', 0.01), '#vips Spend tiers', 'asks tier by spend'],
+        ['2d', approves, 'mail tier-welcome: 50 %', 'tier Silver'],
+      ],
+    ));
+
+  it('tier-demotion: who has come back up by then stays where they are', () =>
+    tell(
+      world,
+      ['tier-demotion'],
+      [
+        ['0h', pays(2_000, { ref: 'd2' }), 'tier Gold'],
+        ['1d', refunded('d2', 0.01), 'asks tier by spend'],
+        ['2d', pays(0.01)],
+        ['3d', approves],
+        ['4d', pays(2_999.99)],
+        ['5d', pays(0.01), 'tier Platinum'],
+      ],
+    ));
+
   it('spend-tiers: Silver, Gold from exactly 2,000, Platinum from exactly 5,000, and a refund demotes', () =>
     tell(world, 'spend-tiers', [
       ['0h', pays(1_999.99)],

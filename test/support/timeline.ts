@@ -211,6 +211,7 @@ function subjectOf(effects: readonly Effect[]): string {
       if (effect.kind === 'send-email')
         return [`${effect.mail.template}${worthIn(effect.mail.values)}`];
       if (effect.kind === 'set-shop-group') return [`group ${effect.group}`];
+      if (effect.kind === 'set-tier') return [`tier ${effect.tier ?? 'by spend'}`];
       return effect.kind === 'create-discount' && effects.length === 1
         ? [worthText(effect.terms)]
         : [];
