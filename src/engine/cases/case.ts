@@ -142,6 +142,27 @@ export function asleep(item: Case, until: Date): Case {
   return { ...item, snoozedUntil: until, dueAt: item.dueAt < until ? until : item.dueAt };
 }
 
+/**
+ * Awake before its time, since somebody has moved. Where sleep had put off when it is due, it is due anew: nobody would be
+ * reminded of it until then.
+ */
+export function woken(
+  item: Case,
+  now: Date,
+  { dueIn, clock }: Pick<CaseOpening, 'dueIn' | 'clock'>,
+): Case {
+  const { snoozedUntil, dueAt } = item;
+  if (snoozedUntil === null) return item;
+  if (dueAt > snoozedUntil) return { ...item, snoozedUntil: null };
+  const anew = dueAfter(now, dueIn, clock);
+  return {
+    ...item,
+    snoozedUntil: null,
+    dueAt: anew < dueAt ? anew : dueAt,
+    remindedAt: null,
+  };
+}
+
 /** When something is due so long after an instant. Throws InvariantError for what is no duration. */
 export function dueAfter(at: Date, dueIn: string, clock: WorkClock): Date {
   const due = parseDuration(dueIn);

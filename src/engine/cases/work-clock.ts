@@ -13,6 +13,13 @@ export function workClockOf(
   return { zone: team.timezone, hours: officeHoursOf(team) };
 }
 
+/** How long a team has for a case, on its clock. */
+export function caseDueOf(
+  team: Parameters<typeof workClockOf>[0] & { readonly limits: { readonly case_due: string } },
+): { readonly dueIn: string; readonly clock: WorkClock } {
+  return { dueIn: team.limits.case_due, clock: workClockOf(team) };
+}
+
 /**
  * The instant so much later. "8h" is eight hours in which somebody is there: a working day, whatever lies between. "1d" is the
  * same time tomorrow. Without office hours both are what the calendar says.

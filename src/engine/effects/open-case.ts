@@ -1,8 +1,8 @@
 // A case for a return request or for what a customer has written: with their words, the order, its items and amount.
 import type { Effect } from '../actions/effect.ts';
-import { type Case, newCase } from '../cases/case.ts';
+import { type Case, newCase, woken } from '../cases/case.ts';
 import { type Occasion, occasionOf, orderNumbersIn } from '../cases/occasion.ts';
-import { workClockOf } from '../cases/work-clock.ts';
+import { caseDueOf, workClockOf } from '../cases/work-clock.ts';
 import { displayName } from '../customers/profile.ts';
 import type { Order } from '../customers/purchases.ts';
 import type { ReturnItem, ShopEvent } from '../events/shop-event.ts';
@@ -84,7 +84,7 @@ async function storeCase(
   attempt: Attempt,
 ): Promise<void> {
   const { origin } = attempt.plan;
-  const joined = item.returnRef === null ? await joinOpenCase(records, item, attempt) : null;
+  const joined = item.returnRef === null ? await joinOpenCase(deps, records, item, attempt) : null;
   if (joined === null && !(await records.cases.insert(item))) return;
   const { id } = joined ?? item;
   if (origin.kind === 'run') await records.runs.setCase(origin.runId, id);
@@ -111,6 +111,7 @@ const OPEN = 20;
 
 /** What somebody writes while a case of theirs is open stands there as a note, and wakes it; null: they have none. */
 async function joinOpenCase(
+  deps: PerformDeps,
   records: Records,
   { about, customerId, reason, note, openedAt: at }: Case,
   { profile, plan, position }: Attempt,
@@ -127,7 +128,8 @@ async function joinOpenCase(
     .slice(0, 2_000)
     .toWellFormed();
   const notes = text === '' ? found.notes : [...found.notes, { at, by, text }];
-  if (!(await records.cases.update(found, { ...found, notes, snoozedUntil: null }))) return null;
+  const awake = woken(found, at, caseDueOf(deps.playbook.team));
+  if (!(await records.cases.update(found, { ...awake, notes }))) return null;
   const key = `wrote:${plan.id}:${position}`;
   const said = { kind: 'note', by, text } as const;
   const subject = { kind: 'case', id: found.id } as const;

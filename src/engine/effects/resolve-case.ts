@@ -25,17 +25,17 @@ async function resolve(
   { caseId, resolution }: Resolve,
   attempt: Attempt,
 ): Promise<void> {
-  const item = await records.cases.get(caseId);
-  if (item === null || isResolved(item)) return;
   const at = deps.now();
-  const next = {
-    ...item,
-    status: 'resolved',
-    resolution,
-    resolvedAt: at,
-    snoozedUntil: null,
-  } as const;
-  if (!(await records.cases.update(item, next))) return;
+  const end = { status: 'resolved', resolution, resolvedAt: at, snoozedUntil: null } as const;
+  let item = await records.cases.get(caseId);
+  // What somebody else changes at this moment is kept; that it is done for the customer stands all the same.
+  while (
+    item !== null &&
+    !isResolved(item) &&
+    !(await records.cases.update(item, { ...item, ...end }))
+  )
+    item = await records.cases.get(caseId);
+  if (item === null || isResolved(item)) return;
   const by = attempt.approval?.requestedBy ?? null;
   await records.audit.append({
     at,

@@ -1,6 +1,7 @@
 // A case that needs somebody with more say: marked as pressing, and they are called in its thread.
 import type { Decider } from '../approvals/approval.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, woken } from '../cases/case.ts';
+import { caseDueOf } from '../cases/work-clock.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseId } from '../ids.ts';
 import { whoIsCalled } from '../playbook/escalation.ts';
@@ -24,7 +25,12 @@ export async function escalateCase(
       const at = deps.now();
       const notes = text === null ? item.notes : [...item.notes, { at, by: by.name, text }];
       return {
-        next: { ...item, notes, escalatedAt: at, escalatedBy: by.name, snoozedUntil: null },
+        next: {
+          ...woken(item, at, caseDueOf(deps.playbook.team)),
+          notes,
+          escalatedAt: at,
+          escalatedBy: by.name,
+        },
         kind: 'case-escalated',
         data: { by: by.name, text },
       };

@@ -1,6 +1,7 @@
 // The customer's answer to an offer: recorded once, told in the case's thread.
 import type { OfferOption } from '../actions/effect.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, woken } from '../cases/case.ts';
+import { caseDueOf } from '../cases/work-clock.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Records } from '../ports/storage.ts';
@@ -42,7 +43,7 @@ export async function findOffer(
 
 /** Records an answer: the first one holds. An option that was not offered is `invalid`. */
 export async function recordAnswer(
-  deps: Pick<Deps, 'storage' | 'now'>,
+  deps: Pick<Deps, 'storage' | 'now' | 'playbook'>,
   token: string,
   answer: Answer,
 ): Promise<'recorded' | 'already' | 'unknown' | 'invalid'> {
@@ -55,7 +56,7 @@ export async function recordAnswer(
     const at = deps.now();
     // Whom it waited for has answered: it sleeps no longer.
     const offer = { ...item.offer, answer: { ...answer, at } };
-    const next: Case = { ...item, offer, snoozedUntil: null };
+    const next: Case = { ...woken(item, at, caseDueOf(deps.playbook.team)), offer };
     if (!(await records.cases.update(item, next))) return 'already';
     const subject = { kind: 'case', id: item.id } as const;
     const money =

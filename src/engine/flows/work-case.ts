@@ -1,8 +1,8 @@
 // A teammate's work on a refund case: take, hand over, note, resolve; each change is made once and shown everywhere.
 import type { Decider } from '../approvals/approval.ts';
-import { type Case, isResolved, newCase } from '../cases/case.ts';
+import { type Case, isResolved, newCase, woken } from '../cases/case.ts';
 import type { Resolution } from '../cases/resolution.ts';
-import { workClockOf } from '../cases/work-clock.ts';
+import { caseDueOf } from '../cases/work-clock.ts';
 import type { NewTimelineEntry } from '../customers/timeline.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -43,7 +43,11 @@ export async function takeCase(
     if (item.assignee !== null && item.assignee.person !== command.by.person)
       return 'already-taken';
     return {
-      next: { ...item, status: 'taken', assignee: command.by, snoozedUntil: null },
+      next: {
+        ...woken(item, deps.now(), caseDueOf(deps.playbook.team)),
+        status: 'taken',
+        assignee: command.by,
+      },
       kind: 'case-taken',
       data: { by: command.by.name },
     };
@@ -159,8 +163,7 @@ export async function openCase(
     note: null,
     items: order?.items.map(({ title, quantity }) => ({ title, quantity })) ?? [],
     openedAt: deps.now(),
-    dueIn: deps.playbook.team.limits.case_due,
-    clock: workClockOf(deps.playbook.team),
+    ...caseDueOf(deps.playbook.team),
     ...routeCase(deps.playbook.team, profile, {
       value: order?.total ?? null,
       shop: order?.shop ?? 'team',

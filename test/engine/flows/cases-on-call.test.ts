@@ -133,6 +133,16 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     expect((await theCase()).snoozedUntil?.toISOString()).toBe('2031-03-04T10:00:00.000Z');
   });
 
+  it('keeps the time that it was due when a shorter sleep is ended early', async () => {
+    const { id, dueAt } = await open();
+    await ask(world, `case snooze ${id} 2h`, AGENT);
+    world.pass(HOUR);
+
+    await ask(world, `case take ${id}`, AGENT);
+
+    expect(await theCase()).toMatchObject({ snoozedUntil: null, dueAt });
+  });
+
   it('is given back for others to take', async () => {
     const { id } = await open();
     await ask(world, `case take ${id}`, AGENT);
@@ -158,7 +168,10 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     expect(line.title).toBe('Alex escalated this case');
     expect(cardToText(line)).toContain('third return this month');
     expect(mentionsIn(line)).toMatchObject([{ name: 'Ann' }]);
-    expect((await theCase()).snoozedUntil).toBeNull();
+    expect(await theCase()).toMatchObject({
+      snoozedUntil: null,
+      dueAt: new Date('2031-03-04T10:00:00.000Z'),
+    });
     expect(await wait(100 * HOUR)).not.toContain('This case is overdue');
   });
 

@@ -58,7 +58,7 @@ describe.each(DATABASES)('open_case, on the %s database', (database) => {
     expect(await cases()).toMatchObject([{ orderRef: null, amount: null }]);
   });
 
-  it('adds to the open case what they write next, and wakes it', async () => {
+  it('adds to the open case what they write next, which wakes it, due as if it were new', async () => {
     await begin();
     await writes('It is broken.');
     const [item] = await cases();
@@ -67,7 +67,7 @@ describe.each(DATABASES)('open_case, on the %s database', (database) => {
     await writes('Are you there?', 'Again');
 
     expect(await cases()).toMatchObject([
-      { snoozedUntil: null, notes: [{ text: 'Again\nAre you there?' }] },
+      { snoozedUntil: null, dueAt: item?.dueAt, notes: [{ text: 'Again\nAre you there?' }] },
     ]);
     const lines = world.posted.filter(({ thread }) => thread !== null);
     expect(lines.map(({ card: line }) => cardToText(line)).join()).toContain('Are you there?');
