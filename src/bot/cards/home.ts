@@ -1,5 +1,6 @@
 // What one teammate has before them: their cases, what waits for their decision, the day's numbers, and where to begin.
 import type { Approval } from '#engine/approvals/approval.ts';
+import type { Batch } from '#engine/batches/batch.ts';
 import type { Case } from '#engine/cases/case.ts';
 import type { DayNumbers } from '#engine/ports/report-records.ts';
 import type { Task } from '#engine/tasks/task.ts';
@@ -16,6 +17,7 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import { batchTitle } from './batch.ts';
 import { orderName } from './refund-case.ts';
 import { reviewButton } from './review.ts';
 import { oneLine } from './shorten.ts';
@@ -31,6 +33,8 @@ export type HomeView = {
   readonly tasks: Shown<Task>;
   /** null: this teammate decides nothing. */
   readonly approvals: Shown<Approval> | null;
+  /** What they may decide for many at once, the first to expire first. */
+  readonly bulk: Shown<BulkWaiting>;
   readonly today: DayNumbers;
   readonly paused: boolean;
   readonly now: Date;
@@ -44,9 +48,7 @@ export function homeCard(words: Words, view: HomeView): Card {
     tone: 'neutral',
     blocks: [
       ...(view.paused ? [note(words.paused)] : []),
-      ...section(home.approvals, home.noApprovals, view.approvals, (item) =>
-        approvalRow(words, item),
-      ),
+      ...decisions(words, view),
       ...section(home.mine, home.noneMine, view.mine, (item) => caseRow(words, item, view.now)),
       ...section(home.tasks, home.noTasks, view.tasks, (task) => taskRow(words, task, view.now)),
       ...section(home.free, home.noneFree, view.free, (item) => caseRow(words, item, view.now)),
@@ -59,6 +61,21 @@ export function homeCard(words: Words, view: HomeView): Card {
       ),
     ],
   };
+}
+
+/** A batch that waits for one decision. */
+export type BulkWaiting = { readonly id: string; readonly batch: Batch; readonly expiresAt: Date };
+
+/** One by one, and for many at once; that nothing waits is said where both are empty. */
+function decisions(words: Words, { approvals, bulk }: HomeView): readonly Block[] {
+  const { home } = words;
+  const onlyBulk = approvals?.count === 0 && bulk.count > 0;
+  return [
+    ...section(home.approvals, home.noApprovals, onlyBulk ? null : approvals, (item) =>
+      approvalRow(words, item),
+    ),
+    ...section(home.bulk, '', bulk.count === 0 ? null : bulk, (item) => bulkRow(words, item)),
+  ];
 }
 
 type Row = { readonly line: readonly Inline[]; readonly button: Button };
@@ -88,6 +105,17 @@ function approvalRow(words: Words, approval: Approval): Row {
       ...words.home.expires(time(approval.expiresAt, 'relative')),
     ],
     button: { label: words.approvals.open, action: { name: 'approval.open', id: approval.id } },
+  };
+}
+
+function bulkRow(words: Words, { id, batch, expiresAt }: BulkWaiting): Row {
+  return {
+    line: [
+      oneLine(batchTitle(words, batch), 120),
+      words.separator,
+      ...words.home.expires(time(expiresAt, 'relative')),
+    ],
+    button: { label: words.approvals.open, action: { name: 'batch.show', id } },
   };
 }
 

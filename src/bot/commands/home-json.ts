@@ -3,12 +3,13 @@ import { moneyToText } from '#engine/money.ts';
 import type { HomeView, Shown } from '../cards/home.ts';
 
 /** Lists with ids and their number, and the day's numbers. */
-export function homeJson({ mine, free, tasks, approvals, today }: HomeView) {
+export function homeJson({ mine, free, tasks, approvals, bulk, today }: HomeView) {
   return {
     mine: listJson(mine),
     free: listJson(free),
     tasks: listJson(tasks),
     approvals: approvals && listJson(approvals),
+    batches: listJson(bulk),
     today: {
       ...today,
       revenue: { amount: moneyToText(today.revenue), currency: today.revenue.currency },

@@ -9,6 +9,8 @@ export const home: Words['home'] = {
     count === 0
       ? 'Deine Entscheidung'
       : `${counted(count, 'Freigabe wartet', 'Freigaben warten')} auf dich`,
+  bulk: (count) =>
+    `${counted(count, 'Entscheidung', 'Entscheidungen')} für viele Kunden auf einmal`,
   noApprovals: 'Nichts wartet auf deine Entscheidung.',
   mine: (count) => (count === 0 ? 'Deine Fälle' : `${counted(count, 'Fall', 'Fälle')} von dir`),
   noneMine: 'Du hast keinen offenen Fall.',

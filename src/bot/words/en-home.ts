@@ -7,6 +7,7 @@ export const home = {
   title: (name: string) => `Hello ${name}`,
   approvals: (count: number) =>
     count === 0 ? 'Your decision' : `${counted(count, 'approval waits', 'approvals wait')} for you`,
+  bulk: (count: number) => `${counted(count, 'decision', 'decisions')} for many customers at once`,
   noApprovals: 'Nothing waits for your decision.',
   mine: (count: number) =>
     count === 0 ? 'Your cases' : counted(count, 'case of yours', 'cases of yours'),

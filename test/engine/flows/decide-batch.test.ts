@@ -126,6 +126,21 @@ describe.each(DATABASES)('one approval for many, on the %s database', (database)
     expect(world.mailer.sent).toHaveLength(QUALIFY);
   });
 
+  it('stands on the page of who may decide, and of nobody else', async () => {
+    await open({ second_approver_above: 40 });
+    const { id } = await goLive();
+    const waits = async (who: typeof MARIA) =>
+      Object((await ask(world, 'home', who)).json).batches.ids;
+
+    expect([await waits(MARIA), await waits(AGENT), await waits(ADMIN)]).toEqual([[id], [], []]);
+    const { text, labels } = await ask(world, 'home', MARIA);
+    expect(text).toContain('1 decision for many customers at once');
+    expect(text).not.toContain('Nothing waits for your decision');
+    expect(labels).toContain('Open approval');
+    await decide('Approve', MARIA);
+    expect([await waits(MARIA), await waits(TOM)]).toEqual([[], [id]]);
+  });
+
   it('asks nobody who may not decide', async () => {
     await open();
     await goLive();
