@@ -83,7 +83,7 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
     storage: deps.storage,
     simulator,
     codec: regulars.codec,
-    teammate: LOCAL_ADMIN,
+    teammate: localAdmin(regulars.words),
     password: config.workspacePassword,
     publicOrigin: new URL(config.publicUrl).origin,
     now: deps.now,
@@ -92,7 +92,9 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
 }
 
 /** Who acts in the workspace on this machine. */
-const LOCAL_ADMIN: Teammate = { person: 'You', name: 'You', role: 'admin', surface: 'workspace' };
+function localAdmin({ localAdmin: name }: Regulars['words']): Teammate {
+  return { person: name, name, role: 'admin', surface: 'workspace' };
+}
 
 function publicPages({ deps }: Regulars): readonly Route[] {
   const { language, shop_name: shopName } = deps.playbook.team;

@@ -11,11 +11,12 @@ import type { Offered } from './offered.ts';
 import { offerQuery, offerSegments, type TypedQuery } from './query-completion.ts';
 import { beginsQuery } from './segment-query.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
+import type { Words } from './words/en.ts';
 
 /** The most that is offered at once: what a list under an input can show. */
 const OFFERED = 8;
 
-type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
+type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'> & { readonly words: Words };
 
 /** What could stand at the end of a line; only commands that this teammate may use. */
 export async function completeLine(

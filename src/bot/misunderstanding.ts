@@ -1,6 +1,7 @@
 // Why a line was not understood, in words: an unknown command, a missing argument, a value that does not fit.
 import type { z } from 'zod';
 import { UserError } from '#engine/errors.ts';
+import { badValueOf } from './bad-value.ts';
 import { oneLine } from './cards/shorten.ts';
 import type { AnyCommand } from './command.ts';
 import { type ArgumentFault, usageOf } from './command-arguments.ts';
@@ -37,7 +38,10 @@ export function badArguments(words: Words, command: AnyCommand, fault: ArgumentF
 export function badValues(words: Words, command: AnyCommand, error: z.ZodError): UserError {
   const [issue] = error.issues;
   const name = issue?.path.map(String).join('.') ?? '';
-  return usageError(words.problems.badArgument(name, issue?.message ?? ''), usageOf(command));
+  return usageError(
+    words.problems.badArgument(name, words.problems.badValue(badValueOf(issue))),
+    usageOf(command),
+  );
 }
 
 /** A wrong use, with how it is written right where that is known. */

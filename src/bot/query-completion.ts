@@ -6,6 +6,7 @@ import { suggestNext } from '#engine/segments/suggest.ts';
 import { literalText } from '#engine/segments/tokens.ts';
 import { quoteWord } from './line.ts';
 import type { Offered } from './offered.ts';
+import type { Words } from './words/en.ts';
 
 /** A query as it stands on the line: what is finished, and the word under the cursor as it was typed. */
 export type TypedQuery = { readonly finished: string; readonly current: string };
@@ -13,7 +14,7 @@ export type TypedQuery = { readonly finished: string; readonly current: string }
 /** How many names are offered before the fields. */
 const NAMES = 3;
 
-type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'>;
+type Sources = Pick<Deps, 'storage' | 'playbook' | 'now'> & { readonly words: Words };
 
 /** Names of segments that begin as the text does. */
 export async function offerSegments(deps: Sources, begun: string): Promise<readonly Offered[]> {
@@ -53,7 +54,8 @@ function offerNext(
   return [...suggestions, ...held].flatMap(({ text: next, meaning = '' }) => {
     const whole = text.slice(0, from) + next;
     if (!whole.startsWith(finished)) return [];
-    return [{ insert: quote + whole.slice(finished.length), label: next, hint: meaning }];
+    const hint = meaning === '' ? '' : deps.words.segments.meaning(next, meaning);
+    return [{ insert: quote + whole.slice(finished.length), label: next, hint }];
   });
 }
 

@@ -85,9 +85,18 @@ export function createRouter(options: RouterOptions): Router {
       }
     },
     complete: (teammate, line) =>
-      offer(options, () => completeLine(options.deps, options.commands, teammate, line)),
+      offer(options, () =>
+        completeLine({ ...options.deps, words: options.words }, options.commands, teammate, line),
+      ),
     completeArgument: (teammate, asked) =>
-      offer(options, () => completeArgument(options.deps, options.commands, teammate, asked)),
+      offer(options, () =>
+        completeArgument(
+          { ...options.deps, words: options.words },
+          options.commands,
+          teammate,
+          asked,
+        ),
+      ),
     async preview(teammate, action, draft) {
       const { name } = action;
       const handler = options.actions.find((entry) => entry.name === name);

@@ -2,8 +2,8 @@
 import type { Deps } from '#engine/deps.ts';
 import { UserError } from '#engine/errors.ts';
 import { measureQuery } from '#engine/flows/segments.ts';
-import { errorText } from '#engine/segments/verdict.ts';
 import { textOf } from './actions/form-values.ts';
+import { queryFaultText } from './cards/segment-fault.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { faultOf, straightenQuotes } from './segment-query.ts';
 import type { Words } from './words/en.ts';
@@ -39,7 +39,7 @@ export async function sizeSentence(
   const { previewEmpty, previewSize } = words.segments;
   if (query === '') return previewEmpty;
   const fault = faultOf(query);
-  if (fault !== null) return errorText(fault.error);
+  if (fault !== null) return queryFaultText(words, fault.error);
   try {
     return previewSize(await measureQuery(deps, query));
   } catch (error) {

@@ -4,8 +4,7 @@ import { UserError } from '#engine/errors.ts';
 import { type KnownSegment, listSegments } from '#engine/flows/segments.ts';
 import { parseQuery, type QueryError } from '#engine/segments/grammar.ts';
 import { suggestNext } from '#engine/segments/suggest.ts';
-import { errorText } from '#engine/segments/verdict.ts';
-import { queryFaultCard } from './cards/segment-fault.ts';
+import { queryFaultCard, queryFaultText } from './cards/segment-fault.ts';
 import type { Answer } from './command.ts';
 import { cutLine } from './line.ts';
 import type { Words } from './words/en.ts';
@@ -71,7 +70,7 @@ const OPERATOR = /^(?:[<>=]|!=|(?:NOT\s+)?(?:CONTAINS|IN|MATCHES|BETWEEN)\b|IS\s
 
 /** A fault as a refusal: the card points at the place, the JSON names it. */
 export function faultAnswer(words: Words, { query, error }: QueryFault): Answer {
-  const message = errorText(error);
+  const message = queryFaultText(words, error);
   const { line, column, offset } = error;
   return {
     kind: 'card',

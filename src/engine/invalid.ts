@@ -1,4 +1,5 @@
 // Why something that was typed or written cannot be taken: one reason each, with its values. The catalogue has the sentences.
+import type { QueryFault } from './segments/query-fault.ts';
 
 export type Invalid =
   | { readonly reason: 'bad-address' }
@@ -24,11 +25,12 @@ export type Invalid =
   | { readonly reason: 'segment-name-too-long'; readonly most: number }
   | { readonly reason: 'segment-name-hidden' }
   | { readonly reason: 'too-many-members'; readonly most: number }
-  /** `detail` is what the reader of the query language says. */
+  /** Lines count from 1, columns from 0. */
   | {
       readonly reason: 'query-unreadable';
-      readonly place: { readonly line: number; readonly column: number } | null;
-      readonly detail: string;
+      readonly line: number;
+      readonly column: number;
+      readonly why: QueryFault;
     }
   /** Good language that asks for what is not kept; `detail` is what the language says of it. */
   | { readonly reason: 'query-unanswerable'; readonly detail: string | null }

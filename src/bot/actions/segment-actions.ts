@@ -1,9 +1,9 @@
 // Buttons about segments: who is in one, and the form that changes or saves one.
 import { UserError } from '#engine/errors.ts';
 import { listSegments } from '#engine/flows/segments.ts';
-import { errorText } from '#engine/segments/verdict.ts';
 import type { ActionRef } from '../action-id.ts';
 import { refusedAs } from '../answers.ts';
+import { queryFaultText } from '../cards/segment-fault.ts';
 import type { Context } from '../command.ts';
 import { showSegment } from '../commands/segment.ts';
 import { listMembers } from '../commands/segment-questions.ts';
@@ -83,7 +83,7 @@ async function save(
   if (name === '') return faultAt('name', words.problems.fieldMissing);
   if (query === '') return faultAt('query', words.problems.fieldMissing);
   const fault = faultOf(query);
-  if (fault !== null) return faultAt('query', errorText(fault.error));
+  if (fault !== null) return faultAt('query', queryFaultText(words, fault.error));
   const late = await findLater(words, context, name, action.version ?? 0);
   if (late !== null) return late;
   try {

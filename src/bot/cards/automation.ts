@@ -53,7 +53,7 @@ export function automationCard(
         kind: 'list',
         items: automation.actions.map((action, position) => ({
           text: [
-            `${position + 1}. ${oneLine(action.summary, 300)}`,
+            `${position + 1}. ${oneLine(words.automations.step(action.summary), 300)}`,
             ...(action.needsApproval ? [` (${automations.needsApproval})`] : []),
           ],
         })),

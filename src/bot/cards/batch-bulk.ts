@@ -15,7 +15,10 @@ export function bulkBlocks(words: Words, { batch, bulk }: BatchView): readonly B
   const costs = asks.exposure.minor > 0;
   return [
     text(strong(batches.bulk.gives)),
-    { kind: 'list', items: asks.gives.map((line) => ({ text: [oneLine(line, 300)] })) },
+    {
+      kind: 'list',
+      items: asks.gives.map((one) => ({ text: [oneLine(words.automations.step(one), 300)] })),
+    },
     facts(
       [batches.bulk.exposure, costs ? words.money(asks.exposure) : null],
       ...(isOpen && costs ? budgetFacts(words, budgets) : []),

@@ -215,8 +215,8 @@ function actionItems(words: Words, automation: Automation): readonly ListItem[] 
   return automation.actions.map((action) => ({
     text: [
       action.needsApproval
-        ? `${oneLine(action.summary, 120)} (${words.automations.needsApproval})`
-        : oneLine(action.summary, 120),
+        ? `${oneLine(words.automations.step(action.summary), 120)} (${words.automations.needsApproval})`
+        : oneLine(words.automations.step(action.summary), 120),
     ],
   }));
 }

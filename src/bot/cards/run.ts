@@ -71,10 +71,15 @@ export function whereText(
   const { runs } = words;
   if (automation === null) return runs.lost;
   const { actions } = automation;
-  if (run.status === 'shadow') return actions.map(({ summary }) => oneLine(summary, 60)).join(', ');
+  if (run.status === 'shadow')
+    return actions.map(({ summary }) => oneLine(words.automations.step(summary), 60)).join(', ');
   const action = run.position === null ? undefined : actions[run.position];
   if (action === undefined || run.position === null) return runs.nothingLeft;
-  return runs.step(run.position + 1, actions.length, oneLine(action.summary, 80));
+  return runs.step(
+    run.position + 1,
+    actions.length,
+    oneLine(words.automations.step(action.summary), 80),
+  );
 }
 
 function stepsOf(words: Words, { run, automation }: RunView): readonly Block[] {
@@ -95,7 +100,7 @@ const MARK = {
 
 function stepItem(words: Words, step: StepProgress): ListItem {
   const mark = MARK[step.state];
-  const summary = `${step.position + 1}. ${oneLine(step.action.summary, 120)}`;
+  const summary = `${step.position + 1}. ${oneLine(words.automations.step(step.action.summary), 120)}`;
   const said = saidOf(words, step);
   return {
     ...(mark === undefined ? {} : { mark }),

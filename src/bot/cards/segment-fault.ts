@@ -17,11 +17,16 @@ export function queryFaultCard(words: Words, query: string, error: QueryError): 
     title: words.segments.faultTitle,
     tone: 'warning',
     blocks: [
-      text(error.message),
+      text(words.segments.queryFault(error.why)),
       text({ kind: 'code', text: line }),
       text({ kind: 'code', text: mark }),
     ],
   };
+}
+
+/** What is wrong, with its place before it: lines count from 1, columns from 0. */
+export function queryFaultText({ segments }: Words, { line, column, why }: QueryError): string {
+  return segments.placed(line, column, segments.queryFault(why));
 }
 
 /** The line with the fault, cut to what stands around it, and the mark to be put below. */

@@ -29,7 +29,7 @@ function fieldBlocks(words: Words, fields: readonly ListedField[]): readonly Blo
   const rows = held.map((field) => [
     nameOf(words, field),
     field.type,
-    field.meaning,
+    segments.meaning(field.name, field.meaning),
     (field.values ?? field.params ?? []).join(', '),
   ]);
   const { fieldsTitle: caption, fieldColumns: columns } = segments;
@@ -41,7 +41,8 @@ function fieldBlocks(words: Words, fields: readonly ListedField[]): readonly Blo
 
 function inFull(words: Words, field: ListedField): Text {
   const { fieldLine, fieldValues, fieldParams } = words.segments;
-  const { type, meaning, values, params } = field;
+  const { name, type, values, params } = field;
+  const meaning = words.segments.meaning(name, field.meaning);
   return [
     strong(nameOf(words, field)),
     fieldLine(type, meaning),

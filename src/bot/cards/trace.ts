@@ -1,4 +1,5 @@
 // Why a condition holds or not: every clause with the value that was seen.
+import type { Shortfall } from '#engine/segments/shortfall.ts';
 import type { Trace } from '#engine/segments/trace.ts';
 import { type Block, type Inline, type ListItem, type Text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
@@ -25,14 +26,23 @@ function traceItems(words: Words, trace: Trace, depth: number): readonly ListIte
 function seen(words: Words, { actual, shortfall }: Trace): Text {
   if (actual === undefined) return [];
   const { separator } = words;
-  // Most say the value themselves: "is 4,916.00, needs more than 5,000.00".
-  if (shortfall !== undefined && /^(?:is|has) /.test(shortfall)) return [separator + shortfall];
+  const said = shortfallText(words, shortfall);
+  if (typeof shortfall === 'object' && SAY_WHAT_WAS_SEEN.includes(shortfall.kind))
+    return [separator + said];
   const value = typeof actual === 'string' && INSTANT.test(actual) ? dayOf(actual) : null;
   return [
     separator + words.automations.saw,
     value ?? actualText(words, actual),
-    ...(shortfall === undefined ? [] : [separator + shortfall]),
+    ...(said === '' ? [] : [separator + said]),
   ];
+}
+
+/** "is 4,916.00, needs more than 5,000.00" */
+const SAY_WHAT_WAS_SEEN: readonly Shortfall['kind'][] = ['value', 'other-currency', 'other-kind'];
+
+function shortfallText({ segments }: Words, shortfall: Trace['shortfall']): string {
+  if (shortfall === undefined || typeof shortfall === 'string') return shortfall ?? '';
+  return segments.shortfall(shortfall);
 }
 
 function dayOf(instant: string): Inline | null {

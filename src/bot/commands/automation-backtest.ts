@@ -6,18 +6,20 @@ import { automationNamed } from '#engine/flows/set-mode.ts';
 import { moneyToText } from '#engine/money.ts';
 import { addDuration, parseDuration, startOfDay } from '#engine/time.ts';
 import { shown } from '../answers.ts';
+import { WANTED } from '../bad-value.ts';
 import { approvalsPerWeek, backtestCard } from '../cards/backtest.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { customerRefOrNull } from './customer-json.ts';
 import { flag, place } from './parameters.ts';
+import { traceJson } from './trace-json.ts';
 
 const Backtest = z.object({
   name: z.string(),
   since: z
     .string()
     .refine((text) => parseDuration(text) !== null || isDay(text), {
-      error: 'must be a day such as 2026-01-31, or how long ago, such as 90d',
+      error: WANTED.since,
     })
     .optional(),
 });
@@ -78,7 +80,7 @@ function backtestJson(test: AutomationBacktest) {
     sample: test.sample.map(({ customerId, at, trace }) => ({
       customer: customerRefOrNull(people.get(customerId) ?? null),
       at,
-      trace,
+      trace: trace && traceJson(trace),
     })),
   };
 }

@@ -6,6 +6,7 @@ import { automationInForce, automationNamed } from '#engine/flows/set-mode.ts';
 import { announced, refusedAs } from '../answers.ts';
 import { saveText } from '../automation-edit.ts';
 import { editForm, newForm, recipeText } from '../automation-form.ts';
+import { WANTED } from '../bad-value.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
@@ -37,7 +38,7 @@ export function automationEdits(words: Words): readonly AnyCommand[] {
 export function VersionNumber() {
   return z
     .string()
-    .regex(/^v?\d{1,6}$/, { error: 'must be the number of a version, such as 3' })
+    .regex(/^v?\d{1,6}$/, { error: WANTED.version })
     .transform((text) => Number(text.replace('v', '')));
 }
 

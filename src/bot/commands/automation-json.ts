@@ -1,4 +1,4 @@
-// Automations and their runs as `--json` shows them.
+// Automations and their runs as `--json` shows them, which is English for everybody.
 
 import { compareGroups, HOLDOUT_DAYS, type HoldoutGroup } from '#engine/automations/holdout.ts';
 import type { AutomationVersion } from '#engine/automations/version.ts';
@@ -9,7 +9,9 @@ import { moneyToJson } from '#engine/money.ts';
 import { progressOf } from '#engine/runs/progress.ts';
 import type { Run } from '#engine/runs/run.ts';
 import type { Figures } from '../cards/automation-figures.ts';
+import { en } from '../words/en.ts';
 import { customerRefOrNull } from './customer-json.ts';
+import { traceJson } from './trace-json.ts';
 
 /** One automation and how it stands. */
 export function automationJson(
@@ -28,7 +30,7 @@ export function automationJson(
     reentry: automation.reentry,
     actions: automation.actions.map(({ kind, summary, needsApproval, params }) => ({
       kind,
-      summary,
+      summary: en.automations.step(summary),
       needsApproval,
       params,
     })),
@@ -91,7 +93,7 @@ export function runJson(run: Run, profile: Profile | null) {
     wakeAt,
     waitingFor,
     reason,
-    trace,
+    trace: trace && traceJson(trace),
     startedAt,
     event: eventId,
     case: caseId,
@@ -104,7 +106,7 @@ export function runJson(run: Run, profile: Profile | null) {
 export function runViewJson({ run, automation, ordinal, profile }: RunView) {
   const steps = progressOf(run, automation?.actions ?? []).map(({ action, ...step }) => ({
     kind: action.kind,
-    summary: action.summary,
+    summary: en.automations.step(action.summary),
     ...step,
   }));
   return { ...runJson(run, profile), ordinal, steps };

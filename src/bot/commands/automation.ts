@@ -27,6 +27,7 @@ import type { Words } from '../words/en.ts';
 import { automationJson, runJson } from './automation-json.ts';
 import { customerRefJson } from './customer-json.ts';
 import { place, toggle, whoRest } from './parameters.ts';
+import { traceJson } from './trace-json.ts';
 
 const ByName = z.object({ name: z.string() });
 const Yes = z.literal('true').optional();
@@ -208,7 +209,7 @@ async function explain(
     mode: found.mode,
     matches: found.trace?.result ?? true,
     verdict: found.verdict,
-    trace: found.trace,
+    trace: found.trace && traceJson(found.trace),
     guards: found.guards,
     run: found.run === null ? null : runJson(found.run, profile),
   };

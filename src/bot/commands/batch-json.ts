@@ -2,6 +2,7 @@
 import { type Batch, previewExpiry, undoableUntil } from '#engine/batches/batch.ts';
 import { moneyToJson } from '#engine/money.ts';
 import type { BatchView } from '../batch-view.ts';
+import { en } from '../words/en.ts';
 import { customerRefJson, customerRefOrNull } from './customer-json.ts';
 
 /** One batch with its counts; `confirm` is the line that lets a preview be carried out. */
@@ -21,7 +22,7 @@ export function batchJson(view: BatchView) {
     expiresAt: isPreview ? previewExpiry(batch) : null,
     undoableUntil: canBeUndone ? undoableUntil(batch) : null,
     bulk: bulk && {
-      gives: bulk.asks.gives,
+      gives: bulk.asks.gives.map((one) => en.automations.step(one)),
       exposure: moneyToJson(bulk.asks.exposure),
       needsTwo: bulk.needsTwo,
       hash: bulk.hash,

@@ -4,6 +4,7 @@ import { muteChannel } from '#engine/flows/mute-channel.ts';
 import { CHANNELS } from '#engine/playbook/team.ts';
 import { addDuration, parseDuration } from '#engine/time.ts';
 import { announced } from '../answers.ts';
+import { WANTED } from '../bad-value.ts';
 import { type Card, text, time } from '../card.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
@@ -18,7 +19,7 @@ const Mute = z.object({
   for: z
     .string()
     .refine((text) => parseDuration(text) !== null, {
-      error: 'must be a duration such as 2h or 1d',
+      error: WANTED.duration,
     })
     .default('2h'),
 });

@@ -22,6 +22,7 @@ import { customerRefJson, topRowJson } from './customer-json.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, rest, whoRest } from './parameters.ts';
 import { exportSegment } from './segment-csv.ts';
 import { estimateJson } from './segment-json.ts';
+import { traceJson } from './trace-json.ts';
 
 const Estimate = z.object({ query: z.string() });
 const Members = Paging.extend({ segment: z.string() });
@@ -140,7 +141,7 @@ function explain(
       query: found.segment.query,
       customer: customerRefJson(profile),
       matches: found.matches,
-      trace: found.trace,
+      trace: traceJson(found.trace),
     };
     return shown(segmentTraceCard(words, found, profile), json);
   });

@@ -88,7 +88,7 @@ function fieldsCommand(words: Words): AnyCommand {
     run: async (_context, { word = '' }) => {
       const wanted = word.toLowerCase();
       const fields = fieldList().filter(({ name, meaning }) =>
-        `${name} ${meaning}`.toLowerCase().includes(wanted),
+        `${name} ${words.segments.meaning(name, meaning)}`.toLowerCase().includes(wanted),
       );
       return shown(fieldsCard(words, fields, word), fields);
     },

@@ -1,11 +1,10 @@
 // Automations in German: lists, modes, why one did or did not fire, and the notice a firing posts.
 import type { DateTrigger, Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
 import type { RunStatus } from '#engine/runs/run.ts';
-import type { DurationUnit } from '#engine/time.ts';
 import { events } from './de-events.ts';
 import { counted } from './de-speech.ts';
+import { lasting, step } from './de-steps.ts';
 import type { Words } from './en.ts';
-import type { Noun } from './speech.ts';
 
 type Automations = Words['automations'];
 
@@ -61,6 +60,7 @@ export const automations: Automations = {
       : `sobald ${exit.text}`,
   trigger,
   reentry,
+  step,
   nowMode: (title, mode) => `${title}: jetzt ${MODE[mode]}.`,
   nobodyQualifies: (left) =>
     left === 0
@@ -127,16 +127,6 @@ function dateTrigger({ attribute, offsetDays, at }: DateTrigger): string {
   return `${when}, um ${at} Uhr Ortszeit des Kunden`;
 }
 
-/** In the dative, after „nach“. */
-const UNITS: Record<DurationUnit, Noun> = {
-  m: ['Minute', 'Minuten'],
-  h: ['Stunde', 'Stunden'],
-  d: ['Tag', 'Tagen'],
-  w: ['Woche', 'Wochen'],
-  mo: ['Monat', 'Monaten'],
-  y: ['Jahr', 'Jahren'],
-};
-
 function reentry(again: Reentry): string {
   switch (again.kind) {
     case 'always':
@@ -144,6 +134,6 @@ function reentry(again: Reentry): string {
     case 'never':
       return 'einmal je Kunde';
     case 'after':
-      return `wieder nach ${counted(again.duration.amount, ...UNITS[again.duration.unit])}`;
+      return `wieder nach ${lasting(again.duration)}`;
   }
 }

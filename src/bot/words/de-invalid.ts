@@ -1,5 +1,6 @@
 // Why something that was typed or written cannot be taken, in German.
 import type { Invalid } from '#engine/invalid.ts';
+import { segments } from './de-segments.ts';
 import { number } from './de-speech.ts';
 
 /** The reason as it follows the name of the field. */
@@ -40,9 +41,7 @@ export function invalid(why: Invalid): string {
     case 'too-many-members':
       return `Mehr als ${number(why.most)} Kunden sind zu viele für eine Datei. Bitte weniger anfordern.`;
     case 'query-unreadable':
-      return why.place === null
-        ? why.detail
-        : `Zeile ${why.place.line} Spalte ${why.place.column}: ${why.detail}`;
+      return segments.placed(why.line, why.column, segments.queryFault(why.why));
     case 'query-unanswerable':
       return why.detail ?? 'das kann hier nicht beantwortet werden';
     case 'only-of-one':

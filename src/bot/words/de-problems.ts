@@ -1,5 +1,7 @@
 // What went wrong, in German: one sentence that says what happened and what to do.
+
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
+import type { BadValue } from '../bad-value.ts';
 import { invalid } from './de-invalid.ts';
 import { either } from './de-speech.ts';
 import { things } from './de-things.ts';
@@ -71,6 +73,7 @@ export const problems: Words['problems'] = {
   flagWithoutValue: (flag) => `Die Option „--${flag}“ braucht einen Wert.`,
   notAmong: (name, values) => `${name} muss ${either(values)} sein.`,
   badArgument: (name, message) => `${name}: ${message}`,
+  badValue,
   fieldMissing: 'Bitte ausfüllen.',
   oldButton:
     'Dieser Knopf ist nicht mehr in Gebrauch. Bitte die Karte neu öffnen, um den Stand zu sehen.',
@@ -91,3 +94,30 @@ function nearest(candidates: readonly Candidate[]): string | undefined {
     ? undefined
     : `Vielleicht gemeint: ${either(candidates.map(candidate))}?`;
 }
+
+function badValue(of: BadValue): string {
+  switch (of.kind) {
+    case 'no-number':
+      return 'muss eine Zahl sein';
+    case 'no-whole-number':
+      return 'muss eine ganze Zahl sein';
+    case 'empty':
+      return 'darf nicht leer sein';
+    case 'other':
+      return 'wird hier nicht angenommen';
+    case 'too-small':
+      return `muss mindestens ${of.bound} sein`;
+    case 'too-big':
+      return `darf höchstens ${of.bound} sein`;
+    case 'too-long':
+      return `darf höchstens ${of.bound} Zeichen haben`;
+    case 'wanted':
+      return WANTED[of.what];
+  }
+}
+
+const WANTED: Readonly<Record<Extract<BadValue, { kind: 'wanted' }>['what'], string>> = {
+  duration: 'muss eine Dauer sein wie 2h oder 1d',
+  since: 'muss ein Tag sein wie 2026-01-31, oder wie lange her, etwa 90d',
+  version: 'muss die Nummer einer Version sein, etwa 3',
+};

@@ -1,4 +1,8 @@
 // Segments in German: lists, sizes, who is in and why, the form to save one, what a query may ask.
+
+import { meaning } from './de-fields.ts';
+import { queryFault } from './de-query-faults.ts';
+import { shortfall } from './de-shortfalls.ts';
 import { counted, number, share } from './de-speech.ts';
 import type { Words } from './en.ts';
 
@@ -14,6 +18,10 @@ function reachableOf(reachable: number, count: number): string {
 
 /** Words of the cards and forms about segments. */
 export const segments: Words['segments'] = {
+  queryFault,
+  placed: (line, column, sentence) => `Zeile ${line} Spalte ${column}: ${sentence}`,
+  meaning,
+  shortfall,
   listTitle: 'Segmente',
   listEmpty: 'Es gibt noch keine Segmente. Speichern mit: segment save',
   columns: ['Name', 'Was', 'Mitglieder', 'Gespeichert'],

@@ -22,6 +22,7 @@ const SHOPS: Readonly<Record<string, string>> = {
 /** General words, used by many cards. */
 export const things: Spoken<typeof english> = {
   language,
+  localAdmin: 'Admin',
   money,
   amounts: (sums) => list(sums.map(money)),
   number,

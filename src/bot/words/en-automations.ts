@@ -2,9 +2,9 @@
 import type { DateTrigger, Mode, Reentry, Trigger } from '#engine/automations/automation.ts';
 import type { Exit } from '#engine/automations/exit.ts';
 import type { RunStatus } from '#engine/runs/run.ts';
-import type { DurationUnit } from '#engine/time.ts';
 import { events } from './en-events.ts';
 import { counted } from './en-speech.ts';
+import { lasting, step } from './en-steps.ts';
 
 const RUN: Record<RunStatus, string> = {
   running: 'running',
@@ -58,6 +58,8 @@ export const automations = {
       : `when ${exit.text}`,
   trigger,
   reentry,
+  /** What an entry of its `do` does. */
+  step,
   nowMode: (title: string, mode: Mode) => `${title} is ${MODE[mode]} now.`,
   nobodyQualifies: (left: number): string =>
     left === 0
@@ -121,15 +123,6 @@ function dateTrigger({ attribute, offsetDays, at }: DateTrigger): string {
   return `${when} the day of ${attribute}, at ${at} on the customer’s clock`;
 }
 
-const UNITS: Record<DurationUnit, readonly [one: string, other: string]> = {
-  m: ['minute', 'minutes'],
-  h: ['hour', 'hours'],
-  d: ['day', 'days'],
-  w: ['week', 'weeks'],
-  mo: ['month', 'months'],
-  y: ['year', 'years'],
-};
-
 function reentry(again: Reentry): string {
   switch (again.kind) {
     case 'always':
@@ -137,6 +130,6 @@ function reentry(again: Reentry): string {
     case 'never':
       return 'once per customer';
     case 'after':
-      return `again after ${counted(again.duration.amount, ...UNITS[again.duration.unit])}`;
+      return `again after ${lasting(again.duration)}`;
   }
 }

@@ -1,5 +1,6 @@
 // Why something that was typed or written cannot be taken, in English.
 import type { Invalid } from '#engine/invalid.ts';
+import { segments } from './en-segments.ts';
 import { number } from './en-speech.ts';
 
 /** The reason as it follows the name of the field. */
@@ -40,9 +41,7 @@ export function invalid(why: Invalid): string {
     case 'too-many-members':
       return `More than ${number(why.most)} customers are too many for one file. Ask for fewer.`;
     case 'query-unreadable':
-      return why.place === null
-        ? why.detail
-        : `Line ${why.place.line} Column ${why.place.column}: ${why.detail}`;
+      return segments.placed(why.line, why.column, segments.queryFault(why.why));
     case 'query-unanswerable':
       return why.detail ?? 'this cannot be evaluated here';
     case 'only-of-one':

@@ -1,5 +1,7 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
+
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
+import type { BadValue } from '../bad-value.ts';
 import { invalid } from './en-invalid.ts';
 import { either } from './en-speech.ts';
 import { things } from './en-things.ts';
@@ -70,6 +72,7 @@ export const problems = {
   flagWithoutValue: (flag: string) => `The option “--${flag}” needs a value.`,
   notAmong: (name: string, values: readonly string[]) => `${name} must be ${either(values)}.`,
   badArgument: (name: string, message: string) => `${name}: ${message}`,
+  badValue,
   fieldMissing: 'Please fill this in.',
   oldButton: 'This button is no longer in use. Open the card anew to see where things stand.',
   needsForm: (usage: string) => `Say what to change. Usage: ${usage}`,
@@ -87,3 +90,30 @@ function candidate(meant: Candidate): string {
 function nearest(candidates: readonly Candidate[]): string | undefined {
   return candidates.length === 0 ? undefined : `Did you mean ${either(candidates.map(candidate))}?`;
 }
+
+function badValue(of: BadValue): string {
+  switch (of.kind) {
+    case 'no-number':
+      return 'must be a number';
+    case 'no-whole-number':
+      return 'must be a whole number';
+    case 'empty':
+      return 'must not be empty';
+    case 'other':
+      return 'is no value that is taken here';
+    case 'too-small':
+      return `must be at least ${of.bound}`;
+    case 'too-big':
+      return `must be at most ${of.bound}`;
+    case 'too-long':
+      return `must have at most ${of.bound} characters`;
+    case 'wanted':
+      return WANTED[of.what];
+  }
+}
+
+const WANTED: Readonly<Record<Extract<BadValue, { kind: 'wanted' }>['what'], string>> = {
+  duration: 'must be a duration such as 2h or 1d',
+  since: 'must be a day such as 2026-01-31, or how long ago, such as 90d',
+  version: 'must be the number of a version, such as 3',
+};

@@ -1,4 +1,7 @@
 // Segments in English: lists, sizes, who is in and why, the form to save one, what a query may ask.
+
+import { queryFaultText } from '#engine/segments/query-fault.ts';
+import { shortfall } from './en-shortfalls.ts';
 import { counted, number, share } from './en-speech.ts';
 
 function sizeOf(count: number, total: number): string {
@@ -15,6 +18,14 @@ type Sizes = { readonly count: number; readonly reachable: number; readonly tota
 
 /** Words of the cards and forms about segments. */
 export const segments = {
+  /** What is wrong with a query, without its place. */
+  queryFault: queryFaultText,
+  placed: (line: number, column: number, sentence: string) =>
+    `Line ${line} Column ${column}: ${sentence}`,
+  /** What a field or function means; the language itself has it in English. */
+  meaning: (_name: string, english: string) => english,
+  /** By how much a clause fell short. */
+  shortfall,
   listTitle: 'Segments',
   listEmpty: 'There are no segments yet. Save one with: segment save',
   columns: ['Name', 'What', 'Members', 'Saved'],

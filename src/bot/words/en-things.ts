@@ -21,6 +21,8 @@ const SHOPS: Readonly<Record<string, string>> = {
 /** General words, used by many cards. */
 export const things = {
   language,
+  /** Who acts on this machine itself, as cards call them. */
+  localAdmin: 'You',
   money,
   /** Sums of several currencies: there is no rate to add them by. */
   amounts: (sums: readonly Money[]) => list(sums.map(money)),

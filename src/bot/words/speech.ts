@@ -17,6 +17,8 @@ export type Speech = {
     nouns: Readonly<Record<string, Noun>>,
   ) => string | null;
   readonly number: (value: number) => string;
+  /** With at least so many decimals. */
+  readonly decimal: (value: number, decimals: number) => string;
   /** A part of a whole as a percentage; of nothing it is 0 %. */
   readonly share: (part: number, whole: number) => string;
   readonly money: (money: Money) => string;
@@ -46,6 +48,11 @@ export function speechOf(language: string): Speech {
       return named.length === 0 ? null : all.format(named);
     },
     number: (value) => plain.format(value),
+    decimal: (value, decimals) =>
+      value.toLocaleString(language, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: 20,
+      }),
     share: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
     money: (money) => formatMoney(money, language),
     worth: (worth) => worthText(worth, language),

@@ -11,6 +11,7 @@ import type { QueryOptions } from '../segments/grammar.ts';
 import type { Duration } from '../time.ts';
 import type { Control } from './control.ts';
 import type { Effect } from './effect.ts';
+import type { StepSummary } from './summary.ts';
 
 /** For whom and upon what an action plans. */
 export type ActionSubject = {
@@ -87,8 +88,8 @@ export type Action<Params = unknown> = {
   /** The key in the playbook: `tag`, `email`. */
   readonly kind: string;
   readonly Params: z.ZodType<Params>;
-  /** One line in plain words, for cards and lists. */
-  readonly summary: (params: Params) => string;
+  /** What it does, for cards and lists. */
+  readonly summary: (params: Params) => StepSummary;
   readonly needsApproval: (params: Params) => boolean;
   /** Absent: it names nothing. */
   readonly references?: (params: Params) => readonly Reference[];
@@ -100,7 +101,6 @@ export type ControlAction<Steers extends Control = Control> = {
   readonly kind: string;
   /** `scope`: which fields of an event its conditions may name. */
   readonly read: (params: unknown, scope: QueryOptions) => Reading<Steers>;
-  readonly summary: (control: Steers) => string;
 };
 
 /** An entry of an automation's `do`, its parameters read: it acts, or it steers. */
@@ -108,7 +108,7 @@ export type PlannedAction = ActingStep | ControlStep;
 
 type Written = {
   readonly kind: string;
-  readonly summary: string;
+  readonly summary: StepSummary;
   readonly needsApproval: boolean;
   readonly references?: readonly Reference[];
   /** As written, for export and for the version's hash. */

@@ -11,6 +11,7 @@ import { InvariantError } from '../errors.ts';
 import type { ActionSubject, PlanTools, Reference } from './action.ts';
 import { DurationText, daysOf, durationOf } from './duration-text.ts';
 import type { Effect } from './effect.ts';
+import type { Promised } from './summary.ts';
 
 const Refs = z
   .array(z.union([z.string().trim().min(1), z.int().transform(String)]))
@@ -104,11 +105,11 @@ export function limitsOn(
   return [{ kind: 'discount-amount', name: String(amount), path: [...path, 'amount'] }];
 }
 
-/** "50 % off, valid 30d" */
-export function discountSummary({ percent, amount, expires }: DiscountParams): string {
-  if (percent === OF_TIER) return `the discount of their tier, valid ${expires}`;
-  const worth = percent === undefined ? String(amount) : `${percent} %`;
-  return `${worth} off, valid ${expires}`;
+/** What the code takes off, and for how long. */
+export function promised({ percent, amount = 0, expires }: DiscountParams): Promised {
+  const valid = durationOf(expires);
+  if (percent === OF_TIER) return { worth: 'of-tier', valid };
+  return { worth: percent === undefined ? { amount } : { percent }, valid };
 }
 
 function whyNoPercent(said: unknown): string {

@@ -4,9 +4,9 @@ import type { Action } from './action.ts';
 import {
   checkTogether,
   DiscountFields,
-  discountSummary,
   limitsOn,
   planDiscount,
+  promised,
 } from './discount-params.ts';
 
 const Params = DiscountFields.extend({
@@ -19,7 +19,7 @@ type Params = z.infer<typeof Params>;
 export const discount: Action<Params> = {
   kind: 'discount',
   Params,
-  summary: (params) => `Make a code for ${discountSummary(params)}`,
+  summary: (params) => ({ kind: 'discount', discount: promised(params) }),
   needsApproval: ({ approval }) => approval === 'required',
   references: (params) => limitsOn(params, []),
   plan: async (params, subject, tools) => {

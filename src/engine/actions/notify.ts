@@ -22,12 +22,10 @@ type Params = z.infer<typeof Params>;
 export const notify: Action<Params> = {
   kind: 'notify',
   Params,
-  summary: ({ channel, route: ways }) => {
-    const others = [...new Set(ways.map(({ to }) => `#${to}`))].filter(
-      (to) => to !== `#${channel}`,
-    );
-    return `Tell #${channel}${others.length === 0 ? '' : ` or ${others.join(' or ')}`}`;
-  },
+  summary: ({ channel, route: ways }) => ({
+    kind: 'notify',
+    channels: [...new Set([channel, ...ways.map(({ to }) => to)])],
+  }),
   needsApproval: () => false,
   references,
   plan: async ({ channel, text, mention, claim, route: ways }, subject, tools) => {

@@ -4,7 +4,7 @@ import { CASE_KINDS } from '../cases/case-kind.ts';
 import { route } from '../playbook/routing.ts';
 import { CHANNELS } from '../playbook/team.ts';
 import type { Action } from './action.ts';
-import { DurationText } from './duration-text.ts';
+import { DurationText, durationOf } from './duration-text.ts';
 import { factsForRouting } from './routing-facts.ts';
 
 const Params = z.strictObject({
@@ -19,8 +19,12 @@ type Params = z.infer<typeof Params>;
 export const openCase: Action<Params> = {
   kind: 'open_case',
   Params,
-  summary: ({ channel, about, due }) =>
-    `Open a ${about === 'refund' ? '' : `${about} `}case in #${channel}, due in ${due}`,
+  summary: ({ channel, about, due }) => ({
+    kind: 'open-case',
+    channel,
+    about,
+    due: durationOf(due),
+  }),
   needsApproval: () => false,
   plan: async ({ channel, about, due }, subject, tools) => {
     const start = { channel, mention: null };

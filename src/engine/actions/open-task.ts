@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route } from '../playbook/routing.ts';
 import { CHANNELS } from '../playbook/team.ts';
 import type { Action } from './action.ts';
-import { DurationText } from './duration-text.ts';
+import { DurationText, durationOf } from './duration-text.ts';
 import { factsForRouting } from './routing-facts.ts';
 
 const TITLE = 200;
@@ -28,8 +28,12 @@ type Params = z.infer<typeof Params>;
 export const openTask: Action<Params> = {
   kind: 'task',
   Params,
-  summary: ({ title, assignee, due }) =>
-    `Task${assignee === undefined ? '' : ` for ${assignee}`}: ${title}, due in ${due}`,
+  summary: ({ title, assignee, due }) => ({
+    kind: 'task',
+    title,
+    assignee: assignee ?? null,
+    due: durationOf(due),
+  }),
   needsApproval: () => false,
   references: ({ title, assignee }) => [
     { kind: 'text', name: title, path: ['title'] },

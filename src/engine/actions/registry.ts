@@ -74,10 +74,15 @@ function controlOf<Steers extends Control>(action: ControlAction<Steers>): Entry
       const read = action.read(params, scope);
       if (!read.ok) return below(action.kind, read.faults);
       const { kind } = action;
-      const summary = action.summary(read.value);
       return {
         ok: true,
-        value: { kind, summary, needsApproval: false, params, control: read.value },
+        value: {
+          kind,
+          summary: read.value,
+          needsApproval: false,
+          params,
+          control: read.value,
+        },
       };
     },
   };

@@ -1,7 +1,7 @@
 // email: sends a template to the customer, with a discount code where one is promised.
 import { z } from 'zod';
 import type { Action, ActionPlan, ActionSubject, PlanTools } from './action.ts';
-import { DiscountParams, discountSummary, limitsOn, planDiscount } from './discount-params.ts';
+import { DiscountParams, limitsOn, planDiscount, promised } from './discount-params.ts';
 import type { Effect } from './effect.ts';
 import { mailValues } from './mail-values.ts';
 
@@ -17,10 +17,11 @@ type Params = z.infer<typeof Params>;
 export const sendEmail: Action<Params> = {
   kind: 'email',
   Params,
-  summary: ({ template, discount }) =>
-    discount === undefined
-      ? `E-mail ${template}`
-      : `E-mail ${template} with ${discountSummary(discount)}`,
+  summary: ({ template, discount }) => ({
+    kind: 'email',
+    template,
+    discount: discount === undefined ? null : promised(discount),
+  }),
   needsApproval: ({ approval }) => approval === 'required',
   references: ({ template, discount }) => [
     { kind: 'template', name: template, path: ['template'] },

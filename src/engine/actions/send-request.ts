@@ -47,7 +47,7 @@ type Params = z.infer<typeof Params>;
 export const sendRequest: Action<Params> = {
   kind: 'request',
   Params,
-  summary: ({ method, url }) => `${method} to ${new URL(url).host}`,
+  summary: ({ method, url }) => ({ kind: 'request', method, host: new URL(url).host }),
   needsApproval: ({ approval }) => approval === 'required',
   references: ({ url, body }) => [
     { kind: 'host', name: url, path: ['url'] },

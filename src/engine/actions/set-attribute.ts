@@ -18,10 +18,7 @@ type Params = z.infer<typeof Params>;
 export const setAttribute: Action<Params> = {
   kind: 'set',
   Params,
-  summary: (values) =>
-    `Set ${Object.entries(values)
-      .map(([name, value]) => `${name} to ${value === null ? 'nothing' : value}`)
-      .join(', ')}`,
+  summary: (values) => ({ kind: 'set', values }),
   needsApproval: () => false,
   plan: async (values, { profile }) => {
     const known = new Map<string, unknown>(Object.entries(profile.attributes));

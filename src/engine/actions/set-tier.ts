@@ -36,10 +36,7 @@ const Params = z.unknown().transform((said, context): Params => {
 export const setTier: Action<Params> = {
   kind: 'tier',
   Params,
-  summary: ({ to }) => {
-    if (to === 'before') return 'Hold on the tier they come from';
-    return to === 'auto' ? 'Let spend decide the tier' : `Set the tier to ${to}`;
-  },
+  summary: ({ to }) => ({ kind: 'tier', to }),
   needsApproval: ({ approval }) => approval === 'required',
   references: ({ to }) =>
     MEANT.some((meant) => meant === to) ? [] : [{ kind: 'tier', name: to, path: [] }],

@@ -41,8 +41,7 @@ const Params = z.unknown().transform((said, context): Params => {
 export const shopGroup: Action<Params> = {
   kind: 'shop_group',
   Params,
-  summary: ({ group }) =>
-    group === null ? 'Take out of the shop’s groups' : `Put into the shop’s group ${group}`,
+  summary: ({ group }) => ({ kind: 'shop-group', group }),
   needsApproval: ({ approval }) => approval === 'required',
   plan: async ({ group }, { profile }) =>
     groupOf(profile) === group

@@ -12,5 +12,4 @@ export const stopIf: ControlAction<Extract<Control, { kind: 'stop-if' }>> = {
     const read = readCondition(params, scope);
     return read.ok ? { ok: true, value: { kind: 'stop-if', ...read.value } } : read;
   },
-  summary: ({ text }) => `Stop if ${text}`,
 };

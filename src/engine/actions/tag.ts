@@ -6,7 +6,7 @@ import { hasTag, TagName } from './tag-name.ts';
 export const tag: Action<string> = {
   kind: 'tag',
   Params: TagName,
-  summary: (name) => `Tag as ${name}`,
+  summary: (tag) => ({ kind: 'tag', tag }),
   needsApproval: () => false,
   plan: async (name, { profile }) =>
     hasTag(profile, name)

@@ -6,7 +6,7 @@ import { findTag, TagName } from './tag-name.ts';
 export const untag: Action<string> = {
   kind: 'untag',
   Params: TagName,
-  summary: (name) => `Remove the tag ${name}`,
+  summary: (tag) => ({ kind: 'untag', tag }),
   needsApproval: () => false,
   plan: async (name, { profile }) => {
     const tag = findTag(profile, name);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
 import { type Reading, readData } from '../path-faults.ts';
-import type { Duration } from '../time.ts';
 import type { ControlAction } from './action.ts';
 import type { Wait } from './control.ts';
 import { DurationText, daysOf, durationOf } from './duration-text.ts';
@@ -45,25 +44,6 @@ const ForEvent = z.strictObject({
 export const wait: ControlAction<Wait> = {
   kind: 'wait',
   read: readWait,
-  summary: (control) => {
-    switch (control.kind) {
-      case 'wait':
-        return `Wait ${durationText(control.duration)}`;
-      case 'wait-until':
-        return `Wait until ${control.clock}`;
-      case 'wait-usual-hour':
-        return `Wait until the hour they usually buy at, else ${control.otherwise}`;
-      case 'wait-usual-pause':
-        return `Wait as long as they usually do before they buy it again, else ${durationText(control.otherwise)}`;
-      case 'wait-before':
-        return `Wait until ${durationText(control.lead)} before the appointment`;
-      case 'wait-for': {
-        const { events, atMost, otherwise } = control;
-        const late = otherwise === 'stop' ? ', else stop' : '';
-        return `Wait for ${events.join(' or ')}, at most ${durationText(atMost)}${late}`;
-      }
-    }
-  },
 };
 
 function readWait(params: unknown): Reading<Wait> {
@@ -103,10 +83,6 @@ function readBefore(params: unknown): Reading<Wait> {
   return read.ok
     ? { ok: true, value: { kind: 'wait-before', lead: durationOf(read.value.by) } }
     : read;
-}
-
-function durationText({ amount, unit }: Duration): string {
-  return `${amount}${unit}`;
 }
 
 function readEvent(params: unknown): Reading<Wait> {

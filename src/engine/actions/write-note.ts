@@ -14,7 +14,7 @@ const Params = z
 export const writeNote: Action<string> = {
   kind: 'note',
   Params,
-  summary: (text) => `Note on the profile: ${text}`,
+  summary: (text) => ({ kind: 'note', text }),
   needsApproval: () => false,
   references: (text) => [{ kind: 'text', name: text, path: [] }],
   plan: async (source, subject, tools) => {

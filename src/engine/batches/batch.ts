@@ -1,4 +1,5 @@
 // A batch: one change for many customers, previewed, confirmed, made in pieces, and undone as one.
+import type { StepSummary } from '../actions/summary.ts';
 import type { Decider } from '../approvals/approval.ts';
 import type { RunningMode } from '../automations/automation.ts';
 import type { AttributeValue } from '../events/shop-event.ts';
@@ -63,8 +64,8 @@ export type ShopOutcome = 'waiting' | 'asked' | 'done' | 'failed' | 'skipped';
 
 /** What each of them gets that somebody must decide on, before the automation's first wait, and what all of it may cost. */
 export type BulkAsk = {
-  /** One line for each action. */
-  readonly gives: readonly string[];
+  /** What each action does. */
+  readonly gives: readonly StepSummary[];
   /** The largest percentage of a code; null: no code takes a percentage off. */
   readonly percent: number | null;
   /** Over all of them; an amount of nothing where no code is made. */

@@ -67,8 +67,9 @@ export function readQuery(query: string): Condition {
       code: 'invalid',
       field: 'query',
       reason: 'query-unreadable',
-      place: error === undefined ? null : { line: error.line, column: error.column },
-      detail: error?.message ?? '',
+      line: error.line,
+      column: error.column,
+      why: error.why,
     });
   }
   const why = whyUnanswerable(read.condition);

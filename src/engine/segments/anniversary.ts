@@ -7,7 +7,7 @@ import { monthDayOf } from './customer-values.ts';
 import { resolveDate, type Stretch } from './days.ts';
 import type { Field, Subject } from './field.ts';
 import type { Leaf, Place } from './leaf.ts';
-import { limitText, missText } from './shortfall.ts';
+import { limitText, valueMiss } from './shortfall.ts';
 import type { DateLiteral, Literal } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,7 +36,7 @@ export function anniversaryLeaf(field: Field, check: Check, place: Place): Leaf 
   return {
     holds: askMonthDay(read, check, place.zone),
     actual: read,
-    shortfall: (subject, now) => missText(read(subject), wording, now),
+    shortfall: (subject, now) => valueMiss(read(subject), wording, now),
   };
 }
 

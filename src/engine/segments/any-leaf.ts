@@ -5,7 +5,7 @@ import { askBoolean, askInstant, askNumber, askPresence, askText } from './answe
 import { type Check, literalFamily, literalsOf } from './check.ts';
 import type { Subject } from './field.ts';
 import { type Leaf, numberOf, type Place, plainLeaf } from './leaf.ts';
-import { limitText, missText, quote, type Wording } from './shortfall.ts';
+import { limitText, quote, valueMiss, type Wording } from './shortfall.ts';
 import { isDay, type Literal } from './tokens.ts';
 
 type ReadAny = (subject: Subject) => AttributeValue | null;
@@ -27,8 +27,8 @@ export function anyLeaf(read: ReadAny, check: Check, { zone }: Place): Leaf {
     actual: read,
     shortfall: (subject, now) =>
       asked.actual(subject, now) === null && read(subject) !== null
-        ? `is ${quote(read(subject) ?? '')}, which is of another kind`
-        : missText(read(subject), wording, now),
+        ? { kind: 'other-kind', seen: quote(read(subject) ?? '') }
+        : valueMiss(read(subject), wording, now),
   };
 }
 

@@ -1,6 +1,7 @@
 // The part of a clause after its name: an operator and its values, in the new form and in the old one.
 import { type Asked, type Check, type Comparison, findCheckFault, operatorsOf } from './check.ts';
 import { type Cursor, expectSign, unexpected } from './cursor.ts';
+import type { Expected } from './query-fault.ts';
 import type { Token } from './tokens.ts';
 
 /** A list inside MATCHES may hold 500 values (segment query language reference, Functions). */
@@ -41,7 +42,7 @@ function checked(
   const fault = asked === null ? null : findCheckFault(asked, check);
   if (fault !== null) {
     const offset = fault.on === 'operator' ? operator.offset : offsets[fault.on];
-    cursor.note({ offset: offset ?? operator.offset, message: fault.message });
+    cursor.note({ offset: offset ?? operator.offset, why: fault.why });
   }
   return check;
 }
@@ -60,13 +61,16 @@ function readCheck(cursor: Cursor, asked: Asked | null): ReadCheck {
     return { check: { kind: 'contains', negated, value: literal }, offsets: [offset] };
   }
   if (cursor.takeKeyword('IN')) return readList(cursor, negated);
-  throw unexpected(cursor.peek(), negated ? 'CONTAINS or IN' : operatorsText(asked));
+  throw unexpected(
+    cursor.peek(),
+    negated ? { kind: 'written', either: ['CONTAINS', 'IN'] } : operatorsFor(asked),
+  );
 }
 
-function operatorsText(asked: Asked | null): string {
+function operatorsFor(asked: Asked | null): Expected {
   return asked === null
-    ? 'an operator such as = or >'
-    : `an operator: ${operatorsOf(asked).join(', ')}`;
+    ? { kind: 'operator' }
+    : { kind: 'operator-of', operators: operatorsOf(asked) };
 }
 
 const COMPARISONS: readonly Comparison[] = ['=', '!=', '>', '>=', '<', '<='];
@@ -78,7 +82,7 @@ function readComparison(cursor: Cursor): Comparison | null {
 
 function readBetween(cursor: Cursor): ReadCheck {
   const from = cursor.takeLiteral();
-  if (!cursor.takeKeyword('AND')) throw unexpected(cursor.peek(), 'AND and a second value');
+  if (!cursor.takeKeyword('AND')) throw unexpected(cursor.peek(), { kind: 'second-value' });
   const to = cursor.takeLiteral();
   return {
     check: { kind: 'between', from: from.literal, to: to.literal },
@@ -88,7 +92,8 @@ function readBetween(cursor: Cursor): ReadCheck {
 
 function readNullCheck(cursor: Cursor): ReadCheck {
   const negated = cursor.takeKeyword('NOT') !== null;
-  if (!cursor.takeKeyword('NULL')) throw unexpected(cursor.peek(), 'NULL');
+  if (!cursor.takeKeyword('NULL'))
+    throw unexpected(cursor.peek(), { kind: 'written', either: ['NULL'] });
   return { check: { kind: 'null', negated }, offsets: [] };
 }
 
@@ -98,7 +103,7 @@ function readList(cursor: Cursor, negated: boolean): ReadCheck {
   while (cursor.takeSign(',')) items.push(cursor.takeLiteral());
   expectSign(cursor, ')');
   if (items.length > MAX_LIST)
-    cursor.note({ offset: open.offset, message: `A list holds at most ${MAX_LIST} values.` });
+    cursor.note({ offset: open.offset, why: { reason: 'list-too-long', most: MAX_LIST } });
   return {
     check: { kind: 'in', negated, values: items.map((item) => item.literal) },
     offsets: items.map((item) => item.offset),

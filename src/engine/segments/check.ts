@@ -1,5 +1,6 @@
 // What a clause asks of its value, and which questions each type of value allows.
 import { nearestName } from '../nearest.ts';
+import type { QueryFault, Takes } from './query-fault.ts';
 import { type DateLiteral, type Literal, literalText, shorten } from './tokens.ts';
 
 /** The types of the segment language; `any` is decided by the value, for attributes and custom events. */
@@ -35,15 +36,15 @@ export type Asked = {
 };
 
 /** Why a check does not fit: on its operator, or on its n-th literal. */
-export type CheckFault = { readonly on: 'operator' | number; readonly message: string };
+export type CheckFault = { readonly on: 'operator' | number; readonly why: QueryFault };
 
 /** Finds what is wrong in asking this of that type; null when it fits. */
 export function findCheckFault(asked: Asked, check: Check): CheckFault | null {
-  const message = faultOfOperator(asked, check);
-  if (message !== null) return { on: 'operator', message };
+  const why = faultOfOperator(asked, check);
+  if (why !== null) return { on: 'operator', why };
   for (const [position, literal] of literalsOf(check).entries()) {
     const fault = faultOfLiteral(asked, literal);
-    if (fault !== null) return { on: position, message: fault };
+    if (fault !== null) return { on: position, why: fault };
   }
   return null;
 }
@@ -95,22 +96,15 @@ export function isDate(literal: Literal): literal is DateLiteral {
 
 const ORDERED: readonly ValueType[] = ['money', 'integer', 'number', 'date'];
 
-function faultOfOperator(asked: Asked, check: Check): string | null {
+function faultOfOperator(asked: Asked, check: Check): QueryFault | null {
   const { name, type } = asked;
   if (check.kind === 'null') return null;
-  if (type === 'list')
-    return check.kind === 'contains'
-      ? null
-      : `${name} is a list: ask with CONTAINS or NOT CONTAINS.`;
+  if (type === 'list') return check.kind === 'contains' ? null : { reason: 'is-list', name };
   if (check.kind === 'contains')
-    return type === 'any' || asked.searchable === true
-      ? null
-      : `${name} is no list: CONTAINS cannot be asked of it.`;
+    return type === 'any' || asked.searchable === true ? null : { reason: 'no-list', name };
   if (type === 'any' && check.kind === 'in' && !isOneFamily(check.values))
-    return 'The values of a list must be of one kind.';
-  return isOrdering(check) && !hasOrder(asked, check)
-    ? `${name} has no order: ask with = or !=.`
-    : null;
+    return { reason: 'mixed-list' };
+  return isOrdering(check) && !hasOrder(asked, check) ? { reason: 'no-order', name } : null;
 }
 
 function isOrdering(check: Check): boolean {
@@ -138,33 +132,31 @@ export function literalFamily(literal: Literal): 'number' | 'date' | 'string' | 
 const INT64 = { from: -(2n ** 63n), to: 2n ** 63n - 1n } as const;
 const UINT64 = { from: 0n, to: 2n ** 64n - 1n } as const;
 
-function faultOfLiteral(asked: Asked, literal: Literal): string | null {
+function faultOfLiteral(asked: Asked, literal: Literal): QueryFault | null {
   const seen = shorten(literalText(literal));
+  const notThis = (takes: Takes): QueryFault => ({
+    reason: 'takes',
+    name: asked.name,
+    takes,
+    seen,
+  });
   switch (asked.type) {
     case 'money':
     case 'number':
-      return literal.kind === 'number' ? null : `${asked.name} takes a number, not ${seen}.`;
+      return literal.kind === 'number' ? null : notThis('number');
     case 'integer':
-      return isWhole(literal, INT64) ? null : `${asked.name} takes a whole number, not ${seen}.`;
+      return isWhole(literal, INT64) ? null : notThis('whole-number');
     case 'id':
       // Other shops' ids are texts: ours take them in quotes, which Shopify does not.
-      return literal.kind === 'string' || isWhole(literal, UINT64)
-        ? null
-        : `${asked.name} takes an id in digits, or a text in single quotes, not ${seen}.`;
+      return literal.kind === 'string' || isWhole(literal, UINT64) ? null : notThis('id');
     case 'date':
-      return isDate(literal)
-        ? null
-        : `${asked.name} takes a date such as 2024-03-31, -90d or today, not ${seen}.`;
+      return isDate(literal) ? null : notThis('date');
     case 'text':
-      return literal.kind === 'string'
-        ? null
-        : `${asked.name} takes a text in single quotes, not ${seen}.`;
+      return literal.kind === 'string' ? null : notThis('text');
     case 'enum':
       return faultOfEnum(asked, literal, seen);
     case 'list':
-      return literal.kind === 'string' || literal.kind === 'number'
-        ? null
-        : `${asked.name} takes a text in single quotes, not ${seen}.`;
+      return literal.kind === 'string' || literal.kind === 'number' ? null : notThis('text');
     case 'any':
       return null;
   }
@@ -179,11 +171,9 @@ function isWhole(
   return value >= bounds.from && value <= bounds.to;
 }
 
-function faultOfEnum(asked: Asked, literal: Literal, seen: string): string | null {
+function faultOfEnum(asked: Asked, literal: Literal, seen: string): QueryFault | null {
   const values = asked.values ?? [];
   if (literal.kind === 'string' && values.includes(literal.value)) return null;
-  const near = literal.kind === 'string' ? nearestName(literal.value, values) : null;
-  const hint = near === null ? '' : ` Did you mean '${near}'?`;
-  const legal = values.map((value) => `'${value}'`).join(', ');
-  return `${asked.name} is never ${seen}: it is one of ${legal}.${hint}`;
+  const nearest = literal.kind === 'string' ? nearestName(literal.value, values) : null;
+  return { reason: 'never', name: asked.name, seen, legal: values, nearest };
 }

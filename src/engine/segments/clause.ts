@@ -1,5 +1,4 @@
 // One clause of a query: a field, a function or an anniversary, and what is asked of it.
-import { suggestName } from '../nearest.ts';
 import { type Asked, type Check, checkText } from './check.ts';
 import { parseCheck } from './check-reader.ts';
 import { type Cursor, expectSign, takeName, unexpected } from './cursor.ts';
@@ -7,6 +6,7 @@ import type { Field } from './field.ts';
 import { fieldNames, findField } from './fields.ts';
 import { parseFunction, parseOldFunction, seesMatches } from './function-reader.ts';
 import { findFunction, functionNames } from './functions.ts';
+import { hintOf, type QueryFault } from './query-fault.ts';
 import { type Literal, literalText, shorten, type Token } from './tokens.ts';
 
 /** A leaf of a condition, as data. */
@@ -26,7 +26,7 @@ export type Param = { readonly name: string; readonly check: Check };
 
 /** Reads the clause that starts here. Throws SyntaxFault; notes names, types and values that do not fit. */
 export function parseClause(cursor: Cursor): Clause {
-  const name = takeName(cursor, 'a filter such as amount_spent');
+  const name = takeName(cursor, { kind: 'filter' });
   if (name.text === 'anniversary') return parseAnniversary(cursor);
   if (seesMatches(cursor)) return parseFunction(cursor, name);
   if (seesOldForm(cursor, name.text)) return parseOldFunction(cursor, name);
@@ -59,17 +59,18 @@ export function askedOf(field: Field): Asked {
 
 function parseFieldClause(cursor: Cursor, name: Token): Clause {
   const field = findField(name.text, cursor.scope);
-  if (field === null) cursor.note({ offset: name.offset, message: whyNoField(cursor, name.text) });
-  if (findFunction(name.text) !== null) throw unexpected(cursor.peek(), 'MATCHES or NOT MATCHES');
+  if (field === null) cursor.note({ offset: name.offset, why: whyNoField(cursor, name.text) });
+  if (findFunction(name.text) !== null)
+    throw unexpected(cursor.peek(), { kind: 'written', either: ['MATCHES', 'NOT MATCHES'] });
   const check = parseCheck(cursor, field === null ? null : askedOf(field));
   return { kind: 'field', field: name.text, check };
 }
 
-function whyNoField(cursor: Cursor, name: string): string {
+function whyNoField(cursor: Cursor, name: string): QueryFault {
   if (name.startsWith('event.') && !cursor.scope.event)
-    return `'${shorten(name)}' is known only inside automations that an event starts.`;
+    return { reason: 'event-only', name: shorten(name) };
   const names = [...fieldNames(cursor.scope), ...functionNames()];
-  return `'${shorten(name)}' filter cannot be found.${suggestName(name, names)}`;
+  return { reason: 'no-field', name: shorten(name), hint: hintOf(name, names) };
 }
 
 /** `f(…)`: a name before a parenthesis is a function, unless it is known to be a field. */
@@ -84,20 +85,19 @@ function parseAnniversary(cursor: Cursor): Clause {
   if (cursor.takeKeyword('DATE') !== null) expectSign(cursor, ':');
   const { literal, offset } = cursor.takeLiteral();
   const field = literal.kind === 'string' ? literal.value : '';
-  const message = whyNoDate(cursor, literal);
-  if (message !== null) cursor.note({ offset, message });
+  const why = whyNoDate(cursor, literal);
+  if (why !== null) cursor.note({ offset, why });
   expectSign(cursor, ')');
   const check = parseCheck(cursor, { name: 'anniversary', type: 'date' });
   return { kind: 'anniversary', field, check };
 }
 
-function whyNoDate(cursor: Cursor, literal: Literal): string | null {
-  if (literal.kind !== 'string')
-    return "anniversary takes a name in single quotes, such as 'birthday'.";
+function whyNoDate(cursor: Cursor, literal: Literal): QueryFault | null {
+  if (literal.kind !== 'string') return { reason: 'anniversary-of-what' };
   const field = findField(literal.value, cursor.scope);
   if (field === null) return whyNoField(cursor, literal.value);
   const type = field.type === 'not-held' ? field.as : field.type;
   return type === 'date' || type === 'any'
     ? null
-    : `${literal.value} is no date: only dates have an anniversary.`;
+    : { reason: 'no-anniversary', name: literal.value };
 }

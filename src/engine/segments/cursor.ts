@@ -1,18 +1,21 @@
 // Walks over a query's tokens; a token that cannot stand where it does ends the reading with its place and reason.
 import type { FieldScope } from './field.ts';
+import type { Expected, QueryFault } from './query-fault.ts';
 import { type Literal, shorten, type Token, tokenize } from './tokens.ts';
 
 /** What is wrong at one place of the text. */
-export type Misstep = { readonly offset: number; readonly message: string };
+export type Misstep = { readonly offset: number; readonly why: QueryFault };
 
 /** Thrown where reading cannot go on; `parseQuery` turns it into the first of its errors. */
 export class SyntaxFault extends Error {
   readonly offset: number;
+  readonly why: QueryFault;
 
   constructor(misstep: Misstep) {
-    super(misstep.message);
+    super(misstep.why.reason);
     this.name = 'SyntaxFault';
     this.offset = misstep.offset;
+    this.why = misstep.why;
   }
 }
 
@@ -72,17 +75,17 @@ function isName(token: Token): boolean {
 }
 
 /** Ends the reading at a token that was not expected. */
-export function unexpected(token: Token, expected: string): SyntaxFault {
+export function unexpected(token: Token, expected: Expected): SyntaxFault {
   const { offset } = token;
-  if (token.kind === 'fault') return new SyntaxFault({ offset, message: token.message });
+  if (token.kind === 'fault') return new SyntaxFault({ offset, why: token.why });
   if (token.kind === 'end')
-    return new SyntaxFault({ offset, message: `The query ends too early: expected ${expected}.` });
-  const message = `'${shorten(token.text)}' is unexpected: expected ${expected}.`;
-  return new SyntaxFault({ offset, message });
+    return new SyntaxFault({ offset, why: { reason: 'ends-early', expected } });
+  const why = { reason: 'unexpected', token: shorten(token.text), expected } as const;
+  return new SyntaxFault({ offset, why });
 }
 
 /** Takes a name, else throws. */
-export function takeName(cursor: Cursor, expected: string): Token {
+export function takeName(cursor: Cursor, expected: Expected): Token {
   if (!isName(cursor.peek())) throw unexpected(cursor.peek(), expected);
   return cursor.take();
 }
@@ -90,7 +93,7 @@ export function takeName(cursor: Cursor, expected: string): Token {
 /** Takes a sign, else throws. */
 export function expectSign(cursor: Cursor, sign: string): Token {
   const token = cursor.takeSign(sign);
-  if (token === null) throw unexpected(cursor.peek(), `'${sign}'`);
+  if (token === null) throw unexpected(cursor.peek(), { kind: 'written', either: [`'${sign}'`] });
   return token;
 }
 
@@ -117,7 +120,7 @@ function takeLiteral(
   if (isName(token))
     throw new SyntaxFault({
       offset: token.offset,
-      message: `'${shorten(token.text)}' is unexpected: texts stand in single quotes, '${shorten(token.text)}'.`,
+      why: { reason: 'unquoted', token: shorten(token.text) },
     });
-  throw unexpected(token, "a value such as 500, 'VIP' or -90d");
+  throw unexpected(token, { kind: 'value' });
 }

@@ -7,7 +7,7 @@ import type { Subject } from './field.ts';
 import { AGGREGATES } from './functions.ts';
 import { type Happening, happeningsOf } from './happenings.ts';
 import { type Leaf, numberOf, type Place, toMinor } from './leaf.ts';
-import { createNumberFormat, missText } from './shortfall.ts';
+import { missOf, numberOfDecimals, type Written } from './shortfall.ts';
 import type { Literal } from './tokens.ts';
 
 type FunctionClause = Extract<Clause, { kind: 'function' }>;
@@ -18,8 +18,8 @@ type Aggregate = {
   readonly check: Check;
   readonly of: (fitting: readonly Happening[]) => number;
   readonly holds: Answer<readonly Happening[]>;
-  readonly show: (value: number) => string;
-  readonly limit: (literal: Literal) => string;
+  readonly show: (value: number) => Written;
+  readonly limit: (literal: Literal) => Written;
 };
 
 /** Null for a function that our data cannot answer. */
@@ -42,13 +42,14 @@ export function functionLeaf(clause: FunctionClause, place: Place): Leaf | null 
     actual: (subject, now) => countOf(fitting(subject, now)),
     shortfall: (subject, now) => {
       const found = fitting(subject, now);
-      if (clause.negated) return `${times(countOf(found))} found, must not match`;
-      return aggregates.length === 0
-        ? 'none found, needs at least one'
-        : aggregates
-            .filter((aggregate) => !aggregate.holds(found, now))
-            .map((aggregate) => aggregateMiss(aggregate, found, now))
-            .join('; ');
+      if (clause.negated) return { kind: 'found', count: countOf(found) };
+      if (aggregates.length === 0) return { kind: 'none-found' };
+      const missed = aggregates.filter((aggregate) => !aggregate.holds(found, now));
+      const misses = missed.map(({ name, of, ...wording }) => ({
+        name,
+        ...missOf(of(found), wording, now),
+      }));
+      return { kind: 'aggregates', misses };
     },
   };
 }
@@ -77,12 +78,12 @@ function makeFits({ name, check }: Param, { zone, currency }: Place): Answer<Hap
 function makeAggregate({ name, check }: Param, { currency }: Place): Aggregate {
   if (name !== 'sum_amount') {
     const of = name === 'count' ? countOf : sumQuantity;
-    const show = createNumberFormat(0);
-    const limit = (literal: Literal): string => show(numberOf(literal));
+    const show = numberOfDecimals(0);
+    const limit = (literal: Literal) => show(numberOf(literal));
     return { name, check, of, holds: askNumber(of, check, numberOf), show, limit };
   }
   const decimals = decimalsOf(currency) ?? 2;
-  const format = createNumberFormat(decimals);
+  const format = numberOfDecimals(decimals);
   return {
     name,
     check,
@@ -104,13 +105,4 @@ function sumQuantity(found: readonly Happening[]): number {
 
 function sumAmount(found: readonly Happening[]): number {
   return found.reduce((total, { amount }) => total + (amount ?? 0), 0);
-}
-
-function aggregateMiss(aggregate: Aggregate, found: readonly Happening[], now: Date): string {
-  const { name, check, show, limit } = aggregate;
-  return `${name} ${missText(aggregate.of(found), { check, show, limit }, now)}`;
-}
-
-function times(count: number): string {
-  return count === 1 ? '1 is' : `${count} are`;
 }

@@ -1,9 +1,9 @@
 // Functions of a query: `f MATCHES (a = 1)`, and the old form `f(a: 1) = true`, which is read as the new one.
-import { suggestName } from '../nearest.ts';
 import type { Asked, Check } from './check.ts';
 import { parseCheck, parseOldCheck } from './check-reader.ts';
 import { type Cursor, expectSign, takeName, unexpected } from './cursor.ts';
 import { type FunctionParams, findFunction, functionNames } from './functions.ts';
+import { hintOf } from './query-fault.ts';
 import { shorten, type Token } from './tokens.ts';
 
 /** A function as a clause holds it. */
@@ -56,18 +56,17 @@ export function parseOldFunction(cursor: Cursor, name: Token): ReadFunction {
 function noteUnknown(cursor: Cursor, { text, offset }: Token): FunctionParams | null {
   const known = findFunction(text);
   if (known !== null) return known;
-  const hint = suggestName(text, functionNames());
-  cursor.note({ offset, message: `'${shorten(text)}' function cannot be found.${hint}` });
+  const hint = hintOf(text, functionNames());
+  cursor.note({ offset, why: { reason: 'no-function', name: shorten(text), hint } });
   return null;
 }
 
 function takeOldNegation(cursor: Cursor): boolean {
   const different = cursor.takeSign('=') === null;
   if (different && cursor.takeSign('!=') === null)
-    throw unexpected(cursor.peek(), '= true or = false');
+    throw unexpected(cursor.peek(), { kind: 'written', either: ['= true', '= false'] });
   const { literal, offset } = cursor.takeLiteral();
-  if (literal.kind !== 'boolean')
-    cursor.note({ offset, message: 'Only true or false may follow.' });
+  if (literal.kind !== 'boolean') cursor.note({ offset, why: { reason: 'only-true-or-false' } });
   return (literal.kind === 'boolean' && !literal.value) !== different;
 }
 
@@ -78,7 +77,7 @@ function parseOldParam(
   known: FunctionParams | null,
   before: readonly Param[],
 ): Param {
-  const token = takeName(cursor, 'a parameter');
+  const token = takeName(cursor, { kind: 'parameter' });
   const atLeast = token.text === 'count_at_least';
   const name = atLeast ? 'count' : token.text;
   const asked = noteParam(cursor, owner, known, { name, offset: token.offset, before });
@@ -92,7 +91,7 @@ function parseParam(
   known: FunctionParams | null,
   before: readonly Param[],
 ): Param {
-  const { text: name, offset } = takeName(cursor, 'a parameter');
+  const { text: name, offset } = takeName(cursor, { kind: 'parameter' });
   const asked = noteParam(cursor, owner, known, { name, offset, before });
   return { name, check: parseCheck(cursor, asked) };
 }
@@ -107,10 +106,11 @@ function noteParam(
   const { name, offset, before } = param;
   const type = known !== null && Object.hasOwn(known, name) ? known[name] : undefined;
   if (known !== null && type === undefined) {
-    const hint = suggestName(name, Object.keys(known));
-    cursor.note({ offset, message: `${owner} has no parameter '${shorten(name)}'.${hint}` });
+    const hint = hintOf(name, Object.keys(known));
+    const why = { reason: 'no-parameter', of: owner, name: shorten(name), hint } as const;
+    cursor.note({ offset, why });
   }
   if (before.some((one) => one.name === name))
-    cursor.note({ offset, message: `'${shorten(name)}' may stand only once in one MATCHES.` });
+    cursor.note({ offset, why: { reason: 'twice', name: shorten(name) } });
   return type === undefined ? null : { name, type };
 }

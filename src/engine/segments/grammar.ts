@@ -1,6 +1,7 @@
 // Text → condition tree, with the place and the reason of every error.
 import { type Clause, clauseText, parseClause } from './clause.ts';
 import { type Cursor, createCursor, type Misstep, SyntaxFault, unexpected } from './cursor.ts';
+import { type QueryFault, queryFaultText } from './query-fault.ts';
 
 /**
  * A condition as a tree, plain data. The language is Shopify's for customer segments; beyond it we take a NOT before
@@ -14,6 +15,8 @@ export type Condition =
 
 /** One error: lines count from 1, columns and offsets from 0, as in Shopify's own messages. */
 export type QueryError = {
+  readonly why: QueryFault;
+  /** The same in English. */
   readonly message: string;
   readonly line: number;
   readonly column: number;
@@ -42,10 +45,8 @@ const MAX_DEPTH = 100;
 /** Reads a query. Names are looked up and types checked, so that what is read can be explained. */
 export function parseQuery(text: string, options: QueryOptions = {}): ParsedQuery {
   if (isTooLong(text))
-    return failWith(text, [
-      { offset: 0, message: `Query is too long (maximum is ${MAX_LENGTH} characters).` },
-    ]);
-  if (text.trim() === '') return failWith(text, [{ offset: 0, message: "Query can't be blank." }]);
+    return failWith(text, [{ offset: 0, why: { reason: 'too-long', most: MAX_LENGTH } }]);
+  if (text.trim() === '') return failWith(text, [{ offset: 0, why: { reason: 'blank' } }]);
   const cursor = createCursor(text, scopeOf(options));
   try {
     const condition = parseWhole(cursor, options.maxClauses ?? MAX_CLAUSES);
@@ -102,7 +103,7 @@ type Budget = { readonly maxClauses: number; clauses: number; depth: number };
 
 function parseWhole(cursor: Cursor, maxClauses: number): Condition {
   const condition = parseOr(cursor, { maxClauses, clauses: 0, depth: 0 });
-  if (cursor.peek().kind !== 'end') throw unexpected(cursor.peek(), 'AND, OR or the end');
+  if (cursor.peek().kind !== 'end') throw unexpected(cursor.peek(), { kind: 'end' });
   return condition;
 }
 
@@ -137,7 +138,8 @@ function parseUnary(cursor: Cursor, budget: Budget): Condition {
   }
   if (!cursor.takeSign('(')) return parseCounted(cursor, budget);
   const inner = descend(budget, start.offset, () => parseOr(cursor, budget));
-  if (!cursor.takeSign(')')) throw unexpected(cursor.peek(), "')', AND or OR");
+  if (!cursor.takeSign(')'))
+    throw unexpected(cursor.peek(), { kind: 'written', either: ["')'", 'AND', 'OR'] });
   return inner;
 }
 
@@ -145,7 +147,7 @@ function parseUnary(cursor: Cursor, budget: Budget): Condition {
 function descend(budget: Budget, offset: number, parseInner: () => Condition): Condition {
   budget.depth += 1;
   if (budget.depth > MAX_DEPTH)
-    throw new SyntaxFault({ offset, message: `More than ${MAX_DEPTH} levels are too deep.` });
+    throw new SyntaxFault({ offset, why: { reason: 'too-deep', most: MAX_DEPTH } });
   const inner = parseInner();
   budget.depth -= 1;
   return inner;
@@ -156,7 +158,7 @@ function parseCounted(cursor: Cursor, budget: Budget): Condition {
   const clause = parseClause(cursor);
   budget.clauses += 1;
   if (budget.clauses === budget.maxClauses + 1)
-    cursor.note({ offset, message: `A query has at most ${budget.maxClauses} clauses.` });
+    cursor.note({ offset, why: { reason: 'too-many-clauses', most: budget.maxClauses } });
   return clause;
 }
 
@@ -176,8 +178,9 @@ function failWith(text: string, [first, ...others]: readonly [Misstep, ...Misste
   return { ok: false, errors: [placeOf(text, first), ...errors] };
 }
 
-function placeOf(text: string, { message, offset }: Misstep): QueryError {
+function placeOf(text: string, { why, offset }: Misstep): QueryError {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  return { message, offset, line: before.split('\n').length, column: offset - lineStart };
+  const message = queryFaultText(why);
+  return { why, message, offset, line: before.split('\n').length, column: offset - lineStart };
 }

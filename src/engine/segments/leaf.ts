@@ -4,7 +4,14 @@ import { dayOf } from '../time.ts';
 import { type Answer, askInstant, askList, askNumber, askText } from './answer.ts';
 import type { Check } from './check.ts';
 import type { Subject } from './field.ts';
-import { createNumberFormat, limitText, missText, quote, type Wording } from './shortfall.ts';
+import {
+  limitText,
+  numberOfDecimals,
+  quote,
+  type Shortfall,
+  valueMiss,
+  type Wording,
+} from './shortfall.ts';
 import type { Literal } from './tokens.ts';
 
 /** Where a condition is asked: the shop's time zone, and the currency in which amounts are compared. */
@@ -17,8 +24,8 @@ export type Seen = string | number | boolean | readonly string[] | null;
 export type Leaf = {
   readonly holds: (subject: Subject, now: Date) => boolean;
   readonly actual: (subject: Subject, now: Date) => Seen;
-  /** "is 4,916.00, needs more than 5,000.00"; meant for where it does not hold. */
-  readonly shortfall: (subject: Subject, now: Date) => string;
+  /** Meant for where it does not hold. */
+  readonly shortfall: (subject: Subject, now: Date) => Shortfall;
 };
 
 /** The common shape: the value read is the value asked, seen and shown. */
@@ -30,14 +37,14 @@ export function plainLeaf<Value extends string | number | boolean>(
   return {
     holds,
     actual: read,
-    shortfall: (subject, now) => missText(read(subject), wording, now),
+    shortfall: (subject, now) => valueMiss(read(subject), wording, now),
   };
 }
 
 /** A whole number. */
 export function integerLeaf(read: (subject: Subject) => number | null, check: Check): Leaf {
-  const show = createNumberFormat(0);
-  const limit = (literal: Literal): string => show(numberOf(literal));
+  const show = numberOfDecimals(0);
+  const limit = (literal: Literal) => show(numberOf(literal));
   return plainLeaf(read, askNumber(read, check, numberOf), { check, show, limit });
 }
 
@@ -62,7 +69,7 @@ export function moneyLeaf(
     const money = read(subject);
     return money !== null && money.currency === currency ? money.minor : null;
   };
-  const format = createNumberFormat(decimals);
+  const format = numberOfDecimals(decimals);
   const wording: Wording<number> = {
     check,
     show: (minor) => format(majorUnits({ minor, currency })),
@@ -74,8 +81,8 @@ export function moneyLeaf(
     shortfall: (subject, now) => {
       const money = read(subject);
       return money !== null && money.currency !== currency
-        ? `is ${moneySeen(money, currency)}, which is not compared with ${currency}`
-        : missText(readOwn(subject), wording, now);
+        ? { kind: 'other-currency', seen: moneySeen(money, currency) ?? '', currency }
+        : valueMiss(readOwn(subject), wording, now);
     },
   };
 }
@@ -95,7 +102,7 @@ export function dateLeaf(
   return {
     holds: askInstant(readMs, check, zone),
     actual: (subject) => read(subject, zone)?.toISOString() ?? null,
-    shortfall: (subject, now) => missText(readMs(subject), wording, now),
+    shortfall: (subject, now) => valueMiss(readMs(subject), wording, now),
   };
 }
 
@@ -118,7 +125,7 @@ export function listLeaf(
   return {
     holds: askList(read, check, ignoresCase),
     actual: readFilled,
-    shortfall: (subject, now) => missText(readFilled(subject), wording, now),
+    shortfall: (subject, now) => valueMiss(readFilled(subject), wording, now),
   };
 }
 

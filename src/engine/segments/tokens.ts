@@ -1,4 +1,5 @@
 // Text of a query → tokens, each with its place; literals are read here, so that `-90d` is a date and `-90` a number.
+import type { QueryFault } from './query-fault.ts';
 
 /** A value as it is written in a query. */
 export type Literal =
@@ -27,7 +28,7 @@ export type OffsetUnit = 'd' | 'w' | 'm' | 'y';
 export type Token = { readonly offset: number; readonly text: string } & (
   | { readonly kind: 'word' | 'sign' | 'end' }
   | { readonly kind: 'literal'; readonly literal: Literal }
-  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'fault'; readonly why: QueryFault }
 );
 
 /** Cuts a query into tokens; what cannot be read becomes one last token of kind `fault` with the reason. */
@@ -103,7 +104,7 @@ function readBare(text: string, offset: number): Token {
   const literal = readNumber(text) ?? readOffset(text) ?? readDate(text);
   if (literal !== null) return { kind: 'literal', offset, text, literal };
   if (WORD.test(text)) return { kind: 'word', offset, text };
-  return { kind: 'fault', offset, text, message: whyNoWord(text) };
+  return { kind: 'fault', offset, text, why: whyNoWord(text) };
 }
 
 function readNumber(text: string): Literal | null {
@@ -149,46 +150,43 @@ export function isDay(text: string): boolean {
 }
 
 /** Names the slip behind a piece that is neither a word nor a value. */
-function whyNoWord(text: string): string {
+function whyNoWord(text: string): QueryFault {
   const shown = shorten(text);
   if (DAY.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text)) return whyNoDate(text, shown);
-  if (/^\d+[-./]\d+[-./]\d+$/.test(text))
-    return `'${shown}' is no date: write it as year-month-day, 2024-03-31.`;
-  if (OFFSET.test(text)) return `'${shown}' is too far away.`;
-  if (/^\d+[dwmy]$/.test(text)) return `'${shown}' needs a sign: -${shown} is in the past.`;
-  if (/^[+-]\d+[a-z]+$/i.test(text))
-    return `'${shown}' is no offset: the units are d, w, m (months) and y, as in -90d.`;
-  if (/^[+-]?[\d.]/.test(text))
-    return `'${shown}' is no number: write digits and a decimal point only, as in 1500.50.`;
-  return `'${shown}' is unexpected: names have lower-case letters, digits, underscores and dots.`;
+  if (/^\d+[-./]\d+[-./]\d+$/.test(text)) return { reason: 'no-date', text: shown };
+  if (OFFSET.test(text)) return { reason: 'too-far', text: shown };
+  if (/^\d+[dwmy]$/.test(text)) return { reason: 'no-sign', text: shown };
+  if (/^[+-]\d+[a-z]+$/i.test(text)) return { reason: 'no-offset', text: shown };
+  if (/^[+-]?[\d.]/.test(text)) return { reason: 'no-number', text: shown };
+  return { reason: 'no-name', token: shown };
 }
 
-function whyNoDate(text: string, shown: string): string {
-  if (!isDay(text.slice(0, 10))) return `'${shown.slice(0, 10)}' is not a day of the calendar.`;
-  return `'${shown}' is no time: write it as 2024-03-31T18:30:00, on the shop's clock, without a zone.`;
+function whyNoDate(text: string, shown: string): QueryFault {
+  if (!isDay(text.slice(0, 10))) return { reason: 'no-such-day', text: shown.slice(0, 10) };
+  return { reason: 'no-time', text: shown };
 }
 
 function faultAt(text: string, offset: number): Token {
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  return { kind: 'fault', offset, text: character, message: whyNoToken(text, offset, character) };
+  return { kind: 'fault', offset, text: character, why: whyNoToken(text, offset, character) };
 }
 
-function whyNoToken(text: string, offset: number, character: string): string {
+function whyNoToken(text: string, offset: number, character: string): QueryFault {
   if (character === "'") return whyNoString(text, offset);
   if ('"“”„‘’`´'.includes(character))
-    return `${character} is unexpected: texts stand in single quotes, 'VIP'.`;
+    return { reason: 'unexpected-sign', sign: character, because: 'quotes' };
   if (/\p{Sc}/u.test(character))
-    return `'${character}' is unexpected: amounts are written without a currency sign.`;
+    return { reason: 'unexpected-sign', sign: character, because: 'currency' };
   if (character === '&' || character === '|')
-    return `'${character}' is unexpected: join clauses with AND or OR.`;
-  return `'${character}' is unexpected.`;
+    return { reason: 'unexpected-sign', sign: character, because: 'joins' };
+  return { reason: 'unexpected-sign', sign: character, because: null };
 }
 
-function whyNoString(text: string, offset: number): string {
+function whyNoString(text: string, offset: number): QueryFault {
   const good = matchAt(/'(?:[^'\\]|\\['\\])*/y, text, offset) ?? '';
   return offset + good.length < text.length
-    ? "Only \\' and \\\\ may follow the sign \\ in a text."
-    : 'This text has no closing quote.';
+    ? { reason: 'bad-escape' }
+    : { reason: 'no-closing-quote' };
 }
 
 /** Long pieces are cut in messages: they go into chat. */

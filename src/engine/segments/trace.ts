@@ -1,11 +1,13 @@
 // An answered condition: every clause with the value that was seen.
 
+import type { Shortfall } from './shortfall.ts';
+
 /** A tree like the condition's own; leaves carry the value seen (null when missing) and, where it failed, by how much. */
 export type Trace = {
   readonly text: string;
   readonly result: boolean;
   readonly actual?: string | number | boolean | readonly string[] | null;
-  /** "needs more than 5,000.00": what would have made a failed leaf true. */
-  readonly shortfall?: string;
+  /** Why a failed leaf failed; a text in what an earlier version has kept. */
+  readonly shortfall?: Shortfall | string;
   readonly children?: readonly Trace[];
 };

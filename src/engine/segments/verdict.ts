@@ -24,6 +24,6 @@ export function judgeQuery(query: string, options: QueryOptions = {}): Verdict {
 }
 
 /** An error with its place before it, as Shopify writes it: lines count from 1, columns from 0. */
-export function errorText({ line, column, message }: QueryError): string {
+function errorText({ line, column, message }: QueryError): string {
   return `Line ${line} Column ${column}: ${message}`;
 }

@@ -34,12 +34,12 @@ describe('runs in chat', () => {
   it('are listed with the step they stand at and until when', async () => {
     const { text, json } = await ask(world, 'automation runs series', VIEWER);
 
-    expect(text).toContain('waiting  2 of 4: Wait 2d  2031-03-05 10:00 UTC');
+    expect(text).toContain('waiting  2 of 4: Wait 2 days  2031-03-05 10:00 UTC');
     expect(json).toMatchObject([{ status: 'waiting', position: 1, occasion: expect.any(String) }]);
   });
 
   it('show what a shadow would have done', async () => {
-    expect((await ask(world, 'automation runs shadow')).text).toContain('Tag as a, Wait 1d');
+    expect((await ask(world, 'automation runs shadow')).text).toContain('Tag as a, Wait 1 day');
   });
 
   it('show each step with what became of it', async () => {
@@ -47,7 +47,7 @@ describe('runs in chat', () => {
     const { text, json } = await ask(world, `run show ${await runId()}`);
 
     expect(text).toContain('Follows: version 1 of its automation');
-    expect(text).toContain('✓ 2. Wait 2d');
+    expect(text).toContain('✓ 2. Wait 2 days');
     expect(text).toContain('✓ 4. Tag as later');
     expect(json).toMatchObject({
       status: 'done',

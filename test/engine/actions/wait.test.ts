@@ -1,5 +1,6 @@
 // How a wait is read, what it says of itself, and when it ends.
 import { describe, expect, it } from 'vitest';
+import { en } from '#bot/words/en.ts';
 import { type Control, endOfWait, type WaitSetting } from '#engine/actions/control.ts';
 import { readActionEntry } from '#engine/actions/registry.ts';
 import { anEvent, NOW } from '../../support/subjects.ts';
@@ -29,7 +30,7 @@ function booked(hoursAhead: number) {
 
 describe('wait', () => {
   it.each<[unknown, string, Partial<WaitSetting>, string]>([
-    ['3d', 'Wait 3d', {}, '2026-11-28T12:00'],
+    ['3d', 'Wait 3 days', {}, '2026-11-28T12:00'],
     [{ until: '09:00' }, 'Wait until 09:00', {}, '2026-11-26T09:00'],
     [
       { usual: 'hour', else: '10:00' },
@@ -39,25 +40,25 @@ describe('wait', () => {
     ],
     [
       { usual: 'pause', else: '30d' },
-      'Wait as long as they usually do before they buy it again, else 30d',
+      'Wait as long as they usually do before they buy it again, else 30 days',
       {},
       '2026-12-25T12:00',
     ],
     [
       { before: 'appointment', by: '24h' },
-      'Wait until 24h before the appointment',
+      'Wait until 24 hours before the appointment',
       { event: booked(60) },
       '2026-11-27T00:00',
     ],
     // Sooner than that: at once.
     [
       { before: 'appointment', by: '1d' },
-      'Wait until 1d before the appointment',
+      'Wait until 1 day before the appointment',
       { event: booked(20) },
       '2026-11-25T12:00',
     ],
   ])('%j', (wait, summary, setting, end) => {
-    expect(read(wait).summary).toBe(summary);
+    expect(en.automations.step(read(wait).summary)).toBe(summary);
     expect(endOf(wait, setting)).toBe(end);
   });
 

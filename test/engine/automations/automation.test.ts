@@ -42,7 +42,7 @@ describe('fires', () => {
     expect(fires(automation, poor, SETTING)).toMatchObject({
       fires: false,
       reason: 'condition',
-      trace: { result: false, shortfall: 'is 0.00, needs more than 5,000.00' },
+      trace: { result: false, shortfall: { kind: 'value', seen: { value: 0, decimals: 2 } } },
     });
   });
 });

@@ -22,7 +22,7 @@ describe('readAutomation', () => {
       mode: 'shadow',
       reentry: { kind: 'never' },
       when: null,
-      actions: [{ kind: 'tag', summary: 'Tag as VIP' }],
+      actions: [{ kind: 'tag', summary: { kind: 'tag', tag: 'VIP' } }],
     });
   });
 

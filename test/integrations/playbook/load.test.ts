@@ -197,9 +197,9 @@ describe('loadPlaybook', () => {
         'name: r\non: return.requested\ndo: [{ open_case: { channel: refunds } }]',
     });
 
-    expect(playbook.automations[0]?.actions[0]?.summary).toBe(
-      'Open a case in #refunds, due in 48h',
-    );
+    expect(playbook.automations[0]?.actions[0]?.summary).toMatchObject({
+      due: { amount: 48, unit: 'h' },
+    });
   });
 
   test.each([

@@ -29,7 +29,7 @@ export type TerminalOptions = {
 /** Runs one command line. With `--json` exactly one JSON document is written to stdout. */
 export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
   const read = readTerminalArguments(options.argv);
-  const teammate = teammateOf(options.people, read.as);
+  const teammate = teammateOf(options, read.as);
   if (teammate === null) return refuseStranger(options, read);
   const language = languageFor(options, read, teammate);
   const reply = await options.router.handle(teammate, inputOf(read), { language });
@@ -37,8 +37,14 @@ export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
 }
 
 /** The local administrator, or the named person of the team; null when nobody has that name. */
-export function teammateOf(people: readonly Person[], name: string | null): Teammate | null {
-  if (name === null) return { person: 'You', name: 'You', role: 'admin', surface: 'terminal' };
+export function teammateOf(
+  { people, language }: Pick<TerminalOptions, 'people' | 'language'>,
+  name: string | null,
+): Teammate | null {
+  if (name === null) {
+    const { localAdmin } = wordsIn(language);
+    return { person: localAdmin, name: localAdmin, role: 'admin', surface: 'terminal' };
+  }
   const person = people.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   if (person === undefined) return null;
   const role = ROLES.findLast((entry) => person.roles.includes(entry)) ?? 'viewer';

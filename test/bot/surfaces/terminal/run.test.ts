@@ -90,8 +90,11 @@ describe('runTerminal', () => {
 
 describe('teammateOf', () => {
   it('is the local administrator unless somebody is named', () => {
-    expect(teammateOf(PEOPLE, null)).toMatchObject({ person: 'You', role: 'admin' });
-    expect(teammateOf(PEOPLE, 'maria')).toMatchObject({ person: 'Maria', role: 'agent' });
-    expect(teammateOf(PEOPLE, 'Eve')).toBeNull();
+    const team = { people: PEOPLE, language: 'en' } as const;
+
+    expect(teammateOf(team, null)).toMatchObject({ person: 'You', role: 'admin' });
+    expect(teammateOf({ ...team, language: 'de' }, null)).toMatchObject({ name: 'Admin' });
+    expect(teammateOf(team, 'maria')).toMatchObject({ person: 'Maria', role: 'agent' });
+    expect(teammateOf(team, 'Eve')).toBeNull();
   });
 });

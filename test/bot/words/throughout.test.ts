@@ -1,0 +1,268 @@
+// Nobody who is answered in German reads an English sentence: every command, every button and every form of a busy shop.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Block, Card, Text } from '#bot/card.ts';
+import { createCommands } from '#bot/commands/registry.ts';
+import type { Form } from '#bot/form.ts';
+import type { Input, Reply } from '#bot/router.ts';
+import type { Teammate } from '#bot/teammate.ts';
+import { de } from '#bot/words/de.ts';
+import { MARIA } from '../../support/asking.ts';
+import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
+import { anOrder, aReturn, someone } from '../../support/events.ts';
+import { createWorld, type World } from '../../support/world.ts';
+
+/** Words that no German sentence has: where one is left, an English sentence is left. */
+const ENGLISH_WORDS =
+  'the this that these is are were has have been not of and or with without it its which nothing yet than cannot ' +
+  'does did their there they you your please when more only must should because such another less least most need ' +
+  'needs invalid expected missing unknown sorry';
+const ENGLISH = new RegExp(
+  `(?<![\\w/@.:=–-])(?:${ENGLISH_WORDS.split(' ')
+    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+    .join('|')})(?![\\w:@=-])`,
+);
+
+/** Typed by people, or by who writes a definition: its reader speaks English, as YAML does. */
+const NOT_OURS = [
+  /prefers to be called in the morning/,
+  /^Zeile \d+: (?:[\w.]+: )?(?:must|is missing)/,
+];
+
+/** Team and playbook are the merchant's own words, here German ones. */
+const AUTOMATIONS = [
+  anAutomation({
+    name: 'vip-promotion',
+    title: 'VIP-Beförderung',
+    when: 'amount_spent > 5000 OR customer_added_date <= -2y',
+    do: [
+      { tag: 'VIP' },
+      { notify: { channel: 'vips' } },
+      {
+        email: {
+          template: 'vip-thanks',
+          approval: 'required',
+          discount: { percent: 50, expires: '30d', uses: 1 },
+        },
+      },
+    ],
+  }),
+  anAutomation({
+    name: 'series',
+    title: 'Reihe',
+    mode: 'shadow',
+    when: "number_of_orders >= 1 AND NOT customer_tags CONTAINS 'ruhig'",
+    do: [
+      { wait: '2d' },
+      { task: { title: 'Anrufen', due: '2d' } },
+      { stop_if: 'number_of_orders > 3' },
+      { set: { name: 'stufe', value: 'a' } },
+      { discount: { amount: 5, expires: '14d' } },
+      { open_case: { due: '2d' } },
+    ],
+  }),
+];
+
+let world: World;
+const heard = new Set<string>();
+
+beforeAll(async () => {
+  world = await createWorld({
+    playbook: (shipped) => {
+      const own = withAutomations(...AUTOMATIONS)(shipped);
+      const team = { ...own.team, language: 'de' as const };
+      const segments = shipped.segments.map((one) => ({ ...one, title: one.name }));
+      return { ...own, segments, team };
+    },
+  });
+  await world.deliver(anOrder({ ref: '1054', total: 6_200 }));
+  await world.deliver(aReturn({ orderRef: '1054', note: 'zerrissen' }));
+  const other = someone({ ref: 'c-2', email: 'maria.lopez@example.org', lastName: 'Lopez' });
+  await world.deliver(anOrder({ ref: '1055', total: 40, customer: other }));
+});
+afterAll(() => world.close());
+
+describe('a team that speaks German', () => {
+  it('reads no English sentence, whatever it types, presses and sends', async () => {
+    const commands = createCommands(de);
+    for (const { name, examples } of commands) {
+      await follow({ kind: 'line', line: name });
+      for (const line of examples) {
+        await follow({ kind: 'line', line });
+        await follow({ kind: 'line', line: await aboutWhatIsThere(line) });
+      }
+    }
+    for (const line of WRONG) await follow({ kind: 'line', line });
+    world.pass(3 * DAY);
+    await world.runJobs({ early: true });
+    for (const { card } of world.posted) await read(card);
+    for (const command of commands)
+      hear(command.summary, ...command.parameters.map(({ summary }) => summary));
+
+    const english = [...heard].filter(
+      (text) => ENGLISH.test(text) && !NOT_OURS.some((ours) => ours.test(text)),
+    );
+
+    expect(heard.size).toBeGreaterThan(500);
+    expect(english).toEqual([]);
+  }, 240_000);
+});
+
+/** Lines that are refused, each for a reason of its own. */
+const WRONG = [
+  'custmer show maria',
+  'customer shw maria',
+  'customer top --limit many',
+  'customer tag maria@example.com a,b',
+  'customer set maria@example.com Shoe 4',
+  'segment estimate amount_spnt > 100',
+  'segment estimate amount_spent >',
+  'segment estimate amount_spent > 100 AND',
+  'segment estimate amount_spent > abc',
+  'segment estimate last_order_date > 2031-13-45',
+  'segment estimate (amount_spent > 1',
+  "segment estimate customer_tags CONTAINS 'VIP",
+  'segment estimate products_purchased MATCHES (colour = 1)',
+  'segment estimate email > 4',
+  'segment estimate event.total > 4',
+  'segment explain amount_spent > 50000 AND number_of_orders > 7 maria@example.com',
+  'task new maria@example.com --title x --due gestern',
+  'automation restore vip-promotion 99',
+  'mute sales --for lang',
+  'automation new Nicht Erlaubt',
+  'approval edit apr_7ZK3QW8XN2AB --percent 500',
+];
+
+/** The line with ids of things that there are. */
+async function aboutWhatIsThere(line: string): Promise<string> {
+  let said = line.replace('Maria Lopez', '"Maria Silva"');
+  for (const [prefix, list] of Object.entries(LISTS)) {
+    const pattern = new RegExp(`${prefix}_7ZK3QW8XN2AB`);
+    if (!pattern.test(said)) continue;
+    const reply = await world.router.handle(ADMIN, { kind: 'line', line: list });
+    const json = reply.kind === 'card' ? JSON.stringify(reply.json) : '';
+    said = said.replace(pattern, new RegExp(`${prefix}_\\w+`).exec(json)?.[0] ?? '$&');
+  }
+  return said;
+}
+
+const LISTS = {
+  case: 'case list',
+  task: 'task list',
+  apr: 'approval list',
+  run: 'automation runs',
+  bat: 'batch list',
+  evt: 'event list',
+  mrg: 'customer merges',
+};
+
+const ADMIN: Teammate = {
+  person: de.localAdmin,
+  name: de.localAdmin,
+  role: 'admin',
+  surface: 'terminal',
+};
+
+const pressed = new Map<string, number>();
+
+/** Does it, reads what comes of it, and goes on with every button and form in it. */
+async function follow(input: Input): Promise<void> {
+  const who = heard.size % 2 === 0 ? ADMIN : { ...MARIA, role: 'admin' as const };
+  const reply = await world.router.handle(who, input, { channel: 'refunds' });
+  await world.runJobs();
+  await readReply(reply);
+}
+
+async function readReply(reply: Reply): Promise<void> {
+  switch (reply.kind) {
+    case 'card':
+      if (reply.refused !== undefined) hear(reply.refused.message);
+      return read(reply.card);
+    case 'faults':
+      return hear(...reply.faults.map(({ message }) => message));
+    case 'form':
+      return fillIn(reply.form);
+    case 'done':
+      return;
+  }
+}
+
+async function read(card: Card): Promise<void> {
+  hear(card.title, ...card.blocks.flatMap(wordsOf));
+  for (const block of card.blocks) {
+    if (block.kind !== 'buttons') continue;
+    for (const { action } of block.buttons) {
+      const times = pressed.get(action.name) ?? 0;
+      pressed.set(action.name, times + 1);
+      if (times < 3) await follow({ kind: 'press', action });
+    }
+  }
+}
+
+/** Sends it as it stands, and then as nobody should. */
+async function fillIn(form: Form): Promise<void> {
+  hear(form.title, form.submitLabel, ...form.intro.flatMap(wordsOf));
+  if (form.preview !== undefined) hear(form.preview.sentence);
+  for (const field of form.fields) {
+    hear(field.label, field.hint ?? '');
+    if (field.kind === 'text') hear(field.placeholder ?? '');
+    if ('options' in field)
+      hear(...field.options.flatMap(({ label, hint }) => [label, hint ?? '']));
+  }
+  const times = pressed.get(`form ${form.action.name}`) ?? 0;
+  pressed.set(`form ${form.action.name}`, times + 1);
+  if (times >= 2) return;
+  const nonsense = Object.fromEntries(form.fields.map(({ name }) => [name, 'xyz,\u0007 9e9']));
+  const empty = Object.fromEntries(form.fields.map(({ name }) => [name, '']));
+  const asItIs = Object.fromEntries(
+    form.fields.map((field) => {
+      if (field.kind === 'choices') return [field.name, field.values ?? []];
+      if (field.kind === 'choice')
+        return [field.name, field.value ?? field.options[0]?.value ?? ''];
+      return [field.name, String(field.value ?? 'abc')];
+    }),
+  );
+  for (const values of [nonsense, empty, asItIs]) {
+    for (const changed of form.preview?.of ?? []) {
+      const said = await world.router.preview(ADMIN, form.action, { values, changed });
+      if (said !== null) hear(said.sentence);
+    }
+    await follow({ kind: 'submit', action: form.action, values });
+  }
+}
+
+function hear(...texts: readonly string[]): void {
+  for (const text of texts) if (text !== '') heard.add(text);
+}
+
+/** Every sentence of a block; code is typed, and a quote is a customer's. */
+function wordsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+    case 'note':
+      return [joined(block.text)];
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => [label, joined(value)]);
+    case 'list':
+      return block.items.map((item) => joined(item.text));
+    case 'table':
+      return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => joined([cell]))];
+    case 'buttons':
+      return block.buttons.flatMap(({ label, confirm }) =>
+        confirm === undefined ? [label] : [label, confirm.title, confirm.text, confirm.confirm],
+      );
+    case 'quote':
+      return [block.by ?? ''];
+    case 'code':
+    case 'divider':
+      return [];
+  }
+}
+
+function joined(pieces: Text): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      return 'text' in piece && piece.kind !== 'code' ? piece.text : '…';
+    })
+    .join('');
+}
