@@ -1,6 +1,7 @@
 // Lines in the thread of a thing's card: what came of it, and who is called.
 import type { Person } from '#engine/playbook/team.ts';
-import type { ThreadNote } from '#engine/ports/notifier.ts';
+import type { ThreadNote, Waiting } from '#engine/ports/notifier.ts';
+import type { ActionRef } from '../action-id.ts';
 import { type Block, buttons, type Card, note, type Text, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
 import { sentenceCard } from './list.ts';
@@ -30,7 +31,9 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
     case 'code-expired':
       return outcomeCard(words, said);
     case 'approval-waits':
-      return waitingCard(words, said);
+      return waitingCard(words, said, { name: 'approval.open', id: said.approvalId });
+    case 'bulk-waits':
+      return waitingCard(words, said, { name: 'batch.show', id: said.batchId });
     case 'note':
       return {
         title: cases.noteLine(oneLine(said.by, 60)),
@@ -143,7 +146,8 @@ function outcomeCard(
 /** A decision that waits, with who is called and when it is too late. */
 function waitingCard(
   words: Words,
-  { to, since, until, approvalId, needsSecond }: Extract<ThreadNote, { kind: 'approval-waits' }>,
+  { to, since, until, needsSecond }: Waiting,
+  open: ActionRef,
 ): Card {
   const { approvals } = words;
   const called = (to?.people ?? []).flatMap(
@@ -166,7 +170,7 @@ function waitingCard(
         '.',
       ),
       ...(needsSecond ? [note(approvals.needsSecond)] : []),
-      buttons({ label: approvals.open, action: { name: 'approval.open', id: approvalId } }),
+      buttons({ label: approvals.open, action: open }),
     ],
   };
 }

@@ -1,10 +1,13 @@
 // Decisions that wait: in office hours the team is reminded once, and later somebody is called once.
 import type { Approval } from '../approvals/approval.ts';
+import type { Batch } from '../batches/batch.ts';
+import { bulkExpiry } from '../batches/bulk.ts';
 import type { Deps } from '../deps.ts';
 import { addOfficeTime, isOfficeTime, type OfficeHours } from '../office-hours.ts';
 import { whoIsCalled } from '../playbook/escalation.ts';
 import { officeHoursOf, officeMilliseconds } from '../playbook/office-hours.ts';
 import type { Call } from '../ports/plan-records.ts';
+import { auditBatch } from './show-batch.ts';
 
 type RemindDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
 
@@ -21,6 +24,41 @@ export async function remindOfApprovals(deps: RemindDeps): Promise<void> {
   const { escalate_after, remind_after } = deps.playbook.team.approvals;
   await callAll(deps, 'escalated', { after: officeMilliseconds(escalate_after), hours });
   await callAll(deps, 'reminded', { after: officeMilliseconds(remind_after), hours });
+  for (const batch of await deps.storage.batches.waitingForApproval())
+    await callForBatch(deps, batch, hours);
+}
+
+/** The same of a decision for many; who missed the reminder is not reminded beside the call. */
+async function callForBatch(
+  deps: RemindDeps,
+  batch: Batch,
+  hours: OfficeHours | null,
+): Promise<void> {
+  const now = deps.now();
+  const { id, decisions, confirmedAt, requestedAt } = batch;
+  const { approvals, limits, people, timezone } = deps.playbook.team;
+  const since = confirmedAt ?? requestedAt;
+  const isDue = (text: string) => {
+    const after = officeMilliseconds(text);
+    return after !== null && addOfficeTime(since, after, hours) <= now;
+  };
+  const isEscalated = isDue(approvals.escalate_after);
+  if (!isEscalated && !isDue(approvals.remind_after)) return;
+  const call: Call = isEscalated ? 'escalated' : 'reminded';
+  const note = {
+    kind: 'bulk-waits',
+    batchId: id,
+    since: since.toISOString(),
+    until: bulkExpiry(batch, limits, timezone).toISOString(),
+    needsSecond: decisions.length > 0,
+    to: isEscalated ? whoIsCalled(approvals.escalate_to, people) : null,
+  } as const;
+  await deps.storage.transaction(async (records) => {
+    const key = `${call}:${id}`;
+    if (!(await records.posts.once(key, now))) return;
+    await auditBatch(records, batch, { at: now, by: null, action: call });
+    await records.enqueue([{ job: { name: 'reply', subject: { kind: 'batch', id }, key, note } }]);
+  });
 }
 
 async function callAll(

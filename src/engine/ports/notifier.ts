@@ -35,6 +35,14 @@ export type PostSubject =
   /** Two customers who may be one person, or were made one. */
   | { readonly kind: 'suggestion'; readonly id: SuggestionId };
 
+/** A decision that has waited too long; `to` is who is called, null for a reminder to all. Instants in ISO text. */
+export type Waiting = {
+  readonly since: string;
+  readonly until: string;
+  readonly needsSecond: boolean;
+  readonly to: Escalation | null;
+};
+
 /** One line in the thread of a thing's cards, as data; the catalogue words it. */
 export type ThreadNote =
   | {
@@ -62,15 +70,8 @@ export type ThreadNote =
   | { readonly kind: 'case-reopened'; readonly by: string; readonly text: string }
   /** `assignee` is a person of team.yml, or what a surface calls somebody. */
   | { readonly kind: 'task-due'; readonly assignee: string | null; readonly dueAt: Date }
-  /** It has waited too long; `to` is who is called, null for a reminder to all. Instants in ISO text. */
-  | {
-      readonly kind: 'approval-waits';
-      readonly approvalId: ApprovalId;
-      readonly since: string;
-      readonly until: string;
-      readonly needsSecond: boolean;
-      readonly to: Escalation | null;
-    }
+  | (Waiting & { readonly kind: 'approval-waits'; readonly approvalId: ApprovalId })
+  | (Waiting & { readonly kind: 'bulk-waits'; readonly batchId: BatchId })
   /** What came of its code; `days` after it was made, by the shop's calendar. */
   | {
       readonly kind: 'code-redeemed';

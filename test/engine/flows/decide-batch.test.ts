@@ -15,7 +15,7 @@ import {
   press,
   TOM,
 } from '../../support/asking.ts';
-import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
+import { anAutomation, DAY, HOUR, withAutomations } from '../../support/automations.ts';
 import { DATABASES } from '../../support/database.ts';
 import { daysAgo } from '../../support/events.ts';
 import { fillWith } from '../../support/segment-of-people.ts';
@@ -139,6 +139,30 @@ describe.each(DATABASES)('one approval for many, on the %s database', (database)
     expect(labels).toContain('Open approval');
     await decide('Approve', MARIA);
     expect([await waits(MARIA), await waits(TOM)]).toEqual([[], [id]]);
+  });
+
+  it('is reminded of after four office hours and called for after eight, each once', async () => {
+    await open();
+    await goLive();
+    const said = async (milliseconds: number) => {
+      world.pass(milliseconds);
+      await world.deps.storage.enqueue([{ job: { name: 'sweep' } }]);
+      await world.runJobs();
+      return world.posted.filter(({ thread }) => thread !== null).map(({ card }) => card.title);
+    };
+
+    expect(await said(4 * HOUR - 1)).toEqual([]);
+    expect(await said(1)).toEqual(['Still waiting for a decision']);
+    expect(await said(HOUR)).toHaveLength(1);
+    // At 18:00 nobody is there any more; the eighth hour ends on the next day at ten.
+    expect(await said(3 * HOUR)).toHaveLength(1);
+    expect(await said(16 * HOUR)).toHaveLength(2);
+    expect(await said(HOUR)).toHaveLength(2);
+    const line = world.posted.findLast(({ thread }) => thread !== null)?.card;
+    expect(asCard(await press(world, actionOf(line, 'Open approval'), MARIA)).labels).toEqual([
+      'Approve',
+      'Reject',
+    ]);
   });
 
   it('asks nobody who may not decide', async () => {
