@@ -6,6 +6,7 @@ import type { Teammate } from '#bot/teammate.ts';
 import type { Deps } from '#engine/deps.ts';
 import { createIngest } from '#engine/flows/ingest-event.ts';
 import { findOffer, recordAnswer } from '#engine/flows/record-answer.ts';
+import { requestReturn } from '#engine/flows/request-return.ts';
 import { unsubscribe } from '#engine/flows/unsubscribe.ts';
 import { type Language, languageOf } from '#engine/language.ts';
 import type { Route } from '#engine/ports/http.ts';
@@ -116,6 +117,7 @@ function publicPages({ deps }: Regulars): readonly Route[] {
       };
     },
     answer: (token, answer) => recordAnswer(deps, token, answer),
+    requestReturn: (token, form) => requestReturn(deps, token, form),
     shopName,
     language,
     customerLanguage: (page, token) => customerLanguage(deps, page, token),

@@ -97,4 +97,5 @@ export const MAIL_EXAMPLE = {
     survey_url: 'https://shop.example/s/t0k3n',
   },
   unsubscribe_url: 'https://shop.example/u/t0k3n',
+  return_url: 'https://shop.example/r/t0k3n?order=%231042',
 } as const;

@@ -35,6 +35,7 @@ export function aSite(
   const unsubscribed: string[] = [];
   const asked: string[] = [];
   const answers: OfferAnswer[] = [];
+  const returns: object[] = [];
   const routes = createPublicPages({
     shopName,
     language: 'en',
@@ -49,6 +50,11 @@ export function aSite(
       return 'done';
     },
     offer: async (token) => (token === TOKEN ? { ...offer, answered: answers.length > 0 } : null),
+    requestReturn: async (_token, form) => {
+      if (form.orderNumber === '#9') return 'no-order';
+      returns.push(form);
+      return returns.length > 1 ? 'already' : 'recorded';
+    },
     answer: async (_token, answer) => {
       answers.push(answer);
       return 'recorded';
@@ -78,7 +84,7 @@ export function aSite(
     };
     return wholeOf(await route.handle(request));
   };
-  return { ask, asked, unsubscribed, answers };
+  return { ask, asked, unsubscribed, answers, returns };
 }
 
 function wholeOf({ status, headers = {}, body }: HttpResponse) {

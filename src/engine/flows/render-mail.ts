@@ -35,6 +35,7 @@ export async function renderMail(
     ...commonValues(deps, profile),
     ...values,
     unsubscribe_url: unsubscribeUrl,
+    return_url: returnUrl(deps, profile, values['order']),
   });
   const subject = typeof values['subject'] === 'string' ? values['subject'] : rendered.subject;
   return {
@@ -47,6 +48,19 @@ export async function renderMail(
     unsubscribeUrl,
     values,
   };
+}
+
+/** Where the customer asks for a return, of the order that the mail is about. */
+function returnUrl(
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
+  { unsubscribeToken }: Profile,
+  order: unknown,
+): string {
+  const number =
+    typeof order === 'object' && order !== null && 'number' in order ? order.number : null;
+  const of =
+    typeof number === 'string' && number !== '' ? `?order=${encodeURIComponent(number)}` : '';
+  return `${publicUrl}/r/${unsubscribeToken}${of}`;
 }
 
 function commonValues(deps: Pick<Deps, 'playbook'>, profile: Profile) {

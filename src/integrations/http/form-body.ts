@@ -27,3 +27,12 @@ export function singleField(fields: FormFields, name: string): string | null | u
   const values = fields.filter(([key]) => key === name).map(([, value]) => value);
   return values.length > 1 ? undefined : (values[0] ?? null);
 }
+
+/** Forms send CR LF, which browsers count as one; controls have no place in what a team will read. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim();
+}

@@ -3,7 +3,7 @@ import type { OfferOption } from '#engine/actions/effect.ts';
 import { isMailAddress } from '#engine/email/guard.ts';
 import type { HttpRequest, HttpResponse } from '#engine/ports/http.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { type FormFields, readForm, singleField } from './form-body.ts';
+import { cleanText, type FormFields, readForm, singleField } from './form-body.ts';
 import { answerPage, paragraph, warning } from './page.ts';
 import type { PublicWords } from './public-words-en.ts';
 
@@ -96,7 +96,7 @@ function readFilled(fields: FormFields): Filled {
     // Two scores are no score: the empty text is refused below, null would pass as "none given".
     score:
       singleField(fields, 'score') === undefined ? '?' : (singleField(fields, 'score') ?? null),
-    comment: cleanComment(singleField(fields, 'comment') ?? ''),
+    comment: cleanText(singleField(fields, 'comment') ?? ''),
   };
 }
 
@@ -116,15 +116,6 @@ function readAnswer(filled: Filled, offer: OfferPage, words: PublicWords): Readi
     comment: filled.comment === '' ? null : filled.comment,
   };
   return { kind: 'answer', answer };
-}
-
-/** Forms send CR LF, which browsers count as one; controls have no place in what a team will read. */
-function cleanComment(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .trim();
 }
 
 function plain(

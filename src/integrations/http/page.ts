@@ -31,6 +31,7 @@ legend, .label { display: block; margin: 0 0 8px; padding: 0; font-weight: 600; 
 .scores { display: flex; flex-wrap: wrap; gap: 8px; }
 .scores .choice { gap: 8px; margin: 0; padding: 8px 10px; }
 input { width: 20px; height: 20px; margin: 0; flex: none; accent-color: var(--accent); }
+.line { width: 100%; height: auto; min-height: 48px; margin: 0 0 24px; padding: 8px 14px; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit; font: inherit; }
 textarea { display: block; width: 100%; min-height: 120px; padding: 12px; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit; font: inherit; }
 button { width: 100%; min-height: 52px; margin: 16px 0 0; padding: 12px 20px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
 :is(input, textarea, button):focus-visible, .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }

@@ -1,14 +1,16 @@
-// The pages customers reach from their mails: unsubscribing, and answering an offer.
+// The pages customers reach from their mails: unsubscribing, answering an offer, asking for a return.
 import type { Language } from '#engine/language.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import { type OfferOptions, refuseLargeOffer, showOffer, takeOffer } from './offer-page.ts';
 import { answerPage, warning } from './page.ts';
 import { publicWords } from './public-words.ts';
+import { type ReturnOptions, showReturn, takeReturn } from './return-page.ts';
 import { showUnsubscribe, takeUnsubscribe, type UnsubscribeOptions } from './unsubscribe-page.ts';
 
 /** The flows behind the pages, and the shop they speak for. */
 export type PublicPagesOptions = UnsubscribeOptions &
-  OfferOptions & {
+  OfferOptions &
+  ReturnOptions & {
     readonly shopName: string;
     /** Who wrote no language of ours into the shop reads this one. */
     readonly language: Language;
@@ -24,7 +26,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 const TOKEN = /^[A-Za-z0-9_-]{8,128}$/;
 
 /**
- * The four public routes. They need no login and set no cookie: the token in the link is all there is, it says nothing
+ * The public routes. They need no login and set no cookie: the token in the link is all there is, it says nothing
  * about anyone, and a GET changes nothing.
  */
 export function createPublicPages(options: PublicPagesOptions): readonly Route[] {
@@ -61,6 +63,18 @@ export function createPublicPages(options: PublicPagesOptions): readonly Route[]
       async (request) => {
         const token = tokenOf(request);
         return takeOffer(await shopFor('offer', token), token, request);
+      },
+    ),
+    get('/r/:token', async (request) => {
+      const token = tokenOf(request);
+      return showReturn(await shopFor('unsubscribe', token), token, request.query['order'] ?? null);
+    }),
+    post(
+      '/r/:token',
+      () => refuseLargeOffer(shop),
+      async (request) => {
+        const token = tokenOf(request);
+        return takeReturn(await shopFor('unsubscribe', token), token, request);
       },
     ),
   ];

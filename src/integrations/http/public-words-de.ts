@@ -43,4 +43,29 @@ export const german: PublicWords = {
     commentTooLong: (limit) => `Bitte schreiben Sie höchstens ${limit} Zeichen.`,
     tooLarge: 'Das war zu viel Text. Bitte kürzen Sie Ihre Nachricht.',
   },
+  returns: {
+    title: 'Rücksendung anfragen',
+    explain: (shop) =>
+      `Sagen Sie ${shop}, was nicht stimmt. Bevor Sie eine Antwort haben, wird nichts zurückgeschickt oder erstattet.`,
+    order: 'Bestellnummer',
+    reason: 'Was stimmt nicht?',
+    reasons: {
+      size_too_small: 'Zu klein',
+      size_too_large: 'Zu groß',
+      damaged: 'Beschädigt angekommen',
+      not_as_described: 'Nicht wie beschrieben',
+      wrong_item: 'Falscher Artikel geliefert',
+      unwanted: 'Ich habe es mir anders überlegt',
+      other: 'Etwas anderes',
+    },
+    note: 'Möchten Sie uns noch etwas mitteilen?',
+    button: 'Anfrage senden',
+    thanksTitle: 'Vielen Dank',
+    thanks:
+      'Ihre Anfrage liegt unserem Team vor, das sich bei Ihnen meldet. Sie können diese Seite schließen.',
+    already: 'Ihre Anfrage von heute liegt uns schon vor. Unser Team meldet sich bei Ihnen.',
+    mustChoose: 'Bitte wählen Sie, was nicht stimmt.',
+    noOrder:
+      'Unter Ihren Bestellungen finden wir diese Nummer nicht. Bitte sehen Sie noch einmal nach, oder lassen Sie sie weg.',
+  },
 };

@@ -1,5 +1,16 @@
 // Every sentence a customer reads on our public pages, in English.
 
+/** The reasons that a customer may choose from, by the codes that shops give. */
+export const RETURN_REASONS = [
+  'size_too_small',
+  'size_too_large',
+  'damaged',
+  'not_as_described',
+  'wrong_item',
+  'unwanted',
+  'other',
+] as const;
+
 /** What every language fills. */
 export type PublicWords = {
   readonly language: string;
@@ -33,6 +44,20 @@ export type PublicWords = {
     readonly badScore: string;
     readonly commentTooLong: (limit: number) => string;
     readonly tooLarge: string;
+  };
+  readonly returns: {
+    readonly title: string;
+    readonly explain: (shop: string) => string;
+    readonly order: string;
+    readonly reason: string;
+    readonly reasons: Readonly<Record<(typeof RETURN_REASONS)[number], string>>;
+    readonly note: string;
+    readonly button: string;
+    readonly thanksTitle: string;
+    readonly thanks: string;
+    readonly already: string;
+    readonly mustChoose: string;
+    readonly noOrder: string;
   };
 };
 
@@ -77,5 +102,28 @@ export const english: PublicWords = {
     badScore: 'Please choose a number from 1 to 5, or none.',
     commentTooLong: (limit) => `Please keep your comment to ${limit} characters.`,
     tooLarge: 'That was too much text. Please shorten your comment.',
+  },
+  returns: {
+    title: 'Ask for a return',
+    explain: (shop) =>
+      `Tell ${shop} what is wrong. Nothing is sent back or refunded before they have answered you.`,
+    order: 'Order number',
+    reason: 'What is wrong?',
+    reasons: {
+      size_too_small: 'Too small',
+      size_too_large: 'Too large',
+      damaged: 'It arrived damaged',
+      not_as_described: 'Not as described',
+      wrong_item: 'The wrong item came',
+      unwanted: 'I changed my mind',
+      other: 'Something else',
+    },
+    note: 'Anything you would like to tell us?',
+    button: 'Send my request',
+    thanksTitle: 'Thank you',
+    thanks: 'Your request is with our team, who will get back to you. You can close this page.',
+    already: 'We have your request of today already. Our team will get back to you.',
+    mustChoose: 'Please choose what is wrong.',
+    noOrder: 'We do not find this number among your orders. Please look again, or leave it out.',
   },
 };

@@ -21,6 +21,7 @@ const MAIL_VALUES: KnownValues = {
   credit: ['amount', 'text'],
   exchange: ['text'],
   unsubscribe_url: [],
+  return_url: [],
   subject: [],
   preheader: [],
 };
