@@ -52,8 +52,9 @@ function amounts(
   value: number,
 ): readonly Edge[] {
   const next = wordAt(tokens, at + 1);
-  const isOne = tokens[at]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at));
-  if (isOne) return [];
+  const isArticle = tokens[at]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at));
+  const isCounted = COUNTING.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
+  if (isArticle && !isCounted) return [];
   const plain = { kind: 'number', value, unit: 'none' } as const;
   const unit = speaksOf(language, 'money', next)
     ? 'money'
@@ -216,6 +217,9 @@ const NUMBERS: Readonly<Record<Lexicon['language'], ReadonlyMap<string, number>>
     ),
   ),
 };
+
+/** After these an article is a number: "exactly one", "genau eine". */
+const COUNTING: readonly Concept[] = ['exactly', 'least', 'over', 'under'];
 
 /** What is one before a unit of time, and else no number. */
 const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'einen']);

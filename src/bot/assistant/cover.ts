@@ -7,6 +7,11 @@ import type { Concept } from './phrases-en.ts';
 /** What a part is of: a name's kind, or its own. */
 export type Kind = Exclude<Part['kind'], 'phrase' | 'name'> | PlaybookName['of'];
 
+/** The kind of a part that is no phrase. */
+export function kindOf(part: Exclude<Part, { kind: 'phrase' }>): Kind {
+  return part.kind === 'name' ? part.of : part.kind;
+}
+
 /** What may be said, and what must be. */
 export type Wanted = {
   /** One of each must be said: a phrase of a concept, or a part of a kind, written with a colon before it. */
@@ -74,7 +79,7 @@ type Move = { readonly mask: number; readonly cost: number; readonly step: Step 
 function movesOf(edge: Edge, wanted: Wanted, mask: number): readonly Move[] {
   const { part } = edge;
   if (part.kind !== 'phrase') {
-    const kind = part.kind === 'name' ? part.of : part.kind;
+    const kind = kindOf(part);
     if (kind !== 'mark' && !wanted.takes.includes(kind)) return [];
     const step = { ...edge, concepts: [] };
     return [

@@ -1,4 +1,5 @@
 // What an intent is: a command, what must be said for it, what may be, and its arguments.
+import type { Kind } from './cover.ts';
 import type { Concept } from './phrases-en.ts';
 import type { SlotKind } from './slots.ts';
 
@@ -6,9 +7,11 @@ import type { SlotKind } from './slots.ts';
 export type Intent = {
   readonly command: string;
   /** One of each must be said. */
-  readonly needs: readonly (Concept | readonly Concept[])[];
+  readonly needs: readonly (Concept | `:${Kind}` | readonly Concept[])[];
   /** These may be said besides. */
   readonly may?: readonly Concept[];
+  /** Parts that may be said and are no argument. */
+  readonly mentions?: readonly Kind[];
   /** Arguments that must be found, in the order in which they are looked for. */
   readonly args?: Readonly<Record<string, SlotKind>>;
   /** Arguments that may be found. */

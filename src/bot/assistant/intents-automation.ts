@@ -34,7 +34,13 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   },
   {
     command: 'automation explain',
-    needs: [['fire', 'run']],
+    needs: ['fire'],
+    may: ['whether', 'automation', 'runs', 'customer', 'not'],
+    args: { name: 'automation', who: 'customer' },
+  },
+  {
+    command: 'automation explain',
+    needs: ['whether', 'run'],
     may: ['whether', 'automation', 'runs', 'customer', 'not'],
     args: { name: 'automation', who: 'customer' },
   },

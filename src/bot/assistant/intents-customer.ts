@@ -19,6 +19,15 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   facet('first-order', ['when', 'customer'], [...ASK, 'since', 'joined']),
   facet('refunds', ['refund'], [...COUNT, 'money', 'last', 'times', 'when', 'give', 'order']),
   facet('refunds', ['refunds_given'], [...COUNT]),
+  {
+    command: 'customer show',
+    needs: ['whether'],
+    may: ['in', 'tier', 'to'],
+    mentions: ['tier'],
+    args: { who: 'customer' },
+    facet: 'tier',
+  },
+  { command: 'customer show', needs: [':key'], args: { who: 'customer' } },
   facet('tier', ['tier'], [...ASK, 'in']),
   facet('tier', ['vip'], [...ASK, 'tag', 'tier']),
   facet('tags', ['tagsOf'], [...ASK]),
@@ -40,7 +49,8 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer timeline',
     needs: ['timeline'],
-    may: [...ASK, 'last', 'order'],
+    may: [...ASK, 'last', 'order', 'past', 'in', 'since', 'during'],
+    mentions: ['duration', 'days'],
     args: { who: 'customer' },
     options: { limit: 'limit' },
   },
@@ -87,6 +97,12 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     command: 'customer tag',
     needs: [['tag', 'mark', 'tagged']],
     may: ['add', 'give', 'set', 'customer', 'mark', 'tag', 'to', 'create'],
+    args: { tag: 'tag', who: 'customer' },
+  },
+  {
+    command: 'customer untag',
+    needs: ['remove', 'from'],
+    may: ['customer'],
     args: { tag: 'tag', who: 'customer' },
   },
   {

@@ -4,7 +4,7 @@ import { readCalendar } from './calendar.ts';
 import { foldWord, type Token } from './cut.ts';
 import type { PlaybookName } from './names.ts';
 import type { Edge, Part } from './part.ts';
-import { fits, type Lexicon, type Phrase } from './phrases.ts';
+import { fits, LEXICONS, type Lexicon, type Phrase } from './phrases.ts';
 import type { Concept } from './phrases-en.ts';
 
 export type Lattice = {
@@ -46,13 +46,13 @@ export function buildLattice(
   const { lexicon } = tools;
   const edges = tokens.map((token, at): Edge[] => {
     const phrases = phrasesAt(lexicon, tokens, at);
-    const known = phrases.length > 0;
+    const known = phrases.length > 0 || isKnownElsewhere(lexicon, token);
     return [
       ...phrases,
       ...namesAt(tools.names, tokens, at),
       ...readCalendar(lexicon.language, tokens, at, tools.today),
       ...literalAt(token, at),
-      ...(known ? [] : slipsAt(lexicon, token, at)),
+      ...(phrases.length > 0 ? [] : slipsAt(lexicon, token, at)),
       ...wordAt(token, at, known),
       ...restAt(sentence, lexicon, tokens, at),
     ];
@@ -95,6 +95,12 @@ function phrasesAt(lexicon: Lexicon, tokens: readonly Token[], at: number): read
   }));
 }
 
+/** A word of the other language is hardly a name in this one. */
+function isKnownElsewhere({ language }: Lexicon, token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  return LEXICONS.some((other) => other.language !== language && other.byWord.has(token.word));
+}
+
 function mergeAlike(found: readonly Phrase[]): ReadonlyMap<number, ReadonlySet<Concept>> {
   const byLength = new Map<number, Set<Concept>>();
   for (const { words, concepts } of found) {
@@ -125,8 +131,16 @@ function isNear(pattern: string, word: string, allowed: number): boolean {
   const open = pattern.endsWith('*');
   const stem = open ? pattern.slice(0, -1) : pattern;
   if (stem.length < 4 || stem[0] !== word[0]) return false;
+  // The beginning of a word is soon like another's.
+  if (open && stem.length < 6) return false;
   const typed = open ? word.slice(0, stem.length) : word;
+  if (word.length < 5) return sorted(typed) === sorted(stem) && countSlips(typed, stem) <= 1;
   return Math.abs(stem.length - typed.length) <= allowed && countSlips(typed, stem) <= allowed;
+}
+
+/** In so short a word only two swapped letters are a slip. */
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 function namesAt(

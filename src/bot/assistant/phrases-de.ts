@@ -3,7 +3,7 @@ import type { Phrases } from './phrases-en.ts';
 
 /** Words stand as people type them; umlauts and ß are compared as ae, oe, ue and ss. */
 export const PHRASES_DE: Phrases = {
-  filler: `wo|bekommen|bekommt|erhalten|erhält|beziehen|guten abend|wohl|leider|neue|neuen|neuer|neues|viel|bei uns|aufgegeben|getätigt|eigentlich|gemacht|hätten|bitte|mal|kannst|könntest|kann|können|könnte|könnten|würdest|würde|will|möchte|möchten|wollen|sollen|soll|du|ich|mir|mich|uns|wir|unser*|mein|der|die|das|den|dem|des
+  filler: `bis jetzt|alles in allem|wo|bekommen|bekommt|erhalten|erhält|beziehen|guten abend|wohl|leider|neue|neuen|neuer|neues|viel|bei uns|aufgegeben|getätigt|eigentlich|gemacht|hätten|bitte|mal|kannst|könntest|kann|können|könnte|könnten|würdest|würde|will|möchte|möchten|wollen|sollen|soll|du|ich|mir|mich|uns|wir|unser*|mein|der|die|das|den|dem|des
     |ein|eine|einen|einem|einer|eines|ist|sind|war|waren|sei|hat|haben|habe|hatte|hatten|wird|werden|wurde|wurden|es|gibt|gerade|aktuell*|derzeit|momentan|im moment|jetzt
     |nochmal|noch|schon|hey|hi|hallo|moin|servus|guten morgen|guten tag|regulars|bot|danke|merci|vielen dank|ok|okay|auch|dann|denn|eigentlich|doch|ja|so|was|wie|welche|welcher|welches|welchen
     |dies*|jene*|da|dort|hier|etwas|alles|alles über|infos|info|informationen|details|daten|mal eben|kurz|schnell|an|auf|zu|zum|zur|bei|beim|überhaupt|jemals|je|gegeben|vorhanden*|existier*
@@ -117,7 +117,7 @@ export const PHRASES_DE: Phrases = {
   tier: 'wie treu|treu|stufe|stufen|level|rang|status|treuestufe|kundenstufe|treuestatus|kundenstatus',
   vip: 'vips|vip-kunden|vip kunden|vip-kunde|vip|ein vip',
   timeline:
-    'verlauf|historie|chronik|timeline|zeitstrahl|aktivität*|was war|was ist passiert|passiert|geschichte|was lief|was war los|kundenhistorie|kontakthistorie|ereignisverlauf|vorgeschichte|los',
+    'zeitverlauf|kundenverlauf|verlauf|historie|chronik|timeline|zeitstrahl|aktivität*|was war|was ist passiert|passiert|geschichte|was lief|was war los|kundenhistorie|kontakthistorie|ereignisverlauf|vorgeschichte|los',
   spent:
     'ausgegeben|umsatz|gesamtumsatz|ausgaben|ausgibt|ausgeben|gaben|bezahlt|gezahlt|lebenszeitwert|kundenwert|wert|umsatz mit|eingebracht|gelassen|umgesetzt|gab|warenwert',
   average:
@@ -239,7 +239,8 @@ export const PHRASES_DE: Phrases = {
   product: 'produkt*|artikel|ware',
   category: 'kategorie|genre|produktkategorie|abteilung|warengruppe',
   language: 'sprache|sprechen|spricht|sprachig',
-  domain: 'domain|adresse bei|mailadresse bei|domäne|adressen bei|e-mail bei|adresse',
+  domain:
+    'adressen|mailadresse|e-mail-adresse|domain|adresse bei|mailadresse bei|domäne|adressen bei|e-mail bei|adresse',
   codes:
     'ungenutzte codes|ungenutzten code|ungenutztem code|ungenutzten codes|nicht eingelöst*|uneingelöst*|nicht eingelösten|ungenutzten gutschein|ungenutztem gutschein|ungenutzten gutscheinen|offenen code|uneingelösten gutschein|uneingelöstem gutschein|ungenutzten rabattcode',
   csat: 'csat|zufriedenheit|bewertung|bewertet|umfrage|umfragewert|note|zufriedenheitswert',

@@ -3,7 +3,7 @@
 /** Phrases are parted by bars. The keys are THE list of concepts; another language has the same. */
 export const PHRASES_EN = {
   // Words that carry nothing by themselves; a name ends at them.
-  filler: `where|something|good morning|good afternoon|good evening|morning|evening|fine|great|my friend|receive|receives|get|new|much|with us|placed|made|at our shop|from us|our store|whats|placing|over here|of ours|please|pls|plz|kindly|can|could|would|will|shall|should|may|might|you|i|me|we|us|our|my|the|a|an|is|are|am|was|were|be|been|being
+  filler: `so far|until now|altogether|in total|overall|where|something|good morning|good afternoon|good evening|morning|evening|fine|great|my friend|receive|receives|get|new|much|with us|placed|made|at our shop|from us|our store|whats|placing|over here|of ours|please|pls|plz|kindly|can|could|would|will|shall|should|may|might|you|i|me|we|us|our|my|the|a|an|is|are|am|was|were|be|been|being
     |do|does|did|done yet|have|has|had|got|get|there|here|any|some|so|just|quickly|now|right now|currently|at the moment|again|hey|hi|hello|hallo
     |regulars|bot|thanks|thank you|thx|cheers|want|wants|need|needs|would like|like to|wanna|let|let's|know|what|which one|how|that|this|these|those|it|its
     |'s|'re|'ve|'d|'ll|'m|ok|okay|also|too|then|up|out|about|thing|things|info|information|details|detail|data|at all|ever|already|yet|still|if|exactly one moment
@@ -88,8 +88,8 @@ export const PHRASES_EN = {
     'ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again',
   send: 'send|mail|email|write|dispatch|resend',
   preview: 'preview|what does it look like|how does it look|look like|render|filled in',
-  fire: `fire|fires|fired|firing|trigger|triggers|triggered|run for|ran for|work for|apply to|apply for|applied|applies|kick in|go off|went off|start for|started for|happen for
-    |happened for|execute for|act on|run on|ran on|hit|catch|caught`,
+  fire: `fire|fires|fired|firing|trigger|triggers|triggered|ran for|work for|apply to|apply for|applied|applies|kick in|go off|went off|start for|started for|happen for
+    |happened for|act on|ran on|hit|catch|caught`,
   compare: 'difference between|differences between|diff|what changed|changed in|compare|changes',
   help: 'help|commands|what can you do|what can i ask|how does this work|what do you understand|capabilities|manual|how do i use|what are you able to do',
   // What it is about.
@@ -107,15 +107,15 @@ export const PHRASES_EN = {
     'order|orders|purchase|purchases|bought|buy|buys|ordered|order history|purchase history|ordering|shopping',
   refund: 'refund|refunds|refunded|returns|returned|money back|paid back',
   refunds_given: 'how much refunded|refunded so far',
-  tier: 'how loyal|loyal|loyalty|tier|loyalty level|level|loyalty tier|loyalty status|status level|status',
+  tier: 'how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status',
   vip: 'vips|vip customers|a vip|vip',
   timeline: `been up to|been doing|everything that happened|everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of|story|journey|past|interactions|chronology|event history|recent activity|going on with
     |what went on|happened`,
   spent:
-    'spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',
+    'valuable|how valuable|spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',
   average:
     'average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order',
-  consent: `consent|subscribed|subscription|newsletter|opted in|opt-in|opted-in|marketing consent|subscriber|subscribers|subscribed to the newsletter|subscribed to newsletter
+  consent: `opt in|opt in to emails|opt in to email|email marketing|marketing emails|e-mail marketing|marketing email|opted in to emails|consent|subscribed|subscription|newsletter|opted in|opt-in|opted-in|marketing consent|subscriber|subscribers|subscribed to the newsletter|subscribed to newsletter
     |subscribed to marketing|accepts marketing|accept marketing|mailable|on the newsletter|newsletter subscribers|allowed to mail|permission to mail|email consent|may be mailed
     |can be mailed|can mail|may we mail|can we mail|can we email|may mail|reachable by mail|reachable by email|get the newsletter|receive the newsletter|on our newsletter|to our newsletter|signed up for the newsletter`,
   unsubscribed:
@@ -165,7 +165,7 @@ export const PHRASES_EN = {
   runs: 'runs|firings|fired for whom|executions|ran for whom|who did it fire for|for whom has it fired|run history|fired lately|fire history|recent runs',
   version: 'version|versions|edit history|revisions|who changed|revision',
   batch: 'batch|batches|bulk change|bulk changes|mass change|mass changes|bulk edits',
-  outbox: `outbox|mails|emails|e-mails|mails sent|sent mails|sent emails|emails sent|mails we sent|emails we sent|outgoing mail|outgoing mails|outgoing emails|mail log|what mails went out|email log
+  outbox: `sent|were sent|emails were sent|outbox|mails|emails|e-mails|mails sent|sent mails|sent emails|emails sent|mails we sent|emails we sent|outgoing mail|outgoing mails|outgoing emails|mail log|what mails went out|email log
     |what emails went out|went out|sent mail|mailbox|messages sent|mails did we send|emails did we send|not sent`,
   template: 'template|mail template|email template|mail|email|e-mail',
   event:
@@ -221,7 +221,7 @@ export const PHRASES_EN = {
   longer:
     'longer than|more than|over|for more than|for over|older than|for longer than|for at least|at least',
   during: 'for|in',
-  joined: `joined|signed up|sign up|registered|created|account created|became a customer|became customers|customer since|customers since|been a customer|been customers|added|account|accounts|been with us|member since|signups|created their account|created an account|new|account is|with us|customers for|a customer for|been around|account age`,
+  joined: `become a customer|become customer|becoming a customer|joined|signed up|sign up|registered|created|account created|became a customer|became customers|customer since|customers since|been a customer|been customers|added|account|accounts|been with us|member since|signups|created their account|created an account|new|account is|with us|customers for|a customer for|been around|account age`,
   older: 'older than|older',
   newer: 'newer than|younger than|newer',
   newcomer: 'new',
@@ -234,7 +234,7 @@ export const PHRASES_EN = {
   category: 'category|categories|genre|department|product category|product type',
   language: 'language|speak|speaks|speaking|language is',
   domain:
-    'domain|address at|addresses at|email at|address with|email domain|e-mail domain|mail domain|addresses with',
+    'address|addresses|email address|mail address|domain|address at|addresses at|email at|address with|email domain|e-mail domain|mail domain|addresses with',
   codes:
     'unused code|unused codes|unused discount|unused discounts|unused coupon|unused coupons|unused voucher|unused vouchers|code not used|codes they have not used|open code|discount code they have not used',
   csat: 'csat|survey score|satisfaction|rated us|rating|survey answer|satisfaction score|score|rate us|survey',

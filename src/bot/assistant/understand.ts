@@ -1,7 +1,7 @@
 // What a sentence means: the reading that explains all of it best, in whichever language it is; or nothing.
 
 import { findPeople } from './conditions.ts';
-import { coverAll, type Reading, type Step, type Wanted } from './cover.ts';
+import { coverAll, kindOf, type Reading, type Step, type Wanted } from './cover.ts';
 import { cutSentence } from './cut.ts';
 import type { Facet, Intent } from './intent.ts';
 import { INTENTS } from './intents.ts';
@@ -25,7 +25,7 @@ export type Meaning = {
 const TELLING = 0.03;
 
 /** Above this a reading is a guess. */
-const CERTAIN = 3;
+const CERTAIN = 2.9;
 
 /** What a sentence may mean, the likeliest first; empty when it is not understood. */
 export function understand(
@@ -101,7 +101,7 @@ function wantedOf(intent: Intent): Wanted {
       ...(intent.said ?? []).map(([concept]) => concept),
       ...slots.flatMap((slot) => slot.may ?? []),
     ],
-    takes: slots.flatMap((slot) => slot.takes),
+    takes: [...slots.flatMap((slot) => slot.takes), ...(intent.mentions ?? [])],
   };
 }
 
@@ -126,7 +126,11 @@ function fill(
   }
   for (const [concept, name, value] of intent.said ?? [])
     if (steps.some((step) => step.concepts.includes(concept))) args[name] ??= value;
-  return steps.every((step, at) => isExplained(step) || used.has(at)) ? { args, cost } : null;
+  const isMentioned = ({ part }: Step) =>
+    part.kind !== 'phrase' && intent.mentions?.includes(kindOf(part)) === true;
+  const isLeft = (step: Step, at: number) =>
+    !isExplained(step) && !used.has(at) && !isMentioned(step);
+  return steps.some(isLeft) ? null : { args, cost };
 }
 
 function isExplained({ part }: Step): boolean {
