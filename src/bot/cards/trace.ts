@@ -55,7 +55,7 @@ function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): 
   if (typeof actual === 'number') return words.number(actual);
   if (typeof actual === 'boolean') return actual ? words.yes : words.no;
   if (typeof actual === 'string')
-    return AMOUNT.test(actual) ? grouped(actual) : oneLine(actual, 80);
+    return AMOUNT.test(actual) ? amountText(words, actual) : oneLine(actual, 80);
   return actual.length === 0
     ? words.none
     : words.list(actual.slice(0, 10).map((item) => oneLine(item)));
@@ -65,8 +65,8 @@ function actualText(words: Words, actual: NonNullable<Trace['actual']> | null): 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** An amount of money comes as exact decimal text, "6200.00"; an id never has a decimal point. */
-const AMOUNT = /^-?\d{1,15}\.\d{1,3}$/;
+const AMOUNT = /^-?\d{1,12}\.\d{1,3}$/;
 
-function grouped(amount: string): string {
-  return amount.replace(/\d(?=(?:\d{3})+\.)/g, '$&,');
+function amountText({ decimal }: Words, amount: string): string {
+  return decimal(Number(amount), amount.length - amount.indexOf('.') - 1);
 }

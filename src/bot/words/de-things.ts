@@ -1,5 +1,5 @@
 // Names of things in German: surfaces, roles, shops, states; and how amounts and lists are written.
-import { counted, language, list, money, number } from './de-speech.ts';
+import { counted, decimal, language, list, money, number } from './de-speech.ts';
 import type { Spoken } from './en.ts';
 import type { things as english } from './en-things.ts';
 
@@ -26,6 +26,7 @@ export const things: Spoken<typeof english> = {
   money,
   amounts: (sums) => list(sums.map(money)),
   number,
+  decimal,
   list,
   surface: (name) => SURFACES[name] ?? name,
   shop: (key) => SHOPS[key] ?? key,

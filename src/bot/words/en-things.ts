@@ -1,6 +1,6 @@
 // Names of things in English: surfaces, roles, shops, states; and how amounts and lists are written.
 import type { Money } from '#engine/money.ts';
-import { counted, language, list, money, number } from './en-speech.ts';
+import { counted, decimal, language, list, money, number } from './en-speech.ts';
 
 const SURFACES: Readonly<Record<string, string>> = {
   slack: 'Slack',
@@ -27,6 +27,7 @@ export const things = {
   /** Sums of several currencies: there is no rate to add them by. */
   amounts: (sums: readonly Money[]) => list(sums.map(money)),
   number,
+  decimal,
   list,
   surface: (name: string) => SURFACES[name] ?? name,
   shop: (key: string) => SHOPS[key] ?? key,

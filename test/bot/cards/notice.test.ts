@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, cardToText } from '#bot/card.ts';
 import { type NoticeView, noticeCard } from '#bot/cards/notice.ts';
-import { en } from '#bot/words/en.ts';
+import { de } from '#bot/words/de.ts';
+import { en, type Words } from '#bot/words/en.ts';
 import { asId } from '#engine/ids.ts';
 import { aDecision, anApproval, CUSTOMER } from '../../support/bot-things.ts';
 import { anOrderEvent, aProfile, NOW } from '../../support/subjects.ts';
@@ -39,8 +40,8 @@ const RUN: NoticeView['run'] = {
   claim: null,
 };
 
-function draw(view: Partial<NoticeView> = {}) {
-  const card = noticeCard(en, {
+function draw(view: Partial<NoticeView> = {}, words: Words = en) {
+  const card = noticeCard(words, {
     run: RUN,
     automation: null,
     profile: aProfile({ firstName: 'Ada' }),
@@ -65,6 +66,7 @@ describe('noticeCard', () => {
 
     expect(text).toContain('✓ amount_spent > 5000 · saw 6,200.00');
     expect(text).toContain('✗ customer_added_date <= -2y · saw 2029-08-20 · needs 2 years');
+    expect(draw({}, de).text).toContain('✓ amount_spent > 5000 · gefunden: 6.200,00');
   });
 
   it('shows the order that set it off', () => {
