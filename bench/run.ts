@@ -1,4 +1,5 @@
-// `npm run bench [backtest|chat|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [ask|backtest|chat|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
+import { benchAsk } from './ask.ts';
 import { benchBacktest } from './backtest.ts';
 import { benchChat } from './chat.ts';
 import { benchIngest } from './ingest.ts';
@@ -11,6 +12,7 @@ import { benchStart } from './start.ts';
 import { formatTable, type Row } from './table.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  ask: benchAsk,
   backtest: benchBacktest,
   chat: benchChat,
   ingest: benchIngest,
