@@ -41,7 +41,7 @@ describe('an automation that is edited in Slack', () => {
 
     expect(refused.text).toContain('Not for your role');
     expect(JSON.stringify(view)).toContain('event.total > 500');
-    expect(JSON.stringify(view)).toContain('- notify: { channel: sales }');
+    expect(JSON.stringify(view)).toContain('- notify: { channel: sales, claim: true }');
   });
 
   it('stays open with each fault beside its input', async () => {
