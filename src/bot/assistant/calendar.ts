@@ -55,6 +55,8 @@ function amounts(
   const isArticle = tokens[at]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at));
   const isCounted = COUNTING.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
   if (isArticle && !isCounted) return [];
+  const isWhen = WHEN.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
+  if (isYear(tokens[at]) && isWhen) return [];
   const plain = { kind: 'number', value, unit: 'none' } as const;
   const unit = speaksOf(language, 'money', next)
     ? 'money'
@@ -220,6 +222,9 @@ const NUMBERS: Readonly<Record<Lexicon['language'], ReadonlyMap<string, number>>
 
 /** After these an article is a number: "exactly one", "genau eine". */
 const COUNTING: readonly Concept[] = ['exactly', 'least', 'over', 'under'];
+
+/** After these a year is one, and no number of things. */
+const WHEN: readonly Concept[] = ['in', 'since', 'before'];
 
 /** What is one before a unit of time, and else no number. */
 const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'einem', 'einer', 'einen']);

@@ -72,11 +72,23 @@ export const CLAUSES: readonly Clause[] = [
       ),
   }),
   clause({
-    standsAlone: true,
     needs: [['vip']],
     may: LOOSE,
     takes: [],
     write: (said) => listed('customer_tags', ['VIP'], said),
+  }),
+  clause({
+    standsAlone: true,
+    needs: [['vips']],
+    may: LOOSE,
+    takes: [],
+    write: (said) => listed('customer_tags', ['VIP'], said),
+  }),
+  clause({
+    needs: [['inactive']],
+    may: [...WINDOW, ...LOOSE],
+    takes: ['duration'],
+    write: (said) => only(said.durations, (length) => `last_order_date < -${length}`),
   }),
   clause({
     needs: [['in', 'live_in', 'from']],

@@ -22,6 +22,12 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   },
   {
     command: 'automation show',
+    needs: ['whether', ['live', 'off', 'shadow']],
+    may: ['automation', 'run', 'in'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation show',
     needs: [],
     may: [...ASK, 'automation', 'fire', 'run', 'when', 'why'],
     args: { name: 'automation' },

@@ -95,6 +95,12 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   },
   {
     command: 'customer tag',
+    needs: ['add', 'vip'],
+    may: ['customer', 'set'],
+    args: { tag: 'tag', who: 'customer' },
+  },
+  {
+    command: 'customer tag',
     needs: [['tag', 'mark', 'tagged']],
     may: ['add', 'give', 'set', 'customer', 'mark', 'tag', 'to', 'create'],
     args: { tag: 'tag', who: 'customer' },

@@ -23,7 +23,7 @@ export const PHRASES_DE: Phrases = {
     |was ist|was wissen wir über|was weißt du über|wie steht es um|wie sieht es aus mit|was ist mit|und was ist mit|lies|wie lautet|wie heißt|wo ist|profil von|check|prüf*|aufmachen`,
   count:
     'wie oft|wie häufig|wie viele|wieviele|wieviel|wie viel|anzahl|anzahl der|zähl*|größe|größe von|wie groß|schätz*|abschätzen',
-  list: 'was|alles|irgendetwas|irgendwas|etwas|liste|liste mir|list|auflisten|aufliste|alle|aufzählen|welche|welcher|wer',
+  list: 'rangliste|sortiere|was|alles|irgendetwas|irgendwas|etwas|liste|liste mir|list|auflisten|aufliste|alle|aufzählen|welche|welcher|wer',
   why: 'warum|wieso|weshalb|erklär*|begründe|aus welchem grund|wie kommt es dass|woran liegt es dass|woran liegt es',
   whether:
     'gibt es|gab es|liegt|liegen|haben wir|sind|irgendwelche|hat es|darf|dürfen|ob|würde|hätte|hat|ist|wird',
@@ -35,7 +35,7 @@ export const PHRASES_DE: Phrases = {
   mark: 'markier*|kennzeichne*|tagge|tag|taggen|vertagge|etikettier*',
   untag: 'enttagg*|untag|entmarkier*',
   remove: 'entfern*|lösch*|nimm|nehme|wegnehmen|weg|wieder weg|streich*|runter|ab',
-  set: 'setz*|änder*|stell*|aktualisier*|ändern|mach*|trag|trage|ein|eintragen|speicher*|heb|hebe|befördere|stuf|stufe|ein|hoch|herunter|leg|lege|fest|hinterleg*|pack|packe',
+  set: 'soll|werden|setz*|änder*|stell*|aktualisier*|ändern|mach*|trag|trage|ein|eintragen|speicher*|heb|hebe|befördere|stuf|stufe|ein|hoch|herunter|leg|lege|fest|hinterleg*|pack|packe',
   clear: 'leer*|lösch*|zurücksetzen|setze zurück|setz zurück',
   note: 'notiz|notizen|notier*|vermerk|vermerke|vermerken|anmerkung|kommentar|notizzettel|schreib auf|schreibe auf|schreib|schreibe|halte fest|festhalten',
   take: 'übernimm|übernehm*|nimm|nehme|schnapp*|krall*|ich übernehme|ich nehme|ich mache|mir zuweisen|weise mir zu|kümmere mich um|ich kümmere mich um',
@@ -115,7 +115,9 @@ export const PHRASES_DE: Phrases = {
     'erstattung*|rückerstattung*|rückzahlung*|retoure*|rückgabe*|erstattet|zurückbekommen|zurückgegeben|zurückgeschickt|retourniert|geld zurück|zurückgezahlt|retournen',
   refunds_given: 'wie viel erstattet|bisher erstattet',
   tier: 'wie treu|treu|stufe|stufen|level|rang|status|treuestufe|kundenstufe|treuestatus|kundenstatus',
-  vip: 'vips|vip-kunden|vip kunden|vip-kunde|vip|ein vip',
+  vip: 'vip|ein vip',
+  vips: 'vips|vip-kunden|vip kunden',
+  inactive: 'inaktiv*|ruhend*|nicht aktiv*',
   timeline:
     'zeitverlauf|kundenverlauf|verlauf|historie|chronik|timeline|zeitstrahl|aktivität*|was war|was ist passiert|passiert|geschichte|was lief|was war los|kundenhistorie|kontakthistorie|ereignisverlauf|vorgeschichte|los',
   spent:

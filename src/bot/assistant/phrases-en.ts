@@ -17,14 +17,14 @@ export const PHRASES_EN = {
   and: 'and|&|plus|as well as',
   or: 'or',
   but: 'but',
-  not: "not|no|never|without|none|nobody|isn't|don't|lacking|missing|neither|nor|cannot|except|excluding|other than|non",
+  not: "no longer|not any more|not anymore|not|no|never|without|none|nobody|isn't|don't|lacking|missing|neither|nor|cannot|except|excluding|other than|non",
   than: 'than',
   // What is wanted.
   show: `who's|whos|what's|whats|who placed|who made|whose is|whose|who does|who|get|pull|bring|open|give me|i need|where's|how is|how's|what about|anything on|anything about|info on|info about|details on|details for|information on|information about|details about|status of|what do you know about|what can you tell me about|have a look at|take a look at|show|show me|display|view|see|open up|pull up|bring up|look up|lookup|find|search|search for|fetch|look at|check out|tell me|tell|give me
     |get me|i want to see|let me see|who is|what is|what are|what do we know|print|read|inspect|profile of|what about|how about|where is|where are|check`,
   count:
     'how often|how frequently|how many times|how many|how much|count|number of|how big|how large|total number of|amount of people|estimate|headcount',
-  list: 'anything|all|what|list|list all|list of|which|names of|who are',
+  list: 'rank|sort|ranking|anything|all|what|list|list all|list of|which|names of|who are',
   why: 'why|how come|explain|explain why|what made|reason why|what is the reason|for what reason|how so',
   whether:
     'anything|any|is there|are there|do we have|have we|has there been|was|were|can|whether|would have|does|did|is|has',
@@ -58,7 +58,7 @@ export const PHRASES_EN = {
   release: 'release|give back|hand back|unassign|let go of|put back',
   handover: 'handover|hand-over|hand over list|end of shift|shift handover|shift report',
   run: 'running|runs|run|trigger|execute|start|fire off|launch|kick off',
-  backtest: `have performed|performed|perform|have worked|would have worked|have fared|have looked|backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done|test on history|would have done|have done
+  backtest: `test against|against|test|have performed|performed|perform|have worked|would have worked|have fared|have looked|backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done|test on history|would have done|have done
     |try on history|test on past|historical test`,
   stop: 'stop|halt|kill|abort|end',
   pause:
@@ -108,8 +108,10 @@ export const PHRASES_EN = {
   refund: 'refund|refunds|refunded|returns|returned|money back|paid back',
   refunds_given: 'how much refunded|refunded so far',
   tier: 'how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status',
-  vip: 'vips|vip customers|a vip|vip',
-  timeline: `been up to|been doing|everything that happened|everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of|story|journey|past|interactions|chronology|event history|recent activity|going on with
+  vip: 'a vip|vip',
+  vips: 'vips|vip customers|vip clients',
+  inactive: 'inactive|dormant|quiet|gone quiet|not active|silent',
+  timeline: `what is new with|new with|what is new on|been up to|been doing|everything that happened|everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of|story|journey|past|interactions|chronology|event history|recent activity|going on with
     |what went on|happened`,
   spent:
     'valuable|how valuable|spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',

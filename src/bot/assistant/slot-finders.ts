@@ -67,8 +67,8 @@ export function findTag(asked: Asked): Found | null {
             mentions(before, 'tag') || mentions(after, 'tag') || mentions(after, 'as'),
         )
       : null) ??
-    findLastWord(asked) ??
-    vipOf(asked)
+    vipOf(asked) ??
+    findLastWord(asked)
   );
 }
 
