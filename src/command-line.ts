@@ -78,9 +78,6 @@ type ImportCall = DoorCall & {
 
 const READERS = { orders: readOrders, customers: readCustomers } as const;
 
-/** How many rows are read before they are folded in. */
-const BATCH = 2_000;
-
 async function importFile(regulars: Regulars, call: ImportCall, say: Say): Promise<number> {
   const { what, file } = call;
   const words = call.json ? wordsIn('en') : regulars.words;
@@ -115,31 +112,20 @@ async function importRows(
   const startedAt = deps.now().getTime();
   const { timezone: zone, currency } = deps.playbook.team;
   const rejected: { line: number; message: string }[] = [];
-  const total = { customers: 0, orders: 0 };
-  let batch: NewEvent[] = [];
-  const flush = async () => {
-    const history = await projectHistory(deps, batch);
-    total.customers += history.customers;
-    total.orders += history.orders;
-    batch = [];
-  };
-  let rows = 0;
-  for await (const row of read({
-    chunks: createReadStream(path),
-    zone,
-    currency,
-    now: deps.now(),
-  })) {
-    rows += 1;
-    if (row.kind === 'rejected') rejected.push({ line: row.line, message: row.message });
-    else batch.push(row.event);
-    if (batch.length >= BATCH) await flush();
-    if (rows % 500 === 0) tell(rows);
+  async function* accepted(): AsyncGenerator<NewEvent> {
+    let rows = 0;
+    const chunks = createReadStream(path);
+    for await (const row of read({ chunks, zone, currency, now: deps.now() })) {
+      rows += 1;
+      if (rows % 500 === 0) tell(rows);
+      if (row.kind === 'rejected') rejected.push({ line: row.line, message: row.message });
+      else yield row.event;
+    }
   }
-  await flush();
+  const { customers, orders } = await projectHistory(deps, accepted());
   await refreshSegments(deps, { isSilent: true });
   await refreshRecommendations(deps);
-  return { ...total, rejected, milliseconds: deps.now().getTime() - startedAt };
+  return { customers, orders, rejected, milliseconds: deps.now().getTime() - startedAt };
 }
 
 /** One line that is written over as the rows go by. */

@@ -1,10 +1,10 @@
 // Databases for tests: a fresh one each, from what global set-up migrated once; on PostgreSQL as well where one is named.
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
 
 declare module 'vitest' {
@@ -49,12 +49,21 @@ async function openFresh(kind: DatabaseKind): Promise<Database> {
   return openServer(withDatabase(template.url, name));
 }
 
+/** The folders of this test file's databases. */
+const rooms: string[] = [];
+
+// Workers are ended, not left to exit: what stays behind would fill the machine's memory before the last file is done.
+afterAll(async () => {
+  await Promise.all(idle.splice(0).map(({ database }) => database.close()));
+  await Promise.all(rooms.splice(0).map((room) => rm(room, { recursive: true, force: true })));
+});
+
 /** A copy in memory where the machine has such a folder: opening one costs half of what unpacking a dump does. */
 async function copyOf(folder: string): Promise<string> {
   const room = await mkdtemp(
     join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'regulars-test-'),
   );
-  process.once('exit', () => rmSync(room, { recursive: true, force: true }));
+  rooms.push(room);
   const copy = join(room, 'database');
   await cp(folder, copy, { recursive: true });
   return copy;

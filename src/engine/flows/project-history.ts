@@ -22,28 +22,46 @@ export type History = {
 /** How many events are folded at a time: what they hold in memory goes with them. */
 const CHUNK = 500;
 
+/** After how many new events the database looks at its tables anew; then after twice as many, and so on. */
+const FIRST_LOOK = CHUNK;
+
 /**
- * Appends historic events and folds those that are new into profiles. Every one must name its customer; one that names
- * nobody is kept in the log only. Repeating it changes nothing.
+ * Appends historic events and folds those that are new into profiles, as they come. Every one must name its customer; one
+ * that names nobody is kept in the log only. Repeating it changes nothing.
  */
 export async function projectHistory(
   deps: HistoryDeps,
-  events: readonly NewEvent[],
+  events: Iterable<NewEvent> | AsyncIterable<NewEvent>,
 ): Promise<History> {
   const customers = new Set<CustomerId>();
   const orders = new Set<string>();
   let count = 0;
-  for (let start = 0; start < events.length; start += CHUNK) {
-    const chunk = events.slice(start, start + CHUNK);
+  let nextLook = FIRST_LOOK;
+  for await (const chunk of chunksOf(events)) {
     const owners = await deps.storage.transaction((records) => projectChunk(deps, records, chunk));
     for (const [event, owner] of owners) {
       customers.add(owner);
       if ('order' in event.fact) orders.add(`${event.shop}|${event.fact.order.ref}`);
     }
     count += owners.size;
+    if (count < nextLook) continue;
+    await deps.storage.analyze();
+    nextLook = count * 2;
   }
-  if (count >= CHUNK) await deps.storage.analyze();
   return { customers: customers.size, orders: orders.size, events: count };
+}
+
+async function* chunksOf(
+  events: Iterable<NewEvent> | AsyncIterable<NewEvent>,
+): AsyncGenerator<readonly NewEvent[]> {
+  let chunk: NewEvent[] = [];
+  for await (const event of events) {
+    chunk.push(event);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 async function projectChunk(
