@@ -1,4 +1,5 @@
 // How fast a log is replayed against twenty automations, beside the bare fold of the same log in the same run.
+import { readFileSync } from 'node:fs';
 import type { Automation } from '#engine/automations/automation.ts';
 import { createBacktest } from '#engine/automations/backtest.ts';
 import { readAutomation } from '#engine/automations/schema.ts';
@@ -7,9 +8,10 @@ import { type CustomerState, project } from '#engine/customers/project.ts';
 import type { ShopEvent } from '#engine/events/shop-event.ts';
 import { asId, type CustomerId } from '#engine/ids.ts';
 import { sampleHistory } from '#integrations/sample-shop/history.ts';
+import { environment } from '../src/config.ts';
 import { median, type Row, readable } from './table.ts';
 
-/** The 6,919 purchases of the sample ten times over: as many as the whole data set has. */
+/** The 6,919 purchases of the sample ten times over: as many as the whole data set has, which `BENCH_CDNOW` may name. */
 const COPIES = 10;
 const AUTOMATIONS = 20;
 const ROUNDS = 3;
@@ -43,6 +45,41 @@ export async function benchBacktest(): Promise<readonly Row[]> {
 type Owned = { readonly event: ShopEvent; readonly customerId: CustomerId };
 
 function makeLog(): readonly Owned[] {
+  const file = environment()['BENCH_CDNOW'];
+  return file === undefined || file === '' ? sampleLog() : masterLog(file);
+}
+
+/** CDNOW_master.txt as it is published: customer, day, discs, dollars, a purchase a line. */
+function masterLog(file: string): readonly Owned[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => /^ *\d/.test(line));
+  return lines.map((line, index): Owned => {
+    const [ref = '', day = '', quantity = '1', dollars = '0'] = line.trim().split(/\s+/);
+    const occurredAt = new Date(
+      `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}T12:00:00Z`,
+    );
+    const title = 'Compact disc';
+    const total = { minor: Math.round(Number(dollars) * 100), currency: MEASURES.currency };
+    const order = {
+      ref: String(index),
+      number: null,
+      discountCodes: [],
+      total,
+      placedAt: occurredAt,
+      version: occurredAt,
+      paid: true,
+      items: [{ productId: 'cd', title, quantity: Number(quantity), price: total }],
+    };
+    const fact = { type: 'order.paid' as const, customer: { ref }, order };
+    const id = asId('event', `evt_${index}`);
+    const at = { occurredAt, receivedAt: occurredAt, historic: true };
+    const event: ShopEvent = { id, seq: index + 1, shop: 'events', fact, ...at };
+    return { event, customerId: asId('customer', ref) };
+  });
+}
+
+function sampleLog(): readonly Owned[] {
   const history = sampleHistory(new Date('2026-11-25T12:00:00Z'), MEASURES.currency, ZONE);
   const orders = history.filter(({ fact }) => 'order' in fact);
   let seq = 0;
