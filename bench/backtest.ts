@@ -54,7 +54,7 @@ function masterLog(file: string): readonly Owned[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => /^ *\d/.test(line));
-  return lines.map((line, index): Owned => {
+  const log = lines.map((line, index): Owned => {
     const [ref = '', day = '', quantity = '1', dollars = '0'] = line.trim().split(/\s+/);
     const occurredAt = new Date(
       `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}T12:00:00Z`,
@@ -77,6 +77,8 @@ function masterLog(file: string): readonly Owned[] {
     const event: ShopEvent = { id, seq: index + 1, shop: 'events', fact, ...at };
     return { event, customerId: asId('customer', ref) };
   });
+  // The file is sorted by customer; a log is replayed as things happened.
+  return log.sort((a, b) => a.event.occurredAt.getTime() - b.event.occurredAt.getTime());
 }
 
 function sampleLog(): readonly Owned[] {
