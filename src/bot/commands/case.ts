@@ -36,7 +36,11 @@ import {
   whoRest,
 } from './parameters.ts';
 
-const List = Paging.extend({ open: z.literal('true').optional() });
+const List = Paging.extend({
+  open: z.literal('true').optional(),
+  mine: z.literal('true').optional(),
+  free: z.literal('true').optional(),
+});
 const ById = z.object({ id: z.string() });
 const Resolve = ById.extend({
   resolution: z.enum(RESOLUTIONS),
@@ -66,24 +70,30 @@ export function caseCommands(words: Words): readonly AnyCommand[] {
 }
 
 function listCommand(words: Words): AnyCommand {
+  const { open, mine, free } = words.parameterSummaries;
   return defineCommand({
     name: 'case list',
     summary: words.commandSummaries['case list'],
     role: 'viewer',
-    parameters: [toggle('open', words.parameterSummaries.open), ...pageFlags(words)],
+    parameters: [
+      toggle('open', open),
+      toggle('mine', mine),
+      toggle('free', free),
+      ...pageFlags(words),
+    ],
     Args: List,
-    examples: ['case list', 'case list --open'],
+    examples: ['case list --open', 'case list --mine', 'case list --free'],
     run: (context, args) => listCases(words, context, args),
   });
 }
 
 async function listCases(
   words: Words,
-  { deps }: Context,
+  { deps, teammate }: Context,
   args: z.infer<typeof List>,
 ): Promise<Answer> {
   const page = pageOf(args);
-  const found = await deps.storage.cases.list(args.open === undefined ? {} : { open: true }, page);
+  const found = await deps.storage.cases.list(filterOf(args, teammate.person), page);
   const views = await Promise.all(found.map(({ id }) => loadCase(deps, id)));
   const rows = views.filter((view) => view !== null);
   const last = found.at(-1)?.id ?? null;
@@ -95,6 +105,13 @@ async function listCases(
     more: moreLine(words, { command: 'case list', page, last, rows: found.length }),
   });
   return shown(card, rows.map(caseJson));
+}
+
+/** Mine and those of nobody are those to do: what is resolved is looked up in the whole list. */
+function filterOf({ open, mine, free }: z.infer<typeof List>, person: string) {
+  if (mine !== undefined) return { open: true, assignee: person };
+  if (free !== undefined) return { open: true, assignee: null };
+  return open === undefined ? {} : { open: true };
 }
 
 function caseRow(words: Words, view: CaseView): readonly Inline[] {

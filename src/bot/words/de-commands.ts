@@ -180,6 +180,7 @@ export const parameterSummaries: Words['parameterSummaries'] = {
   taskTitle: 'was zu tun ist',
   assignee: 'wer es tut: ein Name, oder me',
   mine: 'nur meine',
+  free: 'nur, was noch niemand übernommen hat',
   taskDue: 'wann sie fällig ist, etwa 4h, 2d, tomorrow oder "friday 14:00" (ohne Angabe 1d)',
   taskChannel: 'der Kanal ihrer Karte (ohne Angabe sales)',
   until: 'wie lange oder bis wann, etwa 4h, 2d, tomorrow oder friday 14:00',

@@ -175,6 +175,7 @@ export const parameterSummaries = {
   taskTitle: 'what is to be done',
   assignee: 'who does it: a name, or me',
   mine: 'only mine',
+  free: 'only those that nobody has taken',
   taskDue: 'when it is due, such as 4h, 2d, tomorrow or "friday 14:00" (1d unless said)',
   taskChannel: 'the channel of its card (sales unless said)',
   until: 'for how long or until when, such as 4h, 2d, tomorrow or friday 14:00',

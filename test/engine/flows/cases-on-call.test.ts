@@ -1,6 +1,7 @@
 // Refund cases with the manners of on-call: due in office hours, put off, given back, escalated, opened again.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Card, cardToText, mentionsIn } from '#bot/card.ts';
+import type { Teammate } from '#bot/teammate.ts';
 import type { Case } from '#engine/cases/case.ts';
 import { sweep } from '#engine/flows/sweep.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
@@ -153,6 +154,21 @@ describe.each(DATABASES)('a refund case, on the %s database', (database) => {
     expect(again.refused?.code).toBe('not-taken');
     expect(await theCase()).toMatchObject({ status: 'open', assignee: null });
     expect((await ask(world, `case take ${id}`, MARIA)).refused).toBeUndefined();
+  });
+
+  it('is listed among those of nobody until somebody has it, then among theirs', async () => {
+    const { id } = await open();
+    const listed = async (flag: string, who: Teammate) =>
+      (await ask(world, `case list ${flag}`, who)).json;
+    const free = await listed('--free', AGENT);
+    await ask(world, `case take ${id}`, AGENT);
+
+    expect(free).toMatchObject([{ id }]);
+    expect(await listed('--free', AGENT)).toEqual([]);
+    expect(await listed('--mine', AGENT)).toMatchObject([{ id, assignee: 'Alex' }]);
+    expect(await listed('--mine', MARIA)).toEqual([]);
+    await ask(world, `case resolve ${id} declined`, AGENT);
+    expect(await listed('--mine', AGENT)).toEqual([]);
   });
 
   it('is escalated with a word, which calls and wakes it', async () => {
