@@ -6,6 +6,9 @@ import type { Concept } from './phrases-en.ts';
 
 const COST = 0.02;
 
+/** "Jan" is also somebody's name. */
+const SHORT_COST = 0.7;
+
 /** Every number, length of time and day that may begin at a token. `today` is the shop's day, as `2031-03-03`. */
 export function readCalendar(
   language: Lexicon['language'],
@@ -30,7 +33,14 @@ export function readCalendar(
     ),
     ...edge(1, SINGLE.get(words(at)) ?? null),
     ...edge(1, alone(language, words(at - 1), words(at))),
-    ...(month === null ? [] : monthEdges(edge, month, tokens[at + 1], today)),
+    ...(month === null
+      ? []
+      : monthEdges(
+          edge,
+          { month, cost: isShortMonth(words(at)) ? SHORT_COST : COST },
+          tokens[at + 1],
+          today,
+        )),
     ...(number === null ? [] : dayEdges(edge, number, tokens, at, today)),
     ...edge(1, token?.kind === 'date' ? { kind: 'days', from: token.day, to: token.day } : null),
     ...edge(1, isYear(token) ? wholeYear(token.value) : null),
@@ -55,6 +65,8 @@ function amounts(
   const isArticle = tokens[at]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at));
   const isCounted = COUNTING.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
   if (isArticle && !isCounted) return [];
+  // One of them is no number of things.
+  if (wordAt(tokens, at) === 'one' && next === 'of') return [];
   const isWhen = WHEN.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
   if (isYear(tokens[at]) && isWhen) return [];
   const plain = { kind: 'number', value, unit: 'none' } as const;
@@ -115,14 +127,14 @@ type MakeEdge = (length: number, part: Part | null) => readonly Edge[];
 /** A month with its year; without one the latest that has begun. */
 function monthEdges(
   edge: MakeEdge,
-  month: number,
+  { month, cost }: { readonly month: number; readonly cost: number },
   next: Token | undefined,
   today: string,
 ): readonly Edge[] {
   const year = Number(today.slice(0, 4));
   const latest = month <= Number(today.slice(5, 7)) ? year : year - 1;
   return [
-    ...edge(1, wholeMonth(latest, month)),
+    ...edge(1, wholeMonth(latest, month)).map((one) => ({ ...one, cost })),
     ...(isYear(next) ? edge(2, wholeMonth(next.value, month)) : []),
   ];
 }
@@ -148,7 +160,7 @@ function dayEdges(
   return edge(isYear(year) ? 3 : 2, { kind: 'days', from: written, to: written });
 }
 
-/** "this month", "dieses Jahr": from its first day until today. */
+/** "this week", "dieses Jahr": from its first day until today; weeks begin on Mondays. */
 function thisPeriod(
   language: Lexicon['language'],
   word: string,
@@ -157,9 +169,16 @@ function thisPeriod(
 ): Part | null {
   if (!speaksOf(language, 'thisPeriod', word)) return null;
   const which = unitOf(language, unit);
+  if (which === 'w') return { kind: 'days', from: mondayOf(today), to: today };
   if (which === 'm') return { kind: 'days', from: `${today.slice(0, 7)}-01`, to: today };
   if (which === 'y') return { kind: 'days', from: `${today.slice(0, 4)}-01-01`, to: today };
   return null;
+}
+
+function mondayOf(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  return at.toISOString().slice(0, 10);
 }
 
 function wholeYear(year: number): Part {
@@ -182,6 +201,10 @@ function isYear(token: Token | undefined): token is Token & { readonly kind: 'nu
 function monthOf(word: string): number | null {
   const at = MONTHS.findIndex((spellings) => spellings.includes(word));
   return at === -1 ? null : at + 1;
+}
+
+function isShortMonth(word: string): boolean {
+  return word.length === 3;
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {
@@ -250,6 +273,7 @@ const SINGLE: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['quartal', { kind: 'duration', text: '3m' }],
   ['vierteljahr', { kind: 'duration', text: '3m' }],
   ['halbjahr', { kind: 'duration', text: '6m' }],
+  ['uebermorgen', { kind: 'duration', text: '2d' }],
   ['fortnight', { kind: 'duration', text: '2w' }],
   ['today', { kind: 'days', from: 'today', to: 'today' }],
   ['heute', { kind: 'days', from: 'today', to: 'today' }],

@@ -1,5 +1,6 @@
 // How what was said of customers is written in the segment language.
 import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
+import { PRODUCTS_APART } from './names.ts';
 import type { Said } from './said.ts';
 
 export function isNumeric(name: string): boolean {
@@ -50,10 +51,21 @@ export function writeOrdered(said: Said): string | null {
   return `number_of_orders ${said.isNegated ? '= 0' : '> 0'}`;
 }
 
+function writeRefunded(said: Said): string | null {
+  const when = windowOf(said);
+  if (when === null) return compare('refunded_amount', said);
+  const amount = compare('sum_amount', said);
+  return amount === null || said.isNegated ? null : `refunds_made MATCHES (${when}, ${amount})`;
+}
+
+/** Nobody speaks of more refunds of one customer; it is money. */
+const MOST_REFUNDS = 20;
+
 export function writeRefunds(said: Said): string | null {
   if (said.numbers.some(({ unit }) => unit === 'percent')) return compare('refunded_percent', said);
-  if (said.numbers.some(({ unit }) => unit === 'money') || said.has('money'))
-    return compare('refunded_amount', said);
+  const isMuch = said.numbers.some(({ value }) => value > MOST_REFUNDS) && !said.has('times');
+  if (said.numbers.some(({ unit }) => unit === 'money') || said.has('money') || isMuch)
+    return writeRefunded(said);
   const when = windowOf(said);
   const count = said.has('once') ? 1 : said.has('twice') ? 2 : null;
   if (said.numbers.length > 0 || count !== null) {
@@ -66,6 +78,17 @@ export function writeRefunds(said: Said): string | null {
   }
   if (when !== null) return `refunds_made ${said.isNegated ? 'NOT ' : ''}MATCHES (${when})`;
   return `number_of_refunds ${said.isNegated ? '= 0' : '> 0'}`;
+}
+
+/** What was done with a product of this title. */
+export function writeProduct(field: string, said: Said): string | null {
+  const when = windowOf(said);
+  return only(said.names('product'), (value) => {
+    const ids = value.split(PRODUCTS_APART).map(quote);
+    const id = ids.length === 1 ? `id = ${ids[0]}` : `id IN (${ids.join(', ')})`;
+    const all = [id, ...(when === null ? [] : [when])];
+    return `${field} ${said.isNegated ? 'NOT ' : ''}MATCHES (${all.join(', ')})`;
+  });
 }
 
 export function writeProducts(param: 'id' | 'category', said: Said): string | null {
@@ -126,7 +149,9 @@ export function writeWhen(field: string, said: Said): string | null {
     const isLong =
       said.has('ago') ||
       (said.has('longer', 'over', 'older', 'least', 'before') &&
-        !said.has('past', 'newer', 'under'));
+        !said.has('past', 'newer', 'under') &&
+        // "Not for more than a year" is not within it.
+        !(not && field.endsWith('order_date') && !said.has('older')));
     // "Customers for two years" have been so for as long; "ordered for two years" is not said.
     const isSince =
       field === 'customer_added_date' && said.has('during', 'since') && !said.has('past', 'in');

@@ -1,4 +1,5 @@
 // One way to say something of customers: what must be said, and the query that says the same.
+import { countOf } from './clause-queries.ts';
 import type { Wanted } from './cover.ts';
 import type { Concept } from './phrases-en.ts';
 import type { Said } from './said.ts';
@@ -46,6 +47,7 @@ export const WINDOW: readonly Concept[] = [
 /** What may stand in any clause. */
 export const LOOSE: readonly Concept[] = [
   'who',
+  'that',
   'not',
   'without',
   'customer',
@@ -60,4 +62,28 @@ type Row = Wanted & { readonly write: Clause['write']; readonly standsAlone?: bo
 /** A clause that stands alone only where that is said. */
 export function clause({ write, standsAlone = false, ...wanted }: Row): Clause {
   return { wanted, write, standsAlone };
+}
+
+/** Whether mails, or with that said text messages, may be sent. */
+export function subscription(concept: Concept, state: string): Clause {
+  return clause({
+    standsAlone: true,
+    needs: [[concept]],
+    may: [...LOOSE, 'email', 'sms', 'consent'],
+    takes: [],
+    write: (said) => {
+      const field = said.has('sms') ? 'sms_subscription_status' : 'email_subscription_status';
+      return `${field} ${said.isNegated ? '!=' : '='} '${state}'`;
+    },
+  });
+}
+
+/** Of which somebody has some, none, or as many as said. */
+export function many(needs: Wanted['needs'], field: string): Clause {
+  return clause({
+    needs,
+    may: [...COMPARE, ...LOOSE],
+    takes: ['number'],
+    write: (said) => countOf(field, said),
+  });
 }

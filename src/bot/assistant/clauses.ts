@@ -1,9 +1,8 @@
 // THE list of what can be said of customers: what must be said of each, and the query that says the same.
-import { type Clause, COMPARE, clause, LOOSE, WINDOW } from './clause.ts';
+import { type Clause, COMPARE, clause, LOOSE, many, subscription, WINDOW } from './clause.ts';
 
 import {
   compare,
-  countOf,
   isNumeric,
   listed,
   only,
@@ -11,6 +10,7 @@ import {
   writeBirthday,
   writeOrdered,
   writePlace,
+  writeProduct,
   writeProducts,
   writeRefunds,
   writeSpent,
@@ -18,18 +18,18 @@ import {
   writeTop,
   writeWhen,
 } from './clause-queries.ts';
-import type { Wanted } from './cover.ts';
-import type { Concept } from './phrases-en.ts';
 
 /** Every clause that is understood, the most telling first. */
 export const CLAUSES: readonly Clause[] = [
   clause({
+    standsAlone: true,
     needs: [['spent']],
     may: [...COMPARE, ...WINDOW, ...LOOSE, 'net', 'money', 'first', 'order'],
     takes: ['number', 'duration', 'days'],
     write: writeSpent,
   }),
   clause({
+    standsAlone: true,
     needs: [['average']],
     may: [...COMPARE, ...LOOSE, 'order', 'money', 'spent'],
     takes: ['number'],
@@ -46,6 +46,13 @@ export const CLAUSES: readonly Clause[] = [
     may: [...COMPARE, ...WINDOW, ...LOOSE, 'money', 'last', 'refund'],
     takes: ['number', 'duration', 'days'],
     write: writeOrdered,
+  }),
+  clause({
+    standsAlone: true,
+    needs: [['firstTimer']],
+    may: [...WINDOW, ...LOOSE],
+    takes: ['duration', 'days'],
+    write: (said) => writeWhen('first_order_date', said) ?? 'number_of_orders = 1',
   }),
   clause({
     needs: [['first'], ['order']],
@@ -165,6 +172,26 @@ export const CLAUSES: readonly Clause[] = [
     write: (said) => writeProducts('category', said),
   }),
   clause({
+    standsAlone: true,
+    needs: [['repeat']],
+    may: LOOSE,
+    takes: [],
+    write: (said) => `number_of_orders ${said.isNegated ? '<=' : '>'} 1`,
+  }),
+  // After "but not" nobody says again that it was bought.
+  clause({
+    needs: [[':product']],
+    may: [...WINDOW, ...LOOSE, 'order', 'product'],
+    takes: ['product', 'duration', 'days'],
+    write: (said) => writeProduct('products_purchased', said),
+  }),
+  clause({
+    needs: [['viewed'], [':product']],
+    may: [...WINDOW, ...LOOSE, 'product'],
+    takes: ['product', 'duration', 'days'],
+    write: (said) => writeProduct('storefront.product_viewed', said),
+  }),
+  clause({
     needs: [['order']],
     may: [...WINDOW, ...LOOSE, 'product'],
     takes: ['quoted', 'duration', 'days'],
@@ -188,6 +215,7 @@ export const CLAUSES: readonly Clause[] = [
       ),
   }),
   clause({
+    standsAlone: true,
     needs: [['language']],
     may: [...LOOSE],
     takes: ['language'],
@@ -205,26 +233,3 @@ export const CLAUSES: readonly Clause[] = [
     write: (said) => only(said.names('field').filter(isNumeric), (name) => compare(name, said)),
   }),
 ];
-
-function subscription(concept: Concept, state: string): Clause {
-  return clause({
-    standsAlone: true,
-    needs: [[concept]],
-    may: [...LOOSE, 'email', 'sms', 'consent'],
-    takes: [],
-    write: (said) => {
-      const field = said.has('sms') ? 'sms_subscription_status' : 'email_subscription_status';
-      return `${field} ${said.isNegated ? '!=' : '='} '${state}'`;
-    },
-  });
-}
-
-/** Of which somebody has some, none, or as many as said. */
-function many(needs: Wanted['needs'], field: string): Clause {
-  return clause({
-    needs,
-    may: [...COMPARE, ...LOOSE],
-    takes: ['number'],
-    write: (said) => countOf(field, said),
-  });
-}

@@ -1,9 +1,10 @@
 // What is said of customers, clause by clause, as a query of the segment language.
 
 import { CLAUSES } from './clauses.ts';
-import { coverFrom, type Reading, type Wanted } from './cover.ts';
+import { coverFrom, type Reading, type Step, type Wanted } from './cover.ts';
 import type { Lattice } from './lattice.ts';
 import type { Edge } from './part.ts';
+import type { Concept } from './phrases-en.ts';
 import { said } from './said.ts';
 
 /** How far a clause may reach. */
@@ -13,17 +14,22 @@ const MOST_CLAUSES = 10;
 /** Clauses that do not say of whom: only some of them can stand so. */
 const HEADLESS = 0.3;
 
+const OPENING: ReadonlySet<Concept> = new Set(['who', 'that', 'not']);
+
+/** A time belongs to what was said before it rather than to what comes next. */
+const STRAY_TIME = 0.3;
+
 /** Who is spoken of, before what is said of them. */
 const HEADS: Wanted = {
   needs: [['everyone', 'who', 'customer']],
-  may: ['who', 'everyone', 'customer'],
+  may: ['who', 'that', 'everyone', 'customer'],
   takes: [],
 };
 
 /** Between two clauses. */
 const LINKS: Wanted = {
-  needs: [['and', 'or', 'but', 'who']],
-  may: ['who', 'everyone', 'and'],
+  needs: [['and', 'or', 'but', 'who', 'that']],
+  may: ['who', 'that', 'everyone', 'and', 'but'],
   takes: [],
 };
 
@@ -48,6 +54,8 @@ type Clause = {
   readonly cost: number;
   readonly query: string;
   readonly standsAlone: boolean;
+  /** Begins with when it was, and says only then what. */
+  readonly isTimeFirst: boolean;
 };
 
 /** What each clause that begins here says, the cheapest of each length. */
@@ -58,10 +66,58 @@ function clausesFrom(lattice: Lattice, from: number): readonly Clause[] {
     for (const { to, cost, steps } of coverFrom(lattice, from, clause.wanted, farthest)) {
       const known = best.get(to);
       if (known !== undefined && known.cost <= cost) continue;
+      if (endsOpen(steps)) continue;
       const query = clause.write(said(steps));
-      if (query !== null) best.set(to, { to, cost, query, standsAlone: clause.standsAlone });
+      if (query !== null) {
+        const isTimeFirst = beginsWithTime(steps, clause.wanted);
+        best.set(to, { to, cost, query, standsAlone: clause.standsAlone, isTimeFirst });
+      }
     }
   return [...best.values()];
+}
+
+/** "Who" and "not" are said of what comes after them. */
+function endsOpen(steps: readonly Step[]): boolean {
+  const last = steps.findLast(
+    ({ part, concepts }) => part.kind !== 'phrase' || concepts.length > 0,
+  );
+  return last?.concepts.some((concept) => OPENING.has(concept)) ?? false;
+}
+
+function beginsWithTime(steps: readonly Step[], { needs }: Wanted): boolean {
+  const first = steps.find(
+    ({ part, concepts }) =>
+      part.kind === 'duration' ||
+      part.kind === 'days' ||
+      concepts.some((concept) => needs.some((anyOf) => anyOf.includes(concept))),
+  );
+  return first?.part.kind === 'duration' || first?.part.kind === 'days';
+}
+
+/** All of these hold, of each the one or the other. */
+type All = readonly (readonly string[])[];
+
+type Chain = { readonly cost: number; readonly all: All; readonly count: number };
+
+/** "Or" joins what is of one kind; null where it may reach further than that. */
+function joined(all: All, joint: 'AND' | 'OR', query: string): All | null {
+  const last = all.at(-1);
+  if (last === undefined || joint === 'AND') return [...all, [query]];
+  const isOfOneKind = fieldOf(last.at(-1) ?? '') === fieldOf(query);
+  return all.length === 1 || isOfOneKind ? [...all.slice(0, -1), [...last, query]] : null;
+}
+
+function fieldOf(query: string): string {
+  return query.slice(0, query.indexOf(' '));
+}
+
+function queryOf(all: All): string {
+  return all
+    .map((some) => {
+      const either = some.join(' OR ');
+      return some.length > 1 && all.length > 1 ? `(${either})` : either;
+    })
+    .join(' AND ');
 }
 
 /** One clause after the other, joined by what stands between them: and where nothing does. */
@@ -71,31 +127,34 @@ function chainsFrom(
   from: number,
   head: Reading,
 ): readonly Edge[] {
-  const ends = new Map<
-    number,
-    { readonly cost: number; readonly query: string; readonly count: number }
-  >();
-  const starts: { at: number; cost: number; query: string; count: number }[] = [
-    { at: head.to, cost: head.cost, query: '', count: 0 },
+  const ends = new Map<number, Chain>();
+  const starts: (Chain & { readonly at: number })[] = [
+    { at: head.to, cost: head.cost, all: [], count: 0 },
   ];
   for (let next = starts.shift(); next !== undefined; next = starts.shift()) {
     if (next.count === MOST_CLAUSES) continue;
     for (const { at, cost, joint } of jointsFrom(lattice, next.at, next.count === 0))
       for (const clause of clausesAt(at)) {
-        if (next.query === '' && head.to === from && !clause.standsAlone) continue;
-        const query = next.query === '' ? clause.query : `${next.query} ${joint} ${clause.query}`;
-        const found = { cost: next.cost + cost + clause.cost, query, count: next.count + 1 };
+        if (next.count === 0 && head.to === from && !clause.standsAlone) continue;
+        const all = joined(next.all, joint, clause.query);
+        if (all === null) continue;
+        const stray = clause.isTimeFirst && next.count > 0 && at === next.at ? STRAY_TIME : 0;
+        const found = {
+          cost: next.cost + cost + clause.cost + stray,
+          all,
+          count: next.count + 1,
+        };
         const known = ends.get(clause.to);
         if (known !== undefined && known.cost <= found.cost) continue;
         ends.set(clause.to, found);
         starts.push({ ...found, at: clause.to });
       }
   }
-  return [...ends].map(([to, { cost, query }]) => ({
+  return [...ends].map(([to, { cost, all }]) => ({
     from,
     to,
     cost,
-    part: { kind: 'people', query },
+    part: { kind: 'people', query: queryOf(all) },
   }));
 }
 

@@ -28,7 +28,7 @@ const PIECES = [
   ['dotted', /\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/],
   ['number', /(?:[$€£¥]\s?)?\d+(?:[.,]\d+)*(?:\s?[kK](?![\p{L}\d]))?(?:\s?[%€$£¥])?/u],
   ['word', /[\p{L}_][\p{L}\p{M}\d_]*(?:[.'’-][\p{L}\p{M}\d_]+)*/u],
-  ['mark', /[,:;?!()]/],
+  ['mark', /[,:;?!()]|(?<=\s)[-–—](?=\s)/],
 ] as const;
 
 type Piece = (typeof PIECES)[number][0];
@@ -79,9 +79,14 @@ function toTokens(piece: Piece, text: string, start: number): readonly Token[] {
   }
 }
 
+const SHORT = /^(.+?)(n['’]t|['’]s|['’](?:re|ve|d|ll|m))$/i;
+
+/** People who are in a hurry leave the apostrophe out. */
+const SHORT_NOT = /^(ha[sd]|have|do|did|does|is|are|was|were|would|could|should)(nt)$/i;
+
 /** "hasn't" is "has not", "Maria's" is "Maria" and a mark of whose it is. */
 function splitShort(at: { start: number; end: number; text: string }): readonly Token[] {
-  const [, stem, short] = /^(.+?)(n['’]t|['’]s|['’](?:re|ve|d|ll|m))$/i.exec(at.text) ?? [];
+  const [, stem, short] = SHORT_NOT.exec(at.text) ?? SHORT.exec(at.text) ?? [];
   if (stem === undefined || short === undefined) return [toWord(at)];
   const middle = at.start + stem.length;
   const isVerb =

@@ -30,6 +30,15 @@ export const APPROVAL_INTENTS: readonly Intent[] = [
     may: [...COUNT, 'mine'],
     fixed: { status: 'pending' },
   },
+  {
+    command: 'approval list',
+    needs: [
+      ['approvedOnes', 'rejectedOnes'],
+      ['list', 'show', 'whether', 'count'],
+    ],
+    may: [...COUNT, 'last'],
+    said: STATUSES,
+  },
   { command: 'approval show', needs: [], may: [...ASK, 'approval'], args: { id: 'approval' } },
   {
     command: 'approval approve',

@@ -70,6 +70,13 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   },
   {
     command: 'automation runs',
+    needs: ['last'],
+    may: [...ASK, 'automation', 'fire', 'run'],
+    args: { name: 'automation' },
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'automation runs',
     needs: ['run', 'who'],
     may: [...COUNT, 'automation', 'customer', 'fire'],
     args: { name: 'automation' },

@@ -22,14 +22,14 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer show',
     needs: ['whether'],
-    may: ['in', 'tier', 'to'],
+    may: ['in', 'tier', 'to', 'show'],
     mentions: ['tier'],
     args: { who: 'customer' },
     facet: 'tier',
   },
   { command: 'customer show', needs: [':key'], args: { who: 'customer' } },
   facet('tier', ['tier'], [...ASK, 'in']),
-  facet('tier', ['vip'], [...ASK, 'tag', 'tier']),
+  facet('tier', [['vip', 'vips']], [...ASK, 'tag', 'tier']),
   facet('tags', ['tagsOf'], [...ASK]),
   facet('spent', ['spent'], [...COUNT, 'money', 'over']),
   facet('average', ['average'], [...COUNT, 'money', 'spent', 'order']),
@@ -53,6 +53,31 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     mentions: ['duration', 'days'],
     args: { who: 'customer' },
     options: { limit: 'limit' },
+  },
+  {
+    command: 'customer timeline',
+    needs: ['notes'],
+    may: [...COUNT, 'last', 'customer', 'in', 'to'],
+    args: { who: 'customer' },
+  },
+  {
+    command: 'customer timeline',
+    needs: ['codesUsed', ['list', 'show', 'whether', 'count']],
+    may: [...COUNT, 'last', 'customer', 'give', 'codesUsed'],
+    args: { who: 'customer' },
+  },
+  {
+    command: 'customer timeline',
+    needs: ['mailed'],
+    may: [...COUNT, 'last', 'customer', 'when', 'send', 'email', 'outbox', 'who', 'today'],
+    mentions: ['days', 'duration'],
+    args: { who: 'customer' },
+  },
+  {
+    command: 'customer timeline',
+    needs: ['who', 'changed'],
+    may: ['customer', 'last', 'show', 'list', 'whether'],
+    args: { who: 'customer' },
   },
   {
     command: 'customer top',
@@ -138,7 +163,7 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer merge',
     needs: ['merge'],
-    may: ['customer'],
+    may: ['customer', 'and'],
     args: { who: 'customer', other: 'customer' },
   },
   {

@@ -52,6 +52,12 @@ export const SEGMENT_INTENTS: readonly Intent[] = [
     args: { segment: 'segment', who: 'customer' },
   },
   {
+    command: 'segment explain',
+    needs: ['why', 'isIn'],
+    may: ['not', 'segment', 'customer', 'member', 'whether'],
+    args: { segment: 'segment', who: 'customer' },
+  },
+  {
     command: 'segment coverage',
     needs: ['coverage'],
     may: [
@@ -72,7 +78,7 @@ export const SEGMENT_INTENTS: readonly Intent[] = [
   {
     command: 'segment fields',
     needs: ['fields'],
-    may: ['show', 'list', 'segment', 'query', 'customer'],
+    may: ['show', 'list', 'segment', 'query', 'customer', 'in'],
   },
   {
     command: 'segment save',

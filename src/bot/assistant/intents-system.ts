@@ -4,6 +4,12 @@ import { ASK, COUNT, type Intent } from './intent.ts';
 /** Changes of many, mails, events, the log, the whole. */
 export const SYSTEM_INTENTS: readonly Intent[] = [
   { command: 'batch list', needs: ['batch'], may: [...COUNT, 'last'] },
+  // The last of them stands first, with what takes it back.
+  {
+    command: 'batch list',
+    needs: ['undo', 'batch', 'last'],
+    may: ['undo', 'batch'],
+  },
   { command: 'batch show', needs: [], may: ['show', 'batch'], args: { id: 'batch' } },
   {
     command: 'batch stop',
@@ -11,7 +17,12 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     may: ['batch', 'stop'],
     args: { id: 'batch' },
   },
-  { command: 'event list', needs: ['event'], may: [...COUNT, 'last'], options: { limit: 'limit' } },
+  {
+    command: 'event list',
+    needs: ['event'],
+    may: [...COUNT, 'last', 'today', 'newcomer'],
+    options: { limit: 'limit' },
+  },
   { command: 'event show', needs: [], may: ['show', 'event'], args: { id: 'event' } },
   {
     command: 'event quarantine',
@@ -24,8 +35,18 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     may: ['delivery', 'show'],
     args: { id: 'entry' },
   },
-  { command: 'audit list', needs: ['audit'], may: [...ASK, 'last'], options: { limit: 'limit' } },
-  { command: 'audit verify', needs: ['audit', 'intact'], may: ['show', 'whether', 'list', 'not'] },
+  {
+    command: 'audit list',
+    needs: ['audit'],
+    may: [...ASK, 'last'],
+    mentions: ['days'],
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'audit verify',
+    needs: ['audit', 'intact'],
+    may: ['show', 'whether', 'list', 'not', 'everyone'],
+  },
   {
     command: 'email outbox',
     needs: ['outbox'],
@@ -34,8 +55,14 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   },
   {
     command: 'email preview',
-    needs: [['preview', 'show']],
+    needs: ['preview'],
     may: ['template', 'email', 'customer', 'preview', 'show', 'whether'],
+    args: { template: 'template', who: 'customer' },
+  },
+  {
+    command: 'email preview',
+    needs: ['show', ['template', 'email']],
+    may: ['customer', 'whether'],
     args: { template: 'template', who: 'customer' },
   },
   {
@@ -73,4 +100,5 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     args: { id: 'anything' },
   },
   { command: 'help', needs: ['help'], may: ['show'] },
+  { command: 'help', needs: ['greeting'] },
 ];

@@ -6,8 +6,18 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case list',
     needs: ['case'],
-    may: [...COUNT, 'refund', 'last', 'mine', 'whether'],
-    said: [['open', 'open', 'true']],
+    may: [...COUNT, 'refund', 'last', 'mine', 'whether', 'today'],
+    said: [
+      ['open', 'open', 'true'],
+      ['mine', 'mine', 'true'],
+    ],
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'case list',
+    needs: ['unassigned', ['case', ...COUNT]],
+    may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take'],
+    fixed: { free: 'true' },
     options: { limit: 'limit' },
   },
   { command: 'case list', needs: ['open', 'refund'], may: [...COUNT], fixed: { open: 'true' } },
@@ -23,7 +33,7 @@ export const WORK_INTENTS: readonly Intent[] = [
     (resolution): Intent => ({
       command: 'case resolve',
       needs: [['resolve', 'mark', 'finish', 'case', 'declined'], resolution],
-      may: ['case', 'set', 'resolve'],
+      may: ['case', 'set', 'resolve', 'customer'],
       args: { id: 'case' },
       options: { note: 'text' },
       fixed: { resolution },
@@ -49,12 +59,23 @@ export const WORK_INTENTS: readonly Intent[] = [
   },
   {
     command: 'case snooze',
+    needs: ['remind'],
+    may: ['case', 'remind', 'myself'],
+    args: { id: 'case', until: 'due' },
+  },
+  {
+    command: 'case snooze',
     needs: ['snooze'],
     may: ['case', 'due', 'snooze'],
     args: { id: 'case', until: 'due' },
   },
   { command: 'case escalate', needs: ['escalate'], may: ['case'], args: { id: 'case' } },
-  { command: 'case release', needs: ['release'], may: ['case', 'release'], args: { id: 'case' } },
+  {
+    command: 'case release',
+    needs: ['release'],
+    may: ['case', 'release', 'set', 'give', 'in'],
+    args: { id: 'case' },
+  },
   {
     command: 'case handover',
     needs: ['assign', 'case'],
@@ -71,13 +92,13 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case reopen',
     needs: ['reopen'],
-    may: ['case', 'reopen', 'reason'],
+    may: ['case', 'reopen', 'reason', 'set'],
     args: { id: 'case', reason: 'text' },
   },
   {
     command: 'task list',
     needs: ['task'],
-    may: [...COUNT, 'last'],
+    may: [...COUNT, 'last', 'waiting'],
     said: [
       ['mine', 'mine', 'true'],
       ['open', 'open', 'true'],

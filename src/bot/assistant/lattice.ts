@@ -168,23 +168,25 @@ function namesAt(
   return edges;
 }
 
+const AS_WRITTEN: ReadonlySet<string> = new Set(['country', 'language', 'city', 'product']);
+
 /** Of what the team has named itself a slip is forgiven; a country is written as it is. */
 function nameSlips({ of, spelled }: PlaybookName, typed: string): number | null {
   if (spelled === typed) return 0;
-  if (of === 'country' || of === 'language' || of === 'city' || spelled[0] !== typed[0])
-    return null;
+  if (AS_WRITTEN.has(of) || spelled[0] !== typed[0]) return null;
   if (typed.length < 6 || Math.abs(spelled.length - typed.length) > 2) return null;
   const slips = countSlips(typed, spelled);
   return slips <= (typed.length < 10 ? 1 : 2) ? slips : null;
 }
 
 function literalAt(token: Token, at: number): readonly Edge[] {
-  const edge = (part: Part): readonly Edge[] => [{ from: at, to: at + 1, cost: 0, part }];
+  const edge = (part: Part, cost = 0): readonly Edge[] => [{ from: at, to: at + 1, cost, part }];
   switch (token.kind) {
     case 'key':
       return edge({ kind: 'key', text: token.text });
     case 'quoted':
-      return edge({ kind: 'quoted', text: token.text });
+      // What has a name is meant by it, also in quotes.
+      return edge({ kind: 'quoted', text: token.text }, COST.phrase);
     case 'id':
       return edge({ kind: 'id', prefix: token.prefix, text: token.text });
     case 'number':
@@ -204,6 +206,9 @@ function wordAt(token: Token, at: number, known: boolean): readonly Edge[] {
   return [{ from: at, to: at + 1, cost, part: { kind: 'word', text: token.text } }];
 }
 
+/** Marks after which words to be kept may follow. */
+const OPENS_TEXT: ReadonlySet<string> = new Set([':', ',', '-', '–', '—']);
+
 /** After a colon, after "that", and after what names a customer, all that follows may be words to be kept. */
 function restAt(
   sentence: string,
@@ -215,8 +220,7 @@ function restAt(
   const here = tokens[at];
   if (before === undefined || here === undefined) return [];
   const opens =
-    before.text === ':' ||
-    before.text === ',' ||
+    OPENS_TEXT.has(before.text) ||
     ['key', 'id'].includes(before.kind) ||
     announcesText(lexicon, before);
   if (!opens || ['mark', 'key', 'id'].includes(here.kind) || announcesText(lexicon, here))

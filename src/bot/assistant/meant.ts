@@ -29,9 +29,17 @@ export async function findMeant(
     const found = await customersOf(deps, command, meaning.args);
     if (typeof found !== 'string')
       return { meaning: { ...meaning, args: found.args }, command, customers: found.customers };
-    nobody ??= found;
+    if (isName(found, meaning)) nobody ??= found;
   }
   return nobody === null ? null : { nobody };
+}
+
+/** Whether a text is somebody's name rather than a word that was not understood. */
+function isName(who: string, { language }: Meaning): boolean {
+  if (/[@#\d]/.test(who)) return true;
+  const capitals = who.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length;
+  // In German every noun has a capital letter.
+  return capitals > (language === 'de' ? 1 : 0);
 }
 
 type Found = {

@@ -5,6 +5,7 @@ import { CHANNELS } from '#engine/playbook/team.ts';
 import { tierNames } from '#engine/playbook/tiers.ts';
 import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
 import { cutSentence, foldWord } from './cut.ts';
+import { fits, LEXICONS } from './phrases.ts';
 
 /** A name in one spelling, without hyphens and accents; `value` is what commands and queries call it. */
 export type PlaybookName = {
@@ -18,10 +19,17 @@ export type PlaybookName = {
     | 'field'
     | 'country'
     | 'city'
+    | 'product'
     | 'language';
   readonly value: string;
   readonly spelled: string;
 };
+
+/** Between the ids of products that have one title. */
+export const PRODUCTS_APART = '\n';
+
+/** Longer titles are given in quotes. */
+const LONGEST_TITLE = 6;
 
 /** Every name that a sentence may speak of now; cities are looked for among those where customers live. */
 export async function loadNames(
@@ -34,11 +42,12 @@ export async function loadNames(
     ...automations.flatMap(({ name, title }) => spell('automation', name, title)),
     ...segments.flatMap(({ name }) => spell('segment', name)),
     ...templates.flatMap(({ name }) => spell('template', name)),
-    ...tierNames(team).flatMap((name) => spell('tier', name, `${name}kunden`, `${name}kunde`)),
+    ...tierNames(team).flatMap(spellTier),
     ...team.people.flatMap(({ name }) => spell('person', name, name.split(' ')[0])),
     ...CHANNELS.flatMap((name) => spell('channel', name)),
     ...EVERYWHERE,
     ...(await loadCities(deps, sentence)),
+    ...(await loadProducts(deps, sentence)),
   ];
 }
 
@@ -133,6 +142,48 @@ async function loadCities(
     // The segment language names a city with its country and region.
     value: places.map(({ value }) => value).join('|'),
   }));
+}
+
+/** Products of which a sentence gives the title; asked for only where something is bought or looked at. */
+async function loadProducts(
+  deps: Pick<Deps, 'storage'>,
+  sentence: string,
+): Promise<readonly PlaybookName[]> {
+  const tokens = cutSentence(sentence);
+  if (!tokens.some((token) => token.kind === 'word' && speaksOfProducts(token.word))) return [];
+  const candidates = tokens.flatMap(({ kind, start, text }, at) =>
+    kind === 'quoted'
+      ? [text]
+      : tokens.slice(at, at + LONGEST_TITLE).map(({ end }) => sentence.slice(start, end)),
+  );
+  const found = await deps.storage.purchases.productsNamed([...new Set(candidates)]);
+  return [...Map.groupBy(found, ({ title }) => fold(title))].map(([spelled, products]) => ({
+    of: 'product',
+    spelled,
+    value: products.map(({ id }) => id).join(PRODUCTS_APART),
+  }));
+}
+
+/** Shops write metals in English, and people speak of them in their own language. */
+const METALS: ReadonlyMap<string, string> = new Map([
+  ['silver', 'silber'],
+  ['platinum', 'platin'],
+  ['diamond', 'diamant'],
+]);
+
+function spellTier(name: string): readonly PlaybookName[] {
+  const names = [name, METALS.get(name.toLowerCase()) ?? name];
+  const people = names.flatMap((one) => [`${one}kunden`, `${one}kunde`, `${one}kundin`]);
+  return spell('tier', name, ...names, ...people);
+}
+
+function speaksOfProducts(word: string): boolean {
+  return LEXICONS.some(({ single }) =>
+    single.some(
+      ({ words, concepts }) =>
+        (concepts.has('order') || concepts.has('viewed')) && fits(words[0] ?? '', word),
+    ),
+  );
 }
 
 function spell(

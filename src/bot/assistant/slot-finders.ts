@@ -1,5 +1,6 @@
 // Arguments in what was said: by what they look like, by where they stand, or by what was spoken of before.
 import type { Step } from './cover.ts';
+import { foldWord } from './cut.ts';
 import type { PlaybookName } from './names.ts';
 import type { Concept } from './phrases-en.ts';
 import { type Asked, type Found, NOTHING_SPOKEN, type Slot } from './slot.ts';
@@ -11,11 +12,21 @@ export function findCustomer(asked: Asked): Found | null {
   );
 }
 
-function findKey({ steps, used }: Asked): Found | null {
-  return pick(steps, used, ({ part }) => {
+function findKey(asked: Asked): Found | null {
+  const { steps, used } = asked;
+  const key = pick(steps, used, ({ part }) => {
     if (part.kind === 'key' || part.kind === 'quoted') return part.text;
     return part.kind === 'id' && part.prefix === 'cus' ? part.text : null;
   });
+  if (key === null) return null;
+  // Who gives the address has often said the name before: "Maria's profile: maria@example.com".
+  const name = findRun(asked, () => true);
+  const isSame = name !== null && nameInAddress(key.value).includes(foldWord(name.value));
+  return isSame ? { ...key, used: [...key.used, ...name.used] } : key;
+}
+
+function nameInAddress(key: string): string {
+  return key.includes('@') ? foldWord(key.slice(0, key.indexOf('@'))).replace(/[._+-]/g, ' ') : '';
 }
 
 function findOrderNumber({ steps, used }: Asked): Found | null {
@@ -107,7 +118,9 @@ export function findText({ steps, used }: Asked): Found | null {
 export function findAttribute({ steps, used }: Asked): Found | null {
   return pick(steps, used, ({ part }, at) => {
     const before = steps[at - 1];
-    if (part.kind !== 'word' || before === undefined) return null;
+    // Of "set Maria Lopez to Gold" neither word is one.
+    if (part.kind !== 'word' || before === undefined || steps[at + 1]?.part.kind === 'word')
+      return null;
     return mentions(before, 'attribute') ||
       mentions(before, 'set') ||
       mentions(before, 'she') ||
@@ -175,7 +188,11 @@ export function findDue({ steps, used }: Asked): Found | null {
 
 export function named(of: PlaybookName['of']): Slot['find'] {
   return ({ steps, used }) =>
-    pick(steps, used, ({ part }) => (part.kind === 'name' && part.of === of ? part.value : null));
+    pick(steps, used, ({ part }, at) => {
+      // "Gold customers" are people, not Gold and people.
+      if (of === 'tier' && steps[at + 1]?.part.kind === 'people') return null;
+      return part.kind === 'name' && part.of === of ? part.value : null;
+    });
 }
 
 export function identified(...prefixes: readonly string[]): Slot['find'] {

@@ -68,6 +68,10 @@ export interface CustomerRecords {
 }
 
 export interface PurchaseRecords {
+  /** What of the latest orders has one of these titles, upper and lower case alike; `id` as conditions name it. */
+  productsNamed(
+    titles: readonly string[],
+  ): Promise<readonly { readonly title: string; readonly id: string }[]>;
   /** Makes others who project something of this order wait until the transaction ends, known or not. */
   lockOrder(shop: ShopKey, ref: string): Promise<void>;
   order(shop: ShopKey, ref: string): Promise<Order | null>;

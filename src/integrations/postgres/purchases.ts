@@ -12,6 +12,15 @@ import { describeTable } from './table.ts';
 const ORDERS = describeTable('orders', Prisma.OrderScalarFieldEnum, ['shop', 'ref']);
 const REFUNDS = describeTable('refunds', Prisma.RefundScalarFieldEnum, ['shop', 'ref']);
 
+/** What sells is among so many of the latest orders; all of them would take too long to answer in. */
+const LATEST_ORDERS = 2000;
+const MOST_PRODUCTS = 50;
+
+const PRODUCTS = `SELECT DISTINCT item ->> 'title' AS title, item ->> 'productId' AS id
+  FROM (SELECT items FROM orders ORDER BY placed_at DESC LIMIT ${LATEST_ORDERS}) AS latest
+    CROSS JOIN LATERAL jsonb_array_elements(items) AS item
+  WHERE lower(item ->> 'title') = ANY($1::text[]) AND item ->> 'productId' <> '' LIMIT ${MOST_PRODUCTS}`;
+
 /** Orders and refunds of all shops. */
 export function purchaseRecords({ prisma, query }: Session): PurchaseRecords {
   const orders = async (where: string, ...values: readonly unknown[]) =>
@@ -51,6 +60,8 @@ export function purchaseRecords({ prisma, query }: Session): PurchaseRecords {
         refunds: await refunds(`${THEIRS} AND shop = $2 AND order_ref = $3)`, ...values),
       };
     },
+    productsNamed: (titles) =>
+      query<{ title: string; id: string }>(PRODUCTS, [titles.map((title) => title.toLowerCase())]),
     ordersOfMany: (ids) => orders('customer_id = ANY($1::text[])', ids),
     refundsOfMany: (ids) => refunds('customer_id = ANY($1::text[])', ids),
     adoptRefunds: async (shop, orderRef, customerId) => {

@@ -42,6 +42,13 @@ beforeAll(async () => {
     anOrder({ ref: '1054', total: 70_000, customer: someone({ lastName: 'Lopez', ...place }) }),
     anOrder({
       ref: '1055',
+      items: ['Blue Train', 'Kind of Blue'].map((title, at) => ({
+        productId: `p-${at + 1}`,
+        title,
+        quantity: 1,
+        price: { minor: 2500, currency: 'USD' },
+        lineItemRef: `1055-${at}`,
+      })),
       customer: someone({
         ref: 'c-2',
         email: 'jan@example.com',

@@ -50,6 +50,24 @@ describe.each(DATABASES)('ask on %s', (database) => {
     expect(text).toContain('Maria Silva');
   });
 
+  it('knows a product by its title, however it is written', async () => {
+    const { json } = await ask(world, 'ask who bought blue train in the last 30 days');
+
+    expect(json).toMatchObject({
+      commands: [{ arguments: { query: "products_purchased MATCHES (id = 'p-1', date >= -30d)" } }],
+    });
+  });
+
+  it('takes what it does not know for nobody’s name', async () => {
+    const { json } = await ask(world, 'ask what is the weather');
+    const { json: other } = await ask(world, 'ask who is Paula Unknown');
+
+    expect(json).toMatchObject({ text: expect.stringContaining('I did not understand that') });
+    expect(other).toMatchObject({
+      text: expect.stringContaining('I know no customer called “Paula Unknown”'),
+    });
+  });
+
   it('changes nothing until somebody confirms, and then once', async () => {
     const { json, card } = await ask(world, 'ask tag maria@example.com wholesale');
     const before = await tagsOf(world);
