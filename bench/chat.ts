@@ -260,10 +260,9 @@ async function allShown(url: string, wanted: number) {
       const { rows } = await client.query<{
         ts: string | null;
         digest: string | null;
-        ref: number;
+        at: Date;
       }>(
-        `SELECT p.message_id AS ts, p.digest_id AS digest, substring(c.return_ref from '[0-9]+$')::int AS ref
-         FROM posts p JOIN cases c ON c.id = p.subject_id
+        `SELECT p.message_id AS ts, p.digest_id AS digest, p.admitted_at AS at FROM posts p
          WHERE p.surface = 'slack' AND p.subject_kind = 'case' AND (p.message_id IS NOT NULL OR p.digest_id IS NOT NULL)`,
       );
       if (rows.length >= wanted) return reading(rows);
@@ -274,14 +273,17 @@ async function allShown(url: string, wanted: number) {
   }
 }
 
-function reading(rows: readonly { ts: string | null; digest: string | null; ref: number }[]) {
+/** In order: as the posts were let into the channel, so they stand in it. */
+function reading(rows: readonly { ts: string | null; digest: string | null; at: Date }[]) {
   const inDigests = rows.filter(({ digest }) => digest !== null);
   const alone = rows.filter(({ digest, ts }) => digest === null && ts !== null);
-  const order = alone.toSorted((a, b) => Number(a.ts) - Number(b.ts)).map(({ ref }) => ref);
+  const order = alone
+    .toSorted((a, b) => Number(a.ts) - Number(b.ts))
+    .map(({ at: admitted }) => admitted.getTime());
   return {
     alone: alone.length,
     inDigests: inDigests.length,
     digests: new Set(inDigests.map(({ digest }) => digest)).size,
-    isOrdered: order.every((ref, index) => ref >= (order[index - 1] ?? 0)),
+    isOrdered: order.every((admitted, index) => admitted >= (order[index - 1] ?? 0)),
   };
 }

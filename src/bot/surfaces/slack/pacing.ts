@@ -1,7 +1,7 @@
 // How fast a channel may be posted to: a place in line for every card, so that a flood keeps its order and is refused nothing.
 
-/** About one message a second in a channel, with short bursts (docs.slack.dev, "Rate limits": chat.postMessage). */
-const INTERVAL_MS = 1_000;
+/** About one message a second in a channel, with short bursts (docs.slack.dev, "Rate limits": chat.postMessage); a little less. */
+const INTERVAL_MS = 1_050;
 const BURST = 5;
 
 export interface Pacing {
@@ -9,15 +9,15 @@ export interface Pacing {
   waitOf(channel: string, key: string): number;
   /** The post has gone, or does not come. */
   done(key: string): void;
-  /** Slack takes nothing more in the channel for so long: whoever comes next gets a place after that. */
-  hold(channel: string, ms: number): void;
+  /** Slack refused this post and takes nothing more in the channel for so long: it is next then, and all others after it. */
+  hold(channel: string, key: string, ms: number): void;
 }
 
 /** Places are given in the order they are asked for and kept until they are used (GCRA, ITU-T I.371 annex A). */
 export function createPacing(now: () => Date): Pacing {
   /** When the bucket of a channel would be full again. */
   const fullAt = new Map<string, number>();
-  const places = new Map<string, number>();
+  const places = new Map<string, { readonly channel: string; at: number }>();
 
   function take(channel: string, at: number): number {
     const full = Math.max(at, fullAt.get(channel) ?? 0);
@@ -28,14 +28,17 @@ export function createPacing(now: () => Date): Pacing {
   return {
     waitOf(channel, key) {
       const at = now().getTime();
-      const place = places.get(key) ?? take(channel, at);
+      const place = places.get(key) ?? { channel, at: take(channel, at) };
       places.set(key, place);
-      return Math.max(0, place - at);
+      return Math.max(0, place.at - at);
     },
     done: (key) => void places.delete(key),
-    hold(channel, ms) {
-      const until = now().getTime() + ms + (BURST - 1) * INTERVAL_MS;
-      fullAt.set(channel, Math.max(until, fullAt.get(channel) ?? 0));
+    hold(channel, key, ms) {
+      const at = now().getTime();
+      for (const place of places.values()) if (place.channel === channel) place.at += ms;
+      places.set(key, { channel, at: at + ms });
+      const full = Math.max(at + (BURST - 1) * INTERVAL_MS, fullAt.get(channel) ?? 0);
+      fullAt.set(channel, full + ms);
     },
   };
 }

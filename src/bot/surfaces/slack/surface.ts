@@ -41,7 +41,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
     } catch (error) {
       const failure = toVendorError(error, 'chat.postMessage');
       if (failure.ambiguous) lookup.doubt(key);
-      if (failure.retryAfterMs !== null) pacing.hold(channel, failure.retryAfterMs);
+      if (failure.retryAfterMs !== null) pacing.hold(channel, key, failure.retryAfterMs);
       throw failure;
     }
   }

@@ -54,13 +54,23 @@ describe('createPacing', () => {
     );
   });
 
-  it('holds nobody up in another channel, and everybody where Slack says so', () => {
-    const pacing = createPacing(() => new Date(0));
-    pacing.hold('C1', 30 * SECOND);
+  it('holds nobody up in another channel, and all behind a post that Slack refused', () => {
+    const clock = { at: 0 };
+    const pacing = createPacing(() => new Date(clock.at));
+    for (const key of ['1', '2', '3', '4']) {
+      expect(pacing.waitOf('C1', key)).toBe(0);
+      pacing.done(key);
+    }
+    expect(pacing.waitOf('C1', '5')).toBe(0);
+    const sixth = pacing.waitOf('C1', '6');
+    pacing.done('5');
+    pacing.hold('C1', '5', 30 * SECOND);
 
     expect(pacing.waitOf('C2', 'a')).toBe(0);
-    expect(pacing.waitOf('C1', 'b')).toBe(30 * SECOND);
-    expect(pacing.waitOf('C1', 'c')).toBe(31 * SECOND);
-    expect(pacing.waitOf('C1', 'b')).toBe(30 * SECOND);
+    expect(pacing.waitOf('C1', '5')).toBe(30 * SECOND);
+    expect(pacing.waitOf('C1', '6')).toBe(sixth + 30 * SECOND);
+    expect(pacing.waitOf('C1', '7')).toBeGreaterThan(sixth + 30 * SECOND);
+    clock.at = 30 * SECOND;
+    expect(pacing.waitOf('C1', '5')).toBe(0);
   });
 });

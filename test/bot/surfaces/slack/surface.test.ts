@@ -47,15 +47,15 @@ describe('createSlackSurface', () => {
     for (const key of ['1', '2', '3', '4', '5']) await post(key);
     const late = await post('6').catch((error: unknown) => error);
     const later = await post('7').catch((error: unknown) => error);
-    now = new Date(NOW.getTime() + 1_000);
+    now = new Date(NOW.getTime() + 1_050);
     await post('6');
-    await expect(post('7')).rejects.toMatchObject({ retryAfterMs: 1_000 });
-    now = new Date(NOW.getTime() + 2_000);
+    await expect(post('7')).rejects.toMatchObject({ retryAfterMs: 1_050 });
+    now = new Date(NOW.getTime() + 2_100);
     await post('7');
 
     expect([late, later]).toMatchObject([
-      { retryable: true, retryAfterMs: 1_000 },
-      { retryable: true, retryAfterMs: 2_000 },
+      { retryable: true, retryAfterMs: 1_050 },
+      { retryable: true, retryAfterMs: 2_100 },
     ]);
     expect(fake.calls('chat.postMessage')).toHaveLength(7);
   });
