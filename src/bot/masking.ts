@@ -25,6 +25,11 @@ export function maskCard(card: Card): Card {
   return { ...card, title: maskText(card.title), blocks: card.blocks.map(maskBlock) };
 }
 
+/** The card as the team wants a channel told: masked, unless team.yml says otherwise. */
+export function cardForChannel({ privacy }: Pick<Team, 'privacy'>, card: Card): Card {
+  return privacy.mask_in_channels ? maskCard(card) : card;
+}
+
 /** The surfaces as the team wants them told: every post is masked, whoever makes it, unless team.yml says otherwise. */
 export function surfacesFor(
   { privacy }: Pick<Team, 'privacy'>,

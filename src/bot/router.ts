@@ -11,7 +11,7 @@ import { readArguments } from './command-arguments.ts';
 import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
-import { maskCard } from './masking.ts';
+import { cardForChannel } from './masking.ts';
 import { unknownLine, usageError } from './misunderstanding.ts';
 import { authorise, runNamed, runRead } from './named-command.ts';
 import type { Offered } from './offered.ts';
@@ -116,11 +116,10 @@ export function createRouter(options: RouterOptions): Router {
 function forItsReaders({ deps, words }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
   if (reply.kind === 'form') return { ...reply, form: spoken(words, reply.form) };
   if (reply.kind !== 'card') return reply;
-  const { mask_in_channels: isMasking } = deps.playbook.team.privacy;
-  const isMasked = reply.visible === 'channel' && isMasking && teammate.surface !== 'terminal';
+  const isShared = reply.visible === 'channel' && teammate.surface !== 'terminal';
   const shown = (own: Words, card: Card) => {
     const said = spoken(own, card);
-    return isMasked ? maskCard(said) : said;
+    return isShared ? cardForChannel(deps.playbook.team, said) : said;
   };
   const { card, aloud } = reply;
   return {

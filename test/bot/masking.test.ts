@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type Card, cardToText } from '#bot/card.ts';
-import { maskCard, maskText, surfacesFor } from '#bot/masking.ts';
+import { cardForChannel, maskCard, maskText, surfacesFor } from '#bot/masking.ts';
 import type { Surface } from '#bot/surface.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { anyCard } from '../support/any-card.ts';
@@ -59,6 +59,14 @@ describe('a masked card', () => {
         expect(maskCard(masked)).toEqual(masked);
       }),
     );
+  });
+
+  it('is what a channel is told, unless the team wants it otherwise', () => {
+    const card: Card = { title: 'maria@example.com', tone: 'neutral', blocks: [] };
+    const open = Team.parse({ privacy: { mask_in_channels: false } });
+
+    expect(cardForChannel(Team.parse({}), card).title).toBe('m…a@example.com');
+    expect(cardForChannel(open, card)).toBe(card);
   });
 
   it('is what a surface is given, whether it is posted, changed or said below', async () => {

@@ -6,7 +6,7 @@ import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import { accountWords } from '../../languages.ts';
-import { maskCard } from '../../masking.ts';
+import { cardForChannel } from '../../masking.ts';
 import type { Router } from '../../router.ts';
 import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
@@ -100,7 +100,7 @@ async function reply(
   { channel, messageId, actor }: DiscordWords,
   card: Card,
 ): Promise<void> {
-  const shown = actor.guildId === null ? card : maskCard(card);
+  const shown = actor.guildId === null ? card : cardForChannel(options.team, card);
   const reference = { message_id: messageId, fail_if_not_exists: false };
   await inFullOrPlain(options, shown, (message) =>
     options.client.rest.post(`/channels/${channel}/messages`, {

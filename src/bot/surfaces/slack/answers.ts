@@ -10,9 +10,14 @@ import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
 import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import type { Place, SlackLinks } from './payloads.ts';
+import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
+
+/** What chat.unfurl calls a message by: where it stands, or while it is being written. */
+export type LinkPlace =
+  | { readonly channel: string; readonly ts: string }
+  | { readonly unfurl_id: string; readonly source: 'composer' | 'conversations_history' };
 
 /** None of them throws: an answer that cannot be given is logged. */
 export interface Answers {
@@ -30,7 +35,7 @@ export interface Answers {
   /** Changes an open modal only as long as it is the one with this hash; gives its next hash, null where it is not. */
   changeView(viewId: string, hash: string, view: slack.ModalView): Promise<string | null>;
   /** Shows cards below a message, each for a link in it. */
-  unfurl(at: SlackLinks['at'], cards: ReadonlyMap<string, Card>): Promise<void>;
+  unfurl(at: LinkPlace, cards: ReadonlyMap<string, Card>): Promise<void>;
   /** Shows a card as somebody's Home tab. */
   publishHome(userId: string, card: Card): Promise<void>;
 }

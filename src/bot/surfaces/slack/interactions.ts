@@ -2,11 +2,10 @@
 import type { types as slack } from '@slack/bolt';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
-import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import { accountWords } from '../../languages.ts';
-import { maskCard } from '../../masking.ts';
+import { cardForChannel } from '../../masking.ts';
 import type { Input, Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';
@@ -27,7 +26,6 @@ import type {
   Place,
   SlackChange,
   SlackCommand,
-  SlackLinks,
   SlackPress,
   SlackShortcut,
   SlackSubmission,
@@ -37,6 +35,7 @@ import { createPreviews } from './previews.ts';
 import { refilledView } from './refill.ts';
 import { createSearch } from './search.ts';
 import { toInput } from './shortcuts.ts';
+import { createUnfurling, type SlackLinks } from './unfurling.ts';
 import { formToView, messageView } from './views.ts';
 
 export interface Interactions {
@@ -155,22 +154,6 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   };
 }
 
-/** Links to customers that somebody has posted, each shown below as a card. */
-function createUnfurling({ answers, people, router }: InteractionsOptions): Interactions['links'] {
-  return async ({ actor, channel, at, urls }) => {
-    const who = await people.resolve(actor);
-    // Nobody asked for anything: to who may see nothing, nothing is said.
-    if (who.kind !== 'teammate') return;
-    const cards = new Map<string, Card>();
-    for (const url of urls.slice(0, LINKS)) {
-      const action = { name: 'customer.link', id: url };
-      const reply = await router.handle(who.teammate, { kind: 'press', action }, { channel });
-      if (reply.kind === 'card' && reply.refused === undefined) cards.set(url, reply.card);
-    }
-    if (cards.size > 0) await answers.unfurl(at, cards);
-  };
-}
-
 /** What was written to the bot is answered in its thread; in a channel everybody reads along. */
 function createWords({ answers, team }: InteractionsOptions, ask: Ask): Interactions['words'] {
   return async ({ actor, channel, thread, isDirect, text }) => {
@@ -181,14 +164,11 @@ function createWords({ answers, team }: InteractionsOptions, ask: Ask): Interact
     const sentence = outcome.kind === 'sentence' ? outcome.sentence : done;
     const card =
       outcome.kind === 'card' ? outcome.card : spoken(words, sentenceCard(appName, sentence));
-    await answers.answerIn({ channel, thread }, isDirect ? card : maskCard(card));
+    await answers.answerIn({ channel, thread }, isDirect ? card : cardForChannel(team, card));
   };
 }
 
 type Ask = ReturnType<typeof createAsking>;
-
-/** How many links of one message are followed. */
-const LINKS = 5;
 
 /** Asks the router as the teammate who acted; who is none hears so, and it is noted. */
 function createAsking({ people, router, team, onRefused }: InteractionsOptions) {

@@ -30,7 +30,6 @@ import {
   readChange,
   readCommand,
   readHomeOpened,
-  readLinks,
   readPress,
   readShortcut,
   readSubmission,
@@ -38,6 +37,7 @@ import {
 import type { SlackPeople } from './people.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSocket } from './socket.ts';
+import { readLinks } from './unfurling.ts';
 
 export type SlackAppOptions = {
   readonly config: SlackConfig;

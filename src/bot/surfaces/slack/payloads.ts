@@ -67,19 +67,6 @@ export type SlackChange = {
   readonly view: z.infer<typeof OpenView>;
 };
 
-/** Links of domains that the manifest names, in a message or while one is being written. */
-export type SlackLinks = {
-  readonly actor: SlackActor;
-  readonly channel: string;
-  /** What chat.unfurl calls the message by. */
-  readonly at: { readonly channel: string; readonly ts: string } | ComposedAt;
-  readonly urls: readonly string[];
-};
-type ComposedAt = {
-  readonly unfurl_id: string;
-  readonly source: 'composer' | 'conversations_history';
-};
-
 const CommandBody = z.object({
   command: z.string(),
   text: z.string().default(''),
@@ -120,18 +107,6 @@ const ShortcutBody = z.object({
   message: z.object({ text: z.string().default('') }).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
-});
-
-const LinkSharedBody = z.object({
-  team_id: z.string().optional(),
-  event: z.object({
-    user: z.string(),
-    channel: z.string(),
-    message_ts: z.string(),
-    unfurl_id: z.string().optional(),
-    source: z.enum(['composer', 'conversations_history']).optional(),
-    links: z.array(z.object({ url: z.string() })).max(50),
-  }),
 });
 
 const HomeOpenedBody = z.object({
@@ -246,19 +221,6 @@ export function readShortcut(body: unknown): SlackShortcut {
 export function readHomeOpened(body: unknown): SlackActor | null {
   const { event, team_id } = HomeOpenedBody.parse(body);
   return event.tab === 'home' ? { userId: event.user, teamId: team_id ?? null } : null;
-}
-
-/** Reads that links were shared. Throws ZodError for anything else. */
-export function readLinks(body: unknown): SlackLinks {
-  const { event, team_id } = LinkSharedBody.parse(body);
-  const { channel, message_ts: ts, unfurl_id, source } = event;
-  const isComposed = unfurl_id !== undefined && source !== undefined;
-  return {
-    actor: { userId: event.user, teamId: team_id ?? null },
-    channel,
-    at: isComposed ? { unfurl_id, source } : { channel, ts },
-    urls: [...new Set(event.links.map(({ url }) => url))],
-  };
 }
 
 /** Reads a filled-in form. Throws ZodError for anything else. */
