@@ -1,6 +1,6 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
 import { handOverCases } from '#engine/flows/hand-over-cases.ts';
-import type { Asked, Settlement } from '#engine/flows/settle-case.ts';
+import type { Asked } from '#engine/flows/settle-case.ts';
 import type { Worked } from '#engine/flows/work-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
 import { announced, notFound, refusedAs, refusedFor, shown } from './answers.ts';
@@ -61,14 +61,14 @@ export async function settleAnswer(
   context: Pick<Context, 'deps'>,
   id: CaseId,
   asked: Asked,
-  kind: Settlement['kind'],
+  title: string,
 ): Promise<Answer> {
   if (asked.kind === 'refused') {
     const refusal = await caseRefusal(words, context, id, asked);
     return refusal ?? notFound('case', id);
   }
   const { approval } = asked;
-  return shown(askedCard(words, approval.id, words.cases.settlement[kind]), {
+  return shown(askedCard(words, approval.id, title), {
     case: id,
     approval: approval.id,
   });

@@ -36,6 +36,7 @@ export function sampleValues(
     order: { number: order?.number ?? order?.ref ?? '#1001' },
     offer: sampleOffer(deps, words),
     decline: { text: words.events.sampleDecline },
+    reply: { text: words.events.sampleLine },
     credit: {
       amount: { minor: 2_500, currency: deps.playbook.team.currency },
       text: words.events.sampleLine,

@@ -36,7 +36,7 @@ export function settleAction(words: Words): ActionHandler {
       const { id } = view.case;
       const by = toDecider(context.teammate);
       const asked = await settleCase(context.deps, { id, by, settlement: read });
-      return settleAnswer(words, context, id, asked, read.kind);
+      return settleAnswer(words, context, id, asked, words.cases.settlement[read.kind]);
     },
   };
 }

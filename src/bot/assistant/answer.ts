@@ -13,7 +13,7 @@ import type { Words } from '../words/en.ts';
 import { recall, remember } from './conversation.ts';
 import { factOf } from './facts.ts';
 import { findMeant, type Meant } from './meant.ts';
-import { answerByModel } from './model-turn.ts';
+import { answerByModel, proposalsIn } from './model-turn.ts';
 import { loadNames } from './names.ts';
 import { propose } from './propose.ts';
 import { understand } from './understand.ts';
@@ -82,7 +82,7 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     json: {
       text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
       commands: [{ name: command, arguments: args }],
-      proposals: [],
+      proposals: proposalsIn(answer.json),
       answer: answer.json,
     },
     visible: 'asker',

@@ -52,6 +52,24 @@ export const WORK_INTENTS: readonly Intent[] = [
     args: { id: 'case', text: 'text' },
   },
   {
+    command: 'case draft',
+    needs: ['draft'],
+    may: ['case', 'create', 'answer', 'customer', 'show', 'give', 'send', 'email', 'in'],
+    args: { id: 'case' },
+  },
+  {
+    command: 'case draft',
+    needs: ['answer', ['list', 'whether', 'recommended']],
+    may: ['case', 'customer', 'show', 'in'],
+    args: { id: 'case' },
+  },
+  {
+    command: 'case reply',
+    needs: ['answer'],
+    may: ['case', 'customer', 'text'],
+    args: { id: 'case', text: 'text' },
+  },
+  {
     command: 'case open',
     needs: [['create', 'open'], ['case']],
     may: ['customer', 'refund', 'create', 'order'],

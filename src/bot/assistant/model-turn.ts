@@ -1,8 +1,6 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
-import { z } from 'zod';
 import { UserError, VendorError } from '#engine/errors.ts';
 import type { CallResult, LanguageModel, ModelCall } from '#engine/ports/language-model.ts';
-import type { Records } from '#engine/ports/storage.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, note, text } from '../card.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
@@ -12,7 +10,9 @@ import { type Registry, runNamed } from '../named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
+import { toShown } from './model-text.ts';
 import { proposeCommand } from './propose.ts';
+import { budgetOf } from './token-budget.ts';
 import { readArgs, type Tool, toolsOf } from './tools.ts';
 
 /** However often a model asks for more, it is heard out so many times, and so many calls are made for it. */
@@ -21,7 +21,6 @@ const CALLS = 8;
 const TURN_MS = 60_000;
 
 const RESULT_MOST = 8000;
-const ANSWER_MOST = 3000;
 
 type Done = {
   readonly commands: {
@@ -164,43 +163,12 @@ function says(words: Words, sentence: string, { commands, proposals }: Done): An
   };
 }
 
-function proposalsIn(json: unknown): readonly unknown[] {
+/** The proposals that an answer's JSON form tells of. */
+export function proposalsIn(json: unknown): readonly unknown[] {
   const held =
     typeof json === 'object' && json !== null && 'proposals' in json ? json.proposals : [];
   return Array.isArray(held) ? held : [];
 }
-
-/** A model's words as they may be shown: with the people, and without addresses of strangers. */
-function toShown({ deps }: Context, masker: Masker, said: string): string {
-  const own = new URL(deps.publicUrl).host;
-  const stripped = said.replace(/\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s)>\]]+/gi, (link) =>
-    URL.parse(link)?.host === own ? link : '[…]',
-  );
-  const known = stripped.replace(/<[@#!][^>]*>|@(?:everyone|here|channel)\b/gi, '[…]');
-  return clip(masker.reveal(known).trim() || '…', ANSWER_MOST);
-}
-
-/** Tokens that a teammate has left today, by the shop's day. */
-async function budgetOf({ deps, teammate }: Context) {
-  const { storage, playbook, now } = deps;
-  const { timezone, limits } = playbook.team;
-  const key = `assistant-tokens:${teammate.person}`;
-  const day = dayOf(now(), timezone);
-  const usedIn = async ({ settings }: Pick<Records, 'settings'>) => {
-    const kept = Used.safeParse(await settings.get(key));
-    return kept.success && kept.data.day === day ? kept.data.tokens : 0;
-  };
-  return {
-    left: limits.assistant_tokens_per_day - (await usedIn(storage)),
-    spend: (tokens: number) =>
-      storage.transaction(async (records) => {
-        await records.settings.lock(key);
-        await records.settings.set(key, { day, tokens: (await usedIn(records)) + tokens });
-      }),
-  };
-}
-
-const Used = z.object({ day: z.string(), tokens: z.number() });
 
 function instructionsFor(words: Words, { deps }: Context): string {
   const { timezone, currency } = deps.playbook.team;

@@ -117,6 +117,10 @@ export const PHRASES_DE: Phrases = {
     'erstkäufer*|erstbesteller*|zum ersten mal bestellt|zum ersten mal gekauft|erstmals bestellt|erstmals gekauft',
   notes: 'notizen|anmerkungen|kommentare|vermerke',
   codesUsed: 'rabatt|rabatte|rabattcode|rabattcodes|gutschein|gutscheine|gutscheincode|codes',
+  draft:
+    'entwurf|entwirf|entwerfe|entwerfen|antwortvorschlag|vorschlag für eine antwort|schlag eine antwort vor|schlage eine antwort vor|was sollen wir antworten|was soll ich antworten|was antworten wir|was antworte ich|was können wir antworten|wie sollen wir antworten|formuliere|formulier|formulieren',
+  answer:
+    'antwort|antworte|antworten|beantworte|beantworten|erwidere|schreib zurück|schreibe zurück',
   repeat:
     'wiederkäufer*|wiederholungskäufer*|stammkund*|mehrfachkäufer*|wiederholt gekauft|wieder gekauft|nochmal gekauft|mehrfach gekauft|mehrmals gekauft|mehrmals bestellt|mehrfach bestellt|wieder bestellt|wiederkehrende kunden',
   unassigned:

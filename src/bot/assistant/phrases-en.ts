@@ -121,6 +121,9 @@ export const PHRASES_EN = {
   notes: 'notes|remarks|comments|memos',
   codesUsed:
     'discount|discounts|discount code|discount codes|codes|coupon|coupons|voucher|vouchers|promo code|promo codes',
+  draft:
+    'draft|draft a reply|draft an answer|suggest an answer|suggest a reply|suggested reply|what should we answer|what should i answer|what should we reply|what should i reply|what do we answer|what to answer|what to reply|propose an answer|propose a reply',
+  answer: 'reply|answer|respond|write back|reply to|answer to|response',
   repeat:
     'repeat buyer|repeat buyers|repeat customer|repeat customers|repeat clients|returning customer|returning customers|returning buyers|regulars of ours|came back to buy|bought again|ordered again|buy again|order again|loyal customers',
   unassigned:

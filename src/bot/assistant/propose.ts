@@ -4,9 +4,9 @@ import { UserError } from '#engine/errors.ts';
 import { asId } from '#engine/ids.ts';
 import type { Proposal } from '#engine/ports/assistant-records.ts';
 import { refusedAs } from '../answers.ts';
-import { buttons, type Card, note, strong, text, time } from '../card.ts';
+import { type Block, buttons, type Card, note, strong, text, time } from '../card.ts';
 import { sentenceCard } from '../cards/list.ts';
-import { oneLine } from '../cards/shorten.ts';
+import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { readArguments } from '../command-arguments.ts';
 import { lineOf } from '../command-line-of.ts';
@@ -21,6 +21,12 @@ const OPEN_MS = 60 * 60_000;
 
 /** When proposals and conversations are forgotten. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** What commands take for a text. */
+const TEXT_MOST = 2000;
+
+/** Texts that the summary shows only the beginning of. */
+const SHORT_TEXT = 120;
 
 /** What is to be proposed, and whom it is about. */
 type Proposed = Pick<Meant, 'command' | 'customers'> & {
@@ -95,15 +101,17 @@ export async function proposeCommand(
   return propose(words, context, { command, meaning: { args: said }, customers });
 }
 
-/** Carries out what was proposed, as the person who confirms it. */
+/** Carries out what was proposed, as the person who confirms it; `changed` are arguments that they have changed. */
 export async function confirmProposal(
   registry: Registry,
   context: Context,
   id: string,
+  changed: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const { deps, teammate } = context;
   const proposal = await findProposal(context, id);
-  const { command: name, args } = proposal;
+  const { command: name } = proposal;
+  const args = { ...proposal.args, ...changed };
   const command = registry.commands.find((one) => one.name === name);
   if (command === undefined) return gone(registry.words, { ...proposal, status: 'cancelled' });
   await authorise(context, { name, role: command.role, subject: proposal.id });
@@ -124,6 +132,34 @@ export async function cancelProposal(words: Words, context: Context, id: string)
   const { cancelledTitle, cancelledBy } = words.assistant;
   const card = sentenceCard(cancelledTitle, cancelledBy(oneLine(teammate.name, 60)));
   return { kind: 'card', card, json: { id, status: 'cancelled' }, visible: 'asker', inPlace: true };
+}
+
+/** The form in which the text of what was proposed is changed; an answer where it is open no more. */
+export async function editProposal(words: Words, context: Context, id: string): Promise<Answer> {
+  const proposal = await findProposal(context, id);
+  const isOpen = proposal.status === 'open' && proposal.expiresAt > context.deps.now();
+  if (!isOpen) return gone(words, proposal);
+  const { editTitle, editField, editSubmit } = words.assistant;
+  return {
+    kind: 'form',
+    form: {
+      title: editTitle,
+      intro: [],
+      fields: [
+        {
+          kind: 'text',
+          name: 'text',
+          label: editField,
+          required: true,
+          multiline: true,
+          maxLength: TEXT_MOST,
+          value: proposal.args['text'] ?? '',
+        },
+      ],
+      submitLabel: editSubmit,
+      action: { name: 'proposal.edit', id },
+    },
+  };
 }
 
 async function findProposal({ deps }: Pick<Context, 'deps'>, id: string): Promise<Proposal> {
@@ -175,6 +211,7 @@ function proposalCard(
     tone: 'warning',
     blocks: [
       text(strong(summary)),
+      ...quoteOf(args['text']),
       text(assistant.proposalText),
       note(assistant.willRun, { kind: 'code', text: oneLine(lineOf(command, args), 300) }),
       note(
@@ -184,8 +221,14 @@ function proposalCard(
       ),
       buttons(
         { label: assistant.confirm, action: action('confirm'), style: 'primary' },
+        ...(args['text'] === undefined ? [] : [{ label: assistant.edit, action: action('edit') }]),
         { label: assistant.cancel, action: action('cancel') },
       ),
     ],
   };
+}
+
+function quoteOf(said: string | undefined): readonly Block[] {
+  const isShort = said === undefined || (said.length <= SHORT_TEXT && !said.includes('\n'));
+  return isShort ? [] : [{ kind: 'quote', text: clip(said, TEXT_MOST) }];
 }

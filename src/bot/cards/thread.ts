@@ -48,6 +48,8 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
       return sentenceCard(cases.credit, cases.creditGiven(words.money(said.money)), 'good');
     case 'exchange-sent':
       return sentenceCard(cases.exchange, cases.exchangeSent, 'good');
+    case 'reply-sent':
+      return sentenceCard(cases.reply, cases.replySent, 'neutral');
     case 'decline-sent':
       return sentenceCard(cases.decline, cases.declineSent, 'neutral');
     case 'step-failed':

@@ -78,7 +78,7 @@ async function settle(
 ): Promise<Answer> {
   const id = caseId(typed);
   const asked = await settleCase(context.deps, { id, settlement, by: toDecider(context.teammate) });
-  return settleAnswer(words, context, id, asked, settlement.kind);
+  return settleAnswer(words, context, id, asked, words.cases.settlement[settlement.kind]);
 }
 
 /** What was typed, else what the case asks for. Throws UserError for what is no amount. */

@@ -23,6 +23,7 @@ import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { caseJson } from './case-json.ts';
 import { caseOnCallCommands } from './case-on-call.ts';
+import { caseReplyCommands } from './case-reply.ts';
 import { caseSettleCommands } from './case-settle.ts';
 import {
   flag,
@@ -63,6 +64,7 @@ export function caseCommands(words: Words): readonly AnyCommand[] {
     resolveCommand(words),
     reassignCommand(words),
     ...caseSettleCommands(words),
+    ...caseReplyCommands(words),
     ...caseOnCallCommands(words),
     noteCommand(words),
     openCommand(words),

@@ -104,6 +104,8 @@ export const cases: Cases = {
   refund: 'Erstatten',
   decline: 'Ablehnen',
   refundMade: (money) => `${money} wurden über den Shop erstattet.`,
+  reply: 'Antwort',
+  replySent: 'Dem Kunden wurde mit dem freigegebenen Text geantwortet.',
   declineSent: 'Dem Kunden wurde mit dem freigegebenen Text abgesagt.',
   credit: 'Guthaben',
   creditGiven: (money) => `${money} Guthaben wurden im Shop gegeben.`,

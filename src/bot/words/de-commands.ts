@@ -32,6 +32,8 @@ export const commandSummaries: Words['commandSummaries'] = {
   'case handover':
     'Zeigen, was von den Erstattungsfällen übrig ist, oder alle eigenen an jemanden übergeben',
   'case reopen': 'Einen gelösten Erstattungsfall wieder öffnen, mit Grund',
+  'case reply': 'Dem Kunden eines Falls per E-Mail antworten, sobald es freigegeben ist',
+  'case draft': 'Eine Antwort an den Kunden eines Falls entwerfen, zum Ändern und Bestätigen',
   'case note': 'Eine Notiz zu einem Erstattungsfall schreiben',
   'case open': 'Einen Erstattungsfall für einen Kunden eröffnen',
   'task list': 'Aufgaben auflisten, die zuerst fälligen zuerst',
@@ -127,6 +129,7 @@ export const parameterSummaries: Words['parameterSummaries'] = {
   text: 'der Text',
   caseId: 'der Fall',
   refundAmount: 'wie viel, etwa 25 oder 25.00; ohne Angabe, was im Fall verlangt wird',
+  replyText: 'die Antwort, ohne Anrede und Namen',
   declineText: 'was der Kunde liest',
   handOverTo: 'wer alle eigenen offenen Fälle übernimmt: ein Name, oder nobody für niemanden',
   approvalId: 'die Freigabe',

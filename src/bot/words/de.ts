@@ -12,6 +12,7 @@ import { coverage } from './de-coverage.ts';
 import { customers } from './de-customers.ts';
 import { digests } from './de-digests.ts';
 import { discord } from './de-discord.ts';
+import { drafts } from './de-drafts.ts';
 import { events } from './de-events.ts';
 import { exposure } from './de-exposure.ts';
 import { guards } from './de-guards.ts';
@@ -43,6 +44,7 @@ export const de: Words = {
   timeline: timelineText,
   cases,
   assistant,
+  drafts,
   approvals,
   exposure,
   reviews,

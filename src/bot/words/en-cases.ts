@@ -99,6 +99,8 @@ export const cases = {
   refund: 'Refund',
   decline: 'Decline',
   refundMade: (money: string) => `${money} was refunded through the shop.`,
+  reply: 'Reply',
+  replySent: 'The customer was written to, with the text as approved.',
   declineSent: 'The customer was told no, with the text as approved.',
   credit: 'Store credit',
   creditGiven: (money: string) => `${money} of store credit was given in the shop.`,

@@ -12,6 +12,7 @@ import { coverage } from './en-coverage.ts';
 import { customers } from './en-customers.ts';
 import { digests } from './en-digests.ts';
 import { discord } from './en-discord.ts';
+import { drafts } from './en-drafts.ts';
 import { events } from './en-events.ts';
 import { exposure } from './en-exposure.ts';
 import { guards } from './en-guards.ts';
@@ -42,6 +43,7 @@ export const en = {
   timeline: timelineText,
   cases,
   assistant,
+  drafts,
   approvals,
   exposure,
   reviews,

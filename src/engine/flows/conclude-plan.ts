@@ -18,6 +18,7 @@ function saidOfCase({ steps }: PlanWithSteps): readonly ThreadNote[] {
     if (effect.kind === 'give-credit') return [{ kind: 'credit-given', money: effect.money }];
     if (effect.kind !== 'send-email') return [];
     if (effect.mail.template === 'refund-declined') return [{ kind: 'decline-sent' }];
+    if (effect.mail.template === 'case-reply') return [{ kind: 'reply-sent' }];
     return effect.mail.template === 'refund-exchanged' ? [{ kind: 'exchange-sent' }] : [];
   });
 }

@@ -12,7 +12,8 @@ import { pendingApproval } from './pending-approval.ts';
 import { renderMail } from './render-mail.ts';
 import type { CaseRefusal } from './work-case.ts';
 
-type SettleDeps = Pick<
+/** What asking for something to be done for a customer takes. */
+export type SettleDeps = Pick<
   Deps,
   'storage' | 'playbook' | 'mailRenderer' | 'publicUrl' | 'now' | 'newId' | 'randomBytes'
 >;
@@ -117,7 +118,7 @@ function newKey({ randomBytes }: Pick<Deps, 'randomBytes'>): string {
 }
 
 /** The mail that tells the customer; null where none can be sent. */
-async function mailAbout(
+export async function mailAbout(
   deps: SettleDeps,
   { item, profile }: About,
   template: string,

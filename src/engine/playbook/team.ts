@@ -158,6 +158,8 @@ const TeamFields = z.strictObject({
       reply_to: z.string().optional(),
     })
     .default({ name: 'Our shop' }),
+  /** How customers are written to: what a language model that drafts keeps to. */
+  tone: z.string().min(1).max(500).optional(),
   people: z.array(Person).default([]),
   channels: z
     .strictObject({

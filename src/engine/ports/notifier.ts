@@ -83,7 +83,7 @@ export type ThreadNote =
   | { readonly kind: 'note'; readonly by: string; readonly text: string }
   | { readonly kind: 'offer-sent' }
   | { readonly kind: 'refund-made' | 'credit-given'; readonly money: Money }
-  | { readonly kind: 'decline-sent' | 'exchange-sent' }
+  | { readonly kind: 'decline-sent' | 'exchange-sent' | 'reply-sent' }
   | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };
 
 export interface Notifier {

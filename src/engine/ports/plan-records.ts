@@ -3,6 +3,7 @@ import type { Before, StepStatus } from '../actions/effect.ts';
 import type { Approval, ApprovalStatus } from '../approvals/approval.ts';
 import type { Plan, PlanWithSteps } from '../approvals/plan.ts';
 import type { Case } from '../cases/case.ts';
+import type { Resolution } from '../cases/resolution.ts';
 import type { ApprovalId, CaseId, CustomerId, PlanId, RunId } from '../ids.ts';
 import type { Page } from './page.ts';
 
@@ -102,6 +103,10 @@ export interface CaseRecords {
   ): Promise<readonly Case[]>;
   update(seen: Case, next: Case): Promise<boolean>;
   countOpen(customerId: CustomerId): Promise<number>;
+  /** How cases about the same, for the same reason, were resolved: the most frequent first. */
+  resolutionsFor(
+    like: Pick<Case, 'about'> & { readonly reason: string },
+  ): Promise<readonly { readonly resolution: Resolution; readonly count: number }[]>;
   /** Unresolved, awake, not yet reminded, due before this instant; the soonest due first. */
   dueBefore(at: Date): Promise<readonly Case[]>;
   /** Unresolved, awake, not yet escalated, due before this instant; the soonest due first. */

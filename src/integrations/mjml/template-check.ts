@@ -18,6 +18,7 @@ const MAIL_VALUES: KnownValues = {
   recommended: [],
   offer: ['line', 'options', 'survey_url'],
   decline: ['text'],
+  reply: ['text'],
   credit: ['amount', 'text'],
   exchange: ['text'],
   unsubscribe_url: [],

@@ -19,6 +19,10 @@ const SOONEST: Prisma.CaseOrderByWithRelationInput[] = [{ dueAt: 'asc' }, { id: 
 const COUNT_OPEN = `SELECT count(*)::int AS open FROM cases
   WHERE customer_id = $1 AND status = ANY($2::text[])`;
 
+const RESOLUTIONS_FOR = `SELECT resolution, count(*)::int AS count FROM cases
+  WHERE status = 'resolved' AND resolution IS NOT NULL AND about = $1 AND lower(reason) = lower($2)
+  GROUP BY resolution ORDER BY count DESC, resolution`;
+
 /** Cases; every change is one conditional update that names the revision it saw. */
 export function caseRecords({ prisma: client, query }: Session): CaseRecords {
   return {
@@ -58,6 +62,7 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
       const [row] = await query<{ open: number }>(COUNT_OPEN, [customerId, UNRESOLVED]);
       return row?.open ?? 0;
     },
+    resolutionsFor: ({ about, reason }) => query(RESOLUTIONS_FOR, [about, reason]),
     ...waitingCases(client),
     eraseOf: async (customerId) => {
       await client.case.updateMany({

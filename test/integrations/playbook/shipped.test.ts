@@ -59,6 +59,7 @@ describe('the shipped playbook', () => {
       'offer-code',
       'refund-alternatives',
       'refund-declined',
+      'case-reply',
       'refund-credited',
       'refund-exchanged',
     ];
