@@ -1,7 +1,7 @@
 // A change that was asked for in plain words: kept until a person confirms it, once, or cancels it.
 import { displayName, type Profile } from '#engine/customers/profile.ts';
 import { UserError } from '#engine/errors.ts';
-import { asId } from '#engine/ids.ts';
+import { asId, type CustomerId } from '#engine/ids.ts';
 import type { Proposal } from '#engine/ports/assistant-records.ts';
 import { refusedAs } from '../answers.ts';
 import { type Block, buttons, type Card, note, strong, text, time } from '../card.ts';
@@ -31,13 +31,15 @@ const SHORT_TEXT = 120;
 /** What is to be proposed, and whom it is about. */
 type Proposed = Pick<Meant, 'command' | 'customers'> & {
   readonly meaning: Pick<Meant['meaning'], 'args'>;
+  /** Whom it is about where no argument names them: it is forgotten with them. */
+  readonly about?: CustomerId;
 };
 
 /** Keeps the change and shows it with its two buttons. */
 export async function propose(
   words: Words,
   { deps, teammate }: Context,
-  { command, meaning, customers }: Proposed,
+  { command, meaning, customers, about }: Proposed,
 ): Promise<Answer> {
   const at = deps.now();
   const pinned = Object.fromEntries(Object.entries(customers).map(([name, { id }]) => [name, id]));
@@ -45,7 +47,7 @@ export async function propose(
     id: deps.newId('proposal'),
     command: command.name,
     args: { ...meaning.args, ...pinned },
-    customerId: Object.values(customers)[0]?.id ?? null,
+    customerId: about ?? Object.values(customers)[0]?.id ?? null,
     askedBy: teammate.person,
     at,
     expiresAt: new Date(at.getTime() + OPEN_MS),
@@ -86,19 +88,21 @@ export async function proposeLine(
   return proposeCommand(words, context, command, read.args);
 }
 
-/** Proposes a command with its arguments by name. */
+/** Proposes a command with its arguments by name; `about` is whom it is about where none of them says so. */
 export async function proposeCommand(
   words: Words,
   context: Context,
   command: AnyCommand,
   args: Readonly<Record<string, string>>,
+  about?: CustomerId,
 ): Promise<Answer> {
   if (effectOf(command) !== 'changes') throw usageError(words.assistant.notProposed(command.name));
   const found = await customersOf(context.deps, command, args);
   if (typeof found === 'string')
     throw new UserError({ code: 'not-found', what: 'customer', who: found });
   const { args: said, customers } = found;
-  return propose(words, context, { command, meaning: { args: said }, customers });
+  const more = about === undefined ? {} : { about };
+  return propose(words, context, { command, meaning: { args: said }, customers, ...more });
 }
 
 /** Carries out what was proposed, as the person who confirms it; `changed` are arguments that they have changed. */

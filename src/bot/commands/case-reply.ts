@@ -67,7 +67,8 @@ async function draft(
       : await caseRefusal(words, context, id, { kind: 'refused', reason, case: item });
   if (refused !== null || profile === null) return refused ?? notFound('case', id);
   const drafted = await draftReply(context, { ...view, profile });
-  const answer = await proposeCommand(words, context, reply, { id, text: drafted.text });
+  const said = { id, text: drafted.text };
+  const answer = await proposeCommand(words, context, reply, said, profile.id);
   if (answer.kind !== 'card') return answer;
   const { card } = answer;
   return {

@@ -135,6 +135,18 @@ describe.each(DATABASES)('case reply and draft on %s', (database) => {
     expect(text).toContain('We are sorry that it turned out too small.');
   });
 
+  it('is forgotten with the customer', async () => {
+    const id = await open();
+    const draft = await ask(world, `case draft ${id}`, AGENT);
+
+    await ask(world, 'customer forget maria@example.com --yes');
+    await world.runJobs({ early: true });
+
+    await expect(
+      ask(world, `proposal confirm ${actionOf(draft.card, 'Confirm').id}`, AGENT),
+    ).resolves.toMatchObject({ refused: { code: 'not-found' } });
+  });
+
   it('is for agents, of a case that is open, to somebody who can be written to', async () => {
     const id = await open({}, { email: null, phone: '+493012345' });
     const codeOf = async (line: string, who = AGENT) => (await ask(world, line, who)).refused?.code;
