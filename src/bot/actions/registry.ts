@@ -9,6 +9,7 @@ import { batchActions } from './batch-actions.ts';
 import { caseActions } from './case-actions.ts';
 import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
+import { feedbackActions } from './feedback-actions.ts';
 import { mailActions } from './mail-actions.ts';
 import { proposalActions } from './proposal-actions.ts';
 import { reviewActions } from './review-actions.ts';
@@ -38,6 +39,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...suggestionActions(words),
     ...undoActions(words),
     ...proposalActions(words),
+    ...feedbackActions(words),
     {
       name: 'event.reread',
       role: 'agent',

@@ -2,7 +2,7 @@
 import { UserError, VendorError } from '#engine/errors.ts';
 import type { CallResult, LanguageModel, ModelCall } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
-import { type Block, note, text } from '../card.ts';
+import { type Block, buttons, note, text } from '../card.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import type { Answer, Context } from '../command.ts';
 import { lineOf } from '../command-line-of.ts';
@@ -21,6 +21,9 @@ const CALLS = 8;
 const TURN_MS = 60_000;
 
 const RESULT_MOST = 8000;
+
+/** What a button has room for. */
+const SOURCES_MOST = 50;
 
 type Done = {
   readonly commands: {
@@ -55,7 +58,8 @@ export async function answerByModel(
       const { text: said, calls, tokens } = await conversation.next(results);
       budget.left -= tokens;
       await budget.spend(tokens);
-      if (calls.length === 0) return says(words, toShown(context, masker, said), done);
+      if (calls.length === 0)
+        return says(words, toShown(context, masker, said), done, [feedback(words, done)]);
       if (budget.left <= 0) return says(words, words.assistant.usedUp, done);
       results = await carryOut(registry, context, { tools, masker, done }, calls);
     }
@@ -137,7 +141,12 @@ async function proposeFor(
 }
 
 /** The answer with its sources, and below it what waits for a person's word. */
-function says(words: Words, sentence: string, { commands, proposals }: Done): Answer {
+function says(
+  words: Words,
+  sentence: string,
+  { commands, proposals }: Done,
+  below: readonly Block[] = [],
+): Answer {
   const { title, byModel, sources } = words.assistant;
   const lines = commands.map(({ name, arguments: args }) =>
     oneLine([name, ...Object.values(args)].join(' '), 120),
@@ -152,6 +161,7 @@ function says(words: Words, sentence: string, { commands, proposals }: Done): An
         text(sentence),
         ...proposals.flatMap(({ blocks }): readonly Block[] => [{ kind: 'divider' }, ...blocks]),
         note(`${byModel}${from}`),
+        ...below,
       ],
     },
     json: {
@@ -161,6 +171,15 @@ function says(words: Words, sentence: string, { commands, proposals }: Done): An
     },
     visible: 'asker',
   };
+}
+
+/** Whether the answer was of use; the buttons carry which commands it was made of. */
+function feedback({ assistant }: Words, { commands }: Done): Block {
+  const id = [...new Set(commands.map(({ name }) => name))].join(', ').slice(0, SOURCES_MOST);
+  return buttons(
+    { label: assistant.helpful, action: { name: 'answer.helpful', id } },
+    { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
+  );
 }
 
 /** The proposals that an answer's JSON form tells of. */

@@ -40,6 +40,9 @@ export const assistant: Words['assistant'] = {
   notProposed: (name) =>
     `„${name}“ ändert nichts oder ist Sache eines Menschen: das wird nicht vorgeschlagen.`,
   byModel: 'Von einem Sprachmodell geschrieben; prüfe, worauf es ankommt.',
+  helpful: 'Hilfreich',
+  unhelpful: 'Nicht hilfreich',
+  noted: 'Danke, vermerkt.',
   sources: (commands) => `Aus: ${commands}.`,
   modelAway:
     'Das Sprachmodell ist gerade nicht erreichbar. Befehle und was ich ohne es verstehe, gehen weiter.',

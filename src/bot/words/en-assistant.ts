@@ -69,6 +69,9 @@ export const assistant = {
   notProposed: (name: string) =>
     `“${name}” changes nothing, or is for a person to do: it is not proposed.`,
   byModel: 'Written by a language model; check what matters.',
+  helpful: 'Helpful',
+  unhelpful: 'Not helpful',
+  noted: 'Thank you, noted.',
   sources: (commands: string) => `From: ${commands}.`,
   modelAway:
     'The language model cannot be reached just now. Commands and what I understand without it go on.',

@@ -69,6 +69,20 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     expect(text).toContain('From: customer show maria@example.com; customer top 3.');
   });
 
+  it('notes what a teammate thinks of an answer, and nothing of what was said', async () => {
+    inTurn({ calls: [SHOW] }, { text: 'person_1 is the one.' });
+    const { card } = await ask(world, `${ODD} maria@example.com`);
+    await press(world, actionOf(card, 'Not helpful'), VIEWER);
+
+    const [entry] = await world.deps.storage.audit.list({ limit: 1 });
+    expect(entry).toMatchObject({
+      actor: 'Vera',
+      action: 'assistant.unhelpful',
+      subject: 'customer show',
+      details: { surface: 'slack' },
+    });
+  });
+
   it('is not told who customers are', async () => {
     inTurn({ calls: [SHOW] }, { text: 'person_2, that is.' });
     const { json } = await ask(world, `${ODD} maria@example.com`);
