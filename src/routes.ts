@@ -1,8 +1,11 @@
-// Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, the chat platforms.
+// Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, programs over MCP, the chat platforms.
+import { createCommands } from '#bot/commands/registry.ts';
+import { createMcpRoute } from '#bot/surfaces/mcp/route.ts';
 import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
 import type { Teammate } from '#bot/teammate.ts';
+import { en } from '#bot/words/en.ts';
 import type { Deps } from '#engine/deps.ts';
 import { createIngest } from '#engine/flows/ingest-event.ts';
 import { findOffer, recordAnswer } from '#engine/flows/record-answer.ts';
@@ -37,6 +40,7 @@ export async function listRoutes(regulars: Regulars, tools: RouteTools): Promise
     ...webhookRoutes(regulars, tools),
     ...publicPages(regulars),
     ...workspaceRoutes(regulars, tools),
+    mcpRoute(regulars),
     createDoorRoute({ token: tools.token, run: (call) => runCommandLine(regulars, call) }),
     ...(await chatRoutes(regulars)),
   ];
@@ -89,6 +93,35 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
     publicOrigin: new URL(config.publicUrl).origin,
     now: deps.now,
     randomBytes: deps.randomBytes,
+  });
+}
+
+/** Each call of a tool is a command line of its own, as in a terminal on this machine. */
+function mcpRoute(regulars: Regulars): Route {
+  const { config, deps } = regulars;
+  return createMcpRoute({
+    version: VERSION,
+    commands: createCommands(en),
+    as: null,
+    password: config.workspacePassword,
+    publicOrigin: new URL(config.publicUrl).origin,
+    now: deps.now,
+    run: async (argv) => {
+      const call = {
+        argv: [...argv],
+        cwd: process.cwd(),
+        columns: 100,
+        colour: false,
+        stdin: null,
+      };
+      const said: string[] = [];
+      let exit = 1;
+      for await (const one of runCommandLine(regulars, call)) {
+        if ('out' in one) said.push(one.out);
+        if ('exit' in one) exit = one.exit;
+      }
+      return { exit, stdout: said.join('') };
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 // The commands for programs that speak the Model Context Protocol: reads are answered, changes come back as proposals.
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { readArgs, type Tool, toolsOf } from '../../assistant/tools.ts';
@@ -26,6 +27,27 @@ const INSTRUCTIONS =
 
 /** Serves a transport until it is closed. */
 export async function serveMcp(options: McpOptions, transport: Transport): Promise<void> {
+  const server = createMcpServer(options);
+  const closed = new Promise<void>((resolve) => {
+    server.onclose = resolve;
+  });
+  await server.connect(transport);
+  await closed;
+}
+
+/** Answers one request over HTTP; nothing is kept from one to the next. */
+export async function answerMcp(options: McpOptions, request: Request): Promise<Response> {
+  const server = createMcpServer(options);
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  try {
+    return await transport.handleRequest(request);
+  } finally {
+    await server.close();
+  }
+}
+
+function createMcpServer(options: McpOptions): Server {
   const tools = toolsOf(options.commands);
   const server = new Server(
     { name: 'regulars', version: options.version },
@@ -42,11 +64,7 @@ export async function serveMcp(options: McpOptions, transport: Transport): Promi
     ]);
     return said(exit !== 0, stdout.trim());
   });
-  const closed = new Promise<void>((resolve) => {
-    server.onclose = resolve;
-  });
-  await server.connect(transport);
-  await closed;
+  return server;
 }
 
 function toListed({ name, description, schema, effect }: Tool) {

@@ -33,11 +33,17 @@ export function guardRoute(route: Route, options: GuardOptions, isOpen = false):
 /** Why this request may not pass, or null. A session is not looked at here. */
 function refusalOf(request: HttpRequest, options: GuardOptions): Refusal | null {
   if (options.hasSession === null) {
-    // A rebound DNS name still says its own name in Host; a LAN client can say any, but not come from this machine.
-    if (!isLoopbackHost(request) || !isLoopbackAddress(request.remoteAddress)) return 'host';
-    if (isForwarded(request)) return 'forwarded';
+    const refusal = refusalFromElsewhere(request);
+    if (refusal !== null) return refusal;
   }
   return request.method === 'GET' || isFromOwnPage(request, options) ? null : 'origin';
+}
+
+/** Why a request did not come from this machine itself, or null. */
+export function refusalFromElsewhere(request: HttpRequest): 'host' | 'forwarded' | null {
+  // A rebound DNS name still says its own name in Host; a LAN client can say any, but not come from this machine.
+  if (!isLoopbackHost(request) || !isLoopbackAddress(request.remoteAddress)) return 'host';
+  return isForwarded(request) ? 'forwarded' : null;
 }
 
 function isLoopbackHost(request: HttpRequest): boolean {

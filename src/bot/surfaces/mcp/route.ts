@@ -1,0 +1,78 @@
+// The Model Context Protocol over HTTP, by the workspace's rule: this machine itself, or whoever has the password.
+import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
+import { refusalFromElsewhere } from '../workspace/guard.ts';
+import { createSessions, type Sessions } from '../workspace/sessions.ts';
+import type { McpOptions } from './server.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** `POST /mcp`: streamable HTTP without sessions, each request answered with JSON. */
+export function createMcpRoute(
+  options: McpOptions & {
+    /** null: only this machine itself is answered. */
+    readonly password: string | null;
+    readonly publicOrigin: string;
+    readonly now: () => Date;
+  },
+): Route {
+  const { password, now, publicOrigin } = options;
+  const sessions = password === null ? null : createSessions({ password, now, isSecure: false });
+  return {
+    method: 'POST',
+    path: '/mcp',
+    maxBodyBytes: MAX_BODY_BYTES,
+    handle: async (request) => {
+      if (isFromOtherPage(request, publicOrigin)) return refused(403);
+      const refusal =
+        sessions === null
+          ? refusalFromElsewhere(request) === null
+            ? null
+            : refused(403)
+          : await refusalOfStranger(sessions, request);
+      return refusal ?? answer(options, request);
+    },
+  };
+}
+
+/** Programs name no origin; a page that does must be ours, or any site could speak through a browser (MCP, Transports). */
+function isFromOtherPage({ headers }: HttpRequest, publicOrigin: string): boolean {
+  const { origin, host = '' } = headers;
+  const own = [`http://${host}`, `https://${host}`, publicOrigin].map((one) => one.toLowerCase());
+  return origin !== undefined && !own.includes(origin.toLowerCase());
+}
+
+/** The password stands where programs put a token; whoever guesses waits as at the sign-in. */
+async function refusalOfStranger(
+  sessions: Sessions,
+  { headers, remoteAddress }: HttpRequest,
+): Promise<HttpResponse | null> {
+  const [, password] = /^Bearer (.+)$/i.exec(headers['authorization'] ?? '') ?? [];
+  if (password === undefined) return refused(401, { 'www-authenticate': 'Bearer' });
+  const result = await sessions.signIn(password, remoteAddress);
+  if (result.kind === 'welcome') return null;
+  return result.kind === 'wrong'
+    ? refused(401, { 'www-authenticate': 'Bearer' })
+    : refused(429, { 'retry-after': String(result.seconds) });
+}
+
+function refused(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+  return { status, headers, body: '' };
+}
+
+/** The protocol's library is loaded when somebody first speaks it. */
+async function answer(options: McpOptions, request: HttpRequest): Promise<HttpResponse> {
+  const { answerMcp } = await import('./server.ts');
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as [string, string]],
+  );
+  const body = Buffer.from(request.body);
+  const response = await answerMcp(
+    options,
+    new Request(new URL('/mcp', 'http://localhost'), { method: 'POST', headers, body }),
+  );
+  return {
+    status: response.status,
+    headers: { 'content-type': response.headers.get('content-type') ?? 'application/json' },
+    body: await response.text(),
+  };
+}
