@@ -62,9 +62,9 @@ function refused(status: number, headers: Readonly<Record<string, string>> = {})
 /** The protocol's library is loaded when somebody first speaks it. */
 async function answer(options: McpOptions, request: HttpRequest): Promise<HttpResponse> {
   const { answerMcp } = await import('./server.ts');
-  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as [string, string]],
-  );
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, value);
   const body = Buffer.from(request.body);
   const response = await answerMcp(
     options,
