@@ -30,18 +30,19 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
   const pacing = createPacing(options.now);
 
   async function send(channel: string, card: Card, key: string, thread?: string): Promise<string> {
-    const wait = pacing.waitOf(channel, key);
+    const wait = pacing.ask(channel, key);
     if (wait > 0) throw tooSoon(wait);
-    pacing.done(key);
     try {
       const result = await inFullOrPlain(options, card, (message) =>
         client.chat.postMessage(toPost(channel, message, key, thread)),
       );
+      pacing.leave(channel, key);
       return z.string().parse(result.ts);
     } catch (error) {
       const failure = toVendorError(error, 'chat.postMessage');
       if (failure.ambiguous) lookup.doubt(key);
       if (failure.retryAfterMs !== null) pacing.hold(channel, key, failure.retryAfterMs);
+      if (!failure.retryable) pacing.leave(channel, key);
       throw failure;
     }
   }
@@ -63,12 +64,16 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
     async post({ channel, card, key }) {
       const earlier = await lookup.find(channel, key);
       // What stands there may be an older state of the card.
-      if (earlier !== null && (await update(channel, earlier, card))) return earlier;
-      return send(channel, card, key);
+      if (earlier === null || !(await update(channel, earlier, card)))
+        return send(channel, card, key);
+      pacing.leave(channel, key);
+      return earlier;
     },
     async reply({ channel, messageId, card, key }) {
       const earlier = await lookup.find(channel, key, messageId);
-      return earlier ?? send(channel, card, key, messageId);
+      if (earlier === null) return send(channel, card, key, messageId);
+      pacing.leave(channel, key);
+      return earlier;
     },
     update: ({ channel, messageId, card }) => update(channel, messageId, card),
     isReady: () => options.connection()?.isReady() ?? false,
