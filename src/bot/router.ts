@@ -1,6 +1,6 @@
 // Command line, button press or form → authorise → handler → reply; the one place that turns an error into words.
 import type { Deps } from '#engine/deps.ts';
-import { UserError, VendorError } from '#engine/errors.ts';
+import { StorageBusyError, UserError, VendorError } from '#engine/errors.ts';
 import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
@@ -195,12 +195,19 @@ async function runAction(
 function answerError({ deps, words }: RouterOptions, error: unknown): Reply {
   if (error instanceof UserError) return refusedFor(words, error.problem);
   if (error instanceof VendorError) return answerVendor(deps, words, error);
+  if (error instanceof StorageBusyError) return answerBusy(deps, words);
   const id = deps.newId('entry');
   deps.log.error({ id, error: nameOf(error), stack: stackOf(error) }, 'command failed');
   return refusedAs(
     { title: words.problems.title, code: 'internal', message: words.problems.unexpected(id) },
     null,
   );
+}
+
+function answerBusy(deps: Deps, words: Words): Reply {
+  deps.log.warn({ error: 'StorageBusyError' }, 'storage is busy');
+  const { title, busy } = words.problems;
+  return refusedAs({ title, code: 'unavailable', message: busy }, null);
 }
 
 function answerVendor(deps: Deps, words: Words, error: VendorError): Reply {

@@ -102,6 +102,17 @@ export class VendorError extends Error {
   }
 }
 
+/**
+ * Storage has no connection to give at the moment: the statement was not run, and the same one may succeed later. No
+ * VendorError, for one that is thrown after an effect must not read as if the effect had failed.
+ */
+export class StorageBusyError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('storage has no connection to give', options);
+    this.name = 'StorageBusyError';
+  }
+}
+
 /** One fault of the configuration or the playbook: where it is, and what to do. */
 export type Fault = { readonly where: string; readonly message: string };
 

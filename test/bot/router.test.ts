@@ -6,7 +6,7 @@ import { sentenceCard } from '#bot/cards/list.ts';
 import { type AnyCommand, defineCommand } from '#bot/command.ts';
 import { createRouter } from '#bot/router.ts';
 import { en } from '#bot/words/en.ts';
-import { VendorError } from '#engine/errors.ts';
+import { StorageBusyError, VendorError } from '#engine/errors.ts';
 import { ADMIN, AGENT, asCard, ask, press, VIEWER } from '../support/asking.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -86,6 +86,15 @@ describe('createRouter', () => {
     expect(refused?.code).toBe('unavailable');
     expect(text).toContain('Shopify does not answer');
     expect(text).not.toContain('10.0.0.1');
+  });
+
+  it('says that the database is busy, and to try again', async () => {
+    const { router } = withCommand(aCommand({ run: () => Promise.reject(new StorageBusyError()) }));
+
+    const { text, refused } = await ask({ router }, 'thing do 1');
+
+    expect(refused?.code).toBe('unavailable');
+    expect(text).toContain('try again in a minute');
   });
 
   it('logs what nobody expected under the id that the card names, without its words', async () => {

@@ -61,6 +61,7 @@ export const problems: Words['problems'] = {
   vendorDown: (vendor) =>
     `${vendor} antwortet zurzeit nicht. Mehr wurde nicht getan; bitte in einer Minute erneut versuchen.`,
   vendorRefused: (vendor) => `${vendor} hat das abgelehnt. Näheres steht im Log.`,
+  busy: 'Die Datenbank ist überlastet oder nicht da. Mehr wurde nicht getan; bitte in einer Minute erneut versuchen.',
   unexpected: (id) =>
     `Bei uns ist etwas schiefgegangen. Es steht unter ${id} im Log; mehr wurde nicht getan.`,
   unknownCommand: (line) => `Es gibt keinen Befehl „${line}“.`,

@@ -60,6 +60,7 @@ export const problems = {
   vendorDown: (vendor: string) =>
     `${vendor} does not answer at the moment. Nothing more was done; try again in a minute.`,
   vendorRefused: (vendor: string) => `${vendor} refused that. The details are in the log.`,
+  busy: 'The database is busy or not there. Nothing more was done; try again in a minute.',
   unexpected: (id: string) =>
     `Something went wrong on our side. It is in the log under ${id}; nothing more was done.`,
   unknownCommand: (line: string) => `There is no command “${line}”.`,

@@ -1,5 +1,11 @@
 // Which data a log line may carry: listed fields only, errors without foreign words, nothing nested deep.
-import { ConfigError, InvariantError, UserError, VendorError } from '#engine/errors.ts';
+import {
+  ConfigError,
+  InvariantError,
+  StorageBusyError,
+  UserError,
+  VendorError,
+} from '#engine/errors.ts';
 
 /** Fields whose texts are ours: names of things in the code, states, counts. Anything else ends in `Id`, `Ids` or `Ms`. */
 const TEXT_FIELDS = new Set(
@@ -89,7 +95,8 @@ function isOurs(error: Error): boolean {
     error instanceof InvariantError ||
     error instanceof VendorError ||
     error instanceof UserError ||
-    error instanceof ConfigError
+    error instanceof ConfigError ||
+    error instanceof StorageBusyError
   );
 }
 

@@ -2,17 +2,11 @@
 
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { startEngine } from './embedded.ts';
 import { PrismaClient } from './generated/client.ts';
-import {
-  createQuery,
-  createTransact,
-  SESSION_SETTINGS,
-  type Session,
-  type Transact,
-} from './session.ts';
+import { createServerPool } from './server-pool.ts';
+import { createQuery, createTransact, type Session, type Transact } from './session.ts';
 
 /** An open database. */
 export type Database = Session & {
@@ -49,25 +43,9 @@ export async function openEmbedded(options: {
   };
 }
 
-/** How long a query may wait for a connection, in milliseconds: past it a webhook is answered 503. */
-const CONNECT_TIMEOUT_MS = 2_000;
-
-/** How long a transaction may stand still before the server ends it, in milliseconds. */
-const TRANSACTION_IDLE_MS = 120_000;
-
 /** Connects to a PostgreSQL server; any number of processes may. */
 export function openServer(url: string): Database {
-  const pool = new Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS,
-    options: Object.entries(SESSION_SETTINGS)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
-  });
-  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = createServerPool(url);
   const factory = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
   const prisma = new PrismaClient({ adapter: factory });
   const adapter = factory.connect();
