@@ -1,5 +1,6 @@
 // The other process of mail rendering: takes one request at a time from the process that started it, and answers it.
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import { answerRequests } from '../side-process.ts';
 import { createTemplateRenderer, type Rendering, type RenderOptions } from './render.ts';
 import type { TemplateProblem } from './scan-template.ts';
 
@@ -20,16 +21,7 @@ export type ProcessReply =
 
 let renderer: ReturnType<typeof createTemplateRenderer> | null = null;
 
-process.on('message', (request: ProcessRequest) => void answer(request));
-// Ctrl-C reaches the whole group; the mails that the server still finishes need this process until it lets go.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
-process.on('disconnect', () => process.exit());
-
-async function answer(request: ProcessRequest): Promise<void> {
-  const reply = await work(request);
-  process.send?.(reply);
-}
+answerRequests(work);
 
 async function work(request: ProcessRequest): Promise<ProcessReply> {
   if (request.kind === 'start') renderer = createTemplateRenderer(request.options);
