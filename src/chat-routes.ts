@@ -30,6 +30,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
   const app = await createSlackApp({
     config: config.slack,
     client: slack.client,
+    pictures: slack.pictures,
     people,
     router,
     codec,
@@ -65,6 +66,7 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
   const app = await createDiscordApp({
     config: config.discord,
     client,
+    charts: chat.charts,
     people,
     router,
     team,

@@ -7,10 +7,12 @@ import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
 import type { Connection } from '#bot/surfaces/kept-connection.ts';
 import { checkSlack } from '#bot/surfaces/slack/check.ts';
 import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
+import { createPictureFiles, type PictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import type { Words } from '#bot/words/en.ts';
 import type { Fault } from '#engine/errors.ts';
 import type { Team } from '#engine/playbook/team.ts';
+import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Config } from './config.ts';
 
@@ -19,22 +21,35 @@ type Connected<Client> = { readonly client: Client; connection: Connection | nul
 
 /** null stands for a platform that is not set up. */
 export type Chat = {
-  readonly slack: Connected<SlackClient> | null;
+  readonly slack: (Connected<SlackClient> & { readonly pictures: PictureFiles }) | null;
   readonly discord: Connected<DiscordClient> | null;
+  /** Draws what both show. */
+  readonly charts: ChartRenderer;
 };
 
 /** The clients of the platforms that are set up; nothing is asked of them yet. */
-export async function connectChat(config: Config, log: Log): Promise<Chat> {
-  const { slack, discord } = config;
+export async function connectChat(
+  { slack, discord }: Pick<Config, 'slack' | 'discord'>,
+  tools: { readonly log: Log; readonly charts: ChartRenderer },
+): Promise<Chat> {
   return {
-    slack: slack && { client: await createSlackClient(slack, log), connection: null },
+    slack: slack && (await connectSlack(slack, tools)),
     discord: discord && { client: await createDiscordClient(discord), connection: null },
+    charts: tools.charts,
   };
+}
+
+async function connectSlack(
+  slack: NonNullable<Config['slack']>,
+  tools: { readonly log: Log; readonly charts: ChartRenderer },
+) {
+  const client = await createSlackClient(slack, tools.log);
+  return { client, pictures: createPictureFiles({ client, ...tools }), connection: null };
 }
 
 /** The surfaces of the platforms that are set up. */
 export function chatSurfaces(
-  { slack, discord }: Chat,
+  { slack, discord, charts }: Chat,
   tools: {
     readonly team: Team;
     readonly codec: ActionCodec;
@@ -50,6 +65,7 @@ export function chatSurfaces(
           createSlackSurface({
             ...tools,
             client: slack.client,
+            pictures: slack.pictures,
             channels: channels.slack,
             connection: () => slack.connection,
           }),
@@ -60,6 +76,7 @@ export function chatSurfaces(
           createDiscordSurface({
             ...tools,
             client: discord.client,
+            charts,
             channels: channels.discord,
             connection: () => discord.connection,
           }),

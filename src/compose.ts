@@ -24,6 +24,7 @@ import type { Log } from '#engine/ports/log.ts';
 import type { Shop } from '#engine/ports/shop.ts';
 import type { Storage } from '#engine/ports/storage.ts';
 import type { ParsedDelivery, WebhookSource } from '#engine/ports/webhook-source.ts';
+import { createChartRenderer } from '#integrations/echarts/chart-renderer.ts';
 import { createGenericShop } from '#integrations/generic/shop.ts';
 import { createGenericWebhook } from '#integrations/generic/webhook.ts';
 import { createHttpClient } from '#integrations/http-client.ts';
@@ -76,7 +77,7 @@ export type Regulars = Pick<Foundation, 'patienceMs'> & {
 
 /** Builds Regulars on an open database. The database is migrated; nothing runs yet. */
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
-  const { database, log, now = () => new Date(), crashpoint = () => {} } = foundation;
+  const { database, log, patienceMs, now = () => new Date(), crashpoint = () => {} } = foundation;
   const { storage, queue, keys, newId } = await openStorage(database, log);
   const rules = await readPlaybook(config, storage);
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
@@ -84,7 +85,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const sources = listSources(config, { sampleSecret, now });
   const codec = createActionCodec(keys('actions'));
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
-  const chat = await connectChat(config, log);
+  const chat = await connectChat(config, { log, charts: createChartRenderer({ log }) });
   const { playbook } = rules;
   const words = wordsIn(playbook.team.language);
   const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];
@@ -122,10 +123,10 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
     crashpoint,
   };
   const router = createRouterOfLanguages(deps, (language) => routerIn(deps, wordsIn(language)));
+  const parts = [queue.stop, mailRenderer.close, chat.charts.close, http.close, database.close];
   const close = async () => {
-    for (const part of [queue.stop, mailRenderer.close, http.close, database.close]) await part();
+    for (const part of parts) await part();
   };
-  const { patienceMs } = foundation;
   const waiting = patienceMs === undefined ? {} : { patienceMs };
   const connected = { sources, sampleSecret, surfaces, workspace, chat, ...waiting };
   return { config, deps, queue, router, words, codec, mailRenderer, ...connected, close };

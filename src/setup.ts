@@ -14,6 +14,7 @@ import { wordsIn } from '#bot/words/languages.ts';
 import { type Fault, VendorError } from '#engine/errors.ts';
 import { CHANNELS, type Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
+import { createChartRenderer } from '#integrations/echarts/chart-renderer.ts';
 import { readFolder } from '#integrations/playbook/load.ts';
 import { chatSurfaces, checkChat, connectChat } from './chat.ts';
 import type { Config } from './config.ts';
@@ -46,7 +47,7 @@ export async function setUp(config: Config, call: SetupCall): Promise<0 | 1 | 2>
   const words = wordsIn(call.json ? 'en' : team.language);
   const one = { slack: null, discord: null, [platform]: config[platform] };
   const now = () => new Date();
-  const chat = await connectChat({ ...config, ...one }, log);
+  const chat = await connectChat(one, { log, charts: createChartRenderer({ log }) });
   const faults = await checkChat(one, chat, { team, log, now, words });
   const asked = stepsOf(platform, { config, team, faults, words });
   const codec = createActionCodec(randomBytes(32));

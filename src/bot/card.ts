@@ -1,5 +1,6 @@
 // A card as plain data, its builders, and its plain-text form; each surface draws it in its own manner.
 import type { Language } from '#engine/language.ts';
+import type { Chart } from '#engine/ports/chart-renderer.ts';
 import type { ActionRef } from './action-id.ts';
 
 /**
@@ -39,6 +40,8 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly Inline[])[];
     }
+  /** Bars: a picture where a surface can show one, else a table that draws them. Literal text, like all of a card. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'divider' }
@@ -149,6 +152,11 @@ export function mentionsIn(card: Card): readonly Extract<Inline, { kind: 'mentio
   );
 }
 
+/** The charts of a card, in order. */
+export function chartsOf(card: Card): readonly Chart[] {
+  return card.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+}
+
 /** The buttons of a card, in order. */
 export function buttonsOf(card: Card): readonly Button[] {
   return card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
@@ -170,6 +178,8 @@ function blockToLines(block: Block, inline: (pieces: Text) => string): readonly 
       ];
     case 'code':
       return block.text.split('\n');
+    case 'chart':
+      return [block.chart.title, ...block.chart.bars.map(({ label, text }) => `${label}: ${text}`)];
     case 'table':
       return [
         block.caption,

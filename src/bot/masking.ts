@@ -86,6 +86,11 @@ function maskBlock(block: Block): Block {
         caption: maskText(block.caption),
         rows: block.rows.map((row) => maskPieces(row)),
       };
+    case 'chart': {
+      const { title, columns, bars } = block.chart;
+      const masked = bars.map((bar) => ({ ...bar, label: maskText(bar.label) }));
+      return { ...block, chart: { title: maskText(title), columns, bars: masked } };
+    }
     // Definitions as they are written: with a letter changed they would mean something else.
     case 'code':
     case 'divider':

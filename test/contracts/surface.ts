@@ -4,6 +4,7 @@ import type { ActionRef } from '#bot/action-id.ts';
 import { type Button, buttons, type Card, facts, text } from '#bot/card.ts';
 import type { Surface } from '#bot/surface.ts';
 import { visibleText } from '#bot/visible-text.ts';
+import { aChart, aChartCard } from '../support/charts.ts';
 
 /** A message as a person sees it. */
 export type ShownMessage = {
@@ -128,6 +129,23 @@ export function describeSurface(name: string, create: () => Promise<SurfaceHarne
       expect(message?.buttons.map((button) => button.action)).toEqual(
         Array.from({ length: 60 }, (_, at) => aPress(at)),
       );
+    });
+
+    it('says all that a chart shows, as a picture in words or in bars', async () => {
+      await post(harness, aChartCard(aChart()));
+
+      const [message] = await harness.shown();
+      for (const said of ['Firings by month', '2031-01', '12 times', '2031-03', '40 times'])
+        expect(message?.text).toContain(said);
+      expect(message?.active).toEqual([]);
+    });
+
+    it.each(HOSTILE)('shows a chart of %j as harmless text', async (words) => {
+      await post(harness, aChartCard(aChart({ title: words, label: words })));
+
+      const [message] = await harness.shown();
+      expect(message?.text).toContain(visibleText(words));
+      expect(message?.active).toEqual([]);
     });
 
     it.each(HOSTILE)('shows %j as harmless text wherever it stands', async (words) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Block, Button, Card, Inline } from '#bot/card.ts';
+import type { Chart } from '#engine/ports/chart-renderer.ts';
 
 /** A public corpus of texts that break things. */
 export const HOSTILE = z
@@ -53,6 +54,20 @@ function aButton(): fc.Arbitrary<Button> {
   );
 }
 
+/** Any chart; none of its bars needs to be one that can be drawn. */
+export function anyChart(): fc.Arbitrary<Chart> {
+  const bar = fc.record({
+    label: anyText(),
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    text: anyText(),
+  });
+  return fc.record({
+    title: anyText(),
+    columns: fc.tuple(anyText(), anyText()),
+    bars: fc.array(bar, { maxLength: 150 }),
+  });
+}
+
 /** Any card; it may be far too long for every platform. */
 export function anyCard(): fc.Arbitrary<Card> {
   const line = fc.array(anyInline(), { maxLength: 14 });
@@ -80,6 +95,7 @@ export function anyCard(): fc.Arbitrary<Card> {
       columns: fc.array(anyText(), { maxLength: 25 }),
       rows: fc.array(fc.array(anyInline(), { maxLength: 25 }), { maxLength: 120 }),
     }),
+    fc.record({ kind: fc.constant('chart' as const), chart: anyChart() }),
     fc.constant({ kind: 'divider' as const }),
     fc.record({
       kind: fc.constant('buttons' as const),

@@ -171,8 +171,16 @@ const Input = z.strictObject({
   element: InputElement,
 });
 
+const Image = z.strictObject({
+  type: z.literal('image'),
+  block_id: blockId,
+  alt_text: z.string().min(1).max(2000),
+  title: plain(2000).optional(),
+  slack_file: z.strictObject({ id: z.string().min(1) }),
+});
+
 const MessageBlocks = z
-  .array(z.discriminatedUnion('type', [...shared, Table]))
+  .array(z.discriminatedUnion('type', [...shared, Table, Image]))
   .max(50)
   .refine(hasUniqueIds, { error: 'action_id must be unique' })
   .refine((blocks) => blocks.filter((block) => block.type === 'table').length <= 1, {
@@ -209,6 +217,15 @@ export function faultsOfHome(view: unknown): readonly string[] {
 /** Why Slack would answer `invalid_blocks` to a message; empty when it would take it. */
 export function faultsOfMessage(blocks: unknown): readonly string[] {
   return faultsOf(MessageBlocks, blocks);
+}
+
+/** The files that a message's blocks show. */
+export function filesIn(blocks: unknown): readonly string[] {
+  const read = z
+    .array(z.looseObject({ type: z.string() }))
+    .catch([])
+    .parse(blocks);
+  return read.flatMap((block) => Image.safeParse(block).data?.slack_file.id ?? []);
 }
 
 /** Why Slack would refuse a modal; empty when it would take it. */

@@ -19,6 +19,7 @@ const Component: z.ZodType<Component> = z.lazy(() =>
     options: z.array(z.looseObject({ value: z.string() })).optional(),
     components: z.array(Component).optional(),
     component: Component.optional(),
+    items: z.array(z.looseObject({ media: z.looseObject({ url: z.string() }) })).optional(),
   }),
 );
 type Component = {
@@ -29,9 +30,11 @@ type Component = {
   readonly options?: readonly { readonly value: string }[] | undefined;
   readonly components?: readonly Component[] | undefined;
   readonly component?: Component | undefined;
+  readonly items?: readonly { readonly media: { readonly url: string } }[] | undefined;
 };
 
 const Body = z.looseObject({
+  attachments: z.array(z.looseObject({ filename: z.string() })).default([]),
   flags: z.int().default(0),
   components: z.array(Component).default([]),
   allowed_mentions: z.strictObject({ parse: z.array(z.never()) }).optional(),
@@ -61,7 +64,8 @@ export function faultsOf(schema: z.ZodType, value: unknown): readonly string[] {
 }
 
 function faultsOfComponents(body: unknown): readonly string[] {
-  const { flags, components, allowed_mentions: mentions } = Body.parse(body);
+  const { flags, components, attachments, allowed_mentions: mentions } = Body.parse(body);
+  const names = attachments.map(({ filename }) => `attachment://${filename}`);
   const all = flatten(components);
   const texts = all.flatMap((one) => (one.type === 10 ? [one.content ?? ''] : []));
   const ids = all.flatMap((one) => one.custom_id ?? []);
@@ -73,6 +77,9 @@ function faultsOfComponents(body: unknown): readonly string[] {
     ...(size > 4000 ? [`components: ${size} characters of 4,000`] : []),
     ...(texts.some((text) => text.trim() === '') ? ['content: empty'] : []),
     ...(new Set(ids).size < ids.length ? ['custom_id: twice'] : []),
+    ...all.flatMap(({ items = [] }) =>
+      items.every(({ media }) => names.includes(media.url)) ? [] : ['media: not attached'],
+    ),
     ...all.flatMap(faultsOfRow),
     ...all.flatMap(faultsOfMenu),
   ];

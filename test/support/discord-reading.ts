@@ -16,6 +16,7 @@ const Node = z.looseObject({
   custom_id: z.string().optional(),
   options: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
   components: z.array(z.unknown()).optional(),
+  items: z.array(z.object({ description: z.string() })).optional(),
 });
 
 /** Reads components as Discord's client would draw them. */
@@ -29,6 +30,7 @@ export function readComponents(components: unknown): DiscordReading {
     for (const option of node.options ?? [])
       buttons.push({ label: option.label, id: option.value });
     if (node.type === 10) texts.push(readMarkdown(node.content ?? '', active));
+    for (const item of node.items ?? []) texts.push(item.description);
     for (const child of node.components ?? []) visit(child);
   };
   for (const one of z.array(z.unknown()).parse(components)) visit(one);

@@ -21,6 +21,7 @@ export type DiscordPosted = {
   readonly channel: string;
   readonly threadOf: string | null;
   readonly components: unknown;
+  readonly attachments: readonly unknown[];
   readonly edits: number;
 };
 
@@ -60,6 +61,7 @@ function withoutLocalizations(body: unknown): unknown {
 export const Body = z.looseObject({
   name: z.string().optional(),
   components: z.unknown().optional(),
+  attachments: z.array(z.unknown()).optional(),
   nonce: z.string().optional(),
   enforce_nonce: z.boolean().optional(),
   type: z.int().optional(),
@@ -95,7 +97,8 @@ export function createDiscordWorld() {
     const id = newId();
     nonces.set(unique, id);
     const threadOf = threads.has(channel) ? channel : null;
-    messages.set(id, { id, channel, threadOf, components: body.components, edits: 0 });
+    const { components, attachments = [] } = body;
+    messages.set(id, { id, channel, threadOf, components, attachments, edits: 0 });
     return found({ id, channel_id: channel });
   }
 
@@ -104,7 +107,9 @@ export function createDiscordWorld() {
     if (standing === undefined || standing.channel !== channel) return refused(404, 10_008);
     const faults = faultsOfEdit(body);
     if (faults.length > 0) return refused(400, 50_035, faults);
-    messages.set(id, { ...standing, components: body.components, edits: standing.edits + 1 });
+    // What the body does not list goes; without a list all stays.
+    const { components, attachments = standing.attachments } = body;
+    messages.set(id, { ...standing, components, attachments, edits: standing.edits + 1 });
     return found({ id });
   }
 

@@ -1,5 +1,6 @@
 // A Discord of our own on loopback: the REST API and the gateway, strict about every body and recording every call.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import {
@@ -217,9 +218,24 @@ function inTrouble(trouble: Trouble | null): Result | null {
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(Buffer.concat(chunks), type);
   const text = Buffer.concat(chunks).toString('utf8');
   return text === '' ? {} : JSON.parse(text);
 }
+
+/** The body that came with files; nothing counts as attached unless what it lists is what was sent. */
+async function readForm(bytes: Buffer, type: string): Promise<unknown> {
+  const form = await new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': type },
+  }).formData();
+  const body = WithFiles.parse(JSON.parse(z.string().parse(form.get('payload_json'))));
+  const sent = [...form.keys()].filter((key) => key !== 'payload_json');
+  const listed = body.attachments.map(({ id }) => `files[${id}]`);
+  return isDeepStrictEqual(sent, listed) ? body : { ...body, attachments: [] };
+}
+
+const WithFiles = z.looseObject({ attachments: z.array(z.looseObject({ id: z.string() })) });
 
 /** discord.js takes no empty body for JSON. */
 function respond(response: ServerResponse, result: Result, retryAfter?: number): void {

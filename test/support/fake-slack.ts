@@ -3,7 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { SCOPES } from '#bot/surfaces/slack/manifest.ts';
-import { Args, createSlackWorld, type FakeUser, type SlackPosted } from './slack-world.ts';
+import {
+  Args,
+  createSlackWorld,
+  type FakeFile,
+  type FakeUser,
+  type SlackPosted,
+} from './slack-world.ts';
 
 /** One call as it arrived: arguments that were JSON are parsed; `token` is what it was made with. */
 export type SlackCall = {
@@ -41,6 +47,8 @@ export interface FakeSlack {
   hangUp(how: 'refresh' | 'cut'): void;
   /** Waits until a socket stands. */
   connected(): Promise<void>;
+  /** What was uploaded, by its id; one that is taken away can be shown no more. */
+  readonly files: Map<string, FakeFile>;
   readonly users: Map<string, FakeUser>;
   readonly groups: Map<string, readonly string[]>;
   /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
@@ -91,7 +99,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   let envelopes = 0;
 
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => answer(request, body, response));
+    void readBody(request).then((body) => take(request, body, response));
   });
   const sockets = new WebSocketServer({ server, path: '/link' });
   sockets.on('connection', (opened) => {
@@ -136,6 +144,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     return { kind: 'status', status: 429, retryAfter: wait };
   }
 
+  function take(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+    const [, id] = /^\/upload\/(F\d+)$/.exec(request.url ?? '') ?? [];
+    if (id === undefined) answer(request, body.toString('utf8'), response);
+    else response.writeHead(world.upload(id, body) ? 200 : 404).end(`OK - ${body.length}`);
+  }
+
   function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
     const path = (request.url ?? '').split('?')[0] ?? '';
     const method = path.startsWith('/api/') ? path.slice(5) : 'response_url';
@@ -178,6 +192,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       else socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     },
     connected: () => until(() => socket).then(() => undefined),
+    files: world.files,
     users: world.users,
     groups: world.groups,
     scopes,
@@ -195,10 +210,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Nested arguments arrive as JSON in a form, answers to response_urls as JSON. */

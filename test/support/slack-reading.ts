@@ -22,6 +22,7 @@ export function readBlocks(blocks: unknown): SlackReading {
       buttons.push({ label: label.data?.text.text ?? '', value: z.string().parse(node['value']) });
     else if (node.type === 'mrkdwn') readMrkdwn(z.string().parse(node['text']), node, text, active);
     else if (LITERAL.has(node.type ?? '')) text.push(z.string().parse(node['text']));
+    else if (node.type === 'image') text.push(z.string().parse(node['alt_text']));
     else if (node.type === 'date') text.push(z.string().parse(node['fallback']));
     else if (!QUIET.has(node.type ?? '')) active.push(node.type ?? 'unknown');
     return node.type !== 'button';

@@ -1,6 +1,6 @@
 // The workspace behind the fake Slack: what each Web API method does to its channels, modals and people.
 import { z } from 'zod';
-import { faultsOfHome, faultsOfMessage, faultsOfView } from './block-kit.ts';
+import { faultsOfHome, faultsOfMessage, faultsOfView, filesIn } from './block-kit.ts';
 
 /** A message as it stands in a channel. */
 export type SlackPosted = {
@@ -23,6 +23,15 @@ export type FakeUser = {
   readonly is_stranger?: boolean;
 };
 
+/** A file as it was uploaded; Slack has looked through it once it `isReady`. */
+export type FakeFile = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly isComplete: boolean;
+  /** How often it is still said to be looked through. */
+  readonly looksLeft: number;
+};
+
 /** The workspace of the fake. */
 export const TEAM_ID = 'T1';
 
@@ -39,6 +48,9 @@ export const Args = z.looseObject({
   hash: z.string().optional(),
   user: z.string().default(''),
   usergroup: z.string().default(''),
+  file: z.string().default(''),
+  filename: z.string().default(''),
+  files: z.array(z.object({ id: z.string() })).default([]),
 });
 type Args = z.infer<typeof Args>;
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
@@ -50,10 +62,54 @@ export function createSlackWorld() {
   const hashes = new Map<string, string>();
   const users = new Map<string, FakeUser>([['U1', {}]]);
   const groups = new Map<string, readonly string[]>();
+  const files = new Map<string, FakeFile>();
   let clock = 0;
 
+  /** A file may be shown once it was looked through. */
+  function isShown(id: string): boolean {
+    const file = files.get(id);
+    return file?.isComplete === true && file.looksLeft === 0;
+  }
+
+  function refusalOf(args: Args): string | null {
+    const areShown = filesIn(args.blocks ?? []).every(isShown);
+    return refusalOfMessage(args) ?? (areShown ? null : 'invalid_blocks');
+  }
+
+  function openUpload(args: Args, origin: string): Result {
+    clock += 1;
+    const id = `F${clock}`;
+    const [bytes, isComplete] = [Buffer.alloc(0), false];
+    files.set(id, { name: args.filename, bytes, isComplete, looksLeft: 1 });
+    return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
+  }
+
+  /** False for bytes that nobody has announced. */
+  function upload(id: string, bytes: Buffer): boolean {
+    const file = files.get(id);
+    if (file !== undefined) files.set(id, { ...file, bytes });
+    return file !== undefined;
+  }
+
+  function completeUpload(args: Args): Result {
+    for (const { id } of args.files) {
+      const file = files.get(id);
+      if (file === undefined || file.bytes.length === 0)
+        return { ok: false, error: 'file_not_found' };
+      files.set(id, { ...file, isComplete: true });
+    }
+    return { ok: true, files: args.files };
+  }
+
+  function fileInfo({ file: id }: Args): Result {
+    const file = files.get(id);
+    if (file === undefined) return { ok: false, error: 'file_not_found' };
+    files.set(id, { ...file, looksLeft: Math.max(0, file.looksLeft - 1) });
+    return { ok: true, file: { id, mimetype: file.looksLeft > 0 ? '' : 'image/png' } };
+  }
+
   function post(args: Args): Result {
-    const refused = refusalOfMessage(args);
+    const refused = refusalOf(args);
     if (refused !== null) return { ok: false, error: refused };
     clock += 1;
     const ts = `1795600800.${String(clock).padStart(6, '0')}`;
@@ -70,7 +126,7 @@ export function createSlackWorld() {
 
   function update(args: Args): Result {
     const standing = messages.get(args.ts ?? '');
-    const refused = refusalOfMessage(args);
+    const refused = refusalOf(args);
     if (refused !== null) return { ok: false, error: refused };
     // As in Slack, a message is known by its channel and its ts together.
     if (standing === undefined || standing.channel !== args.channel)
@@ -124,12 +180,18 @@ export function createSlackWorld() {
         return update(args);
       case 'chat.postEphemeral':
       case 'response_url': {
-        const error = refusalOfMessage(args);
+        const error = refusalOf(args);
         return error === null ? { ok: true } : { ok: false, error };
       }
       case 'conversations.history':
       case 'conversations.replies':
         return list(args);
+      case 'files.getUploadURLExternal':
+        return openUpload(args, origin);
+      case 'files.completeUploadExternal':
+        return completeUpload(args);
+      case 'files.info':
+        return fileInfo(args);
       case 'chat.unfurl':
         return unfurl(args);
       case 'views.publish':
@@ -155,7 +217,7 @@ export function createSlackWorld() {
     }
   }
 
-  return { messages, views, users, groups, carryOut };
+  return { messages, views, users, groups, files, upload, carryOut };
 }
 
 const Unfurls = z.record(z.url(), z.object({ blocks: z.array(z.unknown()).min(1) }));

@@ -8,9 +8,6 @@ import { traceBlock } from './trace.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The longest bar of the chart, in characters. */
-const BAR = 12;
-
 /** The whole card. */
 export function backtestCard(words: Words, test: AutomationBacktest): Card {
   const { backtests } = words;
@@ -48,19 +45,14 @@ function numbers(words: Words, test: AutomationBacktest): Block {
   );
 }
 
-/** Bars in text: read by everybody, and by screen readers as the number beside them. */
 function chart(words: Words, { byMonth }: AutomationBacktest): Block {
-  const most = Math.max(...byMonth.map(({ firings }) => firings));
-  return {
-    kind: 'table',
-    caption: words.backtests.byMonth,
-    columns: words.backtests.monthColumns,
-    rows: byMonth.map(({ month, firings }) => [
-      month,
-      words.number(firings),
-      '█'.repeat(Math.ceil((firings / most) * BAR)) || '·',
-    ]),
-  };
+  const bars = byMonth.map(({ month, firings }) => ({
+    label: month,
+    value: firings,
+    text: words.number(firings),
+  }));
+  const { byMonth: title, month, firings } = words.backtests;
+  return { kind: 'chart', chart: { title, columns: [month, firings], bars } };
 }
 
 function overlap(words: Words, { overlap: others }: AutomationBacktest): readonly Block[] {

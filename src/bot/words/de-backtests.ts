@@ -21,7 +21,7 @@ export const backtests: Words['backtests'] = {
   aWeek: (all, aWeek) => `${all} (${aWeek} pro Woche)`,
   exposure: 'Mögliche Kosten der Codes',
   byMonth: 'Auslösungen je Monat',
-  monthColumns: ['Monat', 'Auslösungen', ''],
+  month: 'Monat',
   overlap: 'Auch getroffen von',
   people: (count) => counted(count, 'Kunde', 'Kunden'),
   limits:

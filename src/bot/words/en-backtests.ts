@@ -20,7 +20,7 @@ export const backtests = {
   aWeek: (all: string, aWeek: number) => `${all} (${aWeek} a week)`,
   exposure: 'Codes could have cost',
   byMonth: 'Firings by month',
-  monthColumns: ['Month', 'Firings', ''],
+  month: 'Month',
   overlap: 'Also met by',
   people: (count: number) => counted(count, 'customer', 'customers'),
   limits:

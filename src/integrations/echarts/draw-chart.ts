@@ -61,7 +61,7 @@ function chartToSvg({ bars }: Chart): string {
     chart.setOption(lies ? lyingBars(drawn) : standingBars(drawn));
     return chart.renderToSVGString();
   } finally {
-    // Its clock would keep the thread alive.
+    // Its clock would run on for minutes.
     chart.dispose();
   }
 }

@@ -244,6 +244,12 @@ function wordsOf(block: Block): readonly string[] {
       return block.facts.flatMap(({ label, value }) => [label, joined(value)]);
     case 'list':
       return block.items.map((item) => joined(item.text));
+    case 'chart':
+      return [
+        block.chart.title,
+        ...block.chart.columns,
+        ...block.chart.bars.map(({ label }) => label),
+      ];
     case 'table':
       return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => joined([cell]))];
     case 'buttons':

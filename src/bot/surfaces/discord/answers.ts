@@ -1,12 +1,13 @@
 // The ways an answer reaches who acted: the first one, that one changed, or another message under it.
 
-import type { APIInteractionResponse } from 'discord.js';
+import type { APIInteractionResponse, RawFile } from 'discord.js';
 import { z } from 'zod';
-import type { Log } from '#engine/ports/log.ts';
 import { codeOf, type DiscordClient, REFUSED, refusalOf } from './client.ts';
-import type { DiscordMessage } from './components.ts';
+import { cardToMessage, type DiscordMessage } from './components.ts';
+import type { Sending } from './in-full-or-plain.ts';
 import { type Message, privately } from './outcome.ts';
 import type { Place } from './payloads.ts';
+import { drawPictures, filesOf } from './pictures.ts';
 
 /** Gives the first answer, once; `plain` stands in for it where Discord refuses it. */
 export type Respond = (
@@ -27,34 +28,40 @@ const TRIES = 4;
 const WAIT_MS = 300;
 
 /** Answers by the interaction's own token, which needs no permission in the channel. */
-export function createAnswers(options: {
-  readonly client: DiscordClient;
-  readonly log: Log;
-}): Answers {
-  const { client, log } = options;
+export function createAnswers(options: Sending & { readonly client: DiscordClient }): Answers {
+  const { client, codec, charts, log } = options;
+
+  async function inPictures({ card, full }: Message) {
+    const pictures = card === null ? null : await drawPictures(charts, card);
+    if (card === null || pictures === null || pictures.size === 0) return { body: full, files: [] };
+    return { body: cardToMessage(card, codec, pictures), files: filesOf(pictures) };
+  }
 
   async function attempt(
     message: Message,
-    call: (body: DiscordMessage) => Promise<unknown>,
+    call: (body: DiscordMessage, files: RawFile[]) => Promise<unknown>,
   ): Promise<void> {
+    const { body, files } = await inPictures(message);
     try {
-      await onceItIsKnown(() => call(message.full));
+      await onceItIsKnown(() => call(body, files));
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'discord answer could not be given');
-      if (refusalOf(error) === REFUSED.invalidForm && message.plain !== message.full)
-        await attempt({ ...message, full: message.plain }, call);
+      if (files.length > 0) await attempt({ ...message, card: null }, call);
+      else if (refusalOf(error) === REFUSED.invalidForm && message.plain !== message.full)
+        await attempt({ ...message, full: message.plain, card: null }, call);
     }
   }
 
   return {
     change: (place, message) =>
-      attempt(message, (body) =>
-        client.rest.patch(`${pathOf(place)}/messages/@original`, { body, auth: false }),
+      attempt(message, (body, files) =>
+        client.rest.patch(`${pathOf(place)}/messages/@original`, { body, files, auth: false }),
       ),
     add: (place, message) =>
-      attempt(message, (body) =>
+      attempt(message, (body, files) =>
         client.rest.post(pathOf(place), {
           body: message.visible === 'asker' ? privately(body) : body,
+          files,
           auth: false,
         }),
       ),
@@ -65,7 +72,7 @@ const Addressed = z.object({ id: z.string().regex(/^\d+$/), token: z.string() })
 
 /** The first answer to an interaction of the gateway. Throws what the call throws. */
 export function respondByCall(
-  { client, log }: { readonly client: DiscordClient; readonly log: Log },
+  { client, log }: Pick<Sending, 'log'> & { readonly client: DiscordClient },
   payload: unknown,
 ): Respond {
   return async (answer, plain) => {

@@ -1,5 +1,6 @@
 // One block of a card as Discord's Markdown, within a limit of its own.
 import { type Block, MARK } from '../../card.ts';
+import { chartToTable } from '../../chart.ts';
 import type { Words } from '../../words/en.ts';
 import { clamp, visible } from '../clamp.ts';
 import {
@@ -38,6 +39,8 @@ export function drawText(block: Block, words: Words): string {
       return drawQuote(block);
     case 'code':
       return drawCode(block);
+    case 'chart':
+      return drawTable(chartToTable(block.chart), words);
     case 'table':
       return drawTable(block, words);
     case 'note':

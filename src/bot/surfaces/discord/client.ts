@@ -83,7 +83,9 @@ export const REFUSED = {
   unknownMember: 10_007,
   unknownMessage: 10_008,
   unknownWebhook: 10_015,
+  tooLarge: 40_005,
   notOwnMessage: 50_005,
+  missingPermission: 50_013,
   invalidForm: 50_035,
   threadExists: 160_004,
 } as const;

@@ -1,6 +1,7 @@
 // A card as Discord's components: pure, within every limit, and never without one of its buttons.
 import type {
   APIComponentInContainer,
+  APIMediaGalleryComponent,
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from 'discord.js';
@@ -12,13 +13,15 @@ import { visible } from '../clamp.ts';
 import { drawText, smallPrint } from './block.ts';
 import { type ActionRow, componentsIn, toActionRows } from './buttons.ts';
 import {
+  LINE_TEXT,
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT,
   PARAGRAPH_TEXT,
   PLAIN_TEXT,
   TITLE_TEXT,
 } from './limits.ts';
-import { escapeMarkdown, literal, literalLine, plainInstant } from './markdown.ts';
+import { bold, escapeMarkdown, literal, literalLine, plainInstant } from './markdown.ts';
+import { type Attachment, attachmentsOf, type DiscordPictures, galleryOf } from './pictures.ts';
 
 /** Messages made of components, with nothing unfolded from the links in them. */
 const FLAGS = (1 << 15) | (1 << 2);
@@ -31,19 +34,29 @@ export type DiscordMessage = {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { parse: never[]; users?: string[] };
+  /** All that it has: pictures that a card has no more are taken off, not only out of sight. */
+  readonly attachments: Attachment[];
 };
 
-/** A card as a message: a container with its title, what it says, and its buttons. */
-export function cardToMessage(card: Card, codec: ActionCodec): DiscordMessage {
+/** A card as a message: a container with its title, what it says, and its buttons; a chart without a picture is text. */
+export function cardToMessage(
+  card: Card,
+  codec: ActionCodec,
+  pictures: DiscordPictures = NO_PICTURES,
+): DiscordMessage {
   const title = titleOf(card);
-  const components = [textDisplay(title), ...drawBlocks(card, codec, title.length)];
+  const blocks = drawBlocks(card, { codec, pictures, titleSize: title.length });
+  const components = [textDisplay(title), ...blocks];
   const colour = COLOUR[card.tone];
   const container = { type: 17, components } as const;
   return {
     ...toMessage([{ ...container, ...(colour === null ? {} : { accent_color: colour }) }]),
+    attachments: attachmentsOf(pictures),
     allowed_mentions: mentionsOf(card),
   };
 }
+
+const NO_PICTURES: DiscordPictures = new Map();
 
 /** Only who is called by the card itself, by the ids of team.yml. */
 function mentionsOf(card: Card): DiscordMessage['allowed_mentions'] {
@@ -91,7 +104,7 @@ const TONE_SIGN: Readonly<Record<Tone, string>> = {
 };
 
 function toMessage(components: APIMessageTopLevelComponent[]): DiscordMessage {
-  return { flags: FLAGS, components, allowed_mentions: NO_MENTIONS };
+  return { flags: FLAGS, components, attachments: [], allowed_mentions: NO_MENTIONS };
 }
 
 function titleOf(card: Card): string {
@@ -102,8 +115,17 @@ function textDisplay(content: string): APITextDisplayComponent {
   return { type: 10, content };
 }
 
+type BlockDrawing = {
+  readonly codec: ActionCodec;
+  readonly pictures: DiscordPictures;
+  readonly titleSize: number;
+};
+
 /** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
-function drawBlocks(card: Card, codec: ActionCodec, titleSize: number): APIComponentInContainer[] {
+function drawBlocks(
+  card: Card,
+  { codec, pictures, titleSize }: BlockDrawing,
+): APIComponentInContainer[] {
   const { blocks } = card;
   const words = wordsIn(card.language);
   const rows = toActionRows(
@@ -111,20 +133,31 @@ function drawBlocks(card: Card, codec: ActionCodec, titleSize: number): APICompo
     ROOM - TEXT_ROOM,
     { codec, words },
   );
-  const texts = blocks.map((block) => drawText(block, words));
+  const galleries = blocks.map((block) => galleryIn(block, pictures));
+  const texts = blocks.map((block, at) =>
+    block.kind === 'chart' && galleries[at] !== null
+      ? bold(block.chart.title, LINE_TEXT).trim() || '…'
+      : drawText(block, words),
+  );
   const room = {
     components: ROOM - componentsIn(rows.flat()) - 1,
     text: MESSAGE_TEXT - titleSize - MORE_TEXT,
   };
-  const apart = layOut({ blocks, texts, rows, words }, room, false);
-  return apart.left === 0
-    ? apart.components
-    : layOut({ blocks, texts, rows, words }, room, true).components;
+  const drawing = { blocks, texts, galleries, rows, words };
+  const apart = layOut(drawing, room, false);
+  return apart.left === 0 ? apart.components : layOut(drawing, room, true).components;
+}
+
+function galleryIn(block: Block, pictures: DiscordPictures): APIMediaGalleryComponent | null {
+  const picture = block.kind === 'chart' ? pictures.get(block.chart) : undefined;
+  return block.kind !== 'chart' || picture === undefined ? null : galleryOf(block.chart, picture);
 }
 
 type Drawing = {
   readonly blocks: readonly Block[];
   readonly texts: readonly string[];
+  /** The picture below a text. */
+  readonly galleries: readonly (APIMediaGalleryComponent | null)[];
   readonly rows: readonly (readonly ActionRow[])[];
   readonly words: Words;
 };
@@ -132,7 +165,7 @@ type Room = { readonly components: number; readonly text: number };
 
 /** With `joined` texts that follow one another share one component, which is tighter and leaves room for more of them. */
 function layOut(
-  { blocks, texts, rows, words }: Drawing,
+  { blocks, texts, galleries, rows, words }: Drawing,
   room: Room,
   joined: boolean,
 ): { readonly components: APIComponentInContainer[]; readonly left: number } {
@@ -142,15 +175,17 @@ function layOut(
   let left = 0;
   for (const [index, block] of blocks.entries()) {
     const content = texts[index] ?? '';
+    const gallery = galleries[index] ?? null;
     if (block.kind === 'divider' || content !== '') {
       const last = components.at(-1);
       const joins = joined && content !== '' && last?.type === 10;
       size += content === '' ? 0 : content.length + 1;
-      used += joins ? 0 : 1;
+      used += (joins ? 0 : 1) + (gallery === null ? 0 : 1);
       if (left > 0 || used > room.components || size > room.text) left += 1;
       else if (joins)
         components[components.length - 1] = textDisplay(`${last.content}\n${content}`);
       else components.push(content === '' ? { type: 14 } : textDisplay(content));
+      if (left === 0 && gallery !== null) components.push(gallery);
     }
     components.push(...(rows[index] ?? []));
   }

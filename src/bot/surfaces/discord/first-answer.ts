@@ -2,6 +2,7 @@
 import type { APIInteractionResponse } from 'discord.js';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec } from '../../action-id.ts';
+import { chartsOf } from '../../card.ts';
 import { accountWords } from '../../languages.ts';
 import type { Words } from '../../words/en.ts';
 import { within } from '../within.ts';
@@ -92,9 +93,15 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     now,
     async within(waitMs, asked) {
       const inTime = await within(waitMs, asked.pending);
-      await (inTime === null ? later(asked) : now(inTime, asked.from, asked.respond));
+      const isAtHand = inTime !== null && !hasCharts(inTime);
+      await (isAtHand ? now(inTime, asked.from, asked.respond) : later(asked));
     },
   };
+}
+
+/** Pictures may take longer than a first answer has. */
+function hasCharts(outcome: Outcome): boolean {
+  return outcome.kind === 'card' && chartsOf(outcome.card).length > 0;
 }
 
 /** The words of the language in which who acted is answered. */

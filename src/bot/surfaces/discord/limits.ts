@@ -4,6 +4,8 @@
 export const MESSAGE_COMPONENTS = 40;
 /** The text of all text displays of one message. */
 export const MESSAGE_TEXT = 4000;
+/** What a picture shows, in words. */
+export const ALT_TEXT = 1024;
 /** Buttons of one row. */
 export const ROW_BUTTONS = 5;
 /** A button's label. */

@@ -1,5 +1,6 @@
 // Everything that arrives from Discord, over the gateway or our own HTTP route, goes to the same handler, each once.
 import type { Team } from '#engine/playbook/team.ts';
+import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
@@ -36,6 +37,7 @@ export type DiscordAppOptions = {
   readonly team: Team;
   readonly opensForm: (name: string) => boolean;
   readonly codec: ActionCodec;
+  readonly charts: ChartRenderer;
   readonly log: Log;
   readonly now: () => Date;
   /** Which of several processes keeps the gateway. */

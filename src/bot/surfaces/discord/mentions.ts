@@ -1,6 +1,7 @@
 // What people write to the bot in Discord, by its name in a channel or in a direct message, and the answer to it.
 import { z } from 'zod';
 import type { Team } from '#engine/playbook/team.ts';
+import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
@@ -45,6 +46,7 @@ export type MentionOptions = {
   readonly people: DiscordPeople;
   readonly router: Router;
   readonly codec: ActionCodec;
+  readonly charts: ChartRenderer;
   readonly log: Log;
   readonly once: Once;
 };
@@ -102,9 +104,10 @@ async function reply(
 ): Promise<void> {
   const shown = actor.guildId === null ? card : cardForChannel(options.team, card);
   const reference = { message_id: messageId, fail_if_not_exists: false };
-  await inFullOrPlain(options, shown, (message) =>
+  await inFullOrPlain(options, shown, (message, files) =>
     options.client.rest.post(`/channels/${channel}/messages`, {
       body: { ...message, message_reference: reference },
+      files,
     }),
   );
 }

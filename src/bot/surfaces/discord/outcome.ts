@@ -26,6 +26,8 @@ export type Message = {
   readonly full: DiscordMessage;
   readonly plain: DiscordMessage;
   readonly visible: 'asker' | 'channel';
+  /** What it says, where it may have pictures; null for a sentence. */
+  readonly card: Card | null;
 };
 
 /** A message that only who acted sees. */
@@ -42,13 +44,14 @@ export function cardMessage(
   codec: ActionCodec,
   visible: Message['visible'] = 'asker',
 ): Message {
-  return { full: cardToMessage(card, codec), plain: cardToPlainMessage(card, codec), visible };
+  const full = cardToMessage(card, codec);
+  return { full, plain: cardToPlainMessage(card, codec), visible, card };
 }
 
 /** A sentence as a message to who acted. */
 export function sentenceMessage(sentence: string): Message {
   const message = sentenceToMessage(sentence);
-  return { full: message, plain: message, visible: 'asker' };
+  return { full: message, plain: message, visible: 'asker', card: null };
 }
 
 /** A form that cannot be opened now, as a card with a button that opens it. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const NEEDED = {
   'View Channel': 1n << 10n,
   'Send Messages': 1n << 11n,
+  'Attach Files': 1n << 15n,
   'Read Message History': 1n << 16n,
   'Create Public Threads': 1n << 35n,
   'Send Messages in Threads': 1n << 38n,

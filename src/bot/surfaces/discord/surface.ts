@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Team } from '#engine/playbook/team.ts';
+import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
@@ -17,6 +18,7 @@ export type DiscordSurfaceOptions = {
   readonly client: DiscordClient;
   readonly channels: Team['channels']['discord'];
   readonly codec: ActionCodec;
+  readonly charts: ChartRenderer;
   readonly log: Log;
   readonly now: () => Date;
   /** Asked for at the start, for the connection needs the router and the router this surface. */
@@ -32,16 +34,16 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
   /** Discord gives the message of the first attempt for a nonce that it has seen within minutes. */
   async function send(channel: string, card: Card, key: string): Promise<string> {
     const unique = { nonce: nonceOf(key), enforce_nonce: true };
-    const sent = await inFullOrPlain(options, card, (message) =>
-      rest.post(`/channels/${channel}/messages`, { body: { ...message, ...unique } }),
+    const sent = await inFullOrPlain(options, card, (message, files) =>
+      rest.post(`/channels/${channel}/messages`, { body: { ...message, ...unique }, files }),
     );
     return z.object({ id: z.string() }).parse(sent).id;
   }
 
   async function change({ channel, messageId }: Standing, card: Card): Promise<boolean> {
     try {
-      await inFullOrPlain(options, card, (body) =>
-        rest.patch(`/channels/${channel}/messages/${messageId}`, { body }),
+      await inFullOrPlain(options, card, (body, files) =>
+        rest.patch(`/channels/${channel}/messages/${messageId}`, { body, files }),
       );
       return true;
     } catch (error) {

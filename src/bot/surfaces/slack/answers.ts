@@ -11,6 +11,7 @@ import { MODAL_BLOCKS } from './limits.ts';
 import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
+import type { PictureFiles } from './pictures.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
 
@@ -43,6 +44,7 @@ export interface Answers {
 export type AnswersOptions = {
   readonly client: SlackClient;
   readonly codec: ActionCodec;
+  readonly pictures: PictureFiles;
   readonly log: Log;
   /** A response_url may be on its origin. */
   readonly apiUrl: string;
@@ -64,6 +66,16 @@ export function createAnswers(options: AnswersOptions): Answers {
     return attempt('response_url', () => postResponse(url, visibility, message));
   }
 
+  /** False where the card has no pictures, or Slack does not take it with them. */
+  async function respondInPictures(
+    place: Place,
+    visibility: 'ephemeral' | 'in_channel',
+    card: Card,
+  ): Promise<boolean> {
+    const files = await options.pictures.of(card);
+    return files.size > 0 && respond(place, visibility, cardToBlocks(card, codec, files));
+  }
+
   /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
   async function privately(place: Place, form: PrivateAnswer): Promise<void> {
     const { channel, userId: user } = place;
@@ -77,6 +89,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   async function announce(place: Place, card: Card): Promise<void> {
+    if (await respondInPictures(place, 'in_channel', card)) return;
     if (await respond(place, 'in_channel', cardToBlocks(card, codec))) return;
     const { channel } = place;
     if (channel === null) return;
@@ -90,15 +103,9 @@ export function createAnswers(options: AnswersOptions): Answers {
     ...views,
     ...createThreads(options, attempt),
     announce,
-    whisper: (place, card) => privately(place, cardAnswer(card, codec, place)),
-    async unfurl(at, cards) {
-      const shown = [...cards].map(([url, card]) => [
-        url,
-        { blocks: cardToBlocks(card, codec).blocks },
-      ]);
-      await attempt('chat.unfurl', () =>
-        client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
-      );
+    async whisper(place, card) {
+      if (place.on === 'message' && (await respondInPictures(place, 'ephemeral', card))) return;
+      await privately(place, cardAnswer(card, codec, place));
     },
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {
@@ -110,9 +117,21 @@ export function createAnswers(options: AnswersOptions): Answers {
   };
 }
 
-/** Answers where something was written to us. */
-function createThreads(options: AnswersOptions, attempt: Attempt): Pick<Answers, 'answerIn'> {
+/** Answers where something was written. */
+function createThreads(
+  options: AnswersOptions,
+  attempt: Attempt,
+): Pick<Answers, 'answerIn' | 'unfurl'> {
   return {
+    async unfurl(at, cards) {
+      const shown = [...cards].map(([url, card]) => [
+        url,
+        { blocks: cardToBlocks(card, options.codec).blocks },
+      ]);
+      await attempt('chat.unfurl', () =>
+        options.client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
+      );
+    },
     async answerIn({ channel, thread }, card) {
       const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
       await attempt('chat.postMessage', () =>

@@ -1,9 +1,12 @@
 // One block of a card as Slack blocks, each within its own limits.
 import type { types as slack } from '@slack/bolt';
+import type { Chart } from '#engine/ports/chart-renderer.ts';
 import { type Block, MARK } from '../../card.ts';
+import { chartToTable, chartToText } from '../../chart.ts';
 import type { Words } from '../../words/en.ts';
 import { shown, visible } from '../clamp.ts';
 import {
+  ALT_TEXT,
   BLOCK_LINES,
   CODE_TEXT,
   CONTEXT_TEXT,
@@ -12,14 +15,22 @@ import {
   PARAGRAPH_TEXT,
   QUOTE_TEXT,
 } from './limits.ts';
+import type { SlackPictures } from './pictures.ts';
 import { bold, plainText, richLines, toContext, toRichText } from './rich-text.ts';
 import { drawTable } from './table.ts';
 
 /** What one block of a card became; nothing when there is nothing to show. */
 export type Drawn = slack.KnownBlock[];
 
+export type Drawing = {
+  readonly canBeTable: boolean;
+  readonly pictures: SlackPictures;
+  readonly words: Words;
+};
+
 /** Draws any block but buttons, which are placed apart. */
-export function drawBlock(block: Block, canBeTable: boolean, words: Words): Drawn {
+export function drawBlock(block: Block, drawing: Drawing): Drawn {
+  const { canBeTable, words } = drawing;
   switch (block.kind) {
     case 'text':
       return richBlock([toRichText(block.text, PARAGRAPH_TEXT)]);
@@ -31,6 +42,8 @@ export function drawBlock(block: Block, canBeTable: boolean, words: Words): Draw
       return drawQuote(block);
     case 'code':
       return drawCode(block.text);
+    case 'chart':
+      return drawChart(block.chart, drawing);
     case 'table':
       return drawTable(block, canBeTable, words);
     case 'note':
@@ -40,6 +53,22 @@ export function drawBlock(block: Block, canBeTable: boolean, words: Words): Draw
     case 'buttons':
       return [];
   }
+}
+
+/** Its picture, with what it shows in words; else a table that draws the bars. */
+function drawChart(chart: Chart, { canBeTable, pictures, words }: Drawing): Drawn {
+  const id = pictures.get(chart);
+  if (id === undefined) return drawTable(chartToTable(chart), canBeTable, words);
+  const alt_text = visible(chartToText(chart), ALT_TEXT);
+  const title = shown(chart.title, LIST_TEXT);
+  return [
+    {
+      type: 'image',
+      slack_file: { id },
+      alt_text,
+      ...(title === '' ? {} : { title: plainText(title, LIST_TEXT) }),
+    },
+  ];
 }
 
 function factLines(

@@ -16,16 +16,21 @@ import {
   PARAGRAPH_TEXT,
 } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import type { SlackPictures } from './pictures.ts';
 import { plainInstant, plainText } from './rich-text.ts';
 
 /** What chat.postMessage and chat.update take: blocks for the eye, text for notifications and screen readers. */
 export type SlackMessage = { readonly blocks: slack.KnownBlock[]; readonly text: string };
 
-/** A card as a message. */
-export function cardToBlocks(card: Card, codec: ActionCodec): SlackMessage {
+/** A card as a message; a chart without a picture is drawn in text. */
+export function cardToBlocks(
+  card: Card,
+  codec: ActionCodec,
+  pictures: SlackPictures = NO_PICTURES,
+): SlackMessage {
   const blocks = [
     headerOf(card),
-    ...fitBlocks(card, codec, { room: MESSAGE_BLOCKS - 1, withTables: true }),
+    ...fitBlocks(card, codec, { room: MESSAGE_BLOCKS - 1, withTables: true, pictures }),
   ];
   return { blocks, text: cardToNotification(card) };
 }
@@ -36,14 +41,18 @@ export function cardToModalBlocks(
   codec: ActionCodec,
   room: number,
 ): slack.KnownBlock[] {
-  return [headerOf(card), ...fitBlocks(card, codec, { room: room - 1, withTables: false })];
+  return [headerOf(card), ...fitBlocks(card, codec, { room: room - 1, ...QUIET })];
 }
 
 /** What stands above the fields of a form. */
 export function introToBlocks(form: Form, codec: ActionCodec, room: number): slack.KnownBlock[] {
   const card: Card = { ...form, tone: 'neutral', blocks: form.intro };
-  return fitBlocks(card, codec, { room, withTables: false });
+  return fitBlocks(card, codec, { room, ...QUIET });
 }
+
+/** What stands in modals and Homes: text alone. */
+const NO_PICTURES: SlackPictures = new Map();
+const QUIET = { withTables: false, pictures: NO_PICTURES };
 
 /** The plainest message with the same words and all buttons, for when Slack refuses the other one. */
 export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage {
@@ -76,16 +85,18 @@ function headerOf(card: Card): slack.HeaderBlock {
   return { type: 'header', text: plainText(`${TONE_SIGN[card.tone]}${card.title}`, HEADER_TEXT) };
 }
 
+type Space = { readonly withTables: boolean; readonly pictures: SlackPictures };
+
 /** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
 function fitBlocks(
   card: Card,
   codec: ActionCodec,
-  space: { readonly room: number; readonly withTables: boolean },
+  space: Space & { readonly room: number },
 ): slack.KnownBlock[] {
   const words = wordsIn(card.language);
   const rows = card.blocks.map((block) => (block.kind === 'buttons' ? block.buttons : []));
   const actions = toActions(rows, space.room - 1, { codec, words });
-  const draw = createDrawing(space.withTables, words);
+  const draw = createDrawing(space, words);
   const drawn = card.blocks.map((block) => draw(block));
   const kept = countThatFit(drawn, space.room - actions.flat().length - 1);
   const left = card.blocks.slice(kept).filter((block) => block.kind !== 'buttons').length;
@@ -102,10 +113,10 @@ function moreBlock(count: number, words: Words): slack.ContextBlock {
 }
 
 /** One table a message may be a real one; Slack has refused a second. */
-function createDrawing(withTables: boolean, words: Words): (block: Block) => Drawn {
+function createDrawing({ withTables, pictures }: Space, words: Words): (block: Block) => Drawn {
   let tablesLeft = withTables ? 1 : 0;
   return (block) => {
-    const drawn = drawBlock(block, tablesLeft > 0, words);
+    const drawn = drawBlock(block, { canBeTable: tablesLeft > 0, pictures, words });
     if (drawn.some((one) => one.type === 'table')) tablesLeft -= 1;
     return drawn;
   };

@@ -23,6 +23,8 @@ export const TABLE_ROWS = 100;
 export const TABLE_CELLS = 20;
 /** All text of the tables of a message. */
 export const TABLE_TEXT = 10_000;
+/** What a picture shows, in words. */
+export const ALT_TEXT = 2000;
 /** A link's address. */
 export const URL_TEXT = 3000;
 /** A modal's title and its buttons. */

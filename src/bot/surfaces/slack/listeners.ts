@@ -35,6 +35,7 @@ import {
   readSubmission,
 } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
+import type { PictureFiles } from './pictures.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSocket } from './socket.ts';
 import { readLinks } from './unfurling.ts';
@@ -45,6 +46,7 @@ export type SlackAppOptions = {
   readonly people: SlackPeople;
   readonly router: Router;
   readonly codec: ActionCodec;
+  readonly pictures: PictureFiles;
   readonly team: Team;
   readonly log: Log;
   readonly now: () => Date;

@@ -13,7 +13,8 @@ const USAGE_HINT = 1000;
 
 /**
  * What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again; to show what
- * links to the shop's admin are about; to be called by name, and to be written to.
+ * links to the shop's admin are about; to be called by name, and to be written to; to upload
+ * charts, and to see when they may be shown.
  */
 export const SCOPES = [
   'chat:write',
@@ -26,6 +27,8 @@ export const SCOPES = [
   'links:write',
   'app_mentions:read',
   'im:history',
+  'files:write',
+  'files:read',
 ] as const;
 
 const EVENTS = [

@@ -1,5 +1,6 @@
 // A card as text for a terminal: aligned, coloured where that is wanted, harmless whatever a customer wrote.
 import type { Language } from '#engine/language.ts';
+import type { Chart } from '#engine/ports/chart-renderer.ts';
 import {
   type Block,
   type Card,
@@ -10,6 +11,7 @@ import {
   type Text,
   type Tone,
 } from '../../card.ts';
+import { drawBar, shareOf } from '../../chart.ts';
 import { visibleText } from '../../visible-text.ts';
 import { columnWidths, padTo, widthOf } from '../width.ts';
 
@@ -61,6 +63,8 @@ function blockLines(block: Block, screen: Screen): readonly string[] {
       return quoteLines(block, screen);
     case 'code':
       return codeLines(block, screen);
+    case 'chart':
+      return chartLines(block.chart, screen);
     case 'table':
       return tableLines(block, screen);
     case 'divider':
@@ -106,6 +110,26 @@ function tableLines(block: Extract<Block, { kind: 'table' }>, screen: Screen): r
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, index) => padTo(cell, widths[index] ?? 0)).join('  ')}`.trimEnd();
   return [paint(line(block.columns), '2', screen), ...rows.map(line)];
+}
+
+/** Bars as long as the line has room for. */
+function chartLines({ title, bars }: Chart, screen: Screen): readonly string[] {
+  const cells = bars.map(({ label, text }) => [singleLine(plain(label)), singleLine(plain(text))]);
+  const [labels = 0, values = 0] = columnWidths(cells, Math.floor(screen.columns / 2));
+  const room = Math.min(LONGEST_BAR, screen.columns - labels - values - 6);
+  const lines = bars.map((bar, at) => {
+    const [label = '', text = ''] = cells[at] ?? [];
+    const drawn = paint(drawBar(shareOf(bar, bars), Math.max(1, room)), '36', screen);
+    return `  ${padTo(label, labels)}  ${padBefore(text, values)}  ${drawn}`;
+  });
+  return [paint(plain(title), '1', screen), ...lines];
+}
+
+const LONGEST_BAR = 40;
+
+/** Amounts line up on the right. */
+function padBefore(text: string, width: number): string {
+  return `${' '.repeat(Math.max(0, width - widthOf(text)))}${padTo(text, Math.min(width, widthOf(text)))}`;
 }
 
 function inline(pieces: Text, screen: Screen): string {

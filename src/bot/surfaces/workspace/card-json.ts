@@ -54,6 +54,14 @@ const Block = z.discriminatedUnion('kind', [
     columns: z.array(z.string()),
     rows: z.array(z.array(Inline)),
   }),
+  z.object({
+    kind: z.literal('chart'),
+    chart: z.object({
+      title: z.string(),
+      columns: z.tuple([z.string(), z.string()]),
+      bars: z.array(z.object({ label: z.string(), value: z.number(), text: z.string() })),
+    }),
+  }),
   z.object({ kind: z.literal('note'), text: Text }),
   z.object({ kind: z.literal('divider') }),
   z.object({ kind: z.literal('buttons'), buttons: z.array(Button) }),

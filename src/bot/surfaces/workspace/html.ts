@@ -1,4 +1,5 @@
 // A card as HTML: every text escaped and visible as it is, times for the browser to put into the reader's own words.
+import type { Chart } from '#engine/ports/chart-renderer.ts';
 import type { ActionCodec } from '../../action-id.ts';
 import {
   type Block,
@@ -11,6 +12,7 @@ import {
   MARK,
   type Text,
 } from '../../card.ts';
+import { shareOf } from '../../chart.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
@@ -60,6 +62,8 @@ function blockToHtml(block: Block, drawing: Drawing): Markup {
       return quoteToHtml(block, drawing);
     case 'code':
       return codeToHtml(block);
+    case 'chart':
+      return chartToHtml(block.chart);
     case 'table':
       return tableToHtml(block, drawing);
     case 'divider':
@@ -152,6 +156,17 @@ function tableToHtml(block: Extract<Block, { kind: 'table' }>, drawing: Drawing)
       html`<tr>${row.map((cell) => html`<td dir="auto"${isNumber(cell) ? NUMBER : null}>${inlineToHtml(cell, drawing)}</td>`)}</tr>`,
   );
   return html`<div class="table" role="region" tabindex="0" aria-label="${visibleText(block.caption)}"><table><caption>${visibleText(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** A table whose rows are bars too: read out as one, and drawn by the length of a cell's own picture. */
+function chartToHtml({ title, columns, bars }: Chart): Markup {
+  const [label, value] = columns.map(visibleText);
+  const rows = bars.map((bar) => {
+    const width = (shareOf(bar, bars) * 100).toFixed(1);
+    const drawn = html`<svg class="bar" aria-hidden="true"><rect width="${width}%" height="100%"/></svg>`;
+    return html`<tr><th scope="row" dir="auto">${visibleText(bar.label)}</th><td class="number" dir="auto">${visibleText(bar.text)}</td><td class="drawn">${drawn}</td></tr>`;
+  });
+  return html`<div class="table chart" role="region" tabindex="0" aria-label="${visibleText(title)}"><table><caption>${visibleText(title)}</caption><thead><tr><th scope="col">${label ?? ''}</th><th scope="col" class="number">${value ?? ''}</th><td></td></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Amounts and counts line up on the right. */

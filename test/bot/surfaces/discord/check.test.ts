@@ -112,7 +112,7 @@ describe('checkDiscord', () => {
 
     expect(said).toContain('team.yml: people, Nils: 404 is no member of the server');
     expect(said).toContain(`discord.com/oauth2/authorize?client_id=${APP_ID}&scope=bot+applicati`);
-    expect(said).toContain('permissions=309237713920');
+    expect(said).toContain('permissions=309237746688');
   });
 
   it('needs nothing more of an administrator', async () => {

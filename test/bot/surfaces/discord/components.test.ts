@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActionCodec } from '#bot/action-id.ts';
-import { type Block, buttonsOf, type Card, type Inline } from '#bot/card.ts';
+import { type Block, buttonsOf, type Card, chartsOf, type Inline } from '#bot/card.ts';
 import { readPress } from '#bot/surfaces/discord/buttons.ts';
 import {
   cardToMessage,
   cardToPlainMessage,
   sentenceToMessage,
 } from '#bot/surfaces/discord/components.ts';
+import type { DiscordPictures } from '#bot/surfaces/discord/pictures.ts';
 import { visibleText } from '#bot/visible-text.ts';
 import { anyCard, HOSTILE } from '../../../support/any-card.ts';
+import { DOT } from '../../../support/charts.ts';
 import { faultsOfMessage } from '../../../support/discord-limits.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
 
@@ -18,13 +20,14 @@ const codec = createActionCodec(Buffer.alloc(32, 7));
 const AT = new Date('2026-11-25T10:00:00Z');
 
 describe.each([
-  ['cardToMessage', cardToMessage],
-  ['cardToPlainMessage', cardToPlainMessage],
+  ['cardToMessage', (card: Card) => cardToMessage(card, codec)],
+  ['cardToMessage with pictures', (card: Card) => cardToMessage(card, codec, picturesFor(card))],
+  ['cardToPlainMessage', (card: Card) => cardToPlainMessage(card, codec)],
 ])('%s', (_name, draw) => {
   it('makes of any card a message that Discord takes, with every button in its order', () => {
     fc.assert(
       fc.property(anyCard(), (card) => {
-        const message = draw(card, codec);
+        const message = draw(card);
 
         expect(faultsOfMessage(message)).toEqual([]);
         expect(pressesOf(message.components)).toEqual(
@@ -38,7 +41,7 @@ describe.each([
   it('lets nothing of a text become a mention, a link or formatting', () => {
     fc.assert(
       fc.property(anyCard(), (card) => {
-        const { components } = draw(withoutLinks(card), codec);
+        const { components } = draw(withoutLinks(card));
 
         expect(readComponents(components).active).toEqual([]);
       }),
@@ -49,7 +52,7 @@ describe.each([
   it.each([6, 61, 200, 400])('keeps each of %d buttons', (count) => {
     const blocks = Array.from({ length: count }, (_, at) => aRow(`c${at}`));
 
-    const message = draw({ title: 'Many', tone: 'bad', blocks }, codec);
+    const message = draw({ title: 'Many', tone: 'bad', blocks });
 
     expect(faultsOfMessage(message)).toEqual([]);
     expect(pressesOf(message.components)).toHaveLength(count);
@@ -61,7 +64,7 @@ describe.each([
       { kind: 'note', text: [value] },
     ];
 
-    const message = draw({ title: 'Title', tone: 'neutral', blocks }, codec);
+    const message = draw({ title: 'Title', tone: 'neutral', blocks });
 
     const read = readComponents(message.components);
     const start = [...visibleText(value).trim().split('\n', 1).join('')].slice(0, 20).join('');
@@ -70,6 +73,11 @@ describe.each([
     expect(read.text.split(start.trim()).length).toBeGreaterThanOrEqual(3);
   });
 });
+
+/** Every chart has a picture of its own. */
+function picturesFor(card: Card): DiscordPictures {
+  return new Map(chartsOf(card).map((chart, at) => [chart, { id: `${at}`, png: DOT }]));
+}
 
 describe('cardToMessage', () => {
   it('shows an instant in the zone of each reader', () => {

@@ -9,6 +9,7 @@ import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import type { Once } from '#bot/surfaces/once.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { Team } from '#engine/playbook/team.ts';
+import { aChartRenderer } from '../../../support/charts.ts';
 import {
   aSignedInteraction,
   type Interaction,
@@ -72,6 +73,7 @@ export async function startDiscord(parts: {
     ...parts,
     config,
     client,
+    charts: aChartRenderer(),
     people,
     commandsIn: (language) => createCommands(wordsIn(language)),
     team,

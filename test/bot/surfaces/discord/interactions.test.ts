@@ -8,6 +8,7 @@ import { cardToMessage } from '#bot/surfaces/discord/components.ts';
 import { de } from '#bot/words/de.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { aRouter } from '../../../support/answering-router.ts';
+import { aChart, aChartCard } from '../../../support/charts.ts';
 import {
   aCommand,
   aLookUpOfMessage,
@@ -64,6 +65,22 @@ describe('createInteractions', () => {
     expect(said(asked).text).toContain('Drop?');
     expect(before).toBe(0);
     expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'press', action: DROP }]);
+  });
+
+  it('shows the pictures of a card behind the first answer, which has no time for them', async () => {
+    const card = aChartCard(aChart());
+    await start(() => ({ kind: 'card', card, json: null, visible: 'asker' }));
+
+    const answer = await discord.deliver(
+      aCommand('automation backtest'),
+      ({ edits }) => edits.length > 0,
+    );
+
+    expect(answer.callback).toEqual({ type: 5, data: { flags: 64 } });
+    expect(answer.edits[0]).toMatchObject({
+      attachments: [{ id: '0', filename: expect.stringMatching(/^chart-.*\.png$/) }],
+      components: [{ components: [{}, {}, { type: 12 }] }],
+    });
   });
 
   it('takes a choice from a menu for a press', async () => {

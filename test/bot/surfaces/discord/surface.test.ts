@@ -1,10 +1,13 @@
 // Discord as a surface: the shared contract, and what is Discord's own about posting.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
 import { readPress } from '#bot/surfaces/discord/buttons.ts';
 import { createDiscordClient } from '#bot/surfaces/discord/client.ts';
 import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
+import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
+import { aChart, aChartCard, aChartRenderer } from '../../../support/charts.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
 import { createRecordingLog } from '../../../support/serving.ts';
@@ -171,7 +174,7 @@ describe('createDiscordSurface', () => {
   });
 
   it('uses a token that was refused no more', async () => {
-    const surface = await aSurface(fake, () => now, 'wrong');
+    const surface = await aSurface(fake, () => now, { token: 'wrong' });
 
     const post = () => surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
 
@@ -181,10 +184,102 @@ describe('createDiscordSurface', () => {
   });
 });
 
-async function aSurface(fake: FakeDiscord, now: () => Date, token?: string) {
+describe('createDiscordSurface, for a card with a chart', () => {
+  let fake: FakeDiscord;
+  beforeEach(async () => {
+    fake = await startFakeDiscord();
+    fake.world.addChannel(CHANNEL);
+  });
+  afterEach(() => fake.stop());
+
+  const card = aChartCard(aChart(), aChart(), aChart({ title: 'By day' }));
+  const [first, , third] = card.blocks;
+
+  it('attaches each picture once, and says in words what is on it', async () => {
+    const surface = await aSurface(fake, () => NOW);
+
+    await surface.post({ channel: CHANNEL, card, key: 'k1' });
+
+    const [message] = fake.messages();
+    const names = z.array(z.object({ id: z.string(), filename: z.string() })).length(2);
+    const [one, other] = names.parse(message?.attachments).map(({ filename }) => filename);
+    const alt = 'Firings by month: 2031-01 12 times, 2031-02 0 times, 2031-03 40 times';
+    const gallery = (name: string | undefined, description: unknown) => ({
+      type: 12,
+      items: [{ media: { url: `attachment://${name}` }, description }],
+    });
+    expect(one).toMatch(/^chart-[0-9a-f]{32}\.png$/);
+    expect(message?.components).toMatchObject([
+      {
+        components: [
+          { content: '### Numbers' },
+          { content: '**Firings by month**' },
+          gallery(one, alt),
+          { content: '**Firings by month**' },
+          gallery(one, alt),
+          { content: '**By day**' },
+          gallery(other, expect.stringMatching(/^By day: /)),
+        ],
+      },
+    ]);
+  });
+
+  it('has the pictures of its present state, and no others, after a change', async () => {
+    const surface = await aSurface(fake, () => NOW);
+    const messageId = await surface.post({ channel: CHANNEL, card, key: 'k1' });
+    const [, kept] = z.array(z.unknown()).parse(fake.messages()[0]?.attachments);
+    const { filename } = z.object({ filename: z.string() }).parse(kept);
+    const attached = () => fake.messages()[0]?.attachments;
+    const update = (blocks: Card['blocks']) =>
+      surface.update({ channel: CHANNEL, messageId, card: { ...card, blocks } });
+
+    await update(third === undefined ? [] : [third]);
+    expect(attached()).toEqual([{ id: '0', filename }]);
+
+    await update([]);
+    expect(attached()).toEqual([]);
+  });
+
+  it('draws the bars in text when there is no picture of them, and takes the old one off', async () => {
+    const drawing = await aSurface(fake, () => NOW);
+    const failing = await aSurface(fake, () => NOW, { charts: aChartRenderer('fails') });
+    const one = { ...card, blocks: first === undefined ? [] : [first] };
+    const messageId = await drawing.post({ channel: CHANNEL, card: one, key: 'k1' });
+
+    await failing.update({ channel: CHANNEL, messageId, card: one });
+
+    const [message] = fake.messages();
+    expect(readComponents(message?.components).text).toContain('████');
+    expect(message?.attachments).toEqual([]);
+  });
+
+  it.each([
+    ['takes it for wrong', 400, 50_035],
+    ['does not let us attach any', 403, 50_013],
+    ['takes it for too large', 413, 40_005],
+  ])('draws the bars in text when Discord %s', async (_, status, code) => {
+    let now = NOW;
+    const surface = await aSurface(fake, () => now);
+    now = LATER;
+    fake.trouble(POST, { kind: 'refused', status, code });
+
+    await surface.post({ channel: CHANNEL, card, key: 'k1' });
+
+    const [message] = fake.messages();
+    expect(readComponents(message?.components).text).toContain('████');
+    expect(message?.attachments).toEqual([]);
+  });
+});
+
+async function aSurface(
+  fake: FakeDiscord,
+  now: () => Date,
+  { token, charts = aChartRenderer() }: { token?: string; charts?: ChartRenderer } = {},
+) {
   const config = aConfig(fake, token === undefined ? {} : { token });
   return createDiscordSurface({
     client: await createDiscordClient(config),
+    charts,
     channels: { refunds: CHANNEL },
     codec,
     log: createRecordingLog(),

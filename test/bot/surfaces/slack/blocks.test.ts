@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActionCodec } from '#bot/action-id.ts';
-import { type Block, buttonsOf, type Inline } from '#bot/card.ts';
+import { type Block, buttonsOf, chartsOf, type Inline } from '#bot/card.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks } from '#bot/surfaces/slack/blocks.ts';
 import { visibleText } from '#bot/visible-text.ts';
 import { anyCard, HOSTILE } from '../../../support/any-card.ts';
@@ -15,8 +15,9 @@ const AT = new Date('2026-11-25T10:00:00Z');
 describe('cardToBlocks', () => {
   it('makes of any card a message that Slack takes, with every button in its order', () => {
     fc.assert(
-      fc.property(anyCard(), (card) => {
-        const message = cardToBlocks(card, codec);
+      fc.property(anyCard(), fc.boolean(), (card, hasPictures) => {
+        const files = hasPictures ? chartsOf(card).map((chart) => [chart, 'F1'] as const) : [];
+        const message = cardToBlocks(card, codec, new Map(files));
 
         expect(faultsOfMessage(message.blocks)).toEqual([]);
         expect(pressesOf(message.blocks)).toEqual(buttonsOf(card).map((button) => button.action));

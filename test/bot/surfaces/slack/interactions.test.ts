@@ -10,7 +10,9 @@ import { de } from '#bot/words/de.ts';
 import { en } from '#bot/words/en.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { aRouter } from '../../../support/answering-router.ts';
+import { aChart, aChartCard } from '../../../support/charts.ts';
 import { aCommand, aPress, aSignedRequest, aSubmission } from '../../../support/slack-payloads.ts';
+import { readBlocks } from '../../../support/slack-reading.ts';
 import { codec, NOW, pressed, SECRET, startSlack, TEAM } from './slack-setup.ts';
 
 const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
@@ -64,6 +66,34 @@ describe('createInteractions', () => {
 
     const answer = await slack.fake.nextCall('response_url');
     expect(answer.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
+  });
+
+  it.each([
+    ['asker', 'ephemeral'],
+    ['channel', 'in_channel'],
+  ] as const)('shows the pictures of a card that is for the %s', async (visible, response_type) => {
+    const reply: Reply = { kind: 'card', card: aChartCard(aChart()), json: null, visible };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => reply) });
+    const responseUrl = slack.fake.responseUrl();
+
+    await deliver('slash_commands', aCommand({ command: '/automation', text: 'x', responseUrl }));
+
+    const answer = await slack.fake.nextCall('response_url');
+    const blocks = [{ type: 'header' }, { type: 'image', slack_file: { id: 'F1' } }];
+    expect(answer.args).toMatchObject({ response_type, blocks });
+  });
+
+  it('draws the bars of an answer in text where Slack does not take the picture', async () => {
+    const reply: Reply = { kind: 'card', card: aChartCard(aChart()), json: null, visible: 'asker' };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => reply) });
+    slack.fake.trouble('response_url', { kind: 'status', status: 500 });
+    const responseUrl = slack.fake.responseUrl();
+
+    await deliver('slash_commands', aCommand({ command: '/automation', text: 'x', responseUrl }));
+    await slack.fake.nextCall('response_url');
+
+    const answer = await slack.fake.nextCall('response_url');
+    expect(readBlocks(answer.args['blocks']).text).toContain('████');
   });
 
   it('answers by name where the response_url does not work', async () => {

@@ -5,8 +5,10 @@ import { createSlackClient, type SlackConfig } from '#bot/surfaces/slack/client.
 import type { Patience, Refusal } from '#bot/surfaces/slack/interactions.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { Log, LogData } from '#engine/ports/log.ts';
+import { aChartRenderer } from '../../../support/charts.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
 
 export const codec = createActionCodec(Buffer.alloc(32, 7));
@@ -51,7 +53,9 @@ export async function startSlack(parts: {
   const now = () => NOW;
   const team = parts.team ?? TEAM;
   const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
-  const app = await createSlackApp({ ...parts, team, config, client, people, codec, log, now });
+  const pictures = createPictureFiles({ client, charts: aChartRenderer(), log });
+  const tools = { client, pictures, people, codec, log, now };
+  const app = await createSlackApp({ ...parts, team, config, ...tools });
   await app.connection.start();
   return {
     fake,

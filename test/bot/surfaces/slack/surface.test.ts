@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
+import type { Surface } from '#bot/surface.ts';
 import { createSlackClient } from '#bot/surfaces/slack/client.ts';
+import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { VendorError } from '#engine/errors.ts';
 import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
+import { aChart, aChartCard, aChartRenderer, DOT } from '../../../support/charts.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
 import { aConfig, aLog, codec, NOW } from './slack-setup.ts';
@@ -174,11 +177,91 @@ describe('createSlackSurface', () => {
   });
 });
 
-async function aSurface(fake: FakeSlack, now: () => Date) {
+describe('createSlackSurface, for a card with a chart', () => {
+  let fake: FakeSlack;
+  beforeEach(async () => {
+    fake = await startFakeSlack();
+  });
+  afterEach(() => fake.stop());
+
+  const post = (surface: Surface, key: string, card = aChartCard(aChart())) =>
+    surface.post({ channel: CHANNEL, card, key });
+  const blocksOf = (ts: string) => fake.messages().find((one) => one.ts === ts)?.blocks;
+  const picture = (id: unknown) => ({ type: 'image', slack_file: { id } });
+  const title = { type: 'header' };
+
+  it('shows a picture that nobody was told of, and says in words what is on it', async () => {
+    const surface = await aSurface(fake, () => NOW);
+
+    const ts = await post(surface, 'k1');
+
+    const [[id, file] = []] = fake.files;
+    expect(file).toMatchObject({ name: expect.stringMatching(/^chart-[0-9a-f]{32}\.png$/) });
+    expect(file?.bytes.includes(DOT)).toBe(true);
+    expect(blocksOf(ts)).toMatchObject([
+      title,
+      {
+        ...picture(id),
+        alt_text: 'Firings by month: 2031-01 12 times, 2031-02 0 times, 2031-03 40 times',
+        title: { type: 'plain_text', text: 'Firings by month' },
+      },
+    ]);
+    expect(fake.calls('files.completeUploadExternal')[0]?.args).not.toHaveProperty('channel_id');
+  });
+
+  it('uploads the same chart once, for whichever card and state of it', async () => {
+    const surface = await aSurface(fake, () => NOW);
+
+    const [messageId] = await Promise.all([post(surface, 'k1'), post(surface, 'k2')]);
+    const card = { ...aChartCard(aChart()), title: 'Later' };
+    await surface.update({ channel: CHANNEL, messageId, card });
+
+    const [id] = fake.files.keys();
+    expect(fake.files.size).toBe(1);
+    expect(blocksOf(messageId)).toMatchObject([title, picture(id)]);
+  });
+
+  it.each(['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info'])(
+    'draws the bars in text when %s is refused, and tries again with the next card',
+    async (method) => {
+      const surface = await aSurface(fake, () => NOW);
+      fake.trouble(method, { kind: 'refused', error: 'missing_scope' });
+
+      const [first, next] = [await post(surface, 'k1'), await post(surface, 'k2')];
+
+      expect(readBlocks(blocksOf(first)).text).toContain('████');
+      expect(blocksOf(first)).toMatchObject([title, { type: 'rich_text' }, { type: 'table' }]);
+      expect(blocksOf(next)).toMatchObject([title, { type: 'image' }]);
+    },
+  );
+
+  it('draws the bars in text when there is no picture of them', async () => {
+    const surface = await aSurface(fake, () => NOW, aChartRenderer('fails'));
+
+    const ts = await post(surface, 'k1');
+
+    expect(readBlocks(blocksOf(ts)).text).toContain('████');
+    expect(fake.files.size).toBe(0);
+  });
+
+  it('uploads a picture anew when Slack does not have it any more', async () => {
+    const surface = await aSurface(fake, () => NOW);
+    await post(surface, 'k1');
+    fake.files.clear();
+
+    const [second, third] = [await post(surface, 'k2'), await post(surface, 'k3')];
+
+    expect(readBlocks(blocksOf(second)).text).toContain('████');
+    expect(blocksOf(third)).toMatchObject([title, picture([...fake.files.keys()][0])]);
+  });
+});
+
+async function aSurface(fake: FakeSlack, now: () => Date, charts = aChartRenderer()) {
   const log = aLog();
   const client = await createSlackClient(aConfig(fake, 'http'), log);
   return createSlackSurface({
     client,
+    pictures: createPictureFiles({ client, charts, log }),
     channels: { refunds: CHANNEL },
     codec,
     log,

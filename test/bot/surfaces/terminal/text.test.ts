@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type Card, facts, strong, text, time } from '#bot/card.ts';
 import { cardToTerminal, type Screen } from '#bot/surfaces/terminal/text.ts';
 import { columnWidths, padTo, widthOf } from '#bot/surfaces/width.ts';
+import { aChart } from '../../../support/charts.ts';
 import { NOW } from '../../../support/subjects.ts';
 
 const SCREEN: Screen = { color: false, columns: 80, now: NOW, timeZone: 'UTC' };
@@ -50,6 +51,19 @@ describe('cardToTerminal', () => {
 
     const at = lines.slice(1, 5).map((line) => widthOf(line.slice(0, line.search(/[Bxyz]$/))));
     expect(new Set(at).size).toBe(1);
+  });
+
+  it('draws the bars of a chart as long as the line has room for', () => {
+    const card = aCard([{ kind: 'chart', chart: aChart() }]);
+
+    expect(cardToTerminal(card, SCREEN).split('\n').slice(1, 5)).toEqual([
+      'Firings by month',
+      `  2031-01  12 times  ${'█'.repeat(12)}`,
+      '  2031-02   0 times  ·',
+      `  2031-03  40 times  ${'█'.repeat(40)}`,
+    ]);
+    const narrow = cardToTerminal(card, { ...SCREEN, columns: 40 }).split('\n');
+    expect(Math.max(...narrow.map(widthOf))).toBeLessThanOrEqual(40);
   });
 
   it('colours only where colour is wanted, and says the same without', () => {

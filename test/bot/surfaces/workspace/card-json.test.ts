@@ -39,6 +39,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     language: fc.constantFrom('yaml' as const, 'diff' as const),
     text,
   }),
+  fc.record({
+    kind: fc.constant('chart' as const),
+    chart: fc.record({
+      title: text,
+      columns: fc.tuple(text, text),
+      bars: fc.array(fc.record({ label: text, value: fc.nat(), text })),
+    }),
+  }),
   fc.record({ kind: fc.constant('divider' as const) }),
 );
 const card: fc.Arbitrary<Card> = fc.record({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, type Inline, text } from '#bot/card.ts';
 import { cardToHtml } from '#bot/surfaces/workspace/html.ts';
+import { aChart, aChartCard } from '../../../support/charts.ts';
 import { codec, NOW } from '../../../support/workspace.ts';
 import { refundCard } from './samples.ts';
 
@@ -45,6 +46,21 @@ describe('cardToHtml', () => {
     expect(markup).toContain('<th scope="col" class="number">Price</th>');
     expect(markup).toContain('<td dir="auto" class="number">$84.90</td>');
     expect(markup).toContain('<td dir="auto">Kind of Blue (LP)</td>');
+  });
+
+  it('makes a chart a table for those who listen, with bars that they do not hear', () => {
+    const card: Card = { ...aChartCard(aChart({ label: '<b>' })) };
+
+    const { markup } = cardToHtml(card, codec, PLACE);
+
+    expect(markup).toContain('<caption>Firings by month</caption>');
+    expect(markup).toContain('<th scope="row" dir="auto">&lt;b&gt;</th>');
+    expect(markup).toContain('<td class="number" dir="auto">12 times</td>');
+    expect(
+      [...markup.matchAll(/<svg [^>]*aria-hidden="true"[^>]*><rect width="([^"]+)"/g)].map(
+        ([, width]) => width,
+      ),
+    ).toEqual(['30.0%', '0.0%', '100.0%']);
   });
 
   it('cuts an endless title', () => {
