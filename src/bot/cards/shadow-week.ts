@@ -38,6 +38,7 @@ function happened(words: Words, week: ShadowWeek): readonly Block[] {
       [shadowWeeks.codes, codes === 0 ? null : shadowWeeks.codesWorth(words.number(codes), cost)],
       [backtests.approvals, approvals === 0 ? null : words.number(approvals)],
     ),
+    byDayChart(words, week),
     ...(examples.length === 0 ? [] : [text(strong(shadowWeeks.examples))]),
     {
       kind: 'list',
@@ -47,6 +48,16 @@ function happened(words: Words, week: ShadowWeek): readonly Block[] {
     },
     note(shadowWeeks.atMost),
   ];
+}
+
+function byDayChart(words: Words, { byDay }: ShadowWeek): Block {
+  const { byDay: title, day } = words.shadowWeeks;
+  const bars = byDay.map(({ day: at, firings }) => ({
+    label: words.shortDay(at),
+    value: firings,
+    text: words.number(firings),
+  }));
+  return { kind: 'chart', chart: { title, columns: [day, words.backtests.firings], bars } };
 }
 
 /** The week's last day is shown, not the one on which it has ended. */

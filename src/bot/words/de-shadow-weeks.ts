@@ -15,6 +15,8 @@ export const shadowWeeks: Words['shadowWeeks'] = {
   mails: 'E-Mails',
   codes: 'Rabattcodes',
   codesWorth: (codes, cost) => `${codes}, mögliche Kosten ${cost}`,
+  byDay: 'Auslösungen je Tag',
+  day: 'Tag',
   examples: 'Zuletzt',
   atMost:
     'Mails, Codes und Freigaben sind das Höchste, was daraus geworden wäre: Einwilligung, Obergrenzen, Wartezeiten und Budgets wurden nicht gefragt.',

@@ -1,5 +1,16 @@
 // How German counts and writes numbers, amounts and lists.
 import { speechOf } from './speech.ts';
 
-export const { language, counted, countedAll, number, decimal, share, money, worth, list, either } =
-  speechOf('de-DE');
+export const {
+  language,
+  counted,
+  countedAll,
+  number,
+  decimal,
+  share,
+  money,
+  worth,
+  shortDay,
+  list,
+  either,
+} = speechOf('de-DE');

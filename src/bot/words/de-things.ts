@@ -1,5 +1,5 @@
 // Names of things in German: surfaces, roles, shops, states; and how amounts and lists are written.
-import { counted, decimal, language, list, money, number } from './de-speech.ts';
+import { counted, decimal, language, list, money, number, shortDay } from './de-speech.ts';
 import type { Spoken } from './en.ts';
 import type { things as english } from './en-things.ts';
 
@@ -24,6 +24,7 @@ export const things: Spoken<typeof english> = {
   language,
   localAdmin: 'Admin',
   money,
+  shortDay,
   amounts: (sums) => list(sums.map(money)),
   number,
   decimal,

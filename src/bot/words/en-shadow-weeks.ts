@@ -15,6 +15,8 @@ export const shadowWeeks = {
   mails: 'Mails',
   codes: 'Codes',
   codesWorth: (codes: string, cost: string) => `${codes}, which could have cost ${cost}`,
+  byDay: 'Firings by day',
+  day: 'Day',
   examples: 'The latest',
   atMost:
     'Mails, codes and approvals are the most that could have come of it: consent, caps, waits and budgets were not asked.',

@@ -1,5 +1,16 @@
 // How English counts and writes numbers, amounts and lists.
 import { speechOf } from './speech.ts';
 
-export const { language, counted, countedAll, number, decimal, share, money, worth, list, either } =
-  speechOf('en-US');
+export const {
+  language,
+  counted,
+  countedAll,
+  number,
+  decimal,
+  share,
+  money,
+  worth,
+  shortDay,
+  list,
+  either,
+} = speechOf('en-US');

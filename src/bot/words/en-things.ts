@@ -1,6 +1,6 @@
 // Names of things in English: surfaces, roles, shops, states; and how amounts and lists are written.
 import type { Money } from '#engine/money.ts';
-import { counted, decimal, language, list, money, number } from './en-speech.ts';
+import { counted, decimal, language, list, money, number, shortDay } from './en-speech.ts';
 
 const SURFACES: Readonly<Record<string, string>> = {
   slack: 'Slack',
@@ -24,6 +24,7 @@ export const things = {
   /** Who acts on this machine itself, as cards call them. */
   localAdmin: 'You',
   money,
+  shortDay,
   /** Sums of several currencies: there is no rate to add them by. */
   amounts: (sums: readonly Money[]) => list(sums.map(money)),
   number,

@@ -24,6 +24,8 @@ export type Speech = {
   readonly money: (money: Money) => string;
   /** What a code takes off. */
   readonly worth: (worth: Worth) => string;
+  /** The weekday and the day of the month of a calendar day, as short as they are written. */
+  readonly shortDay: (day: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly either: (items: readonly string[]) => string;
 };
@@ -33,6 +35,11 @@ export function speechOf(language: string): Speech {
   const rules = new Intl.PluralRules(language);
   const plain = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const all = new Intl.ListFormat(language, { type: 'conjunction' });
   const any = new Intl.ListFormat(language, { type: 'disjunction' });
   const counted = (count: number, one: string, other: string) =>
@@ -56,6 +63,7 @@ export function speechOf(language: string): Speech {
     share: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
     money: (money) => formatMoney(money, language),
     worth: (worth) => worthText(worth, language),
+    shortDay: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
     list: (items) => all.format(items),
     either: (items) => any.format(items),
   };

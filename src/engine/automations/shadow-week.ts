@@ -19,6 +19,8 @@ export type ShadowWeek = {
   readonly span: WeekSpan;
   readonly firings: number;
   readonly customers: number;
+  /** Every day that the span touches, in order, as "2031-03-10". */
+  readonly byDay: readonly { readonly day: string; readonly firings: number }[];
   /** As if nothing had ended its runs early. */
   readonly mails: number;
   readonly codes: number;
@@ -50,6 +52,14 @@ export function dueMonday(now: Date, hours: OfficeHours | null, zone: string): s
 export function mondayAfter(at: Date, zone: string): string {
   const today = dayOf(at, zone);
   return moveDay(today, { days: 7 - ((weekdayOf(today) + 6) % 7) });
+}
+
+/** The days of a zone that a span touches, in order. */
+export function daysOf({ from, until }: WeekSpan, zone: string): readonly string[] {
+  const last = dayOf(new Date(until.getTime() - 1), zone);
+  const days: string[] = [];
+  for (let day = dayOf(from, zone); day <= last; day = moveDay(day, { days: 1 })) days.push(day);
+  return days;
 }
 
 /** Names the week before a Monday ("2031-03-10"). */

@@ -1,6 +1,6 @@
 // What an automation in shadow would have done in a stretch of time, read off what it recorded.
 import { foresee } from '../automations/foreseen.ts';
-import type { ShadowWeek, WeekSpan } from '../automations/shadow-week.ts';
+import { daysOf, type ShadowWeek, type WeekSpan } from '../automations/shadow-week.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerId } from '../ids.ts';
 import { tierPercents } from '../playbook/tiers.ts';
@@ -20,7 +20,7 @@ export async function viewShadowWeek(
 ): Promise<ShadowWeek | null> {
   const automation = deps.playbook.automations.find((each) => each.name === name);
   if (automation === undefined) return null;
-  const { currency } = deps.playbook.team;
+  const { currency, timezone } = deps.playbook.team;
   const giving = { currency, tierPercents: tierPercents(deps.playbook.team) };
   const { mails, codes, approvals, costFor } = foresee(automation, giving);
   let [firings, customers, minor] = [0, 0, 0];
@@ -35,7 +35,9 @@ export async function viewShadowWeek(
       ...known.map(({ profile, one }) => ({ profile, runId: one.latest, at: one.latestAt })),
     ]);
   }
+  const perDay = await deps.storage.runs.shadowDays(name, span, timezone);
   return {
+    byDay: daysOf(span, timezone).map((day) => ({ day, firings: perDay.get(day) ?? 0 })),
     ...{ automation, mode: (await modesOf(deps))(automation), span, firings, customers, examples },
     mails: firings * mails,
     codes: firings * codes,

@@ -52,6 +52,12 @@ export interface RunRecords {
     span: { readonly from: Date; readonly until: Date },
     page: Page,
   ): Promise<readonly Shadowed[]>;
+  /** How often on each day of a zone, "2031-03-10"; days without any are left out. */
+  shadowDays(
+    automation: string,
+    span: { readonly from: Date; readonly until: Date },
+    zone: string,
+  ): Promise<ReadonlyMap<string, number>>;
   countByAutomation(): Promise<ReadonlyMap<string, number>>;
   /** Stops what a customer's runs may still do and takes the values out of their traces. */
   eraseOf(customerId: CustomerId): Promise<void>;

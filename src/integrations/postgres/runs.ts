@@ -40,6 +40,11 @@ const SHADOWS = `SELECT customer_id AS "customerId", count(*)::int AS firings, m
   FROM runs WHERE automation = $1 AND status = 'shadow' AND started_at >= $2 AND started_at < $3 AND customer_id > $4
   GROUP BY customer_id ORDER BY customer_id LIMIT $5::int8`;
 
+const SHADOW_DAYS = `SELECT to_char(started_at AT TIME ZONE $4, 'YYYY-MM-DD') AS day, count(*)::int AS firings
+  FROM runs WHERE automation = $1 AND status = 'shadow' AND started_at >= $2 AND started_at < $3 GROUP BY 1`;
+
+type ShadowDay = { readonly day: string; readonly firings: number };
+
 type ShadowRow = {
   readonly customerId: string;
   readonly firings: number;
@@ -112,6 +117,7 @@ export function runRecords({ prisma, query }: Session): RunRecords {
       return rows.map(toRun);
     },
     shadows: (automation, span, page) => shadows(query, automation, span, page),
+    shadowDays: (automation, span, zone) => shadowDays(query, automation, span, zone),
     countByAutomation: () => countByAutomation(prisma),
     eraseOf: async (customerId) => {
       await query(ERASE, [customerId]);
@@ -131,6 +137,16 @@ async function shadows(
     customerId: asId('customer', row.customerId),
     latest: asId('run', row.latest),
   }));
+}
+
+async function shadowDays(
+  query: Query,
+  automation: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+  zone: string,
+): Promise<ReadonlyMap<string, number>> {
+  const days = await query<ShadowDay>(SHADOW_DAYS, [automation, from, until, zone]);
+  return new Map(days.map(({ day, firings }) => [day, firings]));
 }
 
 async function countByAutomation(prisma: Session['prisma']): Promise<ReadonlyMap<string, number>> {

@@ -76,6 +76,7 @@ describe.each(DATABASES)('the week of a shadow, on the %s database', (database) 
       expect(said()).toContain(line);
     // Half of Ann's largest order twice, and half of Tom's.
     expect(said()).toContain('3, which could have cost $200.00');
+    expect(said()).toContain('Firings by day\n3 Mon: 3\n4 Tue: 0\n');
     expect(said()).toContain('Tom');
     expect(said()).not.toContain('Eve');
   });
