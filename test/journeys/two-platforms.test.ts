@@ -190,6 +190,34 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
     });
   });
 
+  it('draws the months of a back-test on both, and says in words what is on the picture', async () => {
+    const words = /Firings by month: \d{4}-\d\d \d/;
+    const name = 'vip-promotion';
+
+    // The first picture of a process that has just started may come too late for its card.
+    const inSlack = await eventually(async () => {
+      const said = await slackHands.typeAndHear(
+        journey,
+        PEOPLE.tom,
+        '/automation',
+        `backtest ${name}`,
+      );
+      expect(said.text).toMatch(words);
+      return said;
+    });
+    const inDiscord = await act(
+      hands,
+      aCommand('automation backtest', { name }, { user: DISCORD_PEOPLE.tom }),
+      ({ edits }) => edits.length > 0,
+    );
+
+    expect(heard(inDiscord)).toMatch(words);
+    expect(inSlack.text).not.toContain('█');
+    const [file] = journey.slack.files.values();
+    expect(journey.slack.files.size).toBe(1);
+    expect(file?.bytes.includes(Buffer.from('\x89PNG', 'latin1'))).toBe(true);
+  });
+
   it('keeps people and secrets out of the log of the process', () => {
     const lines = JSON.stringify(journey.log.lines);
 
