@@ -1,6 +1,5 @@
 // A process of its own beside the server: started when there is work, asked one thing at a time, ended when it is late or idle.
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { VendorError } from '#engine/errors.ts';
 
 export type SideProcessOptions<Request> = {
@@ -91,7 +90,8 @@ async function startProcess<Request extends object>(
 
 async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const exited = once(child, 'exit');
+  // Not `once` of node:events, which would throw what the process has to say of an error on its way out.
+  const exited = new Promise((resolve) => child.once('exit', resolve));
   child.ref();
   child.kill('SIGKILL');
   await exited;

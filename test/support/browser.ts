@@ -59,7 +59,9 @@ function isRunning(child: ChildProcess): Promise<void> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the server ended with ${code ?? signal}:\n${said}`)),
+    );
   });
 }
 
