@@ -102,7 +102,6 @@ function mcpRoute(regulars: Regulars): Route {
   return createMcpRoute({
     version: VERSION,
     commands: createCommands(en),
-    as: null,
     password: config.workspacePassword,
     publicOrigin: new URL(config.publicUrl).origin,
     now: deps.now,

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runProgram } from '../support/command-line.ts';
+import { freePort, runProgram, startProgram } from '../support/command-line.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/regulars', import.meta.url));
 const ORDERS = `order_id,customer_id,email,name,ordered_at,currency,total
@@ -83,8 +85,44 @@ describe('regulars mcp', () => {
   }, 60_000);
 });
 
-async function call(name: string, args: Record<string, unknown>) {
-  const result = CallToolResultSchema.parse(await client.callTool({ name, arguments: args }));
+describe('a running server', () => {
+  it('speaks it over HTTP, and says who customers are only where it was set up to', async () => {
+    const port = await freePort();
+    const server = await startProgram({ ...env, PORT: String(port), LOG_LEVEL: 'silent' });
+    const speak = async (query: string) => {
+      const one = new Client({ name: 'a test', version: '1' });
+      const address = new URL(`http://127.0.0.1:${port}/mcp${query}`);
+      // Its declared sessionId is not optional in the way that our compiler settings ask for.
+      const transport: unknown = new StreamableHTTPClientTransport(address);
+      await one.connect(transport as Transport);
+      return one;
+    };
+    try {
+      const masked = await speak('');
+      const shown = await call('customer_show', { who: 'maria@example.com' }, masked);
+      const id = z.object({ id: z.string() }).parse(shown.json).id;
+      const proposed = await call('customer_tag', { who: id, tag: 'web' }, masked);
+      const missed = await call('customer_show', { who: 'mario' }, masked);
+      const whole = await speak('?personal=yes');
+
+      expect(shown.json).toMatchObject({ email: id, name: id, orders: 1 });
+      expect(JSON.stringify([shown, proposed, missed])).not.toMatch(/maria|lopez/i);
+      expect(proposed.json).toMatchObject({
+        proposals: [{ name: 'customer tag', arguments: { who: id, tag: 'web' } }],
+      });
+      expect((await call('customer_show', { who: id }, whole)).json).toMatchObject({
+        email: 'maria@example.com',
+      });
+      await masked.close();
+      await whole.close();
+    } finally {
+      await server.stop();
+    }
+  }, 90_000);
+});
+
+async function call(name: string, args: Record<string, unknown>, through = client) {
+  const result = CallToolResultSchema.parse(await through.callTool({ name, arguments: args }));
   const [first] = result.content;
   return { isError: result.isError, json: first?.type === 'text' ? JSON.parse(first.text) : null };
 }

@@ -23,16 +23,23 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
 /** Who somebody is, or where: whatever the row is of. */
 const PERSONAL = new Set(['email', 'phone', 'firstName', 'lastName', 'birthday', 'to', 'address']);
 
+export type MaskerOptions = {
+  /** People go by their own ids, which mean the same in every call, and lists stay whole, for who asks reads them page by page. */
+  readonly byId?: boolean;
+};
+
 /** Handles for one turn; the same text has the same handle. */
-export function createMasker(): Masker {
+export function createMasker({ byId = false }: MaskerOptions = {}): Masker {
   const handles = new Map<string, string>();
-  const handleOf = (text: string) => {
-    const known = handles.get(text) ?? `person_${handles.size + 1}`;
+  const handleOf = (text: string, own: string | null = null) => {
+    const known = handles.get(text) ?? own ?? `person_${handles.size + 1}`;
     handles.set(text, known);
     return known;
   };
   const hide = (text: string) => {
-    const plain = text.replace(ADDRESS, handleOf).replace(PHONE, handleOf);
+    const plain = text
+      .replace(ADDRESS, (found) => handleOf(found))
+      .replace(PHONE, (found) => handleOf(found));
     // A name that was seen in one place is hidden wherever else it stands.
     return [...handles].reduce(
       (hidden, [name, handle]) => (name.length > 2 ? hidden.replaceAll(name, handle) : hidden),
@@ -46,18 +53,22 @@ export function createMasker(): Masker {
   function hideIn(value: unknown): unknown {
     if (typeof value === 'string') return clean(value);
     if (value instanceof Date) return value.toISOString();
-    if (Array.isArray(value)) return value.slice(0, ROWS_MOST).map(hideIn);
+    if (Array.isArray(value)) return (byId ? value : value.slice(0, ROWS_MOST)).map(hideIn);
     const row = Row.safeParse(value);
     if (!row.success) return value;
-    const isPerson = 'email' in row.data || String(row.data['id'] ?? '').startsWith('cus_');
+    const id = String(row.data['id'] ?? '');
+    const isPerson = 'email' in row.data || id.startsWith('cus_');
+    const own = byId && id.startsWith('cus_') ? id : null;
     const isOfPerson = (key: string) => PERSONAL.has(key) || (isPerson && key === 'name');
     // Names first, so that they are known where a text below mentions them.
     for (const [key, held] of Object.entries(row.data))
-      if (isOfPerson(key) && typeof held === 'string' && held !== '') handleOf(held);
+      if (isOfPerson(key) && typeof held === 'string' && held !== '') handleOf(held, own);
     return Object.fromEntries(
       Object.entries(row.data).map(([key, held]) => [
         key,
-        isOfPerson(key) && typeof held === 'string' && held !== '' ? handleOf(held) : hideIn(held),
+        isOfPerson(key) && typeof held === 'string' && held !== ''
+          ? handleOf(held, own)
+          : hideIn(held),
       ]),
     );
   }

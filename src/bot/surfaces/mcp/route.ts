@@ -6,9 +6,12 @@ import type { McpOptions } from './server.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** `POST /mcp`: streamable HTTP without sessions, each request answered with JSON. */
+/**
+ * `POST /mcp`: streamable HTTP without sessions, each request answered with JSON. The address that somebody sets the
+ * program up with says as whom it asks (`?as=NAME`), and whether it is told who customers are (`?personal=yes`).
+ */
 export function createMcpRoute(
-  options: McpOptions & {
+  options: Omit<McpOptions, 'as' | 'personal'> & {
     /** null: only this machine itself is answered. */
     readonly password: string | null;
     readonly publicOrigin: string;
@@ -29,7 +32,8 @@ export function createMcpRoute(
             ? null
             : refused(403)
           : await refusalOfStranger(sessions, request);
-      return refusal ?? answer(options, request);
+      const { as = null, personal } = request.query;
+      return refusal ?? answer({ ...options, as, personal: personal === 'yes' }, request);
     },
   };
 }

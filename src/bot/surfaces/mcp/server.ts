@@ -3,6 +3,8 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import { createMasker } from '../../assistant/masker.ts';
 import { readArgs, type Tool, toolsOf } from '../../assistant/tools.ts';
 import type { AnyCommand } from '../../command.ts';
 import { lineOf } from '../../command-line-of.ts';
@@ -17,6 +19,8 @@ export type McpOptions = {
   readonly run: (argv: readonly string[]) => Promise<RanLine>;
   /** The teammate to act as; null is the local administrator. */
   readonly as: string | null;
+  /** Whether results say who customers are; else people stand in them by their ids. */
+  readonly personal: boolean;
 };
 
 /** What every client is told of how to read the answers. */
@@ -62,7 +66,7 @@ function createMcpServer(options: McpOptions): Server {
       ...(options.as === null ? [] : ['--as', options.as]),
       ...wordsOf(tool, readArgs(params.arguments ?? {})),
     ]);
-    return said(exit !== 0, stdout.trim());
+    return said(exit !== 0, options.personal ? stdout.trim() : masked(stdout, tool));
   });
   return server;
 }
@@ -90,6 +94,20 @@ function wordsOf(tool: Tool, args: Readonly<Record<string, string>>): readonly s
   });
   return [...command.name.split(' '), ...flags, ...(plain.length === 0 ? [] : ['--', ...plain])];
 }
+
+/** Customers by their ids, which every tool takes; of a proposal only what the program said itself, for its words name people. */
+function masked(stdout: string, { effect }: Tool): string {
+  const json: unknown = JSON.parse(stdout);
+  const proposed = effect === 'changes' ? Proposed.safeParse(json) : null;
+  const shown = proposed?.success === true ? proposed.data : json;
+  return JSON.stringify(createMasker({ byId: true }).hideIn(shown));
+}
+
+const Proposed = z.object({
+  proposals: z.array(
+    z.object({ id: z.string(), name: z.string(), arguments: z.record(z.string(), z.string()) }),
+  ),
+});
 
 function said(isError: boolean, text: string) {
   return { content: [{ type: 'text' as const, text }], isError };

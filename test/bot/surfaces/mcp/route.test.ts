@@ -18,7 +18,6 @@ function aServer(password: string | null = null) {
   const route = createMcpRoute({
     version: '1.0.0',
     commands: createCommands(en),
-    as: null,
     password,
     publicOrigin: 'https://shop.example',
     now: () => NOW,
