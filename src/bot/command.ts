@@ -4,6 +4,7 @@ import type { Deps } from '#engine/deps.ts';
 import type { Role } from '#engine/errors.ts';
 import type { Card } from './card.ts';
 import type { Form } from './form.ts';
+import type { Live } from './live.ts';
 import type { Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
 
@@ -12,6 +13,8 @@ export type Context = {
   readonly deps: Deps;
   readonly teammate: Teammate;
   readonly isRepeat: boolean;
+  /** Who looks on while an answer is made, where the surface can show that. */
+  readonly live?: Live;
 };
 
 /**

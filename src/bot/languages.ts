@@ -57,7 +57,7 @@ export function createRouterOfLanguages(
   }
   return {
     handle: async (teammate, input, place = {}) => {
-      const reply = await routerFor(teammate, place).handle(teammate, input);
+      const reply = await routerFor(teammate, place).handle(teammate, input, place);
       if (reply.kind !== 'card' || reply.aloud === undefined || place.channel == null) return reply;
       const words = wordsIn(
         channelLanguage(playbook.team, purposeOf(playbook.team, teammate.surface, place.channel)),

@@ -11,6 +11,7 @@ import { readArguments } from './command-arguments.ts';
 import { type AskedArgument, completeArgument, completeLine } from './completion.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { cutLine, findCommand, type TypedWord } from './line.ts';
+import type { Live } from './live.ts';
 import { cardForChannel } from './masking.ts';
 import { unknownLine, usageError } from './misunderstanding.ts';
 import { authorise, runNamed, runRead } from './named-command.ts';
@@ -41,8 +42,12 @@ export type Reply = ActionReply;
 /** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
 export type Suggestion = Offered;
 
-/** Where somebody asks: the surface's own id of the channel; `language` where it is asked for, whoever asks. */
-export type Place = { readonly channel?: string | null; readonly language?: Language };
+/** Where somebody asks: the surface's own id of the channel; `language` where it is asked for, whoever asks; `live` where they look on. */
+export type Place = {
+  readonly channel?: string | null;
+  readonly language?: Language;
+  readonly live?: Live;
+};
 
 export interface Router {
   /** Never throws: what goes wrong becomes a card that says so. */
@@ -75,10 +80,16 @@ export type RouterOptions = {
 /** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
-    async handle(teammate, input) {
+    async handle(teammate, input, { live } = {}) {
       try {
         const isRepeat = input.kind === 'press' && input.isRepeat === true;
-        const reply = await dispatch(options, { deps: options.deps, teammate, isRepeat }, input);
+        const context = {
+          deps: options.deps,
+          teammate,
+          isRepeat,
+          ...(live === undefined ? {} : { live }),
+        };
+        const reply = await dispatch(options, context, input);
         return forItsReaders(options, teammate, reply);
       } catch (error) {
         return forItsReaders(options, teammate, answerError(options, error));

@@ -18,6 +18,7 @@ export type IdKind =
   | 'draft'
   | 'autonomy'
   | 'proposal'
+  | 'turn'
   | 'entry';
 
 declare const brand: unique symbol;
@@ -41,6 +42,7 @@ export type BatchId = Id<'batch'>;
 export type DraftId = Id<'draft'>;
 export type AutonomyId = Id<'autonomy'>;
 export type ProposalId = Id<'proposal'>;
+export type TurnId = Id<'turn'>;
 
 const PREFIX = {
   customer: 'cus',
@@ -59,6 +61,7 @@ const PREFIX = {
   draft: 'dft',
   autonomy: 'aut',
   proposal: 'pro',
+  turn: 'trn',
   entry: 'ent',
 } as const satisfies Record<IdKind, string>;
 

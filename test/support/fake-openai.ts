@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
-/** One answer: words, calls, a status, or none at all. `raw` arguments are written as they are. */
+/** One answer: words, calls, a status, or none at all. `raw` arguments are written as they are; one that `staysOpen` says its words and no more until it is cut. */
 export type Scripted = {
   readonly text?: string;
   readonly refusal?: string;
@@ -16,6 +16,7 @@ export type Scripted = {
   readonly status?: number;
   readonly hangs?: boolean;
   readonly breaksOff?: boolean;
+  readonly staysOpen?: boolean;
 };
 
 export type Asked = Readonly<Record<string, unknown>>;
@@ -23,6 +24,7 @@ export type Asked = Readonly<Record<string, unknown>>;
 /** Starts one; `answer` is asked for every request, with what was asked so far. */
 export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scripted) {
   const asked: Asked[] = [];
+  let cut = 0;
   const server = createServer(async (request, response) => {
     asked.push(z.record(z.string(), z.unknown()).parse(JSON.parse(await bodyOf(request))));
     const scripted = answer(asked);
@@ -38,12 +40,15 @@ export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scrip
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     if (request.url?.endsWith('/responses') === true) speakResponses(response, scripted);
     else speakChat(response, scripted);
-    response.end();
+    if (scripted.staysOpen !== true) response.end();
+    else response.on('close', () => (cut += 1));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     asked,
+    /** How many answers were cut off by who asked. */
+    cut: () => cut,
     baseUrl: `http://127.0.0.1:${port}/v1`,
     stop: async () => {
       server.closeAllConnections();
@@ -53,12 +58,14 @@ export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scrip
 }
 
 function speakResponses(response: ServerResponse, scripted: Scripted): void {
-  const { text = '', refusal, calls = [], tokens = 10, breaksOff } = scripted;
+  const { text = '', refusal, calls = [], tokens = 10 } = scripted;
   const send = (event: Readonly<Record<string, unknown>>) =>
     response.write(`event: ${String(event['type'])}\ndata: ${JSON.stringify(event)}\n\n`);
   for (const delta of text.match(/.{1,5}/gs) ?? [])
-    send({ type: 'response.output_text.delta', delta });
-  if (breaksOff === true) return;
+    send({ type: 'response.output_text.delta', output_index: 0, content_index: 0, delta });
+  for (const delta of refusal?.match(/.{1,5}/gs) ?? [])
+    send({ type: 'response.refusal.delta', output_index: 0, content_index: 0, delta });
+  if (hasNoEnd(scripted)) return;
   const part =
     refusal === undefined
       ? { type: 'output_text', text, annotations: [] }
@@ -82,7 +89,7 @@ function speakResponses(response: ServerResponse, scripted: Scripted): void {
 }
 
 function speakChat(response: ServerResponse, scripted: Scripted): void {
-  const { text = '', refusal, calls = [], tokens = 10, breaksOff } = scripted;
+  const { text = '', refusal, calls = [], tokens = 10 } = scripted;
   const send = (chunk: unknown) => response.write(`data: ${JSON.stringify(chunk)}\n\n`);
   const say = (delta: unknown, finish_reason: string | null = null) =>
     send({ choices: [{ index: 0, delta, finish_reason }] });
@@ -94,10 +101,14 @@ function speakChat(response: ServerResponse, scripted: Scripted): void {
     for (const piece of json.match(/.{1,7}/gs) ?? [])
       say({ tool_calls: [{ index, function: { arguments: piece } }] });
   }
-  if (breaksOff === true) return;
+  if (hasNoEnd(scripted)) return;
   say({}, calls.length > 0 ? 'tool_calls' : 'stop');
   send({ choices: [], usage: { total_tokens: tokens } });
   response.write('data: [DONE]\n\n');
+}
+
+function hasNoEnd({ breaksOff, staysOpen }: Scripted): boolean {
+  return breaksOff === true || staysOpen === true;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -18,6 +18,7 @@ import { segmentActions } from './segment-actions.ts';
 import { stepActions } from './step-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
 import { taskActions } from './task-actions.ts';
+import { turnActions } from './turn-actions.ts';
 import { undoActions } from './undo-actions.ts';
 
 /** Every button that a card may carry, worded in one language. */
@@ -40,6 +41,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...undoActions(words),
     ...proposalActions(words),
     ...feedbackActions(words),
+    ...turnActions(words),
     {
       name: 'event.reread',
       role: 'agent',

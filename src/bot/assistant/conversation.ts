@@ -7,6 +7,9 @@ import type { Spoken } from './slot.ts';
 /** After this long a sentence begins a new conversation. */
 const REMEMBERED_MS = 60 * 60_000;
 
+/** When proposals, turns and conversations are forgotten. */
+export const KEPT_MS = 30 * 24 * 60 * 60_000;
+
 const NEW: Conversation = { customerId: null, people: null, last: null, things: {} };
 
 type Kept = Pick<Deps, 'storage' | 'now'>;

@@ -10,7 +10,7 @@ import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
 import { createMasker } from './masker.ts';
-import { toShown } from './model-text.ts';
+import { showingFor, toShown } from './speech.ts';
 import { budgetOf } from './token-budget.ts';
 
 /** A draft and what it rests on; it has neither greeting nor name, for the mail has both. */
@@ -110,7 +110,7 @@ async function byModel(
   try {
     const { text: said, tokens } = await conversation.next([]);
     await budget.spend(tokens);
-    return said.trim() === '' ? null : clip(toShown(context, masker, said), DRAFT_MOST);
+    return said.trim() === '' ? null : clip(toShown(said, showingFor(context, masker)), DRAFT_MOST);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
     context.deps.log.warn({ vendor: error.vendor, status: error.status }, 'the model failed');

@@ -10,8 +10,8 @@ export interface Masker {
   hide(text: string): string;
   /** A result of a command: names, addresses and numbers of customers as handles, without what nobody can see. */
   hideIn(value: unknown): unknown;
-  /** A text of the model with what its handles stand for. */
-  reveal(text: string): string;
+  /** A text of the model with what its handles stand for; `as` says how a name is written. */
+  reveal(text: string, as?: (name: string) => string): string;
 }
 
 const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
@@ -75,9 +75,12 @@ export function createMasker({ byId = false }: MaskerOptions = {}): Masker {
   return {
     hide,
     hideIn,
-    reveal: (text) => {
+    reveal: (text, as = (name) => name) => {
       const names = new Map([...handles].map(([name, handle]) => [handle, name]));
-      return text.replace(/person_\d+/g, (handle) => names.get(handle) ?? handle);
+      return text.replace(/person_\d+/g, (handle) => {
+        const name = names.get(handle);
+        return name === undefined ? handle : as(name);
+      });
     },
   };
 }

@@ -1,39 +1,32 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
-import { UserError, VendorError } from '#engine/errors.ts';
-import type { CallResult, LanguageModel, ModelCall } from '#engine/ports/language-model.ts';
+import { VendorError } from '#engine/errors.ts';
+import type { CallResult, LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, buttons, note, text } from '../card.ts';
-import { clip, oneLine } from '../cards/shorten.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { turnCard } from '../cards/turn.ts';
 import type { Answer, Context } from '../command.ts';
-import { lineOf } from '../command-line-of.ts';
-import { type Registry, runNamed } from '../named-command.ts';
-import { mayActAs } from '../teammate.ts';
+import type { LiveTask } from '../live.ts';
+import type { Registry } from '../named-command.ts';
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
-import { toShown } from './model-text.ts';
-import { proposeCommand } from './propose.ts';
-import { budgetOf } from './token-budget.ts';
-import { readArgs, type Tool, toolsOf } from './tools.ts';
+import { carryOut, type Done, type Hands, handsFor } from './model-calls.ts';
+import { createSpeech, settledPart, showingFor, toShown } from './speech.ts';
+import { type Budget, budgetOf, estimateTokens } from './token-budget.ts';
+import { inOpenTurn, type OpenTurn } from './turn.ts';
 
-/** However often a model asks for more, it is heard out so many times, and so many calls are made for it. */
+/** However often a model asks for more, it is heard out so many times. */
 const ROUNDS = 5;
-const CALLS = 8;
-const TURN_MS = 60_000;
-
-const RESULT_MOST = 8000;
 
 /** What a button has room for. */
 const SOURCES_MOST = 50;
 
-type Done = {
-  readonly commands: {
-    readonly name: string;
-    readonly arguments: Readonly<Record<string, string>>;
-  }[];
-  readonly proposals: { readonly blocks: readonly Block[]; readonly json: unknown }[];
-};
+/** How it ended, where that is not with the model's last word. */
+type Ending = 'used-up' | 'went-round' | 'away' | { readonly stoppedBy: string };
 
-/** Answers what only a model understands. Never throws: a model that is away or used up is said so. */
+type Spoken = { readonly text: string; readonly ending: Ending | null; readonly done: Done };
+
+/** Answers what only a model understands. Never throws: a model that is away, used up or stopped is said so. */
 export async function answerByModel(
   registry: Registry,
   context: Context,
@@ -42,144 +35,195 @@ export async function answerByModel(
 ): Promise<Answer> {
   const { words } = registry;
   const budget = await budgetOf(context);
-  if (budget.left <= 0) return says(words, words.assistant.usedUp, { commands: [], proposals: [] });
-  const masker = createMasker();
   const done: Done = { commands: [], proposals: [] };
-  const tools = toolsFor(registry, context);
-  const conversation = model.converse({
-    instructions: instructionsFor(words, context),
-    said: masker.hide(sentence),
-    tools,
-    signal: AbortSignal.timeout(TURN_MS),
+  if (budget.left <= 0) return says(words, { text: '', ending: 'used-up', done });
+  const spoken = await inOpenTurn(context, async (turn) => {
+    const masker = createMasker();
+    const told = createTold({ words, context, masker, turn });
+    const hands = { ...handsFor(registry, context), masker, done, begin: told.begin };
+    const instructions = instructionsFor(words, context);
+    const said = masker.hide(sentence);
+    const conversation = model.converse({
+      instructions,
+      said,
+      tools: hands.tools,
+      onText: told.hear,
+      signal: turn.signal,
+    });
+    const before = [instructions, said, JSON.stringify(hands.tools.map(({ schema }) => schema))];
+    const talk = { registry, context, conversation, hands, turn, budget, told, before };
+    return { ...(await converse(talk)), done };
   });
+  return says(words, spoken);
+}
+
+type Talk = {
+  readonly registry: Registry;
+  readonly context: Context;
+  readonly conversation: ModelConversation;
+  readonly hands: Hands;
+  readonly turn: OpenTurn;
+  readonly budget: Budget;
+  readonly told: Told;
+  /** What a round is sent, for what it costs. */
+  readonly before: string[];
+};
+
+/** Round after round, until the model has said its last word or may say no more. */
+async function converse(talk: Talk): Promise<Omit<Spoken, 'done'>> {
+  const { turn, told } = talk;
+  try {
+    const ending = await goRound(talk);
+    return { text: told.whole(), ending };
+  } catch (error) {
+    const stoppedBy = turn.stoppedBy();
+    if (!(error instanceof VendorError) && stoppedBy === null) throw error;
+    if (stoppedBy !== null || told.heard() !== '')
+      await talk.budget.spend(estimateTokens(...talk.before, told.heard()));
+    // What was broken off may end in half a name.
+    const text = told.settled();
+    if (stoppedBy !== null) return { text, ending: { stoppedBy } };
+    if (error instanceof VendorError)
+      talk.context.deps.log.warn(
+        { vendor: error.vendor, status: error.status },
+        'the model failed',
+      );
+    return { text, ending: 'away' };
+  }
+}
+
+async function goRound(talk: Talk): Promise<Ending | null> {
+  const { registry, context, conversation, hands, turn, budget, told, before } = talk;
   let results: readonly CallResult[] = [];
-  try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const { text: said, calls, tokens } = await conversation.next(results);
-      budget.left -= tokens;
-      await budget.spend(tokens);
-      if (calls.length === 0)
-        return says(words, toShown(context, masker, said), done, [feedback(words, done)]);
-      if (budget.left <= 0) return says(words, words.assistant.usedUp, done);
-      results = await carryOut(registry, context, { tools, masker, done }, calls);
-    }
-    return says(words, words.assistant.wentRound, done);
-  } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    context.deps.log.warn({ vendor: error.vendor, status: error.status }, 'the model failed');
-    return says(words, words.assistant.modelAway, done);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { text: said, calls, tokens } = await conversation.next(results);
+    told.endRound(said);
+    await budget.spend(tokens);
+    if (calls.length === 0) return null;
+    if (budget.left <= 0) return 'used-up';
+    results = await carryOut(registry, context, hands, calls, turn.signal);
+    const stoppedBy = turn.stoppedBy();
+    if (stoppedBy !== null) return { stoppedBy };
+    before.push(said, ...results.map(({ output }) => output));
   }
+  return 'went-round';
 }
 
-/** What viewers may not read no model reads; what the asker may not change it does not propose. */
-function toolsFor({ commands }: Registry, { teammate }: Context): readonly Tool[] {
-  return toolsOf(commands).filter(({ effect, command }) =>
-    effect === 'reads' ? command.role === 'viewer' : mayActAs(teammate.role, command.role),
-  );
-}
+/** What has been said and looked up so far, shown to who looks on. */
+type Told = {
+  readonly hear: (piece: string) => void;
+  readonly endRound: (said: string) => void;
+  readonly begin: Hands['begin'];
+  /** What a round has said that has not ended. */
+  readonly heard: () => string;
+  readonly whole: () => string;
+  readonly settled: () => string;
+};
 
-type Hands = { readonly tools: readonly Tool[]; readonly masker: Masker; readonly done: Done };
-
-/** One call after the other, for a later one may need what an earlier one has proposed. */
-async function carryOut(
-  registry: Registry,
-  context: Context,
-  hands: Hands,
-  calls: readonly ModelCall[],
-): Promise<readonly CallResult[]> {
-  const results: CallResult[] = [];
-  for (const call of calls) {
-    const used = hands.done.commands.length + hands.done.proposals.length;
-    const value =
-      used >= CALLS
-        ? { error: 'no more calls in this turn' }
-        : await carryOutOne(registry, context, hands, call);
-    const output = clip(JSON.stringify({ data: hands.masker.hideIn(value) }), RESULT_MOST);
-    results.push({ id: call.id, output });
+function createTold({
+  words,
+  context,
+  masker,
+  turn,
+}: {
+  readonly words: Words;
+  readonly context: Context;
+  readonly masker: Masker;
+  readonly turn: OpenTurn;
+}): Told {
+  const { deps, live } = context;
+  const { privacy } = deps.playbook.team;
+  const showing = showingFor(context, masker);
+  const isMasked = live?.isShared === true && privacy.mask_in_channels;
+  const speech = createSpeech({ ...showing, isMasked });
+  const tasks = new Map<string, LiveTask>();
+  const rounds: string[] = [];
+  let heard = '';
+  const said = () => rounds.join('') + heard;
+  let shown = '';
+  function show(): void {
+    if (live === undefined) return;
+    shown = speech.hear(said());
+    const progress = { turn: turn.id, text: shown, tasks: [...tasks.values()] };
+    live.show({ ...progress, card: turnCard(words, progress) });
   }
-  return results;
-}
-
-async function carryOutOne(
-  registry: Registry,
-  context: Context,
-  { tools, masker, done }: Hands,
-  { name, args }: ModelCall,
-): Promise<unknown> {
-  const tool = tools.find((one) => one.name === name);
-  if (tool === undefined) return { error: 'there is no such tool' };
-  if (args === null) return { error: 'the arguments must be a JSON object' };
-  const open = new Set(Object.keys(tool.schema.properties));
-  const said = Object.fromEntries(
-    Object.entries(readArgs(args)).flatMap(([key, value]) =>
-      open.has(key) ? [[key, masker.reveal(value)]] : [],
-    ),
-  );
-  try {
-    const { command } = tool;
-    if (tool.effect === 'changes') return await proposeFor(registry, context, done, tool, said);
-    const answer = await runNamed(registry, context, { name: command.name, args: said });
-    done.commands.push({ name: command.name, arguments: said });
-    return answer.kind === 'card' ? answer.json : { error: 'this needs a form' };
-  } catch (error) {
-    if (error instanceof UserError) return { error: registry.words.problem(error.problem) };
-    throw error;
-  }
-}
-
-async function proposeFor(
-  { words }: Registry,
-  context: Context,
-  done: Done,
-  { command }: Tool,
-  args: Readonly<Record<string, string>>,
-): Promise<unknown> {
-  const answer = await proposeCommand(words, context, command, args);
-  if (answer.kind !== 'card') return { error: 'this needs a form' };
-  done.proposals.push({ blocks: answer.card.blocks, json: answer.json });
-  return { proposed: lineOf(command, args), state: 'a person is asked to confirm it' };
+  show();
+  return {
+    hear: (piece) => {
+      const before = shown;
+      heard += piece;
+      if (live !== undefined && speech.hear(said()) !== before) show();
+    },
+    endRound: (text) => {
+      if (text !== '') rounds.push(`${text}\n\n`);
+      heard = '';
+    },
+    begin: (name) => {
+      const id = `task-${tasks.size + 1}`;
+      const as = (state: LiveTask['state']) => {
+        tasks.set(id, { id, name, state });
+        show();
+      };
+      as('running');
+      return as;
+    },
+    heard: () => heard,
+    whole: () => toShown(said(), showing),
+    settled: () => toShown(settledPart(said()), showing),
+  };
 }
 
 /** The answer with its sources, and below it what waits for a person's word. */
-function says(
-  words: Words,
-  sentence: string,
-  { commands, proposals }: Done,
-  below: readonly Block[] = [],
-): Answer {
+function says(words: Words, { text: said, ending, done: { commands, proposals } }: Spoken): Answer {
   const { title, byModel, sources } = words.assistant;
   const lines = commands.map(({ name, arguments: args }) =>
     oneLine([name, ...Object.values(args)].join(' '), 120),
   );
   const from = lines.length === 0 ? '' : ` ${sources(lines.join('; '))}`;
+  const last = ending === null ? '' : endingText(words, ending);
+  const sentences = [said, last].filter((one) => one !== '');
   return {
     kind: 'card',
     card: {
       title,
       tone: proposals.length > 0 ? 'warning' : 'neutral',
       blocks: [
-        text(sentence),
+        ...(sentences.length === 0 ? ['…'] : sentences).map((one) => text(one)),
         ...proposals.flatMap(({ blocks }): readonly Block[] => [{ kind: 'divider' }, ...blocks]),
         note(`${byModel}${from}`),
-        ...below,
+        ...(ending === null ? [feedback(words, commands)] : []),
       ],
     },
     json: {
-      text: sentence,
+      text: sentences.join('\n') || '…',
       commands,
       proposals: proposals.flatMap(({ json }) => proposalsIn(json)),
+      ...(ending !== null && typeof ending === 'object' ? ending : {}),
     },
     visible: 'asker',
   };
 }
 
 /** Whether the answer was of use; the buttons carry which commands it was made of. */
-function feedback({ assistant }: Words, { commands }: Done): Block {
+function feedback({ assistant }: Words, commands: Done['commands']): Block {
   const id = [...new Set(commands.map(({ name }) => name))].join(', ').slice(0, SOURCES_MOST);
   return buttons(
     { label: assistant.helpful, action: { name: 'answer.helpful', id } },
     { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
   );
+}
+
+function endingText({ assistant, turns }: Words, ending: Ending): string {
+  switch (ending) {
+    case 'used-up':
+      return assistant.usedUp;
+    case 'went-round':
+      return assistant.wentRound;
+    case 'away':
+      return assistant.modelAway;
+    default:
+      return turns.stopped(ending.stoppedBy);
+  }
 }
 
 /** The proposals that an answer's JSON form tells of. */

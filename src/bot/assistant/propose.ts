@@ -14,13 +14,11 @@ import { cutLine, findCommand } from '../line.ts';
 import { badArguments, unknownLine, usageError } from '../misunderstanding.ts';
 import { authorise, type Registry, runNamed } from '../named-command.ts';
 import type { Words } from '../words/en.ts';
+import { KEPT_MS } from './conversation.ts';
 import { customersOf, type Meant } from './meant.ts';
 
 /** How long a proposal can be confirmed; what was true then may not be later. */
 const OPEN_MS = 60 * 60_000;
-
-/** When proposals and conversations are forgotten. */
-const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 /** What commands take for a text. */
 const TEXT_MOST = 2000;

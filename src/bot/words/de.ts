@@ -31,6 +31,7 @@ import { tasks } from './de-tasks.ts';
 import { terminal } from './de-terminal.ts';
 import { things } from './de-things.ts';
 import { timelineText } from './de-timeline.ts';
+import { turns } from './de-turns.ts';
 import { undo } from './de-undo.ts';
 import { workspace } from './de-workspace.ts';
 import type { Words } from './en.ts';
@@ -45,6 +46,7 @@ export const de: Words = {
   cases,
   assistant,
   drafts,
+  turns,
   approvals,
   exposure,
   reviews,

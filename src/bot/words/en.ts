@@ -31,6 +31,7 @@ import { tasks } from './en-tasks.ts';
 import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
+import { turns } from './en-turns.ts';
 import { undo } from './en-undo.ts';
 import { workspace } from './en-workspace.ts';
 
@@ -44,6 +45,7 @@ export const en = {
   cases,
   assistant,
   drafts,
+  turns,
   approvals,
   exposure,
   reviews,

@@ -1,5 +1,5 @@
-// What the assistant keeps: changes that wait for a person's word, and what a conversation is about.
-import type { CustomerId, ProposalId } from '../ids.ts';
+// What the assistant keeps: changes that wait for a person's word, answers in the making, what a conversation is about.
+import type { CustomerId, ProposalId, TurnId } from '../ids.ts';
 
 /** A command that somebody asked for in plain words; nothing of it is done before a person confirms it, once. */
 export type Proposal = {
@@ -28,6 +28,18 @@ export type Conversation = {
   readonly things: Readonly<Record<string, string>>;
 };
 
+/** An answer that a model is making; kept so that any process can stop it. */
+export type Turn = {
+  readonly id: TurnId;
+  /** The person who asked. */
+  readonly askedBy: string;
+  readonly at: Date;
+  /** null while it goes on. */
+  readonly endedAt: Date | null;
+  /** The name of who stopped it. */
+  readonly stoppedBy: string | null;
+};
+
 export interface AssistantRecords {
   propose(proposal: Proposal): Promise<void>;
   proposal(id: ProposalId): Promise<Proposal | null>;
@@ -36,6 +48,11 @@ export interface AssistantRecords {
     id: ProposalId,
     to: { readonly status: 'confirmed' | 'cancelled'; readonly by: string; readonly at: Date },
   ): Promise<boolean>;
+  beginTurn(turn: Pick<Turn, 'id' | 'askedBy' | 'at'>): Promise<void>;
+  turn(id: TurnId): Promise<Turn | null>;
+  /** Notes who stops an answer that goes on; false where it has ended or somebody was first. */
+  stopTurn(id: TurnId, by: string): Promise<boolean>;
+  endTurn(id: TurnId, at: Date): Promise<void>;
   /** What a conversation was about, where that was said since an instant. */
   recall(key: string, since: Date): Promise<Conversation | null>;
   remember(key: string, conversation: Conversation, at: Date): Promise<void>;

@@ -35,7 +35,7 @@ export interface LanguageModel {
     readonly instructions: string;
     readonly said: string;
     readonly tools: readonly ModelTool[];
-    /** Gets what is said as it is said. */
+    /** Gets what is said as it is said: together, the beginning of a round's text. */
     readonly onText?: (text: string) => void;
     readonly signal: AbortSignal;
   }): ModelConversation;

@@ -45,8 +45,14 @@ async function readRound(
   events: AsyncIterable<ResponseStreamEvent>,
   onText: Asked['onText'],
 ): Promise<ModelRound & { readonly items: readonly ResponseInputItem[] }> {
+  let part: string | null = null;
   for await (const event of events) {
-    if (event.type === 'response.output_text.delta') onText?.(event.delta);
+    if (event.type === 'response.output_text.delta' || event.type === 'response.refusal.delta') {
+      // Parts are put together as the whole text will have them.
+      const next = `${event.output_index}:${event.content_index}`;
+      onText?.(part === null || part === next ? event.delta : `\n${event.delta}`);
+      part = next;
+    }
     if (event.type === 'response.completed' || event.type === 'response.incomplete') {
       const { output, usage } = event.response;
       const calls = output.flatMap((item) =>

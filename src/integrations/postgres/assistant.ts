@@ -1,4 +1,4 @@
-// Proposals of the assistant, each settled by one conditional update, and what its conversations are about.
+// Proposals of the assistant, each settled by one conditional update, its answers in the making, and what it speaks of.
 import { z } from 'zod';
 import { asId } from '#engine/ids.ts';
 import type { AssistantRecords, Conversation, Proposal } from '#engine/ports/assistant-records.ts';
@@ -25,6 +25,23 @@ export function assistantRecords(client: Client): AssistantRecords {
       });
       return count === 1;
     },
+    beginTurn: async (turn) => {
+      await client.turn.create({ data: turn });
+    },
+    turn: async (id) => {
+      const row = await client.turn.findUnique({ where: { id } });
+      return row === null ? null : { ...row, id: asId('turn', row.id) };
+    },
+    stopTurn: async (id, stoppedBy) => {
+      const { count } = await client.turn.updateMany({
+        where: { id, endedAt: null, stoppedBy: null },
+        data: { stoppedBy },
+      });
+      return count === 1;
+    },
+    endTurn: async (id, endedAt) => {
+      await client.turn.updateMany({ where: { id }, data: { endedAt } });
+    },
     recall: async (key, since) => {
       const row = await client.conversation.findFirst({ where: { key, at: { gt: since } } });
       return row === null ? null : toConversation(row);
@@ -35,6 +52,7 @@ export function assistantRecords(client: Client): AssistantRecords {
     },
     drop: async (before) => {
       await client.proposal.deleteMany({ where: { at: { lt: before } } });
+      await client.turn.deleteMany({ where: { at: { lt: before } } });
       await client.conversation.deleteMany({ where: { at: { lt: before } } });
     },
     eraseOf: async (customerId) => {
