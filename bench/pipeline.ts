@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
-import { createMailWords } from '#bot/mail-words.ts';
+import { createMailWords } from '#bot/work/mail-words.ts';
 import type { Deps } from '#engine/deps.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import { appendEvents } from '#engine/flows/ingest-event.ts';

@@ -4,10 +4,10 @@ import { previewEdit } from '#engine/flows/edit-approval.ts';
 import { asId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import type { Context } from '../command.ts';
-import { editSentence } from '../edit-preview.ts';
 import type { Draft, Preview } from '../form.ts';
-import { loadApproval } from '../subject-cards.ts';
+import { loadApproval } from '../posts/subject-cards.ts';
 import type { Words } from '../words/en.ts';
+import { editSentence } from '../work/edit-preview.ts';
 import { changesOf } from './approval-changes.ts';
 
 /** What the changes would come to, or what is wrong with them. */

@@ -8,16 +8,22 @@ import { automationNamed } from '#engine/flows/set-mode.ts';
 import { asId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import { refusedAs } from '../answers.ts';
-import { saveRead, saveText } from '../automation-edit.ts';
-import { draftForm, editForm, fieldFaults, partsOf, previewReach } from '../automation-form.ts';
 import { buttons } from '../card.ts';
 import type { Answer, Context } from '../command.ts';
 import { switchMode } from '../commands/automation.ts';
 import { replay } from '../commands/automation-backtest.ts';
 import { restoreVersion } from '../commands/automation-edits.ts';
 import type { FormValues } from '../form.ts';
-import { liveForNew, takeLive } from '../live-work.ts';
 import type { Words } from '../words/en.ts';
+import { saveRead, saveText } from '../work/automation-edit.ts';
+import {
+  draftForm,
+  editForm,
+  fieldFaults,
+  partsOf,
+  previewReach,
+} from '../work/automation-form.ts';
+import { liveForNew, takeLive } from '../work/live.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { textOf } from './form-values.ts';
 

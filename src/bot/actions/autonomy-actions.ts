@@ -1,7 +1,7 @@
 // Buttons about earned autonomy: an admin lets an automation run, and who may decide may have it ask again.
 import { asId } from '#engine/ids.ts';
-import { sayOfAutonomy } from '../autonomy-work.ts';
 import type { Words } from '../words/en.ts';
+import { sayOfAutonomy } from '../work/autonomy.ts';
 import type { ActionHandler } from './action-handler.ts';
 
 /** The buttons about earned autonomy. */

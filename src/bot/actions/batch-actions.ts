@@ -1,7 +1,7 @@
 // Buttons about batches: open one, confirm a preview, decide for all of it, stop, go on, undo.
 import { asId } from '#engine/ids.ts';
-import { confirm, decide, goOn, showBatch, stop, undoBatch } from '../batch-work.ts';
 import type { Words } from '../words/en.ts';
+import { confirm, decide, goOn, showBatch, stop, undoBatch } from '../work/batch.ts';
 import type { ActionHandler } from './action-handler.ts';
 
 /** The buttons about batches. Each answers with how the batch stands then. */

@@ -14,12 +14,12 @@ import { asId, type CaseId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import { notFound } from '../answers.ts';
 import type { CaseView } from '../cards/refund-case.ts';
-import { caseRefusal, showCase } from '../case-work.ts';
 import type { Context } from '../command.ts';
 import type { Form, FormValues } from '../form.ts';
-import { loadCase } from '../subject-cards.ts';
+import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { caseRefusal, showCase } from '../work/case.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import {
   escalateForm,

@@ -6,8 +6,8 @@ import type { Team } from '#engine/playbook/team.ts';
 import { text } from '../card.ts';
 import type { CaseView } from '../cards/refund-case.ts';
 import type { Field, Form, Option } from '../form.ts';
-import { teammateField } from '../teammate-field.ts';
 import type { Words } from '../words/en.ts';
+import { teammateField } from '../work/teammate-field.ts';
 
 /** Whom cases are handed to that are given back. */
 export const NOBODY = 'nobody';

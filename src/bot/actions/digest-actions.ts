@@ -2,7 +2,7 @@
 import { asId } from '#engine/ids.ts';
 import { notFound, shown } from '../answers.ts';
 import { DIGEST_PAGE, digestPageCard } from '../cards/digest.ts';
-import { loadDigest, loadSubjectCard } from '../subject-cards.ts';
+import { loadDigest, loadSubjectCard } from '../posts/subject-cards.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
 

@@ -1,8 +1,8 @@
 // Take mine over: all open cases of whoever presses go to somebody else, or back to the team.
 import { shown } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
-import { handOverMine } from '../case-work.ts';
 import type { Words } from '../words/en.ts';
+import { handOverMine } from '../work/case.ts';
 import type { ActionHandler } from './action-handler.ts';
 import { handOverForm, NOBODY } from './case-forms.ts';
 import { textOf } from './form-values.ts';

@@ -1,6 +1,7 @@
 // THE list of buttons.
-import { dropDelivery, rereadDelivery } from '../quarantine-work.ts';
+
 import type { Words } from '../words/en.ts';
+import { dropDelivery, rereadDelivery } from '../work/quarantine.ts';
 import type { ActionHandler } from './action-handler.ts';
 import { approvalActions } from './approval-actions.ts';
 import { automationActions } from './automation-actions.ts';

@@ -8,10 +8,10 @@ import type { Context } from '../command.ts';
 import { showSegment } from '../commands/segment.ts';
 import { listMembers } from '../commands/segment-questions.ts';
 import type { Form, FormValues } from '../form.ts';
-import { previewQuery, queryOf } from '../segment-preview.ts';
-import { faultOf, segmentNamed } from '../segment-query.ts';
-import { saveForm, saveQuery } from '../segment-save.ts';
 import type { Words } from '../words/en.ts';
+import { previewQuery, queryOf } from '../work/segment-preview.ts';
+import { faultOf, segmentNamed } from '../work/segment-query.ts';
+import { saveForm, saveQuery } from '../work/segment-save.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { textOf } from './form-values.ts';
 

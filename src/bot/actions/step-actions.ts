@@ -9,7 +9,7 @@ import { approvalCard } from '../cards/approval.ts';
 import { stepBlocks } from '../cards/steps.ts';
 import type { Context } from '../command.ts';
 import { approvalJson, stepJson } from '../commands/approval-json.ts';
-import { loadApproval } from '../subject-cards.ts';
+import { loadApproval } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';

@@ -1,8 +1,8 @@
 // Buttons about two customers who may be one: open, merge, not the same, undo.
 import { asId } from '#engine/ids.ts';
 import type { Answer, Context } from '../command.ts';
-import { merge, refuse, showSuggestion, suggestionNamed, undoMerge } from '../suggestion-work.ts';
 import type { Words } from '../words/en.ts';
+import { merge, refuse, showSuggestion, suggestionNamed, undoMerge } from '../work/suggestion.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 
 /** The buttons about pairs of customers. */

@@ -2,8 +2,8 @@
 import type { Team } from '#engine/playbook/team.ts';
 import type { TaskView } from '../cards/task.ts';
 import type { Form } from '../form.ts';
-import { teammateField } from '../teammate-field.ts';
 import type { Words } from '../words/en.ts';
+import { teammateField } from '../work/teammate-field.ts';
 
 /** For how long the task is put off. */
 export function snoozeForm(words: Words, view: TaskView): Form {

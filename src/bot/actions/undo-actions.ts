@@ -8,8 +8,8 @@ import { oneLine } from '../cards/shorten.ts';
 import { undoBlocks } from '../cards/undo.ts';
 import type { Context } from '../command.ts';
 import type { Form, Option } from '../form.ts';
-import { plansNamed, previewAll, undoNamed } from '../undo-work.ts';
 import type { Words } from '../words/en.ts';
+import { plansNamed, previewAll, undoNamed } from '../work/undo.ts';
 import type { ActionHandler, ActionReply } from './action-handler.ts';
 import { textOf } from './form-values.ts';
 

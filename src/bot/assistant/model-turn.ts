@@ -6,8 +6,10 @@ import { type Block, buttons, note, text } from '../card.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { turnCard } from '../cards/turn.ts';
 import type { Answer, Context } from '../command.ts';
+
+import type { Registry } from '../line/named-command.ts';
 import type { LiveTask } from '../live.ts';
-import type { Registry } from '../named-command.ts';
+
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
 import { carryOut, type Done, type Hands, handsFor } from './model-calls.ts';

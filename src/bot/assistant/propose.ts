@@ -8,11 +8,11 @@ import { type Block, buttons, type Card, note, strong, text, time } from '../car
 import { sentenceCard } from '../cards/list.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
-import { readArguments } from '../command-arguments.ts';
-import { lineOf } from '../command-line-of.ts';
-import { cutLine, findCommand } from '../line.ts';
-import { badArguments, unknownLine, usageError } from '../misunderstanding.ts';
-import { authorise, type Registry, runNamed } from '../named-command.ts';
+import { readArguments } from '../line/command-arguments.ts';
+import { lineOf } from '../line/command-line-of.ts';
+import { cutLine, findCommand } from '../line/line.ts';
+import { badArguments, unknownLine, usageError } from '../line/misunderstanding.ts';
+import { authorise, type Registry, runNamed } from '../line/named-command.ts';
 import type { Words } from '../words/en.ts';
 import { KEPT_MS } from './conversation.ts';
 import { customersOf, type Meant } from './meant.ts';

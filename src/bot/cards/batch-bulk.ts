@@ -1,7 +1,8 @@
 // What the card of a batch says where somebody decides for all of it at once: what each gets, what it may cost, who has decided.
-import type { BatchView } from '../batch-view.ts';
+
 import { type Block, facts, note, strong, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import type { BatchView } from '../work/batch-view.ts';
 import { budgetFacts, shortBlocks } from './exposure.ts';
 import { oneLine } from './shorten.ts';
 

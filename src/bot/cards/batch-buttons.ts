@@ -1,7 +1,8 @@
 // What can be done about a batch as it stands: as buttons, and as the line to type where there are none.
-import type { BatchView } from '../batch-view.ts';
+
 import { type Block, type Button, buttons } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import type { BatchView } from '../work/batch-view.ts';
 
 /** The buttons of the state that a batch is in. */
 export function batchButtons(words: Words, view: BatchView): Block {

@@ -1,8 +1,8 @@
 // What the card of a batch says where the batch runs an automation: whom the guards leave out, what waits, what it ran for.
 import type { Batch, LeftOutCounts, RunChange } from '#engine/batches/batch.ts';
-import type { BatchView } from '../batch-view.ts';
 import { type Block, note, text } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import type { BatchView } from '../work/batch-view.ts';
 
 /** How many are left out, a line for each reason, the most first. */
 export function leftOutBlocks(words: Words, counts: LeftOutCounts | undefined): readonly Block[] {

@@ -1,7 +1,6 @@
 // A batch as a card: what it would change for whom, then how far it has come, and what can be done about it now.
 import { type Batch, type BatchChange, undoableUntil } from '#engine/batches/batch.ts';
 import { changesTags } from '#engine/batches/change-member.ts';
-import type { BatchView } from '../batch-view.ts';
 import {
   type Block,
   type Card,
@@ -14,6 +13,7 @@ import {
   time,
 } from '../card.ts';
 import type { Words } from '../words/en.ts';
+import type { BatchView } from '../work/batch-view.ts';
 import { bulkBlocks } from './batch-bulk.ts';
 import { batchButtons, batchLine } from './batch-buttons.ts';
 import { changedLabel, doneSentence, leftOutBlocks, runBlocks } from './batch-runs.ts';

@@ -1,7 +1,7 @@
 // Help as cards, made from the commands' own declarations, so that it cannot be wrong.
 import { type Block, type Card, facts, note, text } from '../card.ts';
 import type { AnyCommand } from '../command.ts';
-import { usageOf } from '../command-arguments.ts';
+import { usageOf } from '../line/command-arguments.ts';
 import type { Words } from '../words/en.ts';
 
 /** All commands, by their first word. */

@@ -15,8 +15,8 @@ import {
   text,
   time,
 } from '../card.ts';
-import type { Side, SuggestionView } from '../suggestion-view.ts';
 import type { Words } from '../words/en.ts';
+import type { Side, SuggestionView } from '../work/suggestion-view.ts';
 import { profileButton, shortName } from './customer-facts.ts';
 import { oneLine } from './shorten.ts';
 

@@ -9,7 +9,7 @@ import { listCard } from '../cards/list.ts';
 import { reviewButton } from '../cards/review.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, defineCommand } from '../command.ts';
-import { loadApproval } from '../subject-cards.ts';
+import { loadApproval } from '../posts/subject-cards.ts';
 import type { Words } from '../words/en.ts';
 import { approvalJson } from './approval-json.ts';
 import { flag, moreLine, Paging, pageFlags, pageOf } from './parameters.ts';

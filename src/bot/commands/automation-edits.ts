@@ -4,15 +4,15 @@ import { versionNumbered } from '#engine/flows/automation-versions.ts';
 import { type Dropped, removeAutomation, resetAutomation } from '#engine/flows/edit-automation.ts';
 import { automationInForce, automationNamed } from '#engine/flows/set-mode.ts';
 import { announced, refusedAs } from '../answers.ts';
-import { saveText } from '../automation-edit.ts';
-import { editForm, newForm, recipeText } from '../automation-form.ts';
-import { WANTED } from '../bad-value.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { usageError } from '../misunderstanding.ts';
+import { WANTED } from '../line/bad-value.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { saveText } from '../work/automation-edit.ts';
+import { editForm, newForm, recipeText } from '../work/automation-form.ts';
 import { flag, place, rest } from './parameters.ts';
 
 const Given = z.object({

@@ -8,13 +8,13 @@ import { listSegments } from '#engine/flows/segments.ts';
 import { automationNamed } from '#engine/flows/set-mode.ts';
 import { viewRun } from '#engine/flows/work-run.ts';
 import { announced } from '../answers.ts';
-import { showPreview } from '../batch-work.ts';
 import { leftOutCard } from '../cards/guard.ts';
 import { runCard } from '../cards/run.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { beginsQuery, faultOf, straightenQuotes, withQuery } from '../segment-query.ts';
 import { mayActAs, toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { showPreview } from '../work/batch.ts';
+import { beginsQuery, faultOf, straightenQuotes, withQuery } from '../work/segment-query.ts';
 import { runViewJson } from './automation-json.ts';
 import { place, rest, toggle } from './parameters.ts';
 

@@ -14,16 +14,16 @@ import {
 import type { ChatRule } from '#engine/playbook/chat-rules.ts';
 import { dayOf } from '#engine/time.ts';
 import { announced, notFound, shown } from '../answers.ts';
-import { sayOfAutonomy } from '../autonomy-work.ts';
 import { text } from '../card.ts';
 import { automationCard, explanationCard } from '../cards/automation.ts';
 import type { Figures } from '../cards/automation-figures.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { takeLive } from '../live-work.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { sayOfAutonomy } from '../work/autonomy.ts';
+import { takeLive } from '../work/live.ts';
 import { automationJson, runJson } from './automation-json.ts';
 import { customerRefJson } from './customer-json.ts';
 import { place, toggle, whoRest } from './parameters.ts';

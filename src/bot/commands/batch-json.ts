@@ -1,8 +1,8 @@
 // Batches as `--json` shows them.
 import { type Batch, previewExpiry, undoableUntil } from '#engine/batches/batch.ts';
 import { moneyToJson } from '#engine/money.ts';
-import type { BatchView } from '../batch-view.ts';
 import { en } from '../words/en.ts';
+import type { BatchView } from '../work/batch-view.ts';
 import { customerRefJson, customerRefOrNull } from './customer-json.ts';
 
 /** One batch with its counts; `confirm` is the line that lets a preview be carried out. */

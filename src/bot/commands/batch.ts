@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { asId, type BatchId } from '#engine/ids.ts';
 import { shown } from '../answers.ts';
-import { confirm, decide, goOn, showBatch, stop } from '../batch-work.ts';
 import { time } from '../card.ts';
 import { batchTitle } from '../cards/batch.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
+import { confirm, decide, goOn, showBatch, stop } from '../work/batch.ts';
 import { batchRowJson, statusOf } from './batch-json.ts';
 import { moreLine, Paging, pageFlags, pageOf, place } from './parameters.ts';
 

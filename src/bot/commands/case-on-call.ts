@@ -5,10 +5,10 @@ import { whatIsLeft } from '#engine/flows/hand-over-cases.ts';
 import { releaseCase, reopenCase, snoozeCase } from '#engine/flows/put-off-case.ts';
 import { shown } from '../answers.ts';
 import { handOverCard } from '../cards/hand-over.ts';
-import { caseId, caseIdPlace, handOverMine, workedCase } from '../case-work.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { caseId, caseIdPlace, handOverMine, workedCase } from '../work/case.ts';
 import { rest } from './parameters.ts';
 
 const ById = z.object({ id: z.string() });

@@ -5,11 +5,11 @@ import { notFound } from '../answers.ts';
 import { type Drafted, draftReply, totalOf } from '../assistant/draft.ts';
 import { proposeCommand } from '../assistant/propose.ts';
 import { note } from '../card.ts';
-import { caseId, caseIdPlace, caseRefusal, settleAnswer } from '../case-work.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { loadCase } from '../subject-cards.ts';
+import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { caseId, caseIdPlace, caseRefusal, settleAnswer } from '../work/case.ts';
 import { rest } from './parameters.ts';
 
 const ById = z.object({ id: z.string() });

@@ -5,11 +5,11 @@ import { type Settlement, settleCase } from '#engine/flows/settle-case.ts';
 import { type Money, parseMoney } from '#engine/money.ts';
 import { creditCurrency } from '../actions/case-forms.ts';
 import { notFound } from '../answers.ts';
-import { caseId, caseIdPlace, settleAnswer } from '../case-work.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { loadCase } from '../subject-cards.ts';
+import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { caseId, caseIdPlace, settleAnswer } from '../work/case.ts';
 import { flag, rest } from './parameters.ts';
 
 const ById = z.object({ id: z.string() });

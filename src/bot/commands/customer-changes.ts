@@ -14,7 +14,7 @@ import {
 } from '#engine/flows/work-customer.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { usageError } from '../misunderstanding.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { showProfile } from './customer-reads.ts';

@@ -10,7 +10,7 @@ import { shown } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { usageError } from '../misunderstanding.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import type { Words } from '../words/en.ts';
 import { timelineRowJson } from './customer-json.ts';
 import { toggle, whoPlace, whoRest } from './parameters.ts';

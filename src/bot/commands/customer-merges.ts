@@ -10,8 +10,8 @@ import type { Button } from '../card.ts';
 import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { merge, namePair, refuse, showSuggestion } from '../suggestion-work.ts';
 import type { Words } from '../words/en.ts';
+import { merge, namePair, refuse, showSuggestion } from '../work/suggestion.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, toggle, whoPlace } from './parameters.ts';
 import { suggestionRowJson } from './suggestion-json.ts';
 

@@ -13,8 +13,8 @@ import { sentenceCard } from '../cards/list.ts';
 import { mailPreviewCard, outboxCard } from '../cards/mail.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { sampleProfile, sampleValues } from '../sample-mail.ts';
 import type { Words } from '../words/en.ts';
+import { sampleProfile, sampleValues } from '../work/sample-mail.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, whoRest } from './parameters.ts';
 
 const Preview = z.object({ template: z.string(), who: z.string() });

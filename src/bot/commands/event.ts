@@ -10,8 +10,8 @@ import { eventCard, eventListCard, objectRef, quarantineCard } from '../cards/ev
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { dropDelivery, rereadDelivery } from '../quarantine-work.ts';
 import type { Words } from '../words/en.ts';
+import { dropDelivery, rereadDelivery } from '../work/quarantine.ts';
 import { moreLine, Paging, pageFlags, pageOf, place } from './parameters.ts';
 import { plainJson } from './plain-json.ts';
 

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { shown } from '../answers.ts';
 import { commandHelpCard, helpCard } from '../cards/help.ts';
 import { type Answer, type AnyCommand, defineCommand } from '../command.ts';
-import { usageOf } from '../command-arguments.ts';
-import { findCommand, splitLine } from '../line.ts';
-import { unknownLine } from '../misunderstanding.ts';
+import { usageOf } from '../line/command-arguments.ts';
+import { findCommand, splitLine } from '../line/line.ts';
+import { unknownLine } from '../line/misunderstanding.ts';
 import type { Words } from '../words/en.ts';
 import { rest } from './parameters.ts';
 

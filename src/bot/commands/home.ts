@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { shown } from '../answers.ts';
 import { homeCard } from '../cards/home.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
-import { loadHome } from '../home.ts';
 import type { Words } from '../words/en.ts';
+import { loadHome } from '../work/home.ts';
 import { homeJson } from './home-json.ts';
 
 /** The page that a teammate starts from; in Slack it is also the app's Home tab. */

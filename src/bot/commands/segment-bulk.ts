@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { FactChange } from '#engine/batches/batch.ts';
 import { previewBatch } from '#engine/flows/preview-batch.ts';
-import { showPreview } from '../batch-work.ts';
 import {
   type Answer,
   type AnyCommand,
@@ -11,11 +10,12 @@ import {
   defineCommand,
   type Parameter,
 } from '../command.ts';
-import { splitLine } from '../line.ts';
-import { usageError } from '../misunderstanding.ts';
-import { cutQuery, withQuery } from '../segment-query.ts';
+import { splitLine } from '../line/line.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { showPreview } from '../work/batch.ts';
+import { cutQuery, withQuery } from '../work/segment-query.ts';
 import { readValue } from './customer-changes.ts';
 import { place, rest, toggle } from './parameters.ts';
 

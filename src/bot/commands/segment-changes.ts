@@ -7,11 +7,11 @@ import { announced, notFound, refusedAs } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { usageError } from '../misunderstanding.ts';
-import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../segment-query.ts';
-import { saveForm, saveQuery } from '../segment-save.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../work/segment-query.ts';
+import { saveForm, saveQuery } from '../work/segment-save.ts';
 import { place, rest } from './parameters.ts';
 
 const Save = z.object({ name: z.string().optional(), query: z.string().optional() });

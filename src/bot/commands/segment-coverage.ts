@@ -9,7 +9,7 @@ import type { TierCoverage } from '#engine/playbook/tier-coverage.ts';
 import { shown } from '../answers.ts';
 import { coverageCard } from '../cards/coverage.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
-import { splitLine } from '../line.ts';
+import { splitLine } from '../line/line.ts';
 import type { Words } from '../words/en.ts';
 import { rest } from './parameters.ts';
 

@@ -14,10 +14,10 @@ import {
   defineCommand,
   type Parameter,
 } from '../command.ts';
-import { quoteWord } from '../line.ts';
-import { usageError } from '../misunderstanding.ts';
-import { cutQuery, withQuery } from '../segment-query.ts';
+import { quoteWord } from '../line/line.ts';
+import { usageError } from '../line/misunderstanding.ts';
 import type { Words } from '../words/en.ts';
+import { cutQuery, withQuery } from '../work/segment-query.ts';
 import { customerRefJson, topRowJson } from './customer-json.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, rest, whoRest } from './parameters.ts';
 import { exportSegment } from './segment-csv.ts';

@@ -9,8 +9,8 @@ import { sentenceCard } from '../cards/list.ts';
 import { segmentCard, segmentListCard } from '../cards/segment.ts';
 import { fieldsCard } from '../cards/segment-fields.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../segment-query.ts';
 import type { Words } from '../words/en.ts';
+import { faultAnswer, faultOf, segmentNamed, straightenQuotes } from '../work/segment-query.ts';
 import { rest } from './parameters.ts';
 import { segmentJson, versionJson } from './segment-json.ts';
 

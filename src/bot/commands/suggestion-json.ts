@@ -1,6 +1,6 @@
 // Customers who may be one person as `--json` shows them.
 import type { Suggestion } from '#engine/customers/suggestion.ts';
-import type { SuggestionView } from '../suggestion-view.ts';
+import type { SuggestionView } from '../work/suggestion-view.ts';
 import { customerRefJson } from './customer-json.ts';
 
 /** One pair with what a merge would move, or did; who keeps the record comes first. */

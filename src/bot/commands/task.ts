@@ -19,10 +19,10 @@ import { listCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import type { TaskView } from '../cards/task.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
-import { loadTask } from '../subject-cards.ts';
-import { showTask, taskRefusal } from '../task-work.ts';
+import { loadTask } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
+import { showTask, taskRefusal } from '../work/task.ts';
 import {
   flag,
   moreLine,

@@ -1,11 +1,11 @@
 // undo: takes back what a batch, a merge, a plan, an approval or a run did.
 import { z } from 'zod';
 import { asId, looksLikeId } from '#engine/ids.ts';
-import { undoBatch } from '../batch-work.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
-import { showSuggestion, suggestionNamed, undoMerge } from '../suggestion-work.ts';
-import { undoNamed } from '../undo-work.ts';
 import type { Words } from '../words/en.ts';
+import { undoBatch } from '../work/batch.ts';
+import { showSuggestion, suggestionNamed, undoMerge } from '../work/suggestion.ts';
+import { undoNamed } from '../work/undo.ts';
 import { place, toggle } from './parameters.ts';
 
 /** The one command that takes things back. */

@@ -1,7 +1,7 @@
 // What went wrong, in German: one sentence that says what happened and what to do.
 
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
-import type { BadValue } from '../bad-value.ts';
+import type { BadValue } from '../line/bad-value.ts';
 import { invalid } from './de-invalid.ts';
 import { either } from './de-speech.ts';
 import { things } from './de-things.ts';

@@ -1,7 +1,7 @@
 // What went wrong, in English: one sentence that says what happened and what to do.
 
 import type { Candidate, NamedThing, Problem } from '#engine/errors.ts';
-import type { BadValue } from '../bad-value.ts';
+import type { BadValue } from '../line/bad-value.ts';
 import { invalid } from './en-invalid.ts';
 import { either } from './en-speech.ts';
 import { things } from './en-things.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { cardToText } from '#bot/card.ts';
 import { pointAt, queryFaultCard } from '#bot/cards/segment-fault.ts';
 import { fieldsCard } from '#bot/cards/segment-fields.ts';
-import { faultOf, straightenQuotes } from '#bot/segment-query.ts';
 import { en } from '#bot/words/en.ts';
+import { faultOf, straightenQuotes } from '#bot/work/segment-query.ts';
 import { fieldList } from '#engine/segments/field-list.ts';
 
 describe('pointAt', () => {

@@ -1,8 +1,8 @@
 // Every command of the list: its examples can be run, and what it answers has the contract's shape.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readArguments } from '#bot/command-arguments.ts';
 import { createCommands } from '#bot/commands/registry.ts';
-import { findCommand, splitLine } from '#bot/line.ts';
+import { readArguments } from '#bot/line/command-arguments.ts';
+import { findCommand, splitLine } from '#bot/line/line.ts';
 import { en } from '#bot/words/en.ts';
 import { ask, MARIA, VIEWER } from '../../support/asking.ts';
 import { decidable } from '../../support/decidable.ts';

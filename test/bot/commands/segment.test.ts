@@ -1,8 +1,8 @@
 // Commands about segments, from the line to what is known of everybody.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvCell } from '#bot/commands/segment-csv.ts';
-import { cutQuery } from '#bot/segment-query.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
+import { cutQuery } from '#bot/work/segment-query.ts';
 import {
   ADMIN,
   AGENT,

@@ -1,6 +1,6 @@
 // A slash command's fields as what the router reads, and what to offer while one of them is typed in.
 import type { AnyCommand } from '../../command.ts';
-import { splitLine, startOfWord } from '../../line.ts';
+import { splitLine, startOfWord } from '../../line/line.ts';
 import type { Input, Router, Suggestion } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
 import type { Words } from '../../words/en.ts';

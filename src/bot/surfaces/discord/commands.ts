@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { LANGUAGES, type Language } from '#engine/language.ts';
 import type { AnyCommand, Parameter } from '../../command.ts';
-import { verbsOf } from '../../line.ts';
+import { verbsOf } from '../../line/line.ts';
 import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { visible } from '../clamp.ts';

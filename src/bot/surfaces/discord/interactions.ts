@@ -2,7 +2,7 @@
 import type { ActionRef } from '../../action-id.ts';
 import { buttons, type Card, text } from '../../card.ts';
 import type { AnyCommand } from '../../command.ts';
-import { customerMentioned } from '../../mentioned.ts';
+import { customerMentioned } from '../../line/mentioned.ts';
 import type { Input, Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';

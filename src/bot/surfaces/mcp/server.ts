@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { createMasker } from '../../assistant/masker.ts';
 import { readArgs, type Tool, toolsOf } from '../../assistant/tools.ts';
 import type { AnyCommand } from '../../command.ts';
-import { lineOf } from '../../command-line-of.ts';
+import { lineOf } from '../../line/command-line-of.ts';
 
 /** What a command line said to its end. */
 export type RanLine = { readonly exit: number; readonly stdout: string };

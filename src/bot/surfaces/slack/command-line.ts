@@ -1,5 +1,5 @@
 // A slash command as the line that the router reads.
-import { quoteWord } from '../../line.ts';
+import { quoteWord } from '../../line/line.ts';
 import { decodeTyped } from './mrkdwn.ts';
 
 /** The slash command that takes any line; the others are a noun each. */

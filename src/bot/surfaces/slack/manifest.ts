@@ -1,7 +1,7 @@
 // The Slack app's manifest, made from the registry: a command that is not in one is not in the other.
 import type { AnyCommand } from '../../command.ts';
-import { usageOf } from '../../command-arguments.ts';
-import { verbsOf } from '../../line.ts';
+import { usageOf } from '../../line/command-arguments.ts';
+import { verbsOf } from '../../line/line.ts';
 import type { Words } from '../../words/en.ts';
 import { clamp } from '../clamp.ts';
 import { ANY_COMMAND } from './command-line.ts';

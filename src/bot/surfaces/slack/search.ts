@@ -2,8 +2,8 @@
 import type { types as slack } from '@slack/bolt';
 import { z } from 'zod';
 import type { Field } from '../../form.ts';
-import { splitLine } from '../../line.ts';
-import type { Offered } from '../../offered.ts';
+import { splitLine } from '../../line/line.ts';
+import type { Offered } from '../../line/offered.ts';
 import type { Router } from '../../router.ts';
 import { clamp } from '../clamp.ts';
 import { within } from '../within.ts';

@@ -1,6 +1,6 @@
 // What Slack offers beside a message and beside the message box; the manifest names each, the router knows its button.
 import type { ActionRef } from '../../action-id.ts';
-import { customerMentioned } from '../../mentioned.ts';
+import { customerMentioned } from '../../line/mentioned.ts';
 import type { Input } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 

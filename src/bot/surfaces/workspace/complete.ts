@@ -1,6 +1,6 @@
 // What could follow in the line that is being typed, as options of the composer's list.
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import { startOfWord } from '../../line.ts';
+import { startOfWord } from '../../line/line.ts';
 import type { Suggestion } from '../../router.ts';
 import { visibleText } from '../../visible-text.ts';
 import { html, type Markup } from './markup.ts';

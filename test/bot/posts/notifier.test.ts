@@ -1,0 +1,223 @@
+// The notifier: each thing once on every surface, changed in place, whatever one of them does.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card } from '#bot/card.ts';
+import { createNotifier } from '#bot/posts/notifier.ts';
+import type { Surface } from '#bot/surface.ts';
+import { VendorError } from '#engine/errors.ts';
+import type { PostSubject } from '#engine/ports/notifier.ts';
+import { decidable } from '../../support/decidable.ts';
+import type { World } from '../../support/world.ts';
+
+type Call = {
+  readonly what: 'post' | 'update' | 'reply';
+  readonly key?: string;
+  readonly card: Card;
+};
+
+let world: World;
+let subject: PostSubject;
+
+beforeEach(async () => {
+  world = await decidable();
+  const [approval] = await world.deps.storage.approvals.list({}, { limit: 1 });
+  if (!approval) throw new Error('no approval');
+  subject = { kind: 'approval', id: approval.id };
+});
+afterEach(() => world.close());
+
+function aSurface(name: Surface['name'], said: Partial<Surface> = {}) {
+  const calls: Call[] = [];
+  const surface: Surface = {
+    name,
+    channelOf: (channel) => `${name}-${channel}`,
+    post: async ({ card, key }) => {
+      calls.push({ what: 'post', key, card });
+      return `${name}-${calls.length}`;
+    },
+    update: async ({ card }) => {
+      calls.push({ what: 'update', card });
+      return true;
+    },
+    reply: async ({ card, key }) => {
+      calls.push({ what: 'reply', key, card });
+      return key;
+    },
+    isReady: () => true,
+    start: async () => {},
+    stop: async () => {},
+    ...said,
+  };
+  return { surface, calls, did: () => calls.map(({ what }) => what) };
+}
+
+function notifierOver(...surfaces: readonly Surface[]) {
+  return createNotifier({ ...world.deps, surfaces });
+}
+
+const DOWN = new VendorError('down', { vendor: 'slack', status: 500, retryable: true });
+const GONE = new VendorError('gone', { vendor: 'slack', status: 404, retryable: false });
+
+describe('publish', () => {
+  it('posts once and then changes the card only where it shows something else', async () => {
+    const { surface, did } = aSurface('slack');
+    const notifier = notifierOver(surface);
+
+    await notifier.publish(subject, 'approvals');
+    await notifier.publish(subject, 'approvals');
+    await world.deps.storage.settings.set('paused', true);
+    await notifier.publish(subject, 'approvals');
+
+    expect(did()).toEqual(['post', 'update']);
+  });
+
+  it('posts one card when two processes publish at the same time, and has the other come back', async () => {
+    const { surface, did } = aSurface('slack');
+    const publish = () => notifierOver(surface).publish(subject, 'approvals');
+
+    const outcomes = await Promise.allSettled([publish(), publish(), publish()]);
+    await publish();
+
+    expect(did()).toEqual(['post']);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+
+  it('waits no longer than a moment for a process that died at a card', async () => {
+    const { surface, did } = aSurface('slack');
+    await notifierOver(surface).publish(subject, 'approvals');
+    const posts = await world.deps.storage.posts.of(subject);
+    const post = posts.find((one) => one.surface === 'slack');
+    if (post === undefined) throw new Error('nothing was posted');
+    const now = world.deps.now();
+    await world.deps.storage.posts.lease(post.id, now, new Date(now.getTime() + 15_000));
+    await world.deps.storage.settings.set('paused', true);
+    await expect(notifierOver(surface).publish(subject, 'approvals')).rejects.toThrow(
+      'somebody else',
+    );
+
+    world.pass(15_000);
+    await notifierOver(surface).publish(subject, 'approvals');
+
+    expect(did()).toEqual(['post', 'update']);
+  });
+
+  it('posts anew, under another key, when the message is gone', async () => {
+    const { surface, calls } = aSurface('slack', { update: async () => false });
+    const notifier = notifierOver(surface);
+
+    await notifier.publish(subject, 'approvals');
+    await world.deps.storage.settings.set('paused', true);
+    await notifier.publish(subject, 'approvals');
+
+    const keys = calls.map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('uses the same key again after an attempt that failed', async () => {
+    const keys: string[] = [];
+    const { surface } = aSurface('slack', {
+      post: async ({ key }) => {
+        keys.push(key);
+        throw DOWN;
+      },
+    });
+
+    await expect(notifierOver(surface).publish(subject, 'approvals')).rejects.toBe(DOWN);
+    await expect(notifierOver(surface).publish(subject, 'approvals')).rejects.toBe(DOWN);
+
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('tells every other surface when one is down, and fails so that the job comes back', async () => {
+    const down = aSurface('slack', { post: () => Promise.reject(DOWN) });
+    const other = aSurface('discord');
+
+    await expect(
+      notifierOver(down.surface, other.surface).publish(subject, 'approvals'),
+    ).rejects.toBe(DOWN);
+
+    expect(other.did()).toEqual(['post']);
+  });
+
+  it('does not come back for what will never work', async () => {
+    const gone = aSurface('slack', { post: () => Promise.reject(GONE) });
+
+    await expect(notifierOver(gone.surface).publish(subject, 'approvals')).resolves.toBeUndefined();
+  });
+
+  it('keeps silent on a surface where the team has no such channel', async () => {
+    const { surface, did } = aSurface('slack', { channelOf: () => null });
+
+    await notifierOver(surface).publish(subject, 'approvals');
+
+    expect(did()).toEqual([]);
+  });
+
+  it('brings every post of the thing up to date, in other channels too', async () => {
+    const { surface, did } = aSurface('slack');
+    const notifier = notifierOver(surface);
+    await notifier.publish(subject, 'approvals');
+    await notifier.publish(subject, 'vips');
+    await world.deps.storage.settings.set('paused', true);
+
+    await notifier.publish(subject, 'approvals');
+
+    expect(did()).toEqual(['post', 'post', 'update', 'update']);
+  });
+});
+
+describe('reply', () => {
+  const NOTE = { kind: 'note', by: 'Alex', text: 'hello' } as const;
+
+  it('says a line once, however often it is asked to', async () => {
+    const { surface, did } = aSurface('slack');
+    const notifier = notifierOver(surface);
+    await notifier.publish(subject, 'approvals');
+
+    await notifier.reply(subject, 'k', NOTE);
+    await notifier.reply(subject, 'k', NOTE);
+    await notifier.reply(subject, 'other', NOTE);
+
+    expect(did()).toEqual(['post', 'reply', 'reply']);
+  });
+
+  it('does not lose the line while the surface is down', async () => {
+    let isDown = true;
+    const said: string[] = [];
+    const { surface } = aSurface('slack', {
+      reply: async ({ key }) => {
+        if (isDown) throw DOWN;
+        said.push(key);
+        return key;
+      },
+    });
+    const notifier = notifierOver(surface);
+    await notifier.publish(subject, 'approvals');
+
+    await expect(notifier.reply(subject, 'k', NOTE)).rejects.toBe(DOWN);
+    isDown = false;
+    await notifier.reply(subject, 'k', NOTE);
+
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe('tell', () => {
+  it('brings news to the channel once', async () => {
+    const { surface, calls } = aSurface('slack');
+    const notifier = notifierOver(surface);
+    const news = {
+      kind: 'quarantined',
+      shop: 'shopify',
+      topic: 'orders/paid',
+      id: 'ent_1',
+      issue: 'total: <!channel>',
+    } as const;
+
+    await notifier.tell('reports', 'q1', news);
+    await notifier.tell('reports', 'q1', news);
+
+    expect(calls).toHaveLength(1);
+    expect(JSON.stringify(calls)).toContain('Shopify (orders/paid) could not be read');
+  });
+});
