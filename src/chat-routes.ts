@@ -31,6 +31,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     config: config.slack,
     client: slack.client,
     pictures: slack.pictures,
+    recent: slack.recent,
     people,
     router,
     codec,

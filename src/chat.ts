@@ -8,6 +8,7 @@ import type { Connection } from '#bot/surfaces/kept-connection.ts';
 import { checkSlack } from '#bot/surfaces/slack/check.ts';
 import { createSlackClient, type SlackClient } from '#bot/surfaces/slack/client.ts';
 import { createPictureFiles, type PictureFiles } from '#bot/surfaces/slack/pictures.ts';
+import { createRecentBlocks, type RecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import type { Words } from '#bot/words/en.ts';
 import type { Fault } from '#engine/errors.ts';
@@ -19,9 +20,14 @@ import type { Config } from './config.ts';
 /** A platform's client, and where its connection is put once the server listens. */
 type Connected<Client> = { readonly client: Client; connection: Connection | null };
 
+/** What a workspace shows, as it turns out. */
+type SlackLooks = { readonly pictures: PictureFiles; readonly recent: RecentBlocks };
+
+type ChatTools = { readonly log: Log; readonly charts: ChartRenderer; readonly now: () => Date };
+
 /** null stands for a platform that is not set up. */
 export type Chat = {
-  readonly slack: (Connected<SlackClient> & { readonly pictures: PictureFiles }) | null;
+  readonly slack: (Connected<SlackClient> & SlackLooks) | null;
   readonly discord: Connected<DiscordClient> | null;
   /** Draws what both show. */
   readonly charts: ChartRenderer;
@@ -30,7 +36,7 @@ export type Chat = {
 /** The clients of the platforms that are set up; nothing is asked of them yet. */
 export async function connectChat(
   { slack, discord }: Pick<Config, 'slack' | 'discord'>,
-  tools: { readonly log: Log; readonly charts: ChartRenderer },
+  tools: ChatTools,
 ): Promise<Chat> {
   return {
     slack: slack && (await connectSlack(slack, tools)),
@@ -39,12 +45,10 @@ export async function connectChat(
   };
 }
 
-async function connectSlack(
-  slack: NonNullable<Config['slack']>,
-  tools: { readonly log: Log; readonly charts: ChartRenderer },
-) {
+async function connectSlack(slack: NonNullable<Config['slack']>, tools: ChatTools) {
   const client = await createSlackClient(slack, tools.log);
-  return { client, pictures: createPictureFiles({ client, ...tools }), connection: null };
+  const pictures = createPictureFiles({ client, ...tools });
+  return { client, pictures, recent: createRecentBlocks(tools.now), connection: null };
 }
 
 /** The surfaces of the platforms that are set up. */
@@ -66,6 +70,7 @@ export function chatSurfaces(
             ...tools,
             client: slack.client,
             pictures: slack.pictures,
+            recent: slack.recent,
             channels: channels.slack,
             connection: () => slack.connection,
           }),

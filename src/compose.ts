@@ -85,7 +85,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
   const sources = listSources(config, { sampleSecret, now });
   const codec = createActionCodec(keys('actions'));
   const workspace = createWorkspaceSurface({ messages: storage.messages, now });
-  const chat = await connectChat(config, { log, charts: createChartRenderer({ log }) });
+  const chat = await connectChat(config, { log, now, charts: createChartRenderer({ log }) });
   const { playbook } = rules;
   const words = wordsIn(playbook.team.language);
   const surfaces = [workspace, ...chatSurfaces(chat, { team: playbook.team, codec, log, now })];

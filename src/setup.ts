@@ -47,7 +47,7 @@ export async function setUp(config: Config, call: SetupCall): Promise<0 | 1 | 2>
   const words = wordsIn(call.json ? 'en' : team.language);
   const one = { slack: null, discord: null, [platform]: config[platform] };
   const now = () => new Date();
-  const chat = await connectChat(one, { log, charts: createChartRenderer({ log }) });
+  const chat = await connectChat(one, { log, now, charts: createChartRenderer({ log }) });
   const faults = await checkChat(one, chat, { team, log, now, words });
   const asked = stepsOf(platform, { config, team, faults, words });
   const codec = createActionCodec(randomBytes(32));

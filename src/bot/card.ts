@@ -45,7 +45,8 @@ export type Block =
   /** Small print. */
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+  /** With `feedback` a yes and a no to what stands above, which a surface may draw in a form of its own. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly feedback?: true };
 
 export type Fact = { readonly label: string; readonly value: Text };
 

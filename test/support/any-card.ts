@@ -101,6 +101,11 @@ export function anyCard(): fc.Arbitrary<Card> {
       kind: fc.constant('buttons' as const),
       buttons: fc.array(aButton(), { maxLength: 30 }),
     }),
+    fc.record({
+      kind: fc.constant('buttons' as const),
+      buttons: fc.array(aButton(), { maxLength: 3 }),
+      feedback: fc.constant(true as const),
+    }),
   );
   return fc.record({
     title: anyText(),

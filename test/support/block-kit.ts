@@ -143,23 +143,48 @@ const shared = [
   }),
   RichText,
 ] as const;
+const RawText = z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) });
 const Table = z.strictObject({
   type: z.literal('table'),
   block_id: blockId,
   rows: z
     .array(
       z
-        .array(
-          z.union([
-            z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
-            RichText,
-          ]),
-        )
+        .array(z.union([RawText, RichText]))
         .min(1)
         .max(20),
     )
     .min(1)
     .max(100),
+});
+const DataTable = z
+  .strictObject({
+    type: z.literal('data_table'),
+    block_id: blockId,
+    caption: z.string().min(1),
+    page_size: z.int().min(1).max(100).optional(),
+    rows: z
+      .tuple([z.array(RawText).min(1).max(20)], z.array(z.union([RawText, RichText])).max(20))
+      .refine((rows) => rows.length >= 2 && rows.length <= 101, { error: '2 to 101 rows' }),
+  })
+  .refine(({ rows }) => new Set(rows.map((row) => row.length)).size === 1, {
+    error: 'rows of different lengths',
+  });
+const Thumb = z.strictObject({ text: plain(75), value: z.string().max(2000) });
+const ContextActions = z.strictObject({
+  type: z.literal('context_actions'),
+  block_id: blockId,
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.literal('feedback_buttons'),
+        action_id: z.string().min(1).max(255),
+        positive_button: Thumb,
+        negative_button: Thumb,
+      }),
+    )
+    .min(1)
+    .max(5),
 });
 const Input = z.strictObject({
   type: z.literal('input'),
@@ -180,10 +205,10 @@ const Image = z.strictObject({
 });
 
 const MessageBlocks = z
-  .array(z.discriminatedUnion('type', [...shared, Table, Image]))
+  .array(z.discriminatedUnion('type', [...shared, Table, DataTable, ContextActions, Image]))
   .max(50)
   .refine(hasUniqueIds, { error: 'action_id must be unique' })
-  .refine((blocks) => blocks.filter((block) => block.type === 'table').length <= 1, {
+  .refine((blocks) => blocks.filter(isTable).length <= 1, {
     error: 'only one table allowed',
   })
   .refine((blocks) => tableText(blocks) <= 10_000, { error: 'table text over 10,000' });
@@ -248,15 +273,19 @@ function faultsOf(schema: z.ZodType, value: unknown): readonly string[] {
 }
 
 function hasUniqueIds(blocks: readonly { type: string }[]): boolean {
-  const ids = [...JSON.stringify(blocks).matchAll(/"action_id":"([^"]+)","text"/g)].map(
-    (match) => match[1],
-  );
+  const ids = [
+    ...JSON.stringify(blocks).matchAll(/"action_id":"([^"]+)","(?:text|positive_button)"/g),
+  ].map((match) => match[1]);
   return new Set(ids).size === ids.length;
 }
 
+function isTable({ type }: { readonly type: string }): boolean {
+  return type === 'table' || type === 'data_table';
+}
+
 function tableText(blocks: readonly { type: string }[]): number {
-  const tables = JSON.stringify(blocks.filter((block) => block.type === 'table'));
-  const texts = [...tables.matchAll(/"(?:text|fallback)":("(?:[^"\\]|\\.)*")/g)];
+  const tables = JSON.stringify(blocks.filter(isTable));
+  const texts = [...tables.matchAll(/"(?:text|fallback|caption)":("(?:[^"\\]|\\.)*")/g)];
   return texts.reduce(
     (sum, match) => sum + z.string().parse(JSON.parse(match[1] ?? '""')).length,
     0,

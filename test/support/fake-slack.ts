@@ -49,6 +49,8 @@ export interface FakeSlack {
   connected(): Promise<void>;
   /** What was uploaded, by its id; one that is taken away can be shown no more. */
   readonly files: Map<string, FakeFile>;
+  /** Types of blocks that this workspace does not know: a message with one is refused. */
+  readonly unknownBlocks: Set<string>;
   readonly users: Map<string, FakeUser>;
   readonly groups: Map<string, readonly string[]>;
   /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
@@ -163,7 +165,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls.push({ method, token, args });
     response.setHeader('x-oauth-scopes', [...scopes].join(','));
     if (trouble?.kind === 'lost') response.destroy();
-    else send(response, result, trouble?.kind === 'status' ? trouble : { status: 200 });
+    else
+      send(
+        response,
+        result,
+        trouble?.kind === 'status' ? trouble : { status: statusOf(method, result) },
+      );
     wake();
   }
 
@@ -193,6 +200,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
     connected: () => until(() => socket).then(() => undefined),
     files: world.files,
+    unknownBlocks: world.unknownBlocks,
     users: world.users,
     groups: world.groups,
     scopes,
@@ -225,6 +233,11 @@ function readArgs(body: string, contentType: string): SlackCall['args'] {
     /^[[{]/.test(value) ? JSON.parse(value) : value,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A response_url says by its status that it does not take a message, the Web API in its answer. */
+function statusOf(method: string, { ok }: { readonly ok: boolean }): number {
+  return method === 'response_url' && !ok ? 400 : 200;
 }
 
 function send(

@@ -20,14 +20,23 @@ export function readBlocks(blocks: unknown): SlackReading {
     const label = z.object({ text: z.object({ text: z.string() }) }).safeParse(node);
     if (node.type === 'button')
       buttons.push({ label: label.data?.text.text ?? '', value: z.string().parse(node['value']) });
+    else if (node.type === 'feedback_buttons') buttons.push(...thumbsOf(node));
     else if (node.type === 'mrkdwn') readMrkdwn(z.string().parse(node['text']), node, text, active);
     else if (LITERAL.has(node.type ?? '')) text.push(z.string().parse(node['text']));
     else if (node.type === 'image') text.push(z.string().parse(node['alt_text']));
     else if (node.type === 'date') text.push(z.string().parse(node['fallback']));
     else if (!QUIET.has(node.type ?? '')) active.push(node.type ?? 'unknown');
-    return node.type !== 'button';
+    return node.type !== 'button' && node.type !== 'feedback_buttons';
   });
   return { text: text.join(''), buttons, active };
+}
+
+const Thumb = z.object({ text: z.object({ text: z.string() }), value: z.string() });
+const Thumbs = z.object({ positive_button: Thumb, negative_button: Thumb });
+
+function thumbsOf(node: unknown) {
+  const { positive_button: good, negative_button: bad } = Thumbs.parse(node);
+  return [good, bad].map(({ text, value }) => ({ label: text.text, value }));
 }
 
 const LITERAL = new Set(['plain_text', 'text', 'raw_text']);
@@ -42,6 +51,8 @@ const QUIET = new Set([
   'rich_text_quote',
   'rich_text_preformatted',
   'table',
+  'data_table',
+  'context_actions',
 ]);
 
 /** In mrkdwn only a date token may be active, and only with nothing turned into links by itself. */

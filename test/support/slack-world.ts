@@ -57,6 +57,7 @@ type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
 /** What the Web API does to the workspace, method by method. */
 export function createSlackWorld() {
+  const unknownBlocks = new Set<string>();
   const messages = new Map<string, SlackPosted>();
   const views = new Map<string, unknown>();
   const hashes = new Map<string, string>();
@@ -73,7 +74,8 @@ export function createSlackWorld() {
 
   function refusalOf(args: Args): string | null {
     const areShown = filesIn(args.blocks ?? []).every(isShown);
-    return refusalOfMessage(args) ?? (areShown ? null : 'invalid_blocks');
+    const areKnown = ![...unknownBlocks].some((type) => holds(args.blocks, type));
+    return refusalOfMessage(args) ?? (areShown && areKnown ? null : 'invalid_blocks');
   }
 
   function openUpload(args: Args, origin: string): Result {
@@ -217,7 +219,11 @@ export function createSlackWorld() {
     }
   }
 
-  return { messages, views, users, groups, files, upload, carryOut };
+  return { messages, views, users, groups, files, unknownBlocks, upload, carryOut };
+}
+
+function holds(blocks: unknown, type: string): boolean {
+  return JSON.stringify(blocks ?? []).includes(`{"type":"${type}"`);
 }
 
 const Unfurls = z.record(z.url(), z.object({ blocks: z.array(z.unknown()).min(1) }));

@@ -2,7 +2,7 @@
 import { VendorError } from '#engine/errors.ts';
 import type { CallResult, LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
-import { type Block, buttons, note, text } from '../card.ts';
+import { type Block, note, text } from '../card.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { turnCard } from '../cards/turn.ts';
 import type { Answer, Context } from '../command.ts';
@@ -209,10 +209,14 @@ function says(words: Words, { text: said, ending, done: { commands, proposals } 
 /** Whether the answer was of use; the buttons carry which commands it was made of. */
 function feedback({ assistant }: Words, commands: Done['commands']): Block {
   const id = [...new Set(commands.map(({ name }) => name))].join(', ').slice(0, SOURCES_MOST);
-  return buttons(
-    { label: assistant.helpful, action: { name: 'answer.helpful', id } },
-    { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
-  );
+  return {
+    kind: 'buttons',
+    buttons: [
+      { label: assistant.helpful, action: { name: 'answer.helpful', id } },
+      { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
+    ],
+    feedback: true,
+  };
 }
 
 function endingText({ assistant, turns }: Words, ending: Ending): string {

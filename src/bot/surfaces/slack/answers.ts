@@ -1,17 +1,16 @@
 // The ways an answer reaches who acted: a private line, a line for the channel, a modal.
 import type { types as slack } from '@slack/bolt';
 import type { Log } from '#engine/ports/log.ts';
-import type { ActionCodec } from '../../action-id.ts';
 import type { Card } from '../../card.ts';
 import type { Words } from '../../words/en.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
+import { type Form, firstTaken, formsOf, type Looks, onlyForm } from './forms.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
 import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
-import type { PictureFiles } from './pictures.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
 
@@ -41,10 +40,8 @@ export interface Answers {
   publishHome(userId: string, card: Card): Promise<void>;
 }
 
-export type AnswersOptions = {
+export type AnswersOptions = Looks & {
   readonly client: SlackClient;
-  readonly codec: ActionCodec;
-  readonly pictures: PictureFiles;
   readonly log: Log;
   /** A response_url may be on its origin. */
   readonly apiUrl: string;
@@ -59,28 +56,20 @@ export function createAnswers(options: AnswersOptions): Answers {
   async function respond(
     place: Place,
     visibility: 'ephemeral' | 'in_channel',
-    message: SlackMessage,
+    forms: readonly Form[],
   ): Promise<boolean> {
     const url = allowedResponseUrl(place.responseUrl, options.apiUrl);
     if (url === null) return false;
-    return attempt('response_url', () => postResponse(url, visibility, message));
-  }
-
-  /** False where the card has no pictures, or Slack does not take it with them. */
-  async function respondInPictures(
-    place: Place,
-    visibility: 'ephemeral' | 'in_channel',
-    card: Card,
-  ): Promise<boolean> {
-    const files = await options.pictures.of(card);
-    return files.size > 0 && respond(place, visibility, cardToBlocks(card, codec, files));
+    const post = (message: SlackMessage) => postResponse(url, visibility, message);
+    // What was wrong is not said there, or not in a word that could be relied on.
+    return attempt('response_url', () => firstTaken(forms, post, () => true));
   }
 
   /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
   async function privately(place: Place, form: PrivateAnswer): Promise<void> {
     const { channel, userId: user } = place;
     if (place.on !== 'message') return void (await views.openView(place, form.view));
-    if (await respond(place, 'ephemeral', form.full)) return;
+    if (await respond(place, 'ephemeral', await form.forms())) return;
     if (channel === null) return;
     const quiet = { channel, user, parse: 'none' as const, link_names: false };
     await attempt('chat.postEphemeral', () =>
@@ -89,8 +78,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   async function announce(place: Place, card: Card): Promise<void> {
-    if (await respondInPictures(place, 'in_channel', card)) return;
-    if (await respond(place, 'in_channel', cardToBlocks(card, codec))) return;
+    if (await respond(place, 'in_channel', await formsOf(options, card))) return;
     const { channel } = place;
     if (channel === null) return;
     const quiet = { channel, unfurl_links: false, unfurl_media: false, mrkdwn: false };
@@ -103,10 +91,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     ...views,
     ...createThreads(options, attempt),
     announce,
-    async whisper(place, card) {
-      if (place.on === 'message' && (await respondInPictures(place, 'ephemeral', card))) return;
-      await privately(place, cardAnswer(card, codec, place));
-    },
+    whisper: (place, card) => privately(place, cardAnswer(options, card, place)),
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {
       const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
@@ -191,14 +176,15 @@ function createAttempts(log: Log): Attempt {
 
 /** A private answer in every form it may need. */
 type PrivateAnswer = {
-  readonly full: SlackMessage;
+  readonly forms: () => Promise<readonly Form[]>;
   readonly plain: SlackMessage;
   readonly view: slack.ModalView;
 };
 
-function cardAnswer(card: Card, codec: ActionCodec, place: Place): PrivateAnswer {
+function cardAnswer(looks: Looks, card: Card, place: Place): PrivateAnswer {
+  const { codec } = looks;
   return {
-    full: cardToBlocks(card, codec),
+    forms: () => formsOf(looks, card),
     plain: cardToPlainBlocks(card, codec),
     view: cardToView(card, codec, place.channel ?? ''),
   };
@@ -207,5 +193,5 @@ function cardAnswer(card: Card, codec: ActionCodec, place: Place): PrivateAnswer
 function sentenceAnswer(sentence: string, words: Words): PrivateAnswer {
   const view = messageView(words, sentence);
   const message = { blocks: sentenceBlocks(sentence), text: escapeMrkdwn(sentence) };
-  return { full: message, plain: message, view };
+  return { forms: async () => [onlyForm(message)], plain: message, view };
 }

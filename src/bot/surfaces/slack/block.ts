@@ -17,20 +17,20 @@ import {
 } from './limits.ts';
 import type { SlackPictures } from './pictures.ts';
 import { bold, plainText, richLines, toContext, toRichText } from './rich-text.ts';
-import { drawTable } from './table.ts';
+import { drawTable, type TableForm } from './table.ts';
 
 /** What one block of a card became; nothing when there is nothing to show. */
 export type Drawn = slack.KnownBlock[];
 
 export type Drawing = {
-  readonly canBeTable: boolean;
+  readonly tables: TableForm;
   readonly pictures: SlackPictures;
   readonly words: Words;
 };
 
 /** Draws any block but buttons, which are placed apart. */
 export function drawBlock(block: Block, drawing: Drawing): Drawn {
-  const { canBeTable, words } = drawing;
+  const { tables, words } = drawing;
   switch (block.kind) {
     case 'text':
       return richBlock([toRichText(block.text, PARAGRAPH_TEXT)]);
@@ -45,7 +45,7 @@ export function drawBlock(block: Block, drawing: Drawing): Drawn {
     case 'chart':
       return drawChart(block.chart, drawing);
     case 'table':
-      return drawTable(block, canBeTable, words);
+      return drawTable(block, tables, words);
     case 'note':
       return contextBlock(toContext(block.text));
     case 'divider':
@@ -55,10 +55,11 @@ export function drawBlock(block: Block, drawing: Drawing): Drawn {
   }
 }
 
-/** Its picture, with what it shows in words; else a table that draws the bars. */
-function drawChart(chart: Chart, { canBeTable, pictures, words }: Drawing): Drawn {
+/** Its picture, with what it shows in words; else a table that draws the bars, all of them side by side. */
+function drawChart(chart: Chart, { tables, pictures, words }: Drawing): Drawn {
   const id = pictures.get(chart);
-  if (id === undefined) return drawTable(chartToTable(chart), canBeTable, words);
+  if (id === undefined)
+    return drawTable(chartToTable(chart), tables === 'text' ? 'text' : 'table', words);
   const alt_text = visible(chartToText(chart), ALT_TEXT);
   const title = shown(chart.title, LIST_TEXT);
   return [

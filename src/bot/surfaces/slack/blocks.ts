@@ -7,7 +7,7 @@ import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { visible } from '../clamp.ts';
 import { type Drawn, drawBlock } from './block.ts';
-import { toActions } from './buttons.ts';
+import { type ButtonRow, toActions } from './buttons.ts';
 import {
   HEADER_TEXT,
   MESSAGE_BLOCKS,
@@ -17,20 +17,30 @@ import {
 } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { SlackPictures } from './pictures.ts';
+import type { RecentBlock } from './recent-blocks.ts';
 import { plainInstant, plainText } from './rich-text.ts';
 
 /** What chat.postMessage and chat.update take: blocks for the eye, text for notifications and screen readers. */
 export type SlackMessage = { readonly blocks: slack.KnownBlock[]; readonly text: string };
 
+/** What a message may be made of beside the blocks that every workspace takes. */
+export type Look = {
+  readonly pictures: SlackPictures;
+  readonly recent: ReadonlySet<RecentBlock>;
+};
+
+/** Nothing but what every workspace takes. */
+export const LONG_KNOWN: Look = { pictures: new Map(), recent: new Set() };
+
 /** A card as a message; a chart without a picture is drawn in text. */
 export function cardToBlocks(
   card: Card,
   codec: ActionCodec,
-  pictures: SlackPictures = NO_PICTURES,
+  look: Look = LONG_KNOWN,
 ): SlackMessage {
   const blocks = [
     headerOf(card),
-    ...fitBlocks(card, codec, { room: MESSAGE_BLOCKS - 1, withTables: true, pictures }),
+    ...fitBlocks(card, codec, { room: MESSAGE_BLOCKS - 1, withTables: true, ...look }),
   ];
   return { blocks, text: cardToNotification(card) };
 }
@@ -51,8 +61,7 @@ export function introToBlocks(form: Form, codec: ActionCodec, room: number): sla
 }
 
 /** What stands in modals and Homes: text alone. */
-const NO_PICTURES: SlackPictures = new Map();
-const QUIET = { withTables: false, pictures: NO_PICTURES };
+const QUIET: Space = { withTables: false, ...LONG_KNOWN };
 
 /** The plainest message with the same words and all buttons, for when Slack refuses the other one. */
 export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage {
@@ -63,7 +72,10 @@ export function cardToPlainBlocks(card: Card, codec: ActionCodec): SlackMessage 
       headerOf(card),
       { type: 'section', text: { ...plainText('', 1), text: body || '…' } },
       { type: 'context', elements: [plainText(words.slack.fallback, PARAGRAPH_TEXT)] },
-      ...toActions([buttonsOf(card)], MESSAGE_BLOCKS - 3, { codec, words }).flat(),
+      ...toActions([{ buttons: buttonsOf(card), feedback: false }], MESSAGE_BLOCKS - 3, {
+        codec,
+        words,
+      }).flat(),
     ],
     text: cardToNotification(card),
   };
@@ -85,7 +97,7 @@ function headerOf(card: Card): slack.HeaderBlock {
   return { type: 'header', text: plainText(`${TONE_SIGN[card.tone]}${card.title}`, HEADER_TEXT) };
 }
 
-type Space = { readonly withTables: boolean; readonly pictures: SlackPictures };
+type Space = Look & { readonly withTables: boolean };
 
 /** Buttons are placed first; what else fits keeps its place among them, and what does not is counted. */
 function fitBlocks(
@@ -94,7 +106,7 @@ function fitBlocks(
   space: Space & { readonly room: number },
 ): slack.KnownBlock[] {
   const words = wordsIn(card.language);
-  const rows = card.blocks.map((block) => (block.kind === 'buttons' ? block.buttons : []));
+  const rows = card.blocks.map((block) => rowOf(block, space.recent));
   const actions = toActions(rows, space.room - 1, { codec, words });
   const draw = createDrawing(space, words);
   const drawn = card.blocks.map((block) => draw(block));
@@ -108,16 +120,27 @@ function fitBlocks(
   return blocks;
 }
 
+/** Two buttons that are a yes and a no may be thumbs, unless one of them asks again first. */
+function rowOf(block: Block, recent: Look['recent']): ButtonRow {
+  if (block.kind !== 'buttons') return { buttons: [], feedback: false };
+  const { buttons } = block;
+  const isOpinion = block.feedback === true && buttons.length === 2;
+  const asksAgain = buttons.some(({ confirm }) => confirm !== undefined);
+  return { buttons, feedback: isOpinion && !asksAgain && recent.has('context_actions') };
+}
+
 function moreBlock(count: number, words: Words): slack.ContextBlock {
   return { type: 'context', elements: [plainText(words.slack.more(count), HEADER_TEXT)] };
 }
 
 /** One table a message may be a real one; Slack has refused a second. */
-function createDrawing({ withTables, pictures }: Space, words: Words): (block: Block) => Drawn {
+function createDrawing(space: Space, words: Words): (block: Block) => Drawn {
+  const { withTables, pictures, recent } = space;
+  const best = recent.has('data_table') ? 'data' : 'table';
   let tablesLeft = withTables ? 1 : 0;
   return (block) => {
-    const drawn = drawBlock(block, { canBeTable: tablesLeft > 0, pictures, words });
-    if (drawn.some((one) => one.type === 'table')) tablesLeft -= 1;
+    const drawn = drawBlock(block, { tables: tablesLeft > 0 ? best : 'text', pictures, words });
+    if (drawn.some(isTable)) tablesLeft -= 1;
     return drawn;
   };
 }
@@ -135,5 +158,9 @@ function countThatFit(drawn: readonly Drawn[], room: number): number {
 }
 
 function sizeOf(drawn: Drawn): number {
-  return JSON.stringify(drawn.filter((one) => one.type !== 'table')).length;
+  return JSON.stringify(drawn.filter((one) => !isTable(one))).length;
+}
+
+function isTable({ type }: slack.KnownBlock): boolean {
+  return type === 'table' || type === 'data_table';
 }

@@ -15,20 +15,25 @@ import { plainText } from './rich-text.ts';
 /** What seals the buttons of a card, and the words of its language. */
 export type ButtonDrawing = { readonly codec: ActionCodec; readonly words: Words };
 
+/** One row of a card; a yes and a no may be drawn as thumbs. */
+export type ButtonRow = { readonly buttons: readonly Button[]; readonly feedback: boolean };
+
 /**
- * The actions blocks of each row of buttons, by the row's place. Where they would be more than `room` blocks, all
+ * The blocks of each row of buttons, by the row's place. Where they would be more than `room` blocks, all
  * buttons move together to the last row.
  */
 export function toActions(
-  rows: readonly (readonly Button[])[],
+  rows: readonly ButtonRow[],
   room: number,
   drawing: ButtonDrawing,
-): slack.ActionsBlock[][] {
+): (slack.ActionsBlock | slack.ContextActionsBlock)[][] {
   let count = 0;
-  const elements = rows.map((row) =>
-    row.map((button) => toButton(button, drawing, `press-${count++}`)),
+  const elements = rows.map(({ buttons }) =>
+    buttons.map((button) => toButton(button, drawing, `press-${count++}`)),
   );
-  const blocks = elements.map((row) => chunk(row));
+  const blocks = elements.map((row, at) =>
+    rows[at]?.feedback === true ? toThumbs(row) : chunk(row),
+  );
   if (blocks.flat().length <= room) return blocks;
   return elements.map((_, index) => (index === rows.length - 1 ? chunk(elements.flat()) : []));
 }
@@ -44,6 +49,21 @@ function toButton(button: Button, { codec, words }: ButtonDrawing, actionId: str
       ? {}
       : { confirm: toConfirm(button.confirm, button.style, words) }),
   };
+}
+
+/** A thumb up and one down, which say their labels to who points at them or listens. */
+function toThumbs([good, bad]: readonly slack.Button[]): slack.ContextActionsBlock[] {
+  if (good === undefined || bad === undefined) return [];
+  const thumb = ({ text, value = '' }: slack.Button) => ({ text, value });
+  const [positive_button, negative_button] = [thumb(good), thumb(bad)];
+  const { action_id = '' } = good;
+  const element = {
+    type: 'feedback_buttons' as const,
+    action_id,
+    positive_button,
+    negative_button,
+  };
+  return [{ type: 'context_actions', elements: [element] }];
 }
 
 function toConfirm(

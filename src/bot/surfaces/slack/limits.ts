@@ -23,6 +23,8 @@ export const TABLE_ROWS = 100;
 export const TABLE_CELLS = 20;
 /** All text of the tables of a message. */
 export const TABLE_TEXT = 10_000;
+/** Rows of a data table, its heading included. Slack's page says 201 by now, clients and older pages 101. */
+export const DATA_TABLE_ROWS = 101;
 /** What a picture shows, in words. */
 export const ALT_TEXT = 2000;
 /** A link's address. */
@@ -55,6 +57,8 @@ export const CODE_TEXT = 3000;
 
 /** Ours: facts or lines of one block; what is over is counted. */
 export const BLOCK_LINES = 40;
+/** Ours: rows that are seen at once; a longer table has pages. */
+export const PAGE_ROWS = 10;
 /** Ours: a cell of a table. */
 export const CELL_TEXT = 120;
 /** Ours: the JSON of a message's blocks but tables; Slack refuses long ones without saying from where on. */

@@ -37,6 +37,7 @@ import {
 import type { SlackPeople } from './people.ts';
 import type { PictureFiles } from './pictures.ts';
 import { createHttpReceiver } from './receiver.ts';
+import type { RecentBlocks } from './recent-blocks.ts';
 import { createSocket } from './socket.ts';
 import { readLinks } from './unfurling.ts';
 
@@ -47,6 +48,7 @@ export type SlackAppOptions = {
   readonly router: Router;
   readonly codec: ActionCodec;
   readonly pictures: PictureFiles;
+  readonly recent: RecentBlocks;
   readonly team: Team;
   readonly log: Log;
   readonly now: () => Date;

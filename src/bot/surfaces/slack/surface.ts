@@ -13,12 +13,14 @@ import { inFullOrPlain } from './in-full-or-plain.ts';
 import { createPacing } from './pacing.ts';
 import type { PictureFiles } from './pictures.ts';
 import { createPostLookup, POST_EVENT } from './post-lookup.ts';
+import type { RecentBlocks } from './recent-blocks.ts';
 
 export type SlackSurfaceOptions = {
   readonly client: SlackClient;
   readonly channels: Team['channels']['slack'];
   readonly codec: ActionCodec;
   readonly pictures: PictureFiles;
+  readonly recent: RecentBlocks;
   readonly log: Log;
   readonly now: () => Date;
   /** Asked for at the start, for the connection needs the router and the router this surface. */

@@ -5,7 +5,9 @@ import type { Words } from '../../words/en.ts';
 import { clamp, shown } from '../clamp.ts';
 import {
   CELL_TEXT,
+  DATA_TABLE_ROWS,
   LIST_TEXT,
+  PAGE_ROWS,
   PARAGRAPH_TEXT,
   TABLE_CELLS,
   TABLE_ROWS,
@@ -16,30 +18,49 @@ import { bold, plainText, richLines, textOf, toRichText } from './rich-text.ts';
 type Table = Extract<Block, { kind: 'table' }>;
 type Cell = slack.RawTextElement | slack.RichTextBlock;
 
+/** What a table may be drawn as: with pages where it is long, as it stands, or as text alone. */
+export type TableForm = 'data' | 'table' | 'text';
+
 /** A caption and the table; rows that do not fit are counted below it. */
-export function drawTable(table: Table, canBeTable: boolean, words: Words): slack.KnownBlock[] {
+export function drawTable(table: Table, most: TableForm, words: Words): slack.KnownBlock[] {
   const columns = table.columns.slice(0, TABLE_CELLS);
   if (columns.length === 0) return [];
-  const rows = rowsThatFit(table, columns.length);
-  const left = table.rows.length - rows.length;
   const caption = shown(table.caption, LIST_TEXT);
+  const rows = rowsThatFit(table, columns.length, {
+    rows: (most === 'data' ? DATA_TABLE_ROWS : TABLE_ROWS) - 1,
+    text: TABLE_TEXT - caption.length,
+  });
+  const left = table.rows.length - rows.length;
   return [
     ...(caption === '' ? [] : [richLines([[bold(caption)]])]),
-    canBeTable ? tableBlock(columns, rows) : alignedText(columns, rows),
+    drawRows(most, { columns, rows, caption }),
     ...(left === 0 ? [] : [moreRows(left, words)]),
   ];
+}
+
+type Grid = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Inline[])[];
+  readonly caption: string;
+};
+
+function drawRows(
+  most: TableForm,
+  { columns, rows, caption }: Grid,
+): slack.TableBlock | slack.DataTableBlock | slack.RichTextBlock {
+  if (most === 'text') return alignedText(columns, rows);
+  const table = tableBlock(columns, rows);
+  if (most === 'table' || rows.length <= PAGE_ROWS) return table;
+  return { ...table, type: 'data_table', caption: oneLine(caption), page_size: PAGE_ROWS };
 }
 
 function moreRows(count: number, words: Words): slack.ContextBlock {
   return { type: 'context', elements: [plainText(words.slack.more(count), LIST_TEXT)] };
 }
 
-function tableBlock(
-  columns: readonly string[],
-  rows: readonly (readonly Inline[])[],
-): slack.TableBlock {
+function tableBlock(columns: readonly string[], rows: readonly (readonly Inline[])[]) {
   const heading = columns.map((column): Cell => rawText(column));
-  return { type: 'table', rows: [heading, ...rows.map((row) => row.map(toCell))] };
+  return { type: 'table' as const, rows: [heading, ...rows.map((row) => row.map(toCell))] };
 }
 
 /** Instants are shown in the reader's zone, all else as its letters. */
@@ -75,13 +96,17 @@ function alignedText(
 }
 
 /** As many whole rows, filled up to the columns, as the table may have text. */
-function rowsThatFit(table: Table, width: number): Inline[][] {
+function rowsThatFit(
+  table: Table,
+  width: number,
+  room: { readonly rows: number; readonly text: number },
+): Inline[][] {
   let size = table.columns.reduce((sum, column) => sum + oneLine(column).length, 0);
   const kept: Inline[][] = [];
-  for (const row of table.rows.slice(0, TABLE_ROWS - 1)) {
+  for (const row of table.rows.slice(0, room.rows)) {
     const cells = Array.from({ length: width }, (_, at): Inline => row[at] ?? '');
     size += cells.reduce((sum, cell) => sum + oneLine(textOf([cell])).length, 0);
-    if (size > TABLE_TEXT) break;
+    if (size > room.text) break;
     kept.push(cells);
   }
   return kept;

@@ -64,7 +64,11 @@ const Block = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('note'), text: Text }),
   z.object({ kind: z.literal('divider') }),
-  z.object({ kind: z.literal('buttons'), buttons: z.array(Button) }),
+  z.object({
+    kind: z.literal('buttons'),
+    buttons: z.array(Button),
+    feedback: z.literal(true).exactOptional(),
+  }),
 ]);
 
 const StoredCard = z.object({

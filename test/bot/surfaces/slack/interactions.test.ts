@@ -96,6 +96,35 @@ describe('createInteractions', () => {
     expect(readBlocks(answer.args['blocks']).text).toContain('████');
   });
 
+  it('answers in blocks that are taken where the workspace does not know the thumbs of an answer', async () => {
+    const thumbs = ['Helpful', 'Not helpful'].map((label) => ({ label, action: TAKE }));
+    const blocks = [{ kind: 'buttons', buttons: thumbs, feedback: true } as const];
+    const answered = { title: 'Answer', tone: 'neutral', blocks } as const;
+    const reply: Reply = { kind: 'card', card: answered, json: null, visible: 'asker' };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => reply) });
+    slack.fake.unknownBlocks.add('context_actions');
+    const ask = () =>
+      deliver(
+        'slash_commands',
+        aCommand({ command: '/ask', text: 'x', responseUrl: slack.fake.responseUrl() }),
+      );
+
+    await ask();
+    const [first, second] = [
+      await slack.fake.nextCall('response_url'),
+      await slack.fake.nextCall('response_url'),
+    ];
+    await ask();
+    const third = await slack.fake.nextCall('response_url');
+
+    const drawn = [first, second, third].map(({ args }) => args['blocks']);
+    expect(drawn).toMatchObject([
+      [{ type: 'header' }, { type: 'context_actions' }],
+      [{ type: 'header' }, { type: 'actions' }],
+      [{ type: 'header' }, { type: 'actions' }],
+    ]);
+  });
+
   it('answers by name where the response_url does not work', async () => {
     slack = await startSlack({ mode: 'socket', router: aRouter(() => card('asker')) });
     slack.fake.trouble('response_url', { kind: 'status', status: 404 });

@@ -6,6 +6,7 @@ import type { Patience, Refusal } from '#bot/surfaces/slack/interactions.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
+import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { Log, LogData } from '#engine/ports/log.ts';
 import { aChartRenderer } from '../../../support/charts.ts';
@@ -54,7 +55,8 @@ export async function startSlack(parts: {
   const team = parts.team ?? TEAM;
   const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
   const pictures = createPictureFiles({ client, charts: aChartRenderer(), log });
-  const tools = { client, pictures, people, codec, log, now };
+  const recent = createRecentBlocks(now);
+  const tools = { client, pictures, recent, people, codec, log, now };
   const app = await createSlackApp({ ...parts, team, config, ...tools });
   await app.connection.start();
   return {

@@ -5,6 +5,7 @@ import type { Card } from '#bot/card.ts';
 import type { Surface } from '#bot/surface.ts';
 import { createSlackClient } from '#bot/surfaces/slack/client.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
+import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { VendorError } from '#engine/errors.ts';
 import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
@@ -184,8 +185,8 @@ describe('createSlackSurface, for a card with a chart', () => {
   });
   afterEach(() => fake.stop());
 
-  const post = (surface: Surface, key: string, card = aChartCard(aChart())) =>
-    surface.post({ channel: CHANNEL, card, key });
+  const post = (surface: Surface, key: string, card = aChartCard(aChart()), channel = CHANNEL) =>
+    surface.post({ channel, card, key });
   const blocksOf = (ts: string) => fake.messages().find((one) => one.ts === ts)?.blocks;
   const picture = (id: unknown) => ({ type: 'image', slack_file: { id } });
   const title = { type: 'header' };
@@ -212,7 +213,8 @@ describe('createSlackSurface, for a card with a chart', () => {
   it('uploads the same chart once, for whichever card and state of it', async () => {
     const surface = await aSurface(fake, () => NOW);
 
-    const [messageId] = await Promise.all([post(surface, 'k1'), post(surface, 'k2')]);
+    const other = post(surface, 'k2', aChartCard(aChart()), 'C2');
+    const [messageId] = await Promise.all([post(surface, 'k1'), other]);
     const card = { ...aChartCard(aChart()), title: 'Later' };
     await surface.update({ channel: CHANNEL, messageId, card });
 
@@ -256,12 +258,87 @@ describe('createSlackSurface, for a card with a chart', () => {
   });
 });
 
+describe('createSlackSurface, for a card with recent blocks', () => {
+  let fake: FakeSlack;
+  let now = NOW;
+  beforeEach(async () => {
+    now = NOW;
+    fake = await startFakeSlack();
+  });
+  afterEach(() => fake.stop());
+
+  const rows = Array.from({ length: 25 }, (_, at) => [`row ${at}`]);
+  const list: Card = {
+    title: 'Cases',
+    tone: 'neutral',
+    blocks: [{ kind: 'table', caption: 'Cases', columns: ['Case'], rows }, ...CARD.blocks],
+  };
+  const post = (surface: Surface, key: string) =>
+    surface.post({ channel: CHANNEL, card: list, key });
+  const types = () => fake.messages().map(({ blocks }) => typesOf(blocks));
+  const WITH = ['header', 'rich_text', 'data_table', 'actions'];
+  const WITHOUT = ['header', 'rich_text', 'table', 'actions'];
+
+  it('shows a workspace that refuses one what it always took, at once, and remembers it for a while', async () => {
+    const surface = await aSurface(fake, () => now);
+    fake.unknownBlocks.add('data_table');
+
+    await post(surface, 'k1');
+    await post(surface, 'k2');
+
+    expect(types()).toEqual([WITHOUT, WITHOUT]);
+    expect(fake.calls('chat.postMessage')).toHaveLength(3);
+    expect(fake.messages().map(toShown)[0]?.buttons).toHaveLength(1);
+  });
+
+  it('tries again after some hours', async () => {
+    const surface = await aSurface(fake, () => now);
+    fake.unknownBlocks.add('data_table');
+    await post(surface, 'k1');
+    fake.unknownBlocks.clear();
+
+    now = new Date(NOW.getTime() + 6 * 3_600_000);
+    await post(surface, 'k2');
+
+    expect(types()).toEqual([WITHOUT, WITH]);
+  });
+
+  it('blames no recent block for what Slack refuses without it as well', async () => {
+    const surface = await aSurface(fake, () => now);
+    for (let refusals = 0; refusals < 2; refusals += 1)
+      fake.trouble('chat.postMessage', { kind: 'refused', error: 'invalid_blocks' });
+
+    await post(surface, 'k1');
+    await post(surface, 'k2');
+
+    expect(types()).toEqual([['header', 'section', 'context', 'actions'], WITH]);
+  });
+
+  it('changes a card that stands with one into what is taken', async () => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await post(surface, 'k1');
+    fake.unknownBlocks.add('data_table');
+
+    await surface.update({ channel: CHANNEL, messageId, card: list });
+
+    expect(types()).toEqual([WITHOUT]);
+  });
+});
+
+function typesOf(blocks: unknown): readonly string[] {
+  return z
+    .array(z.object({ type: z.string() }))
+    .parse(blocks)
+    .map(({ type }) => type);
+}
+
 async function aSurface(fake: FakeSlack, now: () => Date, charts = aChartRenderer()) {
   const log = aLog();
   const client = await createSlackClient(aConfig(fake, 'http'), log);
   return createSlackSurface({
     client,
     pictures: createPictureFiles({ client, charts, log }),
+    recent: createRecentBlocks(now),
     channels: { refunds: CHANNEL },
     codec,
     log,
