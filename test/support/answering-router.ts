@@ -1,10 +1,10 @@
 // A router that answers what a test says, for surfaces to bring things to.
-import type { Input, Reply, Router } from '#bot/router.ts';
+import type { Input, Place, Reply, Router } from '#bot/router.ts';
 import type { Teammate } from '#bot/teammate.ts';
 
 /** A router that answers what the test says and keeps what it was asked. */
 export function aRouter(
-  answer: (input: Input) => Reply | Promise<Reply>,
+  answer: (input: Input, place: Place) => Reply | Promise<Reply>,
   preview: Router['preview'] = async () => null,
 ): Router & {
   readonly asked: { teammate: Teammate; input: Input }[];
@@ -12,9 +12,9 @@ export function aRouter(
   const asked: { teammate: Teammate; input: Input }[] = [];
   return {
     asked,
-    async handle(teammate, input) {
+    async handle(teammate, input, place = {}) {
       asked.push({ teammate, input });
-      return answer(input);
+      return answer(input, place);
     },
     complete: async () => [],
     completeArgument: async () => [],

@@ -10,6 +10,8 @@ export type SlackPosted = {
   readonly text: string;
   readonly blocks: unknown;
   readonly metadata: unknown;
+  /** What was streamed into it; `isOpen` as long as it may grow. */
+  readonly stream?: { readonly isOpen: boolean; readonly text: string; readonly tasks: unknown[] };
 };
 
 /** Who there is, beside the defaults: `U1` is a plain member. */
@@ -35,6 +37,23 @@ export type FakeFile = {
 /** The workspace of the fake. */
 export const TEAM_ID = 'T1';
 
+/** What a stream grows by (`AnyChunk` of @slack/types). */
+function Chunk() {
+  return z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('markdown_text'), text: z.string().min(1).max(12_000) }),
+    z.strictObject({
+      type: z.literal('task_update'),
+      id: z.string().min(1),
+      title: z.string().min(1).max(256),
+      status: z.enum(['pending', 'in_progress', 'complete', 'error']),
+    }),
+    z.strictObject({
+      type: z.literal('blocks'),
+      blocks: z.array(z.unknown()).refine((blocks) => faultsOfMessage(blocks).length === 0),
+    }),
+  ]);
+}
+
 /** The arguments that some method looks at. */
 export const Args = z.looseObject({
   channel: z.string().default(''),
@@ -48,6 +67,9 @@ export const Args = z.looseObject({
   hash: z.string().optional(),
   user: z.string().default(''),
   usergroup: z.string().default(''),
+  chunks: z.array(Chunk()).default([]),
+  recipient_user_id: z.string().optional(),
+  recipient_team_id: z.string().optional(),
   file: z.string().default(''),
   filename: z.string().default(''),
   files: z.array(z.object({ id: z.string() })).default([]),
@@ -130,12 +152,52 @@ export function createSlackWorld() {
     const standing = messages.get(args.ts ?? '');
     const refused = refusalOf(args);
     if (refused !== null) return { ok: false, error: refused };
+    if (standing?.stream?.isOpen === true) return { ok: false, error: 'streaming_state_conflict' };
     // As in Slack, a message is known by its channel and its ts together.
     if (standing === undefined || standing.channel !== args.channel)
       return { ok: false, error: 'message_not_found' };
     const changed = { text: args.text ?? '', blocks: args.blocks };
     messages.set(standing.ts, { ...standing, ...changed });
     return { ok: true, ts: standing.ts };
+  }
+
+  /** Outside a direct message a stream names whom it is for. */
+  function startStream(args: Args): Result {
+    if (args.thread_ts === undefined) return { ok: false, error: 'invalid_thread_ts' };
+    const isDirect = args.channel.startsWith('D');
+    if (!isDirect && (args.recipient_team_id ?? args.recipient_user_id) === undefined)
+      return { ok: false, error: 'missing_recipient_team_id' };
+    const posted = post({ ...args, text: '', blocks: [] });
+    const stream = { isOpen: true, text: '', tasks: [] };
+    const ts = String(posted['ts']);
+    const message = messages.get(ts);
+    if (message !== undefined) messages.set(ts, { ...message, stream });
+    grow({ ...args, ts });
+    return posted;
+  }
+
+  function grow({ ts = '', chunks }: Args): Result {
+    const message = messages.get(ts);
+    if (message?.stream?.isOpen !== true)
+      return { ok: false, error: 'message_not_in_streaming_state' };
+    const { text, tasks } = message.stream;
+    const said = chunks.map((chunk) => (chunk.type === 'markdown_text' ? chunk.text : '')).join('');
+    const done = chunks.filter(({ type }) => type === 'task_update');
+    const blocks = chunks.flatMap((chunk) => (chunk.type === 'blocks' ? chunk.blocks : []));
+    messages.set(ts, {
+      ...message,
+      blocks: [...(Array.isArray(message.blocks) ? message.blocks : []), ...blocks],
+      stream: { isOpen: true, text: text + said, tasks: [...tasks, ...done] },
+    });
+    return { ok: true, ts };
+  }
+
+  function stopStream(args: Args): Result {
+    const grown = grow(args);
+    const message = messages.get(args.ts ?? '');
+    if (!grown.ok || message?.stream === undefined) return grown;
+    messages.set(message.ts, { ...message, stream: { ...message.stream, isOpen: false } });
+    return grown;
   }
 
   function show(args: Args, viewId: string): Result {
@@ -180,6 +242,12 @@ export function createSlackWorld() {
         return post(args);
       case 'chat.update':
         return update(args);
+      case 'chat.startStream':
+        return startStream(args);
+      case 'chat.appendStream':
+        return grow(args);
+      case 'chat.stopStream':
+        return stopStream(args);
       case 'chat.postEphemeral':
       case 'response_url': {
         const error = refusalOf(args);

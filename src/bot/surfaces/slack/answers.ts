@@ -2,12 +2,14 @@
 import type { types as slack } from '@slack/bolt';
 import type { Log } from '#engine/ports/log.ts';
 import type { Card } from '../../card.ts';
+import type { Live } from '../../live.ts';
 import type { Words } from '../../words/en.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 import { type Form, firstTaken, formsOf, type Looks, onlyForm } from './forms.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
+import { createLiveAnswer } from './live-answers.ts';
 import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
@@ -25,8 +27,12 @@ export interface Answers {
   whisper(place: Place, card: Card): Promise<void>;
   /** Says a sentence to who acted only. */
   say(place: Place, sentence: string, words: Words): Promise<void>;
-  /** Shows a card in the thread of what was written to us. */
-  answerIn(place: Pick<SlackWords, 'channel' | 'thread'>, card: Card): Promise<void>;
+  /** Begins an answer in the thread of what was written to us, which may be shown while it is made. */
+  answerTo(words: Omit<SlackWords, 'text'>): {
+    readonly live: Live;
+    /** Shows the card. */
+    readonly finish: (card: Card) => Promise<void>;
+  };
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
@@ -106,7 +112,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 function createThreads(
   options: AnswersOptions,
   attempt: Attempt,
-): Pick<Answers, 'answerIn' | 'unfurl'> {
+): Pick<Answers, 'answerTo' | 'unfurl'> {
   return {
     async unfurl(at, cards) {
       const shown = [...cards].map(([url, card]) => [
@@ -117,13 +123,21 @@ function createThreads(
         options.client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
       );
     },
-    async answerIn({ channel, thread }, card) {
-      const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
-      await attempt('chat.postMessage', () =>
-        inFullOrPlain(options, card, (message) =>
-          options.client.chat.postMessage({ channel, thread_ts: thread, ...quiet, ...message }),
-        ),
-      );
+    answerTo(words) {
+      const { channel, thread } = words;
+      const { live, finish } = createLiveAnswer(options, words);
+      return {
+        live,
+        async finish(card) {
+          if (await finish(card)) return;
+          const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+          await attempt('chat.postMessage', () =>
+            inFullOrPlain(options, card, (message) =>
+              options.client.chat.postMessage({ channel, thread_ts: thread, ...quiet, ...message }),
+            ),
+          );
+        },
+      };
     },
   };
 }

@@ -5,13 +5,13 @@ import type { ActionCodec, ActionRef } from '../../action-id.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import { accountWords } from '../../languages.ts';
-import { cardForChannel } from '../../masking.ts';
-import type { Input, Router } from '../../router.ts';
+import type { Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
+import { type Ask, createWords, firstSign } from './asking.ts';
 import { toLine } from './command-line.ts';
 import type { SlackWords } from './mentions.ts';
 import {
@@ -117,7 +117,10 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 
     async command({ actor, place, command, text }) {
       const line = toLine(command, text, people.nameOf);
-      const outcome = await ask(actor, { kind: 'line', line }, place.channel);
+      const first = firstSign(answers, place);
+      const { channel } = place;
+      const outcome = await ask(actor, { kind: 'line', line }, { channel, live: first.live });
+      await first.given();
       await present(at(actor, place), outcome, place);
     },
 
@@ -126,7 +129,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const desk = at(actor, place);
       const action = codec.decode(press.value);
       if (action === null) return present(desk, noLonger(desk.words), place);
-      await pressed(desk, place, ask(actor, { kind: 'press', action }, place.channel));
+      await pressed(desk, place, ask(actor, { kind: 'press', action }, { channel: place.channel }));
       if (place.on === 'home') await home(actor);
     },
 
@@ -134,7 +137,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const desk = at(actor, place);
       const input = toInput(callbackId, messageText);
       const outcome =
-        input === null ? noLonger(desk.words) : await ask(actor, input, place.channel);
+        input === null ? noLonger(desk.words) : await ask(actor, input, { channel: place.channel });
       await present(desk, outcome, place);
     },
 
@@ -147,41 +150,21 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       if (action === null) return ack(toAnswer(noLonger(desk.words), submission, desk));
       const asked = async (): Promise<Outcome> => {
         if (delivery !== null && !(await options.once(delivery))) return { kind: 'done' };
-        return ask(actor, { kind: 'submit', action, values }, place.channel);
+        return ask(actor, { kind: 'submit', action, values }, { channel: place.channel });
       };
       await submitted(desk, submission, ack, asked());
     },
   };
 }
 
-/** What was written to the bot is answered in its thread; in a channel everybody reads along. */
-function createWords({ answers, team }: InteractionsOptions, ask: Ask): Interactions['words'] {
-  return async ({ actor, channel, thread, isDirect, text }) => {
-    const args = { text, thread: `${channel}:${thread}` };
-    const outcome = await ask(actor, { kind: 'command', name: 'ask', args }, channel);
-    const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
-    const { appName, done } = words.slack;
-    const sentence = outcome.kind === 'sentence' ? outcome.sentence : done;
-    const card =
-      outcome.kind === 'card' ? outcome.card : spoken(words, sentenceCard(appName, sentence));
-    await answers.answerIn({ channel, thread }, isDirect ? card : cardForChannel(team, card));
-  };
-}
-
-type Ask = ReturnType<typeof createAsking>;
-
 /** Asks the router as the teammate who acted; who is none hears so, and it is noted. */
-function createAsking({ people, router, team, onRefused }: InteractionsOptions) {
-  return async (
-    actor: SlackActor,
-    input: Input,
-    channel: string | null = null,
-  ): Promise<Outcome> => {
+function createAsking({ people, router, team, onRefused }: InteractionsOptions): Ask {
+  return async (actor, input, place = {}) => {
     const who = await people.resolve(actor);
-    if (who.kind === 'teammate') return router.handle(who.teammate, input, { channel });
+    if (who.kind === 'teammate') return router.handle(who.teammate, input, place);
     const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
     await onRefused({ actor, reason: who.reason, action });
-    const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
+    const words = accountWords(team, { surface: 'slack', id: actor.userId }, place.channel ?? null);
     return { kind: 'sentence', sentence: words.slack.refused[who.reason] };
   };
 }

@@ -1,0 +1,138 @@
+// An answer in Slack while it is made: as a stream with its tasks, else as a message that is changed; at the end, its card.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from '#engine/ports/log.ts';
+import type { Card } from '../../card.ts';
+import type { Live, Progress } from '../../live.ts';
+import { createNewestState, type Shown } from '../newest-state.ts';
+import { refusalOf, type SlackClient, toVendorError } from './client.ts';
+import type { Looks } from './forms.ts';
+import { inFullOrPlain } from './in-full-or-plain.ts';
+import type { SlackWords } from './mentions.ts';
+import { continueStream, type Stream, startStream, tsOf } from './streams.ts';
+
+/** Streams take about a hundred additions a minute in a workspace, changes of messages about fifty (docs.slack.dev, "Rate limits"). */
+const STREAM_MS = 1000;
+const CHANGE_MS = 3000;
+
+/** How often the end is tried where Slack says that it is too much, and how long that is waited for. */
+const TRIES = 3;
+const LONGEST_WAIT_MS = 20_000;
+
+/** One answer: what looks on while it is made, and its end. */
+export type LiveAnswer = {
+  readonly live: Live;
+  /** Puts the card in the place of what stands; false where nothing does. */
+  readonly finish: (card: Card) => Promise<boolean>;
+};
+
+export type LiveAnswerOptions = Looks & { readonly client: SlackClient; readonly log: Log };
+
+/** What stands of the answer. `off`: nothing that could be changed. */
+type Standing =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'message'; readonly ts: string }
+  | Stream;
+
+/** An answer to words in a thread. */
+export function createLiveAnswer(
+  options: LiveAnswerOptions,
+  to: Pick<SlackWords, 'actor' | 'channel' | 'thread' | 'isDirect'>,
+): LiveAnswer {
+  const { client, log } = options;
+  const { channel, thread } = to;
+  let standing: Standing = { kind: 'nothing' };
+
+  const change = (ts: string, card: Card) =>
+    inFullOrPlain(options, card, (message) =>
+      client.chat.update({ channel, ts, parse: 'none', link_names: false, ...message }),
+    );
+
+  /** Where Slack does not stream, in this channel or at all, it may still take a message. */
+  async function begin(progress: Progress): Promise<Standing> {
+    try {
+      return await startStream(options, to, progress);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null || toVendorError(error, 'chat.startStream').retryable) throw error;
+      log.info({ code: refusal }, 'slack does not stream here');
+      const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+      const posted = await inFullOrPlain(options, progress.card, (message) =>
+        client.chat.postMessage({ channel, thread_ts: thread, ...quiet, ...message }),
+      );
+      return { kind: 'message', ts: tsOf(posted) };
+    }
+  }
+
+  async function goOn(progress: Progress): Promise<Standing> {
+    switch (standing.kind) {
+      case 'off':
+        return standing;
+      case 'nothing':
+        return begin(progress);
+      case 'message':
+        await change(standing.ts, progress.card);
+        return standing;
+      case 'stream':
+        return continueStream(client, channel, standing, progress);
+    }
+  }
+
+  async function show(progress: Progress): Promise<Shown> {
+    try {
+      standing = await goOn(progress);
+    } catch (error) {
+      const { status, retryAfterMs } = toVendorError(error, 'an answer in the making');
+      if (retryAfterMs !== null) return { pauseMs: retryAfterMs, again: true };
+      log.warn({ code: refusalOf(error), status }, 'slack did not show an answer in the making');
+      if (standing.kind === 'stream') standing = { ...standing, isOver: true };
+      if (standing.kind === 'nothing') standing = { kind: 'off' };
+    }
+    return { pauseMs: standing.kind === 'stream' ? STREAM_MS : CHANGE_MS };
+  }
+
+  const newest = createNewestState(show);
+  return {
+    live: { isShared: !to.isDirect, show: newest.push },
+    async finish(card) {
+      await newest.stop();
+      return putInPlace(options, channel, standing, (ts) => change(ts, card));
+    },
+  };
+}
+
+/** False where nothing stands whose place could be taken. */
+async function putInPlace(
+  { client, log }: Pick<LiveAnswerOptions, 'client' | 'log'>,
+  channel: string,
+  standing: Standing,
+  change: (ts: string) => Promise<unknown>,
+): Promise<boolean> {
+  if (standing.kind === 'nothing' || standing.kind === 'off') return false;
+  const { kind, ts } = standing;
+  try {
+    // A stream cannot be changed before it has ended; one that has ended by itself is as good.
+    if (kind === 'stream')
+      await patiently(() => client.chat.stopStream({ channel, ts })).catch((error: unknown) =>
+        log.warn({ code: refusalOf(error) }, 'a slack stream could not be ended'),
+      );
+    await patiently(() => change(ts));
+    return true;
+  } catch (error) {
+    log.warn({ code: refusalOf(error) }, 'an answer could not be put in its place');
+    return false;
+  }
+}
+
+/** Waits where Slack says how long, a few times. Throws what the call throws. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const { retryAfterMs } = toVendorError(error, 'an answer');
+      if (retryAfterMs === null || retryAfterMs > LONGEST_WAIT_MS || tries === TRIES) throw error;
+      await wait(retryAfterMs);
+    }
+  }
+}
