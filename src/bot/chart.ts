@@ -6,8 +6,8 @@ const BAR = 12;
 
 /** Everything that the picture shows, on one line. */
 export function chartToText({ title, bars }: Chart): string {
-  const said = bars.map(({ label, text }) => `${label} ${text}`).join(', ');
-  return `${title}: ${said}`;
+  const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
+  return `${title}. ${said}`;
 }
 
 /** The chart as a table whose last column draws the bars. */

@@ -8,7 +8,7 @@ import { aChart, aChartCard } from '../support/charts.ts';
 describe('chartToText', () => {
   it('says everything that the picture shows', () => {
     expect(chartToText(aChart())).toBe(
-      'Firings by month: 2031-01 12 times, 2031-02 0 times, 2031-03 40 times',
+      'Firings by month. 2031-01: 12 times; 2031-02: 0 times; 2031-03: 40 times',
     );
   });
 });

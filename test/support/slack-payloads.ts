@@ -40,6 +40,7 @@ export function aPress(parts: {
   readonly responseUrl?: string;
   readonly trigger?: string;
   readonly isEphemeral?: boolean;
+  readonly element?: 'button' | 'feedback_buttons';
 }): Payload {
   return {
     type: 'block_actions',
@@ -49,7 +50,14 @@ export function aPress(parts: {
     container: { type: 'message', is_ephemeral: parts.isEphemeral ?? false },
     trigger_id: parts.trigger ?? aTrigger(),
     ...(parts.responseUrl === undefined ? {} : { response_url: parts.responseUrl }),
-    actions: [{ type: 'button', action_id: 'press-0', block_id: 'b', value: parts.value }],
+    actions: [
+      {
+        type: parts.element ?? 'button',
+        action_id: 'press-0',
+        block_id: 'b',
+        value: parts.value,
+      },
+    ],
   };
 }
 

@@ -207,5 +207,5 @@ function cardAnswer(looks: Looks, card: Card, place: Place): PrivateAnswer {
 function sentenceAnswer(sentence: string, words: Words): PrivateAnswer {
   const view = messageView(words, sentence);
   const message = { blocks: sentenceBlocks(sentence), text: escapeMrkdwn(sentence) };
-  return { forms: async () => [onlyForm(message)], plain: message, view };
+  return { forms: async () => [onlyForm(() => message)], plain: message, view };
 }

@@ -13,14 +13,15 @@ export type Looks = {
 };
 
 export type Form = {
-  readonly message: SlackMessage;
+  /** Drawn when it is needed, which for all but the first is hardly ever. */
+  readonly draw: () => SlackMessage;
   /** It was refused and the next form was taken: what it has more is at fault. */
   readonly blame: () => void;
 };
 
 /** A message that has nothing to leave out. */
-export function onlyForm(message: SlackMessage): Form {
-  return { message, blame: () => undefined };
+export function onlyForm(draw: () => SlackMessage): Form {
+  return { draw, blame: () => undefined };
 }
 
 /** With recent blocks, then without them, then without pictures; of these only those that differ. Never throws. */
@@ -29,15 +30,17 @@ export async function formsOf(looks: Looks, card: Card): Promise<readonly Form[]
   const pictures = await looks.pictures.of(card);
   const full = cardToBlocks(card, codec, { pictures, recent: recent.taken() });
   const used = recentIn(full.blocks);
-  const newest = { message: full, blame: () => recent.refused(used) };
+  const hasPictures = pictures.size > 0;
+  if (used.size === 0 && !hasPictures) return [onlyForm(() => full)];
+  const newest = { draw: () => full, blame: () => recent.refused(used) };
   const pictured = {
-    message: cardToBlocks(card, codec, { ...LONG_KNOWN, pictures }),
+    draw: () => cardToBlocks(card, codec, { ...LONG_KNOWN, pictures }),
     blame: () => looks.pictures.forget(),
   };
   return [
-    ...(used.size === 0 ? [] : [newest]),
-    ...(pictures.size === 0 ? [] : [pictured]),
-    onlyForm(cardToBlocks(card, codec)),
+    ...(used.size > 0 ? [newest] : []),
+    ...(hasPictures ? [pictured] : []),
+    onlyForm(() => cardToBlocks(card, codec)),
   ];
 }
 
@@ -50,7 +53,7 @@ export async function firstTaken<T>(
   let blame = () => {};
   for (const [at, form] of forms.entries()) {
     try {
-      const result = await call(form.message);
+      const result = await call(form.draw());
       blame();
       return result;
     } catch (error) {

@@ -20,7 +20,7 @@ export async function inFullOrPlain<T>(
   call: (message: SlackMessage) => Promise<T>,
 ): Promise<T> {
   const forms = await formsOf(options, card);
-  const plain = onlyForm(cardToPlainBlocks(card, options.codec));
+  const plain = onlyForm(() => cardToPlainBlocks(card, options.codec));
   return firstTaken([...forms, plain], call, (error) => {
     const code = refusalOf(error);
     if (code === null || !NOT_TAKEN.has(code)) return false;

@@ -203,7 +203,7 @@ describe('createDiscordSurface, for a card with a chart', () => {
     const [message] = fake.messages();
     const names = z.array(z.object({ id: z.string(), filename: z.string() })).length(2);
     const [one, other] = names.parse(message?.attachments).map(({ filename }) => filename);
-    const alt = 'Firings by month: 2031-01 12 times, 2031-02 0 times, 2031-03 40 times';
+    const alt = 'Firings by month. 2031-01: 12 times; 2031-02: 0 times; 2031-03: 40 times';
     const gallery = (name: string | undefined, description: unknown) => ({
       type: 12,
       items: [{ media: { url: `attachment://${name}` }, description }],
@@ -218,7 +218,7 @@ describe('createDiscordSurface, for a card with a chart', () => {
           { content: '**Firings by month**' },
           gallery(one, alt),
           { content: '**By day**' },
-          gallery(other, expect.stringMatching(/^By day: /)),
+          gallery(other, expect.stringMatching(/^By day\. /)),
         ],
       },
     ]);

@@ -125,6 +125,18 @@ describe('createInteractions', () => {
     ]);
   });
 
+  it('takes a thumb as the button that it stands for', async () => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode: 'socket', router });
+    const responseUrl = slack.fake.responseUrl();
+    const element = 'feedback_buttons';
+
+    await deliver('interactive', aPress({ value: pressed(TAKE), responseUrl, element }));
+    await slack.fake.nextCall('response_url');
+
+    expect(router.asked).toMatchObject([{ input: { action: TAKE } }]);
+  });
+
   it('answers by name where the response_url does not work', async () => {
     slack = await startSlack({ mode: 'socket', router: aRouter(() => card('asker')) });
     slack.fake.trouble('response_url', { kind: 'status', status: 404 });

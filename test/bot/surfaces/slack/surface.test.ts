@@ -203,7 +203,7 @@ describe('createSlackSurface, for a card with a chart', () => {
       title,
       {
         ...picture(id),
-        alt_text: 'Firings by month: 2031-01 12 times, 2031-02 0 times, 2031-03 40 times',
+        alt_text: 'Firings by month. 2031-01: 12 times; 2031-02: 0 times; 2031-03: 40 times',
         title: { type: 'plain_text', text: 'Firings by month' },
       },
     ]);
