@@ -2,11 +2,14 @@
 import type { APIInteractionResponse } from 'discord.js';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec } from '../../action-id.ts';
-import { chartsOf } from '../../card.ts';
+import { type Card, chartsOf } from '../../card.ts';
 import { accountWords } from '../../languages.ts';
+import type { Live, Progress } from '../../live.ts';
 import type { Words } from '../../words/en.ts';
+import { createNewestState } from '../newest-state.ts';
 import { within } from '../within.ts';
 import type { Answers, Respond } from './answers.ts';
+import { EDIT_MS } from './live-replies.ts';
 import { formToModal } from './modal.ts';
 import { type OpenForm, type OpenForms, readModalId } from './open-forms.ts';
 import {
@@ -30,9 +33,9 @@ import type {
 /** What somebody did that has an outcome. */
 export type Acted = DiscordCommand | DiscordLookUp | DiscordPress | DiscordSubmission;
 
-/** What is being found out, and whom to tell. */
+/** What is to be found out, and whom to tell. */
 export type Pending = {
-  readonly pending: Promise<Outcome>;
+  readonly find: (live: Live) => Promise<Outcome>;
   readonly from: Acted;
   readonly respond: Respond;
 };
@@ -77,10 +80,13 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
   }
 
   /** A press leaves its card as it is meanwhile; elsewhere who acted sees that we are at it. */
-  async function later({ pending, from, respond }: Pending): Promise<void> {
+  async function later(pending: Promise<Outcome>, { from, respond }: Told, meanwhile: Meanwhile) {
     const { place } = from;
     await respond(place.onMessage ? LEAVE_AS_IT_IS : AT_IT);
-    const message = toMessage(options, await pending, from);
+    if (!place.onMessage) meanwhile.begin();
+    const outcome = await pending;
+    await meanwhile.end();
+    const message = toMessage(options, outcome, from);
     if (message === null) return;
     if (place.onMessage) return answers.add(place, message);
     if (message.visible === 'asker') return answers.change(place, message);
@@ -92,9 +98,41 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     open,
     now,
     async within(waitMs, asked) {
-      const inTime = await within(waitMs, asked.pending);
+      const { from, respond } = asked;
+      const meanwhile = createMeanwhile((card) =>
+        answers.change(from.place, cardMessage(card, options.codec)),
+      );
+      const pending = asked.find(meanwhile.live);
+      const inTime = await within(waitMs, pending);
       const isAtHand = inTime !== null && !hasCharts(inTime);
-      await (isAtHand ? now(inTime, asked.from, asked.respond) : later(asked));
+      if (!isAtHand) return later(pending, asked, meanwhile);
+      await meanwhile.end();
+      await now(inTime, from, respond);
+    },
+  };
+}
+
+type Told = Pick<Pending, 'from' | 'respond'>;
+
+/** Shows an answer in the making in the place of the first answer, from when that has been given. */
+type Meanwhile = {
+  readonly live: Live;
+  readonly begin: () => void;
+  readonly end: () => Promise<void>;
+};
+
+function createMeanwhile(change: (card: Card) => Promise<void>): Meanwhile {
+  const begun = Promise.withResolvers<boolean>();
+  const newest = createNewestState<Progress>(async ({ card }) => {
+    if (await begun.promise) await change(card);
+    return { pauseMs: EDIT_MS };
+  });
+  return {
+    live: { isShared: false, show: newest.push },
+    begin: () => begun.resolve(true),
+    async end() {
+      begun.resolve(false);
+      await newest.stop();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ActionRef } from '../../action-id.ts';
 import { buttons, type Card, text } from '../../card.ts';
 import type { AnyCommand } from '../../command.ts';
 import { customerMentioned } from '../../line/mentioned.ts';
+import type { Live } from '../../live.ts';
 import type { Input, Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
 import { spoken } from '../../words/languages.ts';
@@ -89,16 +90,20 @@ type Asked = { readonly from: Acted; readonly input: Input; readonly waitMs?: nu
 /** Brings it to the router and the answer back in time. */
 function route(desk: Desk, asked: Asked, respond: Respond): Promise<void> {
   const { from, input, waitMs = desk.patience.answerMs } = asked;
-  return desk.first.within(waitMs, { pending: ask(desk, from, input), from, respond });
+  return desk.first.within(waitMs, {
+    find: (live) => ask(desk, from, input, live),
+    from,
+    respond,
+  });
 }
 
-async function ask(desk: Desk, from: Acted, input: Input): Promise<Outcome> {
+async function ask(desk: Desk, from: Acted, input: Input, live: Live): Promise<Outcome> {
   const { actor, place } = from;
   if (!(await desk.once(place.interactionId))) return { kind: 'done' };
   const who = await desk.people.resolve(actor);
   if (who.kind === 'teammate') {
     const { channel } = place;
-    return desk.router.handle(who.teammate, input, { channel });
+    return desk.router.handle(who.teammate, input, { channel, live });
   }
   const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
   await desk.onRefused({ actor, reason: who.reason, action });

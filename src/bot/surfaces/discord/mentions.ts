@@ -12,7 +12,7 @@ import type { Router } from '../../router.ts';
 import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
 import { codeOf, type DiscordClient } from './client.ts';
-import { inFullOrPlain } from './in-full-or-plain.ts';
+import { createLiveReplies } from './live-replies.ts';
 import type { DiscordActor, DiscordPeople } from './people.ts';
 
 /** Words to the bot. */
@@ -54,6 +54,7 @@ export type MentionOptions = {
 /** Answers a message that is for us, as a reply to it; never throws. */
 export function createMentions(options: MentionOptions): (payload: unknown) => Promise<void> {
   const { client, team, people, router, log, once } = options;
+  const replies = createLiveReplies(options);
   return async (payload) => {
     try {
       const words = readWords(payload, await client.applicationId());
@@ -61,13 +62,16 @@ export function createMentions(options: MentionOptions): (payload: unknown) => P
       const account = { surface: 'discord', id: words.actor.userId } as const;
       const own = accountWords(team, account, words.channel);
       const say = (sentence: string) => spoken(own, sentenceCard(own.slack.appName, sentence));
-      const who = await people.resolve(words.actor);
-      if (who.kind === 'refused')
-        return await reply(options, words, say(own.discord.refused[who.reason]));
-      const { channel, text } = words;
+      const { channel, text, actor } = words;
+      // In a server everybody reads along.
+      const isShared = actor.guildId !== null;
+      const { live, finish } = replies.begin({ ...words, isShared });
+      const end = (card: Card) => finish(isShared ? cardForChannel(team, card) : card);
+      const who = await people.resolve(actor);
+      if (who.kind === 'refused') return await end(say(own.discord.refused[who.reason]));
       const input = { kind: 'command', name: 'ask', args: { text, thread: channel } } as const;
-      const outcome = await router.handle(who.teammate, input, { channel });
-      await reply(options, words, outcome.kind === 'card' ? outcome.card : say(own.discord.done));
+      const outcome = await router.handle(who.teammate, input, { channel, live });
+      await end(outcome.kind === 'card' ? outcome.card : say(own.discord.done));
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'discord words could not be answered');
     }
@@ -94,20 +98,4 @@ function readWords(payload: unknown, ownId: string): DiscordWords | null {
       member: member == null ? null : { roles: member.roles, isPending: member.pending },
     },
   };
-}
-
-/** In a server everybody reads along. */
-async function reply(
-  options: MentionOptions,
-  { channel, messageId, actor }: DiscordWords,
-  card: Card,
-): Promise<void> {
-  const shown = actor.guildId === null ? card : cardForChannel(options.team, card);
-  const reference = { message_id: messageId, fail_if_not_exists: false };
-  await inFullOrPlain(options, shown, (message, files) =>
-    options.client.rest.post(`/channels/${channel}/messages`, {
-      body: { ...message, message_reference: reference },
-      files,
-    }),
-  );
 }
