@@ -191,7 +191,7 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
   });
 
   it('draws the months of a back-test on both, and says in words what is on the picture', async () => {
-    const words = /Firings by month: \d{4}-\d\d \d/;
+    const words = /Firings by month\. \d{4}-\d\d: \d/;
     const name = 'vip-promotion';
 
     // The first picture of a process that has just started may come too late for its card.
