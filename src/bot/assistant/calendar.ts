@@ -1,7 +1,7 @@
 // Numbers, lengths of time and days as people write them: "zwei Wochen", "a month", "March 2025", "this year".
 import { foldWord, type Token } from './cut.ts';
 import type { Edge, Part } from './part.ts';
-import { fits, LEXICONS, type Lexicon } from './phrases.ts';
+import { type Lexicon, speaksOf } from './phrases.ts';
 import type { Concept } from './phrases-en.ts';
 
 const COST = 0.02;
@@ -11,7 +11,7 @@ const SHORT_COST = 0.7;
 
 /** Every number, length of time and day that may begin at a token. `today` is the shop's day, as `2031-03-03`. */
 export function readCalendar(
-  language: Lexicon['language'],
+  lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
   today: string,
@@ -19,12 +19,12 @@ export function readCalendar(
   const words = (from: number) => wordAt(tokens, from);
   const edge = (length: number, part: Part | null): readonly Edge[] =>
     part === null ? [] : [{ from: at, to: at + length, cost: COST, part }];
-  const number = numberAt(language, tokens[at]);
+  const number = numberAt(lexicon, tokens[at]);
   const token = tokens[at];
-  const unit = number === null ? null : unitOf(language, words(at + 1));
+  const unit = number === null ? null : unitOf(lexicon, words(at + 1));
   const month = monthOf(words(at));
   return [
-    ...(number === null ? [] : amounts(language, tokens, at, number)),
+    ...(number === null ? [] : amounts(lexicon, tokens, at, number)),
     ...(number === null || unit === null ? [] : edge(2, lengthOf(number, unit))),
     ...edge(2, HALVES.has(`${words(at)} ${words(at + 1)}`) ? lengthOf(6, 'm') : null),
     ...edge(
@@ -32,7 +32,7 @@ export function readCalendar(
       HALVES.has(`${words(at)} ${words(at + 1)} ${words(at + 2)}`) ? lengthOf(6, 'm') : null,
     ),
     ...edge(1, SINGLE.get(words(at)) ?? null),
-    ...edge(1, alone(language, words(at - 1), words(at))),
+    ...edge(1, alone(lexicon, words(at - 1), words(at))),
     ...(month === null
       ? []
       : monthEdges(
@@ -44,35 +44,35 @@ export function readCalendar(
     ...(number === null ? [] : dayEdges(edge, number, tokens, at, today)),
     ...edge(1, token?.kind === 'date' ? { kind: 'days', from: token.day, to: token.day } : null),
     ...edge(1, isYear(token) ? wholeYear(token.value) : null),
-    ...edge(2, thisPeriod(language, words(at), words(at + 1), today)),
+    ...edge(2, thisPeriod(lexicon, words(at), words(at + 1), today)),
   ];
 }
 
 /** A number as it stands or in words; "a" is one before a unit of time only. */
-function numberAt(language: Lexicon['language'], token: Token | undefined): number | null {
+function numberAt(lexicon: Lexicon, token: Token | undefined): number | null {
   if (token?.kind === 'number') return token.unit === 'none' ? token.value : null;
   if (token?.kind !== 'word') return null;
-  return NUMBERS[language].get(token.word) ?? null;
+  return NUMBERS[lexicon.language].get(token.word) ?? null;
 }
 
 function amounts(
-  language: Lexicon['language'],
+  lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
   value: number,
 ): readonly Edge[] {
   const next = wordAt(tokens, at + 1);
   const isArticle = tokens[at]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at));
-  const isCounted = COUNTING.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
+  const isCounted = COUNTING.some((how) => speaksOf(lexicon, how, wordAt(tokens, at - 1)));
   if (isArticle && !isCounted) return [];
   // One of them is no number of things.
   if (wordAt(tokens, at) === 'one' && next === 'of') return [];
-  const isWhen = WHEN.some((how) => speaksOf(language, how, wordAt(tokens, at - 1)));
+  const isWhen = WHEN.some((how) => speaksOf(lexicon, how, wordAt(tokens, at - 1)));
   if (isYear(tokens[at]) && isWhen) return [];
   const plain = { kind: 'number', value, unit: 'none' } as const;
-  const unit = speaksOf(language, 'money', next)
+  const unit = speaksOf(lexicon, 'money', next)
     ? 'money'
-    : speaksOf(language, 'percent', next)
+    : speaksOf(lexicon, 'percent', next)
       ? 'percent'
       : null;
   const edges: Edge[] = [{ from: at, to: at + 1, cost: COST, part: plain }];
@@ -89,8 +89,8 @@ function lengthOf(value: number, unit: Unit): Part | null {
     : null;
 }
 
-function unitOf(language: Lexicon['language'], word: string): Unit | null {
-  for (const [concept, unit] of UNITS) if (speaksOf(language, concept, word)) return unit;
+function unitOf(lexicon: Lexicon, word: string): Unit | null {
+  for (const [concept, unit] of UNITS) if (speaksOf(lexicon, concept, word)) return unit;
   return null;
 }
 
@@ -105,20 +105,10 @@ const UNITS = [
 
 type Unit = (typeof UNITS)[number][1];
 
-function speaksOf(language: Lexicon['language'], concept: Concept, word: string): boolean {
-  if (word === '') return false;
-  const lexicon = LEXICONS.find((one) => one.language === language);
-  return (
-    lexicon?.single.some(
-      ({ words, concepts }) => concepts.has(concept) && fits(words[0] ?? '', word),
-    ) ?? false
-  );
-}
-
 /** "In the last year" is one of them. */
-function alone(language: Lexicon['language'], before: string, word: string): Part | null {
-  const isCounted = speaksOf(language, 'past', before) || speaksOf(language, 'next', before);
-  const unit = isCounted ? unitOf(language, word) : null;
+function alone(lexicon: Lexicon, before: string, word: string): Part | null {
+  const isCounted = speaksOf(lexicon, 'past', before) || speaksOf(lexicon, 'next', before);
+  const unit = isCounted ? unitOf(lexicon, word) : null;
   return unit === null ? null : lengthOf(1, unit);
 }
 
@@ -161,14 +151,9 @@ function dayEdges(
 }
 
 /** "this week", "dieses Jahr": from its first day until today; weeks begin on Mondays. */
-function thisPeriod(
-  language: Lexicon['language'],
-  word: string,
-  unit: string,
-  today: string,
-): Part | null {
-  if (!speaksOf(language, 'thisPeriod', word)) return null;
-  const which = unitOf(language, unit);
+function thisPeriod(lexicon: Lexicon, word: string, unit: string, today: string): Part | null {
+  if (!speaksOf(lexicon, 'thisPeriod', word)) return null;
+  const which = unitOf(lexicon, unit);
   if (which === 'w') return { kind: 'days', from: mondayOf(today), to: today };
   if (which === 'm') return { kind: 'days', from: `${today.slice(0, 7)}-01`, to: today };
   if (which === 'y') return { kind: 'days', from: `${today.slice(0, 4)}-01-01`, to: today };

@@ -107,12 +107,13 @@ export function writePlace(said: Said): string | null {
       .flatMap((known) => known.split('|').map((city) => ['customer_cities', city] as const)),
   ];
   if (places.length === 0) return null;
+  const isOutside = said.isNegated || said.has('outside');
   const clauses = places.map(
-    ([field, value]) => `${field} ${said.isNegated ? 'NOT ' : ''}CONTAINS ${quote(value)}`,
+    ([field, value]) => `${field} ${isOutside ? 'NOT ' : ''}CONTAINS ${quote(value)}`,
   );
   return clauses.length === 1
     ? (clauses[0] ?? null)
-    : `(${clauses.join(said.isNegated ? ' AND ' : ' OR ')})`;
+    : `(${clauses.join(isOutside ? ' AND ' : ' OR ')})`;
 }
 
 export function writeBirthday(said: Said): string | null {

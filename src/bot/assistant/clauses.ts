@@ -98,8 +98,8 @@ export const CLAUSES: readonly Clause[] = [
     write: (said) => only(said.durations, (length) => `last_order_date < -${length}`),
   }),
   clause({
-    needs: [['in', 'live_in', 'from']],
-    may: [...LOOSE, 'live_in', 'in', 'or', 'and', 'from'],
+    needs: [['in', 'live_in', 'from', 'outside']],
+    may: [...LOOSE, 'live_in', 'in', 'or', 'and', 'from', 'outside'],
     takes: ['country', 'city'],
     write: writePlace,
   }),
@@ -182,6 +182,13 @@ export const CLAUSES: readonly Clause[] = [
   clause({
     needs: [[':product']],
     may: [...WINDOW, ...LOOSE, 'order', 'product'],
+    takes: ['product', 'duration', 'days'],
+    write: (said) => writeProduct('products_purchased', said),
+  }),
+  clause({
+    standsAlone: true,
+    needs: [['order'], [':product']],
+    may: [...WINDOW, ...LOOSE, 'product'],
     takes: ['product', 'duration', 'days'],
     write: (said) => writeProduct('products_purchased', said),
   }),

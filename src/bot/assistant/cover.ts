@@ -18,6 +18,8 @@ export type Wanted = {
   readonly needs: readonly (readonly (Concept | `:${Kind}`)[])[];
   /** These may be said besides. */
   readonly may: readonly Concept[];
+  /** These may be said as well, and are passed over: what is shown says it anyway. */
+  readonly passes?: readonly Concept[];
   /** Parts that are not phrases, and names by what they are of. */
   readonly takes: readonly Kind[];
 };
@@ -34,6 +36,9 @@ export type Reading = {
 
 /** What may stand anywhere without saying anything by itself. */
 const LITTLE_WORDS: readonly Concept[] = ['of', 'to', 'as', 'from'];
+
+/** What changes nothing in most sentences, and is passed over where it does not count. */
+const HARDLY_ANYTHING: readonly Concept[] = ['that', 'exactly', 'whether'];
 
 /** A phrase that means something else elsewhere is passed over less readily than one that never means anything. */
 const PASSED_OVER = 0.35;
@@ -97,8 +102,10 @@ function movesOf(edge: Edge, wanted: Wanted, mask: number): readonly Move[] {
   const besides = besidesOf(edge, wanted).filter((concept) => part.concepts.has(concept));
   if (besides.length > 0)
     return [...needed, { mask, cost: edge.cost, step: { ...edge, concepts: besides } }];
-  if (!isFiller(part)) return needed;
-  const cost = edge.cost + (part.concepts.size > 1 ? PASSED_OVER : 0);
+  const passes = [...HARDLY_ANYTHING, ...(wanted.passes ?? [])];
+  if (!isFiller(part) && !passes.some((concept) => part.concepts.has(concept))) return needed;
+  const isPlain = isFiller(part) && part.concepts.size === 1;
+  const cost = edge.cost + (isPlain ? 0 : PASSED_OVER);
   return [...needed, { mask, cost, step: { ...edge, concepts: [] } }];
 }
 

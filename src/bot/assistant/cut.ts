@@ -27,6 +27,7 @@ const PIECES = [
   ['iso', /\d{4}-\d{2}-\d{2}(?!\d)/],
   ['dotted', /\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/],
   ['number', /(?:[$€£¥]\s?)?\d+(?:[.,]\d+)*(?:\s?[kK](?![\p{L}\d]))?(?:\s?[%€$£¥])?/u],
+  ['sign', /[<>]=?|(?<=[\d€$£]\s?)\+/],
   ['word', /[\p{L}_][\p{L}\p{M}\d_]*(?:[.'’-][\p{L}\p{M}\d_]+)*/u],
   ['mark', /[,:;?!()]|(?<=\s)[-–—](?=\s)/],
 ] as const;
@@ -74,6 +75,8 @@ function toTokens(piece: Piece, text: string, start: number): readonly Token[] {
       return [{ ...at, kind: 'number', value: readNumber(text), unit: unitOf(text) }];
     case 'word':
       return splitShort(at);
+    case 'sign':
+      return [{ ...at, kind: 'word', word: text }];
     case 'mark':
       return [{ ...at, kind: 'mark' }];
   }

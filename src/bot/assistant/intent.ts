@@ -3,13 +3,18 @@ import type { Kind } from './cover.ts';
 import type { Concept } from './phrases-en.ts';
 import type { SlotKind } from './slots.ts';
 
+/** A phrase of a concept, or a part of a kind, written with a colon before it. */
+type Need = Concept | `:${Kind}`;
+
 /** One way to mean a command. */
 export type Intent = {
   readonly command: string;
   /** One of each must be said. */
-  readonly needs: readonly (Concept | `:${Kind}` | readonly Concept[])[];
+  readonly needs: readonly (Need | readonly Need[])[];
   /** These may be said besides. */
   readonly may?: readonly Concept[];
+  /** These are passed over: what is shown says them anyway. */
+  readonly passes?: readonly Concept[];
   /** Parts that may be said and are no argument. */
   readonly mentions?: readonly Kind[];
   /** Arguments that must be found, in the order in which they are looked for. */
@@ -36,6 +41,42 @@ export type Facet =
   | 'cases'
   | 'contact'
   | 'average';
+
+/** What can be asked of a customer: all of it stands on one card. */
+export const TOPICS: readonly Concept[] = [
+  'order',
+  'refund',
+  'tier',
+  'vip',
+  'spent',
+  'average',
+  'money',
+  'product',
+  'times',
+  'when',
+  'last',
+  'in',
+  'during',
+  'past',
+  'before',
+  'email',
+  'consent',
+  'inactive',
+  'case',
+  'count',
+  'list',
+  'show',
+  'customer',
+  'everyone',
+  'open',
+  'notes',
+  'tagsOf',
+  'tag',
+  'joined',
+  'once',
+  'mailed',
+  'codesUsed',
+];
 
 /** What asks for something to be shown. */
 export const ASK = ['show', 'list', 'whether'] as const;

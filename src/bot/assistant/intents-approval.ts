@@ -39,7 +39,13 @@ export const APPROVAL_INTENTS: readonly Intent[] = [
     may: [...COUNT, 'last'],
     said: STATUSES,
   },
-  { command: 'approval show', needs: [], may: [...ASK, 'approval'], args: { id: 'approval' } },
+  {
+    command: 'approval show',
+    needs: [],
+    may: [...ASK, 'approval'],
+    passes: STATUSES.map(([concept]) => concept),
+    args: { id: 'approval' },
+  },
   {
     command: 'approval approve',
     needs: ['approve'],

@@ -33,9 +33,28 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
     args: { name: 'automation' },
   },
   {
+    command: 'automation week',
+    needs: ['shadow', [':duration', ':days', 'week']],
+    may: [
+      ...ASK,
+      'automation',
+      'in',
+      'past',
+      'thisPeriod',
+      'run',
+      'fire',
+      'backtest',
+      'during',
+      'switch',
+    ],
+    mentions: ['duration', 'days'],
+    args: { name: 'automation' },
+  },
+  {
     command: 'automation explain',
     needs: ['why'],
-    may: ['fire', 'not', 'automation', 'run', 'runs', 'customer', 'whether', 'send'],
+    may: ['fire', 'not', 'automation', 'run', 'runs', 'customer', 'whether', 'send', 'give'],
+    passes: ['codesUsed', 'email', 'mailed', 'outbox', 'creditNow', 'template', 'isIn', 'waiting'],
     args: { name: 'automation', who: 'customer' },
   },
   {
@@ -104,6 +123,12 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
     command: 'automation export',
     needs: ['export', ['automation', 'yaml']],
     may: ['automation', 'show', 'everyone', 'export'],
+    args: { name: 'automation' },
+  },
+  {
+    command: 'automation export',
+    needs: ['yaml'],
+    may: [...ASK, 'automation', 'export'],
     args: { name: 'automation' },
   },
   {

@@ -1,5 +1,5 @@
 // What can be said: one customer, the best of them, and changes to one of them.
-import { ASK, COUNT, type Facet, type Intent } from './intent.ts';
+import { ASK, COUNT, type Facet, type Intent, TOPICS } from './intent.ts';
 import type { Concept } from './phrases-en.ts';
 
 /** One customer, the best of them, and changes to one of them. */
@@ -10,7 +10,13 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     may: ['customer', 'list'],
     args: { who: 'customer' },
   },
-  { command: 'customer show', needs: ['customer'], may: [...ASK], args: { who: 'customer' } },
+  {
+    command: 'customer show',
+    needs: ['customer'],
+    may: [...ASK],
+    passes: TOPICS,
+    args: { who: 'customer' },
+  },
   facet('orders', ['order'], [...COUNT, 'times', 'list', 'when', 'once', 'over']),
   facet('last-order', ['last', 'order'], [...ASK, 'when', 'in', 'since', 'ago']),
   facet('last-order', ['when', 'order'], [...ASK, 'last']),
@@ -175,7 +181,7 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer export',
     needs: ['export'],
-    may: ['customer', 'everyone', 'show', 'give'],
+    may: ['customer', 'everyone', 'show', 'give', 'erase'],
     args: { who: 'customer' },
   },
   {
@@ -191,6 +197,7 @@ function facet(name: Facet, needs: Intent['needs'], may: readonly Concept[]): In
     command: 'customer show',
     needs,
     may: [...may, 'customer'],
+    passes: TOPICS,
     args: { who: 'customer' },
     facet: name,
   };

@@ -3,7 +3,12 @@ import { ASK, COUNT, type Intent } from './intent.ts';
 
 /** Segments, and customers by what is said of them. */
 export const SEGMENT_INTENTS: readonly Intent[] = [
-  { command: 'segment list', needs: ['segment'], may: [...COUNT, 'everyone'] },
+  {
+    command: 'segment list',
+    needs: ['segment'],
+    may: [...COUNT, 'everyone'],
+    passes: ['query', 'save', 'create'],
+  },
   {
     command: 'segment show',
     needs: [['show', 'list'], 'segment'],

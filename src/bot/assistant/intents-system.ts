@@ -72,12 +72,6 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     args: { template: 'template', address: 'customer' },
   },
   { command: 'home', needs: ['home'], may: ['show', 'whether', 'today', 'list'] },
-  {
-    command: 'metrics',
-    needs: ['metrics'],
-    may: [...COUNT, 'last', 'customer', 'during', 'in', 'past', 'order'],
-    options: { period: 'length' },
-  },
   { command: 'pause', needs: ['pause'], may: ['automation', 'stop', 'everyone'] },
   { command: 'resume', needs: ['resume'], may: ['automation'] },
   {

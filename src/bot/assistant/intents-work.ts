@@ -1,6 +1,16 @@
 // What can be said: cases and tasks.
 import { ASK, COUNT, type Intent } from './intent.ts';
 
+const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
+
+/** What a case is resolved by, said as done or as a thing: "exchanged", "as an exchange". */
+const NOUN_OF = {
+  refunded: ['refunded', 'refundNow'],
+  exchanged: ['exchanged', 'exchangeNow'],
+  credited: ['credited', 'creditNow'],
+  declined: ['declined', 'declineNow'],
+} as const;
+
 /** Cases and tasks. */
 export const WORK_INTENTS: readonly Intent[] = [
   {
@@ -29,16 +39,38 @@ export const WORK_INTENTS: readonly Intent[] = [
     args: { id: 'case' },
   },
   { command: 'case take', needs: ['assign', 'myself'], may: ['case', 'to'], args: { id: 'case' } },
-  ...(['refunded', 'exchanged', 'credited', 'declined'] as const).map(
+  ...RESOLUTIONS.map(
     (resolution): Intent => ({
       command: 'case resolve',
-      needs: [['resolve', 'mark', 'finish', 'case', 'declined'], resolution],
-      may: ['case', 'set', 'resolve', 'customer'],
+      needs: [['resolve', 'mark', 'finish', 'case', 'declined'], NOUN_OF[resolution]],
+      may: ['case', 'set', 'resolve', 'customer', 'she', 'as', 'money'],
       args: { id: 'case' },
       options: { note: 'text' },
       fixed: { resolution },
     }),
   ),
+  ...RESOLUTIONS.map(
+    (resolution): Intent => ({
+      command: 'case resolve',
+      needs: [resolution],
+      may: ['case', 'customer', 'she', 'money'],
+      args: { id: 'case' },
+      fixed: { resolution },
+    }),
+  ),
+  {
+    command: 'case credit',
+    needs: ['creditNow'],
+    may: ['case', 'give', 'send', 'money', 'customer', 'recommended'],
+    args: { id: 'case' },
+  },
+  {
+    command: 'case exchange',
+    needs: ['exchangeNow'],
+    may: ['case', 'send', 'give', 'money', 'customer', 'recommended'],
+    args: { id: 'case' },
+    options: { text: 'text' },
+  },
   {
     command: 'case reassign',
     needs: ['assign'],
@@ -96,15 +128,20 @@ export const WORK_INTENTS: readonly Intent[] = [
   },
   {
     command: 'case handover',
-    needs: ['assign', 'case'],
-    may: ['mine', 'list', 'over', 'assign'],
+    needs: ['assign', 'case', ['mine', 'everyone']],
+    may: ['list', 'over', 'assign', 'open'],
     args: { to: 'teammate' },
   },
-  { command: 'case refund', needs: ['refund'], may: ['case', 'approve'], args: { id: 'case' } },
+  {
+    command: 'case refund',
+    needs: ['refundNow'],
+    may: ['case', 'approve', 'money', 'customer'],
+    args: { id: 'case' },
+  },
   {
     command: 'case decline',
-    needs: ['declined'],
-    may: ['case'],
+    needs: ['declineNow'],
+    may: ['case', 'declineNow', 'text'],
     args: { id: 'case', text: 'text' },
   },
   {
@@ -116,7 +153,7 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'task list',
     needs: ['task'],
-    may: [...COUNT, 'last', 'waiting'],
+    may: [...COUNT, 'last', 'waiting', 'today', 'due', 'next'],
     said: [
       ['mine', 'mine', 'true'],
       ['open', 'open', 'true'],

@@ -6,6 +6,7 @@ import type { PlaybookName } from './names.ts';
 import type { Edge, Part } from './part.ts';
 import { fits, LEXICONS, type Lexicon, type Phrase } from './phrases.ts';
 import type { Concept } from './phrases-en.ts';
+import { costOf, type Spellings, spellingsOf } from './spelling.ts';
 
 export type Lattice = {
   readonly lexicon: Lexicon;
@@ -44,17 +45,22 @@ export function buildLattice(
   },
 ): Lattice {
   const { lexicon } = tools;
+  const spellings = tokens.map((token) =>
+    token.kind === 'word' ? spellingsOf(lexicon, token.word) : new Map<string, number>(),
+  );
+  const phrasesFrom = tokens.map((_, at) => phrasesAt(lexicon, tokens, spellings, at));
+  const announcing = phrasesFrom.flat().filter(({ part }) => announcesText(part));
   const edges = tokens.map((token, at): Edge[] => {
-    const phrases = phrasesAt(lexicon, tokens, at);
-    const known = phrases.length > 0 || isKnownElsewhere(lexicon, token);
+    const phrases = phrasesFrom[at] ?? [];
+    const isByTheLetter = phrases.some(({ cost }) => cost < COST.slip);
+    const known = isByTheLetter || isKnownElsewhere(lexicon, token);
     return [
       ...phrases,
       ...namesAt(tools.names, tokens, at),
-      ...readCalendar(lexicon.language, tokens, at, tools.today),
+      ...readCalendar(lexicon, tokens, at, tools.today),
       ...literalAt(token, at),
-      ...(phrases.length > 0 ? [] : slipsAt(lexicon, token, at)),
       ...wordAt(token, at, known),
-      ...restAt(sentence, lexicon, tokens, at),
+      ...restAt(sentence, tokens, at, announcing),
     ];
   });
   return latticeOf(lexicon, edges);
@@ -77,22 +83,51 @@ export function isFiller(part: Part): boolean {
   return part.kind === 'phrase' && part.concepts.has('filler');
 }
 
-function phrasesAt(lexicon: Lexicon, tokens: readonly Token[], at: number): readonly Edge[] {
+/** Phrases that begin here. Other forms and slips count only where a word says nothing as it stands. */
+function phrasesAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  spellings: readonly Spellings[],
+  at: number,
+): readonly Edge[] {
   const first = wordOf(tokens[at]);
   if (first === null) return [];
   const begun = [
-    ...(lexicon.byWord.get(first) ?? []),
-    ...lexicon.open.filter(({ words }) => fits(words[0] ?? '', first)),
+    ...[first, ...(spellings[at]?.keys() ?? [])].flatMap((word) => lexicon.byWord.get(word) ?? []),
+    ...lexicon.open.filter(
+      ({ words: [pattern = ''] }) => fits(pattern, first) || spellings[at]?.has(pattern) === true,
+    ),
   ];
-  const found = begun.filter(({ words }) =>
-    words.every((word, index) => fits(word, wordOf(tokens[at + index]) ?? '')),
-  );
-  return [...mergeAlike(found)].map(([length, concepts]) => ({
+  const found = begun.flatMap((phrase) => {
+    const cost = costOfPhrase(phrase, tokens, spellings, at);
+    return cost === null ? [] : [{ ...phrase, cost }];
+  });
+  const saysSomething = found.some(({ words, cost }) => words.length === 1 && cost === 0);
+  const meant = found.filter(({ words, cost }) => words.length > 1 || cost === 0 || !saysSomething);
+  return mergeAlike(meant).map(({ length, concepts, cost }) => ({
     from: at,
     to: at + length,
-    cost: concepts.has('filler') && concepts.size === 1 ? COST.filler * length : COST.phrase,
+    cost:
+      (concepts.has('filler') && concepts.size === 1 ? COST.filler * length : COST.phrase) + cost,
     part: { kind: 'phrase', concepts },
   }));
+}
+
+/** What the words as typed cost over the phrase's own; null where they are not its words. */
+function costOfPhrase(
+  { words }: Phrase,
+  tokens: readonly Token[],
+  spellings: readonly Spellings[],
+  at: number,
+): number | null {
+  let cost = 0;
+  for (const [index, pattern] of words.entries()) {
+    const word = wordOf(tokens[at + index]);
+    const one = word === null ? null : costOf(pattern, word, spellings[at + index] ?? new Map());
+    if (one === null) return null;
+    cost += one;
+  }
+  return cost;
 }
 
 /** A word of the other language is hardly a name in this one. */
@@ -101,46 +136,17 @@ function isKnownElsewhere({ language }: Lexicon, token: Token): boolean {
   return LEXICONS.some((other) => other.language !== language && other.byWord.has(token.word));
 }
 
-function mergeAlike(found: readonly Phrase[]): ReadonlyMap<number, ReadonlySet<Concept>> {
-  const byLength = new Map<number, Set<Concept>>();
-  for (const { words, concepts } of found) {
-    const all = byLength.get(words.length) ?? new Set<Concept>();
-    for (const concept of concepts) all.add(concept);
-    byLength.set(words.length, all);
+type Alike = { readonly length: number; readonly cost: number; readonly concepts: Set<Concept> };
+
+function mergeAlike(found: readonly (Phrase & { readonly cost: number })[]): readonly Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const { words, concepts, cost } of found) {
+    const key = `${words.length} ${cost}`;
+    const all = alike.get(key) ?? { length: words.length, cost, concepts: new Set() };
+    for (const concept of concepts) all.concepts.add(concept);
+    alike.set(key, all);
   }
-  return byLength;
-}
-
-/** Longer words may have a slip of the keyboard in them, long ones two. */
-function slipsAt(lexicon: Lexicon, token: Token, at: number): readonly Edge[] {
-  if (token.kind !== 'word') return [];
-  const allowed = slipsAllowed(token.word);
-  if (allowed === 0) return [];
-  const near = lexicon.single.filter(({ words }) => isNear(words[0] ?? '', token.word, allowed));
-  const concepts = new Set(near.flatMap((phrase) => [...phrase.concepts]));
-  if (concepts.size === 0) return [];
-  return [{ from: at, to: at + 1, cost: COST.slip, part: { kind: 'phrase', concepts } }];
-}
-
-function slipsAllowed(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 9 ? 1 : 2;
-}
-
-function isNear(pattern: string, word: string, allowed: number): boolean {
-  const open = pattern.endsWith('*');
-  const stem = open ? pattern.slice(0, -1) : pattern;
-  if (stem.length < 4 || stem[0] !== word[0]) return false;
-  // The beginning of a word is soon like another's.
-  if (open && stem.length < 6) return false;
-  const typed = open ? word.slice(0, stem.length) : word;
-  if (word.length < 5) return sorted(typed) === sorted(stem) && countSlips(typed, stem) <= 1;
-  return Math.abs(stem.length - typed.length) <= allowed && countSlips(typed, stem) <= allowed;
-}
-
-/** In so short a word only two swapped letters are a slip. */
-function sorted(word: string): string {
-  return [...word].sort().join('');
+  return [...alike.values()];
 }
 
 function namesAt(
@@ -212,9 +218,9 @@ const OPENS_TEXT: ReadonlySet<string> = new Set([':', ',', '-', '–', '—']);
 /** After a colon, after "that", and after what names a customer, all that follows may be words to be kept. */
 function restAt(
   sentence: string,
-  lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
+  announcing: readonly Edge[],
 ): readonly Edge[] {
   const before = tokens[at - 1];
   const here = tokens[at];
@@ -222,9 +228,9 @@ function restAt(
   const opens =
     OPENS_TEXT.has(before.text) ||
     ['key', 'id'].includes(before.kind) ||
-    announcesText(lexicon, before);
-  if (!opens || ['mark', 'key', 'id'].includes(here.kind) || announcesText(lexicon, here))
-    return [];
+    announcing.some(({ to }) => to === at);
+  const isStillAnnounced = announcing.some(({ from, to }) => from === at && to < tokens.length);
+  if (!opens || ['mark', 'key', 'id'].includes(here.kind) || isStillAnnounced) return [];
   const cost = before.kind === 'key' || before.kind === 'id' ? COST.textAtOnce : COST.text;
   const text = sentence
     .slice(here.start)
@@ -233,9 +239,8 @@ function restAt(
   return [{ from: at, to: tokens.length, cost, part: { kind: 'text', text } }];
 }
 
-function announcesText(lexicon: Lexicon, token: Token): boolean {
-  if (token.kind !== 'word') return false;
-  return (lexicon.byWord.get(token.word) ?? []).some(({ concepts }) => concepts.has('text'));
+function announcesText(part: Part): boolean {
+  return part.kind === 'phrase' && (part.concepts.has('text') || part.concepts.has('reason'));
 }
 
 function wordOf(token: Token | undefined): string | null {

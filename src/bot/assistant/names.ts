@@ -5,7 +5,7 @@ import { CHANNELS } from '#engine/playbook/team.ts';
 import { tierNames } from '#engine/playbook/tiers.ts';
 import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
 import { cutSentence, foldWord } from './cut.ts';
-import { fits, LEXICONS } from './phrases.ts';
+import { LEXICONS, speaksOf } from './phrases.ts';
 
 /** A name in one spelling, without hyphens and accents; `value` is what commands and queries call it. */
 export type PlaybookName = {
@@ -178,11 +178,8 @@ function spellTier(name: string): readonly PlaybookName[] {
 }
 
 function speaksOfProducts(word: string): boolean {
-  return LEXICONS.some(({ single }) =>
-    single.some(
-      ({ words, concepts }) =>
-        (concepts.has('order') || concepts.has('viewed')) && fits(words[0] ?? '', word),
-    ),
+  return LEXICONS.some(
+    (lexicon) => speaksOf(lexicon, 'order', word) || speaksOf(lexicon, 'viewed', word),
   );
 }
 

@@ -6,7 +6,8 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   over: 'mehr als|über|größer als|höher als|oberhalb von|oberhalb|übersteigt|jenseits von|>|größer|mehr wie',
   under:
     'weniger als|unter|kleiner als|niedriger als|unterhalb von|<|geringer als|weniger wie|schlechter als',
-  least: 'mindestens|wenigstens|ab|minimum|oder mehr|und mehr|>=|nicht weniger als|zumindest',
+  least:
+    'mindestens|wenigstens|ab|minimum|oder mehr|und mehr|>=|nicht weniger als|zumindest|+|und drüber|und darüber|und aufwärts|aufwärts',
   most_: 'höchstens|maximal|bis zu|oder weniger|<=|nicht mehr als|max',
   exactly: 'genau|exakt|gleich|nur|lediglich',
   between: 'zwischen|von',

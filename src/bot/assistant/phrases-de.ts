@@ -1,10 +1,12 @@
 // The assistant's German: for each concept the phrases that mean it. `*` at the end of a word is any ending.
+import { FILLERS_DE } from './fillers-de.ts';
 import { CONDITIONS_DE } from './phrases-de-conditions.ts';
+import { THINGS_DE } from './phrases-de-things.ts';
 import type { Phrases } from './phrases-en.ts';
 
 /** Words stand as people type them; umlauts and ß are compared as ae, oe, ue and ss. */
 export const PHRASES_DE: Phrases = {
-  filler: `wieder|hab|angerufen|rief an|ruft an|komplett*|vollständig*|ganze|ganzen|älteste*|ne|nen|nem|n|grad|gekriegt|kriegt|kriegen|kriege|zurzeit|uns da|halt mal|sag mal|denn mal|gleich|nun|irgendwie|gerne mal|wenn möglich|doch mal|liebe*|bis jetzt|alles in allem|wo|bekommen|bekommt|erhalten|erhält|beziehen|guten abend|wohl|leider|neue|neuen|neuer|neues|viel|bei uns|aufgegeben|getätigt|eigentlich|gemacht|hätten|bitte|mal|kannst|könntest|kann|können|könnte|könnten|würdest|würde|will|möchte|möchten|wollen|sollen|soll|du|ich|mir|mich|uns|wir|unser*|mein|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|ist|sind|war|waren|sei|hat|haben|habe|hatte|hatten|wird|werden|wurde|wurden|es|gibt|gerade|aktuell*|derzeit|momentan|im moment|jetzt|nochmal|noch|schon|hey|hi|hallo|moin|servus|guten morgen|guten tag|regulars|bot|danke|merci|vielen dank|ok|okay|auch|dann|denn|eigentlich|doch|ja|so|was|wie|welche|welcher|welches|welchen|dies*|jene*|da|dort|hier|etwas|alles|alles über|infos|info|informationen|details|daten|mal eben|kurz|schnell|an|auf|zu|zum|zur|bei|beim|überhaupt|jemals|je|gegeben|vorhanden*|existier*|neueste*|letzter zeit|in letzter zeit|bisher|insgesamt|gesamt|überblick|übersicht|sich|man|unseren|unserem|im system|laden|shop|shops|tut|tun|gemacht|macht|brauche|brauchen|benötige|wüsste gern|gern|gerne|bzw|eben|wissen|sieht|aus|los|vor|mit|alle|um`,
+  filler: FILLERS_DE.join('|'),
   of: 'gehört|gehören|von|vom|für|fürs|bei|beim|zu|zum|zur|über|des|der',
   to: 'zu|zum|zur|an|auf|in|bei|dem|ins|in den|unter',
   as: 'als|mit|mit dem|mit der|per',
@@ -13,198 +15,255 @@ export const PHRASES_DE: Phrases = {
   and: 'und|&|sowie|plus',
   or: 'oder|bzw',
   but: 'aber|jedoch|doch',
-  not: 'nix|nich|net|nichts mehr|keine mehr|noch niemals|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|niemand|ohne|noch nie|nie wieder|nicht mehr|außer|nichts|noch nicht|noch keine|noch nichts',
+  not: `nix|nich|net|nichts mehr|keine mehr|noch niemals|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|niemand|ohne
+    |noch nie|nie wieder|nicht mehr|außer|nichts|noch nicht|noch keine|noch nichts`,
   than: 'als|wie',
-  show: `sagen|siehts|wie siehts|wer kümmert sich um|wer hat|wer bearbeitet|wer ist dran an|wer sitzt an|wer betreut|wer macht|wer|wem gehört|von wem ist|wessen|wie ist der stand bei|stand von|was gibt es zu|infos zu|infos über|informationen zu|details zu|was weißt du zu|kannst du mir|ich brauche|wie geht es|öffne mal|mach|was läuft bei|blende|blend|zeig*|zeige mir|zeig mir|zeigen|anzeigen|anschauen|ansehen|sehen|such*|suche nach|finde*|öffne|öffnen|schau*|nachschlagen|hol|hole|ruf|rufe|aufrufen|gib mir|gib|nenn*|sag|sag mir|erzähl*|wer ist|was ist mit
-    |was ist|was wissen wir über|was weißt du über|wie steht es um|wie sieht es aus mit|was ist mit|und was ist mit|lies|wie lautet|wie heißt|wo ist|profil von|check|prüf*|aufmachen`,
-  count:
-    'wie hoch ist|wie hoch|wie oft|wie häufig|wie viele|wieviele|wieviel|wie viel|anzahl|anzahl der|zähl*|größe|größe von|wie groß|schätz*|abschätzen',
-  list: 'rangliste|sortiere|was|alles|irgendetwas|irgendwas|etwas|liste|liste mir|list|auflisten|aufliste|alle|aufzählen|welche|welcher|wer',
-  why: 'warum|wieso|weshalb|erklär*|begründe|aus welchem grund|wie kommt es dass|woran liegt es dass|woran liegt es',
-  whether:
-    'gibt es|gab es|liegt|liegen|haben wir|sind|irgendwelche|hat es|darf|dürfen|ob|würde|hätte|hat|ist|wird',
-  give: 'gib|gebe|geben|vergib|vergebe|häng*|kleb*|setz*|verpass|verpasse|verleih*',
-  add: 'füge|füg|hinzufügen|hinzu|ergänz*|hinterleg*|anhängen|dazu|ran|trag|trage|ein|schreib|schreibe|dran',
-  tag: 'tag|schlagwort|etikett|label|markierung|kennzeichen|stichwort|taggen',
-  tagged: 'getaggt|getagged|markiert|gekennzeichnet|vertaggt|verschlagwortet|mit dem tag|mit tag',
-  tagsOf: 'tags|schlagwörter|schlagworte|etiketten|labels|markierungen|stichwörter',
-  mark: 'markier*|kennzeichne*|tagge|tag|taggen|vertagge|etikettier*',
+  show: `sagen|siehts|wie siehts|wer kümmert sich um|wer hat|wer bearbeitet|wer ist dran an|wer sitzt an|wer betreut
+    |wer macht|wer|wem gehört|von wem ist|wessen|wie ist der stand bei|stand von|was gibt es zu|infos zu|infos über
+    |informationen zu|details zu|was weißt du zu|kannst du mir|ich brauche|wie geht es|öffne mal|mach|was läuft bei
+    |blende|blend|zeig*|zeige mir|zeig mir|anzeigen|anschauen|ansehen|sehen|such*|suche nach|finde*|öffne|öffnen|schau*
+    |nachschlagen|hol|hole|ruf|rufe|aufrufen|gib mir|gib|nenn*|sag|sag mir|erzähl*|wer ist|was ist mit|was ist
+    |was wissen wir über|was weißt du über|wie steht es um|wie sieht es aus mit|was ist mit|und was ist mit|lies
+    |wie lautet|wie heißt|wo ist|profil von|check|prüf*|aufmachen|wie ist der stand von|wie ist der stand|stand bei
+    |stand der dinge bei|was ist der stand bei|was ist der stand von|was ist los mit|was gibt es neues zu
+    |was gibt es neues bei|gibt es neues zu|neues zu|status von|status zu|zustand von|was haben wir zu
+    |was haben wir über|was ist bekannt über|was macht|was tut|was bewirkt|was genau macht|was genau tut|beschreib*
+    |erklär mir|erkläre mir|zeigst du mir|zeigst du|siehst du|sehe|einsehen|einblick in|ansicht von|blick auf
+    |ein blick auf|wirf einen blick auf|vorleg*|präsentier*|stell mir dar|darstellen|darstellung|bring*|lad mir|öffnest
+    |aufrufst|nachsehen|nachschauen|guck*|guck nach|kuck*|schau nach|rausholen|raussuchen|such raus|suche raus
+    |herausfinden|heraussuchen|kunde namens|um wen handelt es sich bei|wer verbirgt sich hinter|wer steckt hinter
+    |steckt hinter|hinter|worum geht es bei|worum geht es in|worum handelt es sich bei|wie läuft|wie läuft es mit
+    |wie weit ist|lass mich sehen|lass sehen|lass mal sehen|ich suche|ich möchte sehen|ich will sehen|karte von|akte von
+    |akte|kundenakte|datenblatt von|stammdaten von|stammdaten|kundendaten von|kundendaten|zur ansicht|gib aus
+    |funktionier*|arbeitet|tut|besagt|bedeutet|durchsehen|einsicht`,
+  count: `wie hoch ist|wie hoch|wie oft|wie häufig|wie viele|wieviele|wieviel|wie viel|anzahl|anzahl der|zähl*|größe|größe von
+    |wie groß|schätz*|abschätzen|zahl der|die zahl der|wie viele von|wie viele der|wie viele unserer|summe der
+    |gesamtzahl|gesamtzahl der|gesamtanzahl|stückzahl|wie groß ist|wie umfangreich|menge der|durchzählen|abzählen
+    |zusammenzählen|anteil|nenn mir die anzahl der|nenne mir die anzahl|die anzahl der|die anzahl von|anzahl von
+    |anzahl an`,
+  list: `rangliste|sortiere|was|alles|irgendetwas|irgendwas|etwas|liste|liste mir|list|auflisten|aufliste|alle|aufzählen
+    |welche|welcher|wer|liste von|liste der|eine liste|auflistung|auflistung von|auflistung der|aufstellung
+    |aufstellung der|verzeichnis|verzeichnis der|sämtliche*|jegliche*|wer alles|wer ist alles|führ auf|aufführen
+    |welche von|welche der|welche unserer|lauter|was für welche|alle unsere|alle meine|alle unserer|durchgehen`,
+  why: `warum|wieso|weshalb|erklär*|begründe|aus welchem grund|wie kommt es dass|woran liegt es dass|woran liegt es
+    |wie kommt's dass|wie kommts dass|wie kann es sein dass|woran lag es dass|woran lag es|woran liegts|warum genau
+    |wieso genau|wofür|welchen grund|grund dafür|was ist der grund|aus welchen gründen|wie erklärt sich
+    |was hat dazu geführt`,
+  whether: `gibt es|gab es|liegt|liegen|haben wir|sind|irgendwelche|hat es|darf|dürfen|ob|würde|hätte|hat|ist|wird|weißt du ob
+    |schau mal ob|prüf ob|prüfe ob|kannst du prüfen ob|gibt es irgendwelche|gibts|habt ihr|haben wir etwa|ist es so dass
+    |stimmt es dass|bestehen|besteht|existiert|hatte|war|waren|wurde|wurden`,
+  give: `gib|gebe|geben|vergib|vergebe|häng*|kleb*|setz*|verpass|verpasse|verleih*|verteil*|zuteil*|zuweis*`,
+  add: `füge|füg|hinzufügen|hinzu|ergänz*|hinterleg*|anhängen|dazu|ran|trag|trage|ein|schreib|schreibe|dran|dazuschreiben
+    |dazuschreib|hinzufüge|hinzugefügt|dazutun|aufnehmen|nimm auf|beifügen|anfüg*|anheften|hefte|setz dazu|schreib dazu
+    |vergeben`,
+  tag: `tag|schlagwort|etikett|label|markierung|kennzeichen|stichwort|taggen|kürzel|vermerktag|marker|etikette|schlagwörter
+    |schlüsselwort`,
+  tagged: `getaggt|getagged|markiert|gekennzeichnet|vertaggt|verschlagwortet|mit dem tag|mit tag|mit dem label|mit label
+    |mit dem schlagwort|mit schlagwort|mit der markierung|mit markierung|mit dem etikett|getagged mit|getaggt mit
+    |getaggt als|markiert als|gekennzeichnet als|tags tragen|das tag tragen|den tag tragen|den tag haben|das tag haben
+    |tag haben|tag tragen|trägt|tragen`,
+  tagsOf: `tags|schlagwörter|schlagworte|etiketten|labels|markierungen|stichwörter|welche tags|schlagworte von|labels von
+    |etiketten von|welche schlagwörter|welche labels|tag-liste`,
+  mark: `markier*|kennzeichne*|tagge|tag|taggen|vertagge|etikettier*|einstufen als|führe als|betrachte|betrachten|einordnen
+    |ordne|kategorisier*|einsortieren`,
   untag: 'enttagg*|untag|entmarkier*',
-  remove: 'entfern*|lösch*|nimm|nehme|wegnehmen|weg|wieder weg|streich*|runter|ab',
-  set: 'hochstufen|herabstufen|befördern|hochsetzen|soll|werden|setz*|änder*|stell*|aktualisier*|ändern|mach*|trag|trage|ein|eintragen|speicher*|heb|hebe|befördere|stuf|stufe|ein|hoch|herunter|leg|lege|fest|hinterleg*|pack|packe',
+  remove: `entfern*|lösch*|nimm|nehme|wegnehmen|weg|wieder weg|streich*|runter|ab|entzieh*|tilge|radier*|abnehmen|nimm ab|raus
+    |rausnehmen|heraus|herausnehmen|nimm raus|nimm heraus|nimm weg|mach weg|wegmachen|aufheben|beseitig*|loswerden
+    |schmeiß*|wirf|werfe|ausblenden|zurücknehmen|entmarkieren`,
+  set: `hochstufen|herabstufen|hochsetzen|soll|werden|setz*|änder*|stell*|aktualisier*|mach*|trag|trage|ein|eintragen
+    |speicher*|heb|hebe|stuf|stufe|ein|hoch|herunter|leg|lege|fest|hinterleg*|pack|packe|versetz*|beförder*|hochgestuft
+    |heraufstufen|herauf|hinauf|upgrade|upgraden|downgraden|runterstufen|zurückstufen|zurückgestuft|verschieb*|festlegen
+    |festsetzen|überschreib*|korrigier*|anpassen|pass|passe|vergib|vergebe|bekommt|erhält|kommt|gehört|zuordnen|ordne`,
   clear: 'leer*|lösch*|zurücksetzen|setze zurück|setz zurück',
-  note: 'merke|merk|merk dir|notiz|notizen|notier*|vermerk|vermerke|vermerken|anmerkung|kommentar|notizzettel|schreib auf|schreibe auf|schreib|schreibe|halte fest|festhalten',
-  take: 'ich kümmer mich um|kümmer mich um|kümmere mich|übernimm|übernehm*|nimm|nehme|schnapp*|krall*|ich übernehme|ich nehme|ich mache|mir zuweisen|weise mir zu|kümmere mich um|ich kümmere mich um',
-  resolve:
-    'zu|zumachen|mach zu|dichtmachen|löse|lösen|schließ*|schliesse|abschließen|erledig*|ab|geschlossen|abgeschlossen|gelöst|beende*|abhaken',
-  refunded: 'erstattet|zurückgezahlt|als erstattet|geld zurück|rückerstattet|zurückerstattet',
-  exchanged: 'umgetauscht|getauscht|ausgetauscht|umtausch|ersetzt|ersatz',
-  credited: 'gutgeschrieben|gutschrift|guthaben|gutschein',
-  declined: 'abgelehnt|ablehn*|verweigert|lehne|zurückgewiesen',
-  assign:
-    'geben|gebe|abgeben|übertragen|schieben|weiterreichen|weitergeben|weise|weis|zuweisen|zu|gib|übergib|übergeben|übertrag*|reich*|teile|delegier*|schieb*|leite|weiter|zuteilen',
-  create:
-    'erstell*|leg|lege|an|anlegen|neu|neue|neuen|neues|eröffne*|öffne|mach|mache|auf|erzeug*|starte|aufmachen',
-  remind:
-    'erinner* mich daran|erinner* mich|erinner* uns|erinner*|erinnerung|wiedervorlage|nicht vergessen|daran',
-  snooze:
-    'verschieb*|schieb*|vertag*|auf|aufschieben|zurückstell*|stell*|zurück|später|leg|lege|schlummer*',
-  finish: 'erledigt|fertig|abgeschlossen|erledig*|abhaken|hake|hak|ab|beendet|getan',
-  cancel: 'storniere|abbrechen|brich|ab|verwirf|verwerfen|streich*|absagen|sage|cancel*',
-  reopen:
-    'wieder öffnen|wieder auf|öffne wieder|wiedereröffn*|erneut öffnen|nochmal öffnen|wieder|öffne|öffnen',
-  escalate: 'eskalier*|hol einen chef zu|braucht den chef|vorgesetzt*',
-  release: 'wieder frei|freigeben|gib|zurück|gib zurück|zurückgeben|frei|loslassen|abgeben',
-  handover: 'übergabe|schichtübergabe|schichtende|übergabeliste|schichtwechsel',
-  run: 'starte|starten|führe|führ|ausführen|aus|lass|lasse|laufen|auslösen|löse',
-  backtest: `rückrechn*|backtest*|back-test|rückblick*|simulier*|simulation|nachspiel*|spiele|durch|spiel|probelauf|was wäre passiert|was hätte|getan|rechne|nach|nachrechnen|testlauf|rückwirkend|hätte|bewirkt|ausgelöst|teste|testen|historie|an der historie|mit der vergangenheit`,
-  stop: 'stopp*|halt|halte|an|anhalten|beende*|abbrechen|brich|ab',
-  pause:
-    'alles anhalten|halte alles an|alles stoppen|stoppe alles|stopp alles|pausiere alles|alles pausieren|notbremse|handbremse|zieh die handbremse|zieh die notbremse|notaus|pausier*|pause',
-  resume:
-    'weitermachen|alles fortsetzen|fortsetzen|alles weiter|mach weiter|weiter mit allem|löse die handbremse|handbremse lösen|setze alles fort',
-  mute: 'stumm|stummschalten|stumm schalten|leise|ruhe|ruhig|ruhigstellen|still',
-  unmute: 'wieder laut|laut|entstummen|nicht mehr stumm|wieder sprechen|wieder ein',
-  undo: 'rückgängig|mach|mache|widerruf*|zurücknehmen|nimm|zurück|rückgängig machen|zurückrollen',
-  save: 'speicher*|sicher*|merk*|ablegen|speicher|unter dem namen|ab|speichere|behalt*',
-  merge:
-    'zusammenführ*|führe|führ|zusammen|verschmelz*|vereinig*|zusammenleg*|leg|lege|fasse|verbinde',
-  apart:
-    'nicht dieselbe person|zwei personen|verschiedene personen|zwei verschiedene personen|verschiedene leute|sind zwei|nicht die gleiche person|unterschiedliche personen',
-  duplicates:
-    'duplikat*|doppelt*|dubletten|dublette|doppelte kunden|dieselbe person|mehrfach angelegt|doppelgänger|zusammenführungen|doppelte einträge',
-  export:
-    'exportier*|export|herunterlad*|csv|als csv|lade|herunter|runterladen|ausgeben|tabelle|yaml|als yaml|datei|als datei',
+  note: `merke|merk|merk dir|notiz|notizen|notier*|vermerk|vermerke|vermerken|anmerkung|kommentar|notizzettel|schreib auf
+    |schreibe auf|schreib|schreibe|halte fest|festhalten|aufschreiben|schreib dazu|dazuschreiben|vermerk dazu
+    |vermerk bei|aktennotiz|gesprächsnotiz|hinweis|bemerkung|merkzettel|memo|anmerken|merk an|merke an|kommentiere
+    |kommentier|dokumentier*|halt fest|festzuhalten|trag ein|notizen hinzufügen|notiz hinzufügen|notiz schreiben
+    |notiz anlegen|notiz eintragen|notitz|ergänz*|protokollier*`,
+  take: `ich kümmer mich um|kümmer mich um|kümmere mich|übernimm|übernehm*|nimm|nehme|schnapp*|krall*|ich übernehme|ich nehme
+    |ich mache|mir zuweisen|weise mir zu|kümmere mich um|ich kümmere mich um|übernommen|ich übernehm|ich nehm|nehm
+    |nehm ich|nehme ich|ich mach|mach ich|mache ich|ich bearbeite|bearbeite ich|bearbeite|ich erledige|ich kümmere
+    |kümmer*|um den kümmere ich mich|darum kümmere ich mich|gehört mir|ist meiner|ist meins|ist jetzt meiner|gib mir
+    |gib den mir|weis mir|weise mir|mir zuteilen|teil mir|teile mir|auf mich|auf meinen namen|auf mich nehmen
+    |auf meinen tisch|zu mir|zu mir nehmen|ich hätte gern|ich möchte|ich will|annehmen|nehme an|ich schnapp mir
+    |schnapp mir|ich krall mir|hol ich mir|hole ich mir`,
+  resolve: `zu|zumachen|mach zu|dichtmachen|löse|lösen|schließ*|schliesse|abschließen|erledig*|ab|geschlossen|abgeschlossen
+    |gelöst|beende*|abhaken|ist durch|durch|vom tisch|kann zu|kann geschlossen werden|kann zugemacht werden|ist erledigt
+    |ist gelöst|ist abgeschlossen|ist geregelt|geregelt|ist geklärt|geklärt|klär*|abwickeln|abgewickelt|fertig
+    |ist fertig|ist zu|zugemacht|bereinigt|regel*`,
+  refunded: `erstattet|zurückgezahlt|als erstattet|geld zurück|rückerstattet|zurückerstattet|geld wurde erstattet|geld erstattet
+    |das geld wurde erstattet|das geld ist zurück|geld ist zurück|geld ist raus|hat ihr geld zurück|hat sein geld zurück
+    |kunde hat geld zurück|geld zurückbekommen|geld zurückgezahlt|geld zurückerstattet|wurde erstattet
+    |wurde zurückgezahlt|haben wir erstattet|rückerstattung erfolgt|rückerstattung ist raus|rückerstattung
+    |erstattung erfolgt|erstattung ist raus|betrag erstattet|kohle zurück|zurücküberwiesen|überwiesen|rückvergütet
+    |vergütet`,
+  exchanged: `umgetauscht|getauscht|ausgetauscht|ersetzt|ware ausgetauscht|wurde umgetauscht|wurde ausgetauscht|wurde ersetzt
+    |ersatz geschickt|ersatz verschickt|ersatz ist raus|ersatz ist unterwegs|ersatzlieferung|mit ersatz|durch umtausch
+    |neue ware|neuware|haben wir umgetauscht|haben wir getauscht|umgetauscht worden`,
+  credited: `gutgeschrieben|als gutschrift|mit gutschrift|per gutschrift|mit gutschein|als gutschein|gutgeschrieben worden
+    |als guthaben|guthaben gegeben|gutschein gegeben|wurde gutgeschrieben`,
+  declined: `abgelehnt|verweigert|zurückgewiesen|abweisen|abgewiesen|wurde abgelehnt|keine erstattung|ohne erstattung
+    |haben wir abgelehnt|nicht erstattet`,
+  exchangeNow: `umtausch|ersatz|umtauschen|umzutauschen|austauschen|tausch*|ersetzen|ersetze|austausch|ersatz schicken|schick ersatz
+    |schicke ersatz|ersatz senden|ersatz verschicken|neue ware schicken|umtausch statt geld|ersatz statt geld
+    |gegen ersatz|mit umtausch|ersatzlieferung`,
+  creditNow: `gutschrift|guthaben|gutschein|gutschein statt geld|gutschrift statt geld|gutschrift statt erstattung|gutschreiben
+    |gutzuschreiben|guthaben statt geld|shopguthaben|einkaufsguthaben|schreib gut|schreibe gut|gutschrift geben
+    |gutschein geben|gutschein ausstellen|gutschrift ausstellen|statt geld`,
+  refundNow: `erstatten|erstatte|erstattung|erstattung auslösen|rückerstatten|rückerstattung|zurückerstatten|zurückzahlen
+    |auszahlen|zahl zurück|zahle zurück|geld zurückgeben|geld zurück geben|gib das geld zurück|geld zurückzahlen
+    |geld überweisen|das geld zurück|zu erstatten|zurückzuzahlen`,
+  declineNow: `ablehn*|lehne|lehn|verweigern|verweigere|absage|absagen|zurückweis*|weise ab|weis ab|ab|abzulehnen|abweisen
+    |keine erstattung für`,
+  assign: `geben|gebe|abgeben|weiterreichen|weitergeben|weise|weis|zuweisen|zu|gib|übergib|übergeben|übertrag*|reich*|teile
+    |delegier*|schieb*|leite|weiter|zuteilen|weitergib|weiterleiten|leit|leit weiter|leite weiter|soll übernehmen
+    |übernimmt|soll machen|soll bearbeiten|soll sich kümmern|soll sich kümmern um|geht an|gehört zu|gehört jetzt
+    |rüberschieben|schieb rüber|schieb weiter|rüber|weitergereicht|weist|zuzuweisen|zugewiesen|zugeteilt|abtreten
+    |trete ab|tritt ab|anvertrau*|vergib|vergeben|soll`,
+  create: `erstell*|leg|lege|an|anlegen|neu|neue|neuen|neues|eröffne*|öffne|mach|mache|auf|erzeug*|starte|aufmachen|aufnehmen
+    |nimm auf|einrichten|richte|mach auf|mach neu|anzulegen|aufzumachen|öffnen|eintragen|erfass*|einstellen|stell|stelle
+    |starten|beginn*|neuer fall|neuanlage|angelegt`,
+  remind: `erinner* mich daran|erinner* mich|erinner* uns|erinner*|wiedervorlage|nicht vergessen|daran|erinnere mich
+    |erinner mich|erinnerung an|erinnerung für|sag mir|sag mir bescheid|gib mir bescheid|denk*|denk dran|dran denken
+    |daran denken|nicht vergessen zu|vermerk für|notier mir|merk mir|merk dir für|todo|to-do|aufgabe für
+    |wiedervorlage für|leg mir|melde dich`,
+  snooze: `verschieb*|schieb*|vertag*|auf|aufschieben|zurückstell*|stell*|zurück|später|leg|lege|schlummer*|parke|parken|park
+    |auf wiedervorlage|wiedervorlage|zurückgestellt|auf später|auf eis|eis|liegen lassen|ruhen lassen|ruhen|schlafen
+    |schlafen legen|schlafen lassen|warten lassen|warte|warten|hinten anstellen|aufgeschoben|verschoben|hinaus
+    |hinausschieben|herauszögern|verzöger*|weck*|wieder vorlegen|wiedervorlegen|vorlegen|melde|erinner*|pausier*|um
+    |nach hinten|setz|setze|weg`,
+  finish: `fertig|abgeschlossen|erledig*|abhaken|hake|hak|ab|beendet|getan|ist fertig|ist erledigt|ist abgehakt|abgehakt
+    |ist gemacht|gemacht|fertig gemacht|fertigstellen|fertiggestellt|abschließen|schließ*|geschafft|hab ich gemacht
+    |hab ich erledigt|ist durch|durch|als erledigt|als fertig|passt so|kann weg|ist geschehen|zu|vollbracht|zu ende`,
+  cancel: `storniere|abbrechen|brich|ab|verwirf|verwerfen|streich*|absagen|sage|cancel*|annullier*|aufheben|abgeblasen|abblasen
+    |blase|nicht mehr nötig|ist nicht mehr nötig|nicht mehr notwendig|hat sich erledigt|überflüssig|ist überflüssig
+    |ist hinfällig|hinfällig|kann weg|entfällt|fällt weg|wegfallen|löschen|lösche|lösch|weg|wegwerfen|verworfen
+    |abgebrochen|abgesagt|gestrichen|stornieren|nicht mehr gebraucht|wird nicht mehr gebraucht`,
+  reopen: `wieder öffnen|wieder auf|öffne wieder|wiedereröffn*|erneut öffnen|nochmal öffnen|wieder|öffne|öffnen
+    |wieder aufmachen|wieder eröffnen|nochmal aufmachen|nochmal auf|noch mal aufmachen|erneut aufmachen|aufmachen
+    |mach wieder auf|wieder aufnehmen|reaktivier*|war doch nicht fertig|doch nicht fertig|doch nicht erledigt
+    |ist doch nicht erledigt|auf|öffne nochmal|neu öffnen|neu aufmachen|aufrollen|wieder aktiv|wieder aktivieren
+    |mach auf`,
+  escalate: `eskalier*|hol einen chef zu|braucht den chef|vorgesetzt*|eine stufe höher|stufe höher|höher|nach oben
+    |nach oben geben|chef|zum chef|an den chef|chefin|teamleitung|teamleiter|teamleiterin|vorgesetzte*|manager
+    |an einen vorgesetzten|komme nicht weiter|ich komme nicht weiter|komme nicht weiter mit|ich brauche hilfe bei
+    |brauche hilfe bei|brauche unterstützung bei|unterstützung|jemand mit mehr befugnis|weiter oben`,
+  release: `wieder frei|freigeben|gib|zurück|gib zurück|zurückgeben|frei|loslassen|abgeben|zurück in den topf|zurück in den pool
+    |in den pool|wieder zurück|zurückgelegt|leg zurück|lege zurück|zurücklegen|freigegeben|wieder freigeben
+    |gib wieder frei|gebe frei|nicht mehr meiner|nicht mehr mein|nicht mehr zuständig|für andere|für alle
+    |für die anderen|abtreten|los|hergeben|kann jemand anders machen|kann jemand anderes machen
+    |kann jemand anders übernehmen|schaffe ich nicht|schaff ich nicht|zurückgegeben`,
+  handover: `übergabe|schichtübergabe|schichtende|übergabeliste|schichtwechsel|feierabend|ich gehe heim|ich mache feierabend
+    |schicht ist zu ende|übergabe der fälle|fallübergabe|dienstübergabe`,
+  run: `starte|starten|führe|führ|aus|lass|lasse|laufen|auslösen|löse|anstoßen|stoß an|stoße an|anwenden|wende an|wende
+    |durchführen|führ aus|führe aus|lass laufen|lasse laufen|los|loslassen|ablaufen|manuell|von hand|aktiviere für
+    |ausführ*|feuer*|zünde|zünden|wirf an|anwerfen|schick|schicke`,
+  backtest: `rückrechn*|backtest*|back-test|rückblick*|simulier*|simulation|nachspiel*|spiele|durch|spiel|probelauf
+    |was wäre passiert|was hätte|getan|rechne|nach|nachrechnen|testlauf|rückwirkend|hätte|bewirkt|ausgelöst|teste|testen
+    |historie|an der historie|mit der vergangenheit|nachrechne|rechne durch|durchrechnen|durchspielen|spiel durch
+    |spiele durch|spiel nach|spiele nach|hätte gemacht|hätte ausgelöst|hätte getan|hätten|gebracht|würde rückblickend
+    |im rückblick|in der vergangenheit|vergangenheit|probier*|ausprobieren|probe|auf probe|getestet|historisch
+    |auf alten daten|test|wäre|gelaufen wäre|passiert wäre`,
+  stop: `stopp*|halt|halte|an|anhalten|beende*|abbrechen|brich|ab|einstellen|unterbrich|unterbrechen|unterbreche|abwürgen
+    |aufhören|schluss mit|aufhalten|halt an|halte an`,
+  pause: `alles anhalten|halte alles an|alles stoppen|stoppe alles|stopp alles|pausiere alles|alles pausieren|notbremse
+    |handbremse|zieh die handbremse|zieh die notbremse|notaus|pausier*|pause|halt alles an|halte alles sofort an
+    |halte sofort alles an|alles sofort anhalten|alles sofort stoppen|sofort alles stoppen|sofort alles anhalten
+    |sofort stopp|alles aus|alles abschalten|alles abstellen|schalte alles ab|schalte alles aus|alles ausschalten
+    |stell alles ab|stopp|stop|alles stopp|alles stop|alles einfrieren|alles unterbrechen|unterbrich alles
+    |alle automationen anhalten|alle automationen stoppen|alle automationen pausieren|alle automatisierungen anhalten
+    |alle automatisierungen stoppen|alle automatisierungen pausieren|pausiere alle automationen
+    |pausiere alle automatisierungen|stoppe alle automationen|stoppe alle automatisierungen|halte alle automationen an
+    |halte alle automatisierungen an|alle mails stoppen|stoppe alle mails|nichts mehr rausschicken
+    |nichts mehr verschicken|nichts mehr senden|versand stoppen|stoppe den versand|notstopp|not-aus|notbremse ziehen
+    |handbremse ziehen|handbremse anziehen|keine mails mehr|panik|bot anhalten|bot stoppen|bot pausieren|stopp den bot
+    |alles einstellen|anhalten`,
+  resume: `weitermachen|alles fortsetzen|fortsetzen|alles weiter|mach weiter|weiter mit allem|löse die handbremse
+    |handbremse lösen|setze alles fort`,
+  mute: `stumm|stummschalten|stumm schalten|leise|ruhe|ruhig|ruhigstellen|still|leiser|leise stellen|ruhig stellen
+    |stummstellen|stumm stellen|stummgeschaltet|auf stumm|auf lautlos|lautlos|schweig*|mundtot|keine meldungen
+    |keine nachrichten|nichts mehr posten|keine benachrichtigungen|benachrichtigungen aus|klappe halten|die klappe
+    |klappe|pssst|pst|mute|muten`,
+  unmute: `wieder laut|laut|entstummen|nicht mehr stumm|wieder sprechen|wieder ein|stummschaltung aufheben|stummschaltung
+    |stumm aufheben|wieder hörbar|hörbar|wieder an|wieder einschalten|wieder aktivieren|darf wieder|wieder reden|reden
+    |unmute|wieder freischalten|freischalten|benachrichtigungen wieder an|wieder melden|ton an|einschalten
+    |schalt wieder ein`,
+  undo: `rückgängig|mach|mache|widerruf*|zurücknehmen|nimm|zurück|rückgängig machen|zurückrollen|rückabwickeln|zurückdrehen
+    |zurücksetzen|rückgängig gemacht|mach rückgängig|mache rückgängig|ungeschehen|ungeschehen machen|revidier*
+    |annullier*|rückgaengig|storniere`,
+  save: `speicher*|sicher*|merk*|ablegen|unter dem namen|ab|behalt*|abspeichern|speicher ab|speichere ab|merk dir|festhalten
+    |anlegen|leg|lege|an|benenn*|nenn|nenne|aufheben`,
+  merge: `zusammenführ*|führe|führ|zusammen|verschmelz*|vereinig*|zusammenleg*|leg|lege|fasse|verbinde|zusammenfassen
+    |leg zusammen|lege zusammen|zusammenzuführen|führ zusammen|führe zusammen|verein*|verbinden|verbind
+    |sind dieselbe person|ist dieselbe person wie|sind die gleiche person|ist die gleiche person wie|sind identisch
+    |identisch|sind dasselbe|gleiche person|ist dasselbe wie|ist ein duplikat von|gehören zusammen|fusionier*|mergen
+    |merge`,
+  apart: `nicht dieselbe person|zwei personen|verschiedene personen|zwei verschiedene personen|verschiedene leute|sind zwei
+    |nicht die gleiche person|unterschiedliche personen|keine dubletten|kein duplikat|keine duplikate|nicht identisch
+    |sind nicht dieselben|sind nicht dieselbe person|sind verschieden|sind unterschiedlich|sind verschiedene personen
+    |sind zwei verschiedene|sind zwei personen|auseinanderhalten|auseinander|getrennt|getrennt lassen|trennen
+    |nicht zusammenführen|nicht dieselben`,
+  duplicates: `duplikat*|doppelt*|dubletten|dublette|doppelte kunden|dieselbe person|mehrfach angelegt|doppelgänger
+    |zusammenführungen|doppelte einträge|zweimal angelegt|doppelt angelegt*|doppelt vorhanden|doppelt erfasst
+    |doppelt im system|doppelt drin|zweimal im system|zweimal vorhanden|zweimal erfasst|dublikat*|dubletten-verdacht
+    |dublettenverdacht|zwillinge|derselbe kunde zweimal|dieselben personen|dieselbe kundin zweimal|kundendubletten
+    |doppeleinträge|doppeleintrag|kundenduplikate|mögliche dubletten|mögliche duplikate|mehrfach vorhanden|mehrfach drin
+    |mehrfach erfasst|gleiche personen|gleiche kunden|identische kunden|könnten dieselbe person sein|zusammenführbar*`,
+  export: `exportier*|export|herunterlad*|csv|als csv|lade|herunter|runterladen|ausgeben|tabelle|yaml|als yaml|datei|als datei
+    |auszug|datenauszug|auszug aller daten|daten exportieren|excel|als excel|excel-datei|excel-tabelle|als tabelle
+    |csv-datei|csv-export|als csv-datei|spiel aus|ausspielen|zieh|ziehe|rausziehen|herausgeben|gib heraus|download
+    |downloaden|sichern als|liste als datei|lad runter|lade runter|lad herunter|datenkopie|kopie aller daten
+    |alle daten von`,
   yaml: 'yaml|als yaml',
-  erase:
-    'vergiss|vergessen|dsgvo*|lösche alle daten|alle daten löschen|anonymisier*|recht auf vergessen|endgültig löschen|endgültig',
-  approve:
-    'genehmig*|freigeben|gib|frei|stimme|zustimmen|akzeptier*|bestätig*|bewillig*|erlaub*|winke|durch',
-  reject: 'ablehn*|lehne|lehn|ab|verweiger*|zurückweis*|weise|zurück|verwirf',
-  live: 'live|scharf|live schalten|scharfschalten|aktivier*|einschalten|anschalten|ein|an',
-  off: 'aus|ausschalten|abschalten|deaktivier*|ab|abstellen|beende*',
-  shadow:
-    'schatten|schattenmodus|schatten modus|nur aufzeichnen|nur mitschreiben|probemodus|schattenbetrieb',
-  switch: 'schalte|schalt|stell|stelle|setz|setze|mach|mache|lass|lasse|nimm|schick|geh|gehe',
-  asking:
-    'wieder um freigabe bitten|wieder nachfragen|wieder fragen|um genehmigung bitten|nach genehmigung fragen|vorher fragen|lass|soll wieder|erst fragen',
-  send: 'schick*|send*|verschick*|mail*|abschick*|maile|schreib',
-  preview: 'vorschau|wie sieht|aus|aussehen|aussieht|vorab ansehen|gefüllt|ausgefüllt',
-  fire: 'bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|läuft|gelaufen|laufen|ausgeführt|gestartet|startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen|löste|wirkt|los',
-  compare:
-    'unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|vergleiche',
-  help: 'wer bist du|was bist du|wie arbeitest du|hilfe|befehle|was kannst du|was kann ich fragen|wie funktioniert das|was kannst du alles|anleitung|hilf|kommandos|was verstehst du|was kann ich dich fragen|was kannst du tun',
-  customer:
-    'kunde|kunden|kundin|kundinnen|kundenprofil|käufer|käuferin|käuferinnen|person|kontakt|konto|profil|kundenkarte|besteller',
-  everyone:
-    'neukunden|alle|alle kunden|kunden|kundinnen|kunde|jeden|jeder|leute|personen|käufer|käuferinnen|käufern|allen|allen kunden|diejenigen|menschen|besteller|irgendwer|irgendjemand|jemand|mitglieder|kund*innen',
-  who: 'wer|welche',
-  that: 'die|der|deren|das',
-  them: 'sie|die|diese|denen|ihnen|alle|diese kunden|die kunden|diese leute|allen davon|alle davon|die liste|diese liste|das segment|dieses segment|diese gruppe|alle von denen|deren|jene|alle diese|denen allen',
-  she: 'sie|ihr|ihre|ihren|ihrem|ihrer|er|ihm|ihn|sein|seine|seinen|seiner|seinem|die kundin|der kunde|dem kunden|der kundin|den kunden|diese kundin|dieser kunde|diesen kunden|diese person|derselbe kunde|deren|dessen',
-  it: 'ihn|es|den|diesen|dieses|das|den fall|diesen fall|die aufgabe|diese aufgabe|der|dieser|der fall|sie',
-  myself: 'mir|mich|ich',
-  mine: 'meine|meinen|mein|mir zugewiesen|mir|ich|habe ich|meiner|für mich|auf meinem tisch',
-  order:
-    'eingekauft haben|wiedergekommen|zurückgekommen|kam wieder|bestellung*|bestellt*|bestellen|kauf|käufe|käufen|gekauft|einkauf|einkäufe|auftrag|aufträge|aufträgen|kaufen|kaufte*|bestellhistorie|kaufhistorie|eingekauft|gekauften|bestelle',
-  refund:
-    'um eine erstattung gebeten|erstattung verlangt|geld zurück verlangt|geld zurück wollen|geld zurückverlangt|zurückgesendet|zurückgesandt|retourniert*|reklamiert|umgetauscht|erstattung*|rückerstattung*|rückzahlung*|retoure*|rückgabe*|erstattet|zurückbekommen|zurückgegeben|zurückgeschickt|retourniert|geld zurück|zurückgezahlt|retournen',
-  refunds_given: 'wie viel erstattet|bisher erstattet',
-  tier: 'wie treu|treu|stufe|stufen|level|rang|status|treuestufe|kundenstufe|treuestatus|kundenstatus',
-  vip: 'vip|ein vip',
-  vips: 'vips|vip-kunden|vip kunden',
-  firstTimer:
-    'erstkäufer*|erstbesteller*|zum ersten mal bestellt|zum ersten mal gekauft|erstmals bestellt|erstmals gekauft',
-  notes: 'notizen|anmerkungen|kommentare|vermerke',
-  codesUsed: 'rabatt|rabatte|rabattcode|rabattcodes|gutschein|gutscheine|gutscheincode|codes',
-  draft:
-    'entwurf|entwirf|entwerfe|entwerfen|antwortvorschlag|vorschlag für eine antwort|schlag eine antwort vor|schlage eine antwort vor|was sollen wir antworten|was soll ich antworten|was antworten wir|was antworte ich|was können wir antworten|wie sollen wir antworten|formuliere|formulier|formulieren',
-  answer:
-    'antwort|antworte|antworten|beantworte|beantworten|erwidere|schreib zurück|schreibe zurück',
-  repeat:
-    'wiederkäufer*|wiederholungskäufer*|stammkund*|mehrfachkäufer*|wiederholt gekauft|wieder gekauft|nochmal gekauft|mehrfach gekauft|mehrmals gekauft|mehrmals bestellt|mehrfach bestellt|wieder bestellt|wiederkehrende kunden',
-  unassigned:
-    'nicht zugewiesen*|unzugewiesen*|niemand übernommen|keiner übernommen|niemandem zugewiesen|keinem zugewiesen|noch niemand|noch keiner|nicht übernommen*|noch frei|frei|freie|freien|ohne bearbeiter|ohne bearbeiterin|ohne zuständigen|herrenlos*|niemandem|keinem|unbesetzt*',
-  mailed:
-    'mail von uns|mails von uns|e-mail von uns|e-mails von uns|post von uns|von uns gehört|gemailt|angemailt|angeschrieben|eine mail bekommen|eine e-mail bekommen|mail bekommen|mails bekommen|e-mails bekommen|mail erhalten|mails erhalten|e-mail erhalten|mails an|kontaktiert|geschrieben',
-  changed: 'geändert|bearbeitet|verändert|angefasst|geänder*|getaggt',
-  greeting:
-    'hallo|hi|hey|moin|servus|guten morgen|guten tag|guten abend|grüß dich|grüezi|grüß gott|hallo zusammen|na|moin moin',
-  inactive: 'inaktiv*|ruhend*|nicht aktiv*',
-  timeline:
-    'zeitverlauf|kundenverlauf|verlauf|historie|chronik|timeline|zeitstrahl|aktivität*|was war|was ist passiert|passiert|geschichte|was lief|was war los|kundenhistorie|kontakthistorie|ereignisverlauf|vorgeschichte|los',
-  spent:
-    'ausgegeben|umsatz|gesamtumsatz|ausgaben|ausgibt|ausgeben|gaben|bezahlt|gezahlt|lebenszeitwert|kundenwert|wert|umsatz mit|eingebracht|gelassen|umgesetzt|gab|warenwert',
-  average:
-    'durchschnittlich*|durchschnitt|im schnitt|durchschnittsbestellung|warenkorb|durchschnittlicher bestellwert|bestellwert|durchschnittlicher warenkorb|durchschnittsbon|im durchschnitt|mittlerer bestellwert',
-  consent: `einwilligung|newsletter|newsletterempfänger|newsletter-empfänger|abonnier*|abonnent*|angemeldet|opt-in|zustimmung|werbeeinwilligung|newsletter abonniert|den newsletter abonniert|für den newsletter angemeldet|newsletter-abonnent*|newsletterabonnent*|werbung erlaubt|anschreiben|dürfen wir anschreiben|dürfen wir|mailen|dürfen|darf|per mail erreichbar|eingewilligt|den newsletter|beim newsletter|zugestimmt|zum newsletter angemeldet|kontaktieren|bekommen den newsletter|erhalten den newsletter|beziehen den newsletter`,
-  unsubscribed:
-    'newsletter gekündigt|den newsletter gekündigt|vom newsletter weg|abgemeldet|abbestellt|newsletter abbestellt|den newsletter abbestellt|vom newsletter abgemeldet|ausgetragen|widersprochen',
-  sms: 'sms|kurznachrichten',
-  last: 'letzte*|zuletzt|jüngste*|vorige*|neueste*',
-  first: 'erste*|zuerst|allererste*|zum ersten mal|erstmals|erstbestellung',
-  when: 'wie lange|wann|seit wann|an welchem tag|datum|zu welchem datum',
-  recommended:
-    'passt|gefallen könnte|verkaufen|empfehl*|empfohlen*|empfehlung*|empfiehl*|was können wir anbieten|vorschlag*|cross-selling|produktempfehlungen|gefallen|anbieten|passende produkte|passen',
-  email: 'e-mail|email|mailadresse|e-mail-adresse|emailadresse|adresse|mail|e-mailadresse',
-  phone: 'telefon|telefonnummer|nummer|handynummer|rufnummer|handy|durchwahl|tel',
-  contactdata: 'kontaktdaten|kontakt|erreichen',
-  birthday: 'geburtstag*|geboren|geburtsdatum|hat geburtstag',
-  attributes: 'attribute|eigenschaften|merkmale|felder von',
-  predicted:
-    'vorhersage*|prognose*|vorhergesagt*|prognostiziert*|erwartet*|abwanderungsrisiko|wahrscheinlich*|abwandern|wiederkommen',
-  segmentsOf:
-    'in welchen segmenten|welche segmente|segmente von|in welchen gruppen|in welchem segment',
-  attribute: 'attribut|merkmal|eigenschaft|feld',
-  top: 'obere*|oberst*|top|beste*|besten|wertvollst*|größte*|umsatzstärkst*|wichtigst*|topkunden|top-kunden|bestkunden|stärkst*|treuest*',
-  most: 'am meisten|meisten|am meisten ausgegeben|höchsten umsatz|meisten umsatz|nach umsatz|nach ausgaben|höchste ausgaben|meiste geld|das meiste geld|den höchsten umsatz|mit dem höchsten umsatz|mit dem meisten umsatz',
-  byPredicted:
-    'nach prognose|nach vorhersage|nach prognostiziertem wert|prognostiziert*|vorhergesagt*',
-  segment:
-    'segment|segmente|segmenten|segments|gruppe|gruppen|zielgruppe|zielgruppen|kundengruppe*|kundensegment*',
-  member:
-    'mitglieder|mitglied|wer ist in|wer gehört zu|wer gehört zum|drin|wer steckt in|wer ist im|wer ist alles in|steckt|gehört|gehören|kunden in|kunden im|wer ist alles im',
-  isIn: 'in|im|teil von|gehört|gehört zu|mitglied|mitglied von|drin|enthalten|zum|zu',
-  coverage:
-    'abdeckung|abgedeckt|lücke|lücken|überschneid*|überlapp*|keine regel|ohne regel|doppelt abgedeckt|von keiner regel erfasst|erfasst',
-  fields:
-    'felder|filterfelder|abfragefelder|wonach kann ich filtern|was kann ich abfragen|filtern|filter|abfragen|wonach kann ich suchen',
-  query: 'definition|definiert|kriterien|bedingungen|regel hinter|abfrage|bedingung|filter',
-  case: 'fall|fälle|fällen|vorgang|vorgänge|ticket|tickets|rückgabefall|erstattungsfall|erstattungsfälle|erstattungsanfrage*|rückgabeanfrage*|reklamation*|rückerstattungsfälle|erstattungsantrag|erstattungsanträge|retourenfälle|beschwerde*|rückerstattungsanfrage*|retourenanfrage*',
-  task: 'aufgabe*|to-do|to-dos|todo|todos|to-do-liste|erinnerung*|wiedervorlage*|aufgabenliste',
-  approval: 'genehmigung*|freigabe*|genehmigungsanfrage*|freigabeanfrage*|bestätigung*',
-  waiting:
-    'wartet|warten|wartend*|ausstehend*|offene*|offen|zu genehmigen|noch zu entscheiden|unentschieden*|steht|stehen|aus|anstehend*|ungeklärt*|auf freigabe|auf genehmigung|freigegeben werden|genehmigt werden|entschieden werden|muss|müssen|entscheiden|auf eine entscheidung',
-  approvedOnes: 'genehmigt*|freigegeben*',
-  rejectedOnes: 'abgelehnt*',
-  expiredOnes: 'abgelaufen*|verfallen*',
-  failedOnes: 'fehlgeschlagen*|gescheitert*|schiefgegangen*|schief gegangen',
-  doneOnes: 'erledigt*|ausgeführt*|durchgeführt*|abgeschlossen*',
-  open: 'dringend*|eilig*|offen*|ungelöst*|unerledigt*|noch offen|unbearbeitet*|aktiv*|laufend*|fällig*|überfällig*|nicht gelöst|anstehend*|ausstehend*|liegen|an',
-  automation:
-    'automation|automationen|automatisierung|automatisierungen|regel|regeln|workflow|workflows|flow|flows|ablauf|abläufe|rezept|rezepte|playbook|kampagne|kampagnen|automatik|automatiken|automatismen',
-  runs: 'läufe|lauf|ausführungen|für wen|bei wem|durchläufe|auslösungen|gelaufen|wen|ausgelöst|gefeuert|lief|ausgeführt',
-  version: 'version*|fassung*|änderungshistorie|wer hat|geändert|stände|revision*',
-  batch:
-    'batch|batches|massenänderung*|sammeländerung*|stapel|massenaktion*|sammelaktion*|massenvorgänge',
-  outbox:
-    'postausgang|mails|e-mails|emails|gesendete mails|verschickt*|versendet*|gesendet*|rausgegangen*|ausgehende*|mailausgang|versandte|versandt*|mail-protokoll|ging|gingen|raus|rausgeschickt|nicht gesendet|ausgang|postfach|mailprotokoll',
-  template: 'vorlage|mailvorlage|e-mail-vorlage|mail|email|e-mail|template',
-  event:
-    'ereignis|ereignisse|events|event|webhooks|shop-ereignisse|was kam|rein|hereingekommen|eingegangen*|reingekommen',
-  quarantine:
-    'fehlgeschlagene webhooks|fehlerhafte webhooks|kaputte webhooks|gescheiterte webhooks|fehlgeschlagene zustellungen|fehlerhafte zustellungen|webhook-fehler|fehlgeschlagene lieferungen|quarantäne|in quarantäne|unlesbar*|nicht lesbar*|nicht gelesen',
-  delivery: 'lieferung|zustellung|zustellungen|lieferungen|webhooks|webhook',
-  audit:
-    'audit log|wer hat was freigegeben|wer hat was genehmigt|wer hat was abgelehnt|wer hat freigegeben|audit|audit-log|auditlog|prüfprotokoll|protokoll|revisionsprotokoll|wer hat was|wer hat was entschieden|wer hat was gemacht|entscheidungen|entscheidungsprotokoll|entschieden',
-  intact:
-    'ok|okay|in ordnung|heil|sauber|vollständig|korrekt|unverändert|manipulier*|verfälscht|intakt|unversehrt|integrität|geändert|prüf*|verifizier*|echt|stimmt|überprüf*',
-  home: 'was muss ich heute erledigen|was muss ich noch erledigen|was muss ich noch machen|was ist fällig|was ist heute fällig|heute fällig|auf meiner liste|was habe ich heute zu tun|was muss ich heute tun|was muss ich heute machen|was ist heute zu tun|was ist heute los|was gibt es heute zu tun|startseite|home|dashboard|mein tag|was liegt an|was steht an|was wartet auf mich|was muss ich tun|was ist zu tun|was habe ich zu tun|auf mich|meine arbeit|was steht heute an|was liegt heute an|tagesüberblick|was gibt es neues|was braucht meine aufmerksamkeit',
-  metrics:
-    'kennzahl*|zahlen|kpi|kpis|metriken|statistik*|umsatz|abwanderungsrate|wiederkaufrate|churn|erstattungsquote|bericht|auswertung|geschäft|wie läuft das geschäft|wie laufen die geschäfte|rückgabequote|wiederkaufsrate',
-  channel: 'kanal|channel|raum',
-  reason: 'grund|weil|wegen|aus dem grund|begründung',
-  due: 'bis|fällig|fällig am|am|um|spätestens',
-  text: 'dass|mit dem text|folgendes|den text|text',
+  erase: `vergiss|vergessen|dsgvo*|lösche alle daten|alle daten löschen|anonymisier*|recht auf vergessen|endgültig löschen
+    |endgültig|vergiss bitte|lösche endgültig|unwiderruflich löschen|unwiderruflich|komplett löschen|nach dsgvo
+    |daten löschen|lösche die daten von|lösch die daten von|lösch alle daten von|auslöschen|tilgen`,
+  approve: `genehmig*|freigeben|gib|frei|stimme|zustimmen|akzeptier*|bestätig*|bewillig*|erlaub*|winke|durch|ok geben
+    |freizugeben|zu genehmigen|gib dein ok|segne|segne ab|absegnen|durchwinken|durchlassen|lass durch|zulassen|lass zu
+    |gutheißen|einverstanden mit|ja zu|ist ok|ist okay|geht klar|passt`,
+  reject: `ablehn*|lehne|lehn|ab|verweiger*|zurückweis*|weise|zurück|verwirf|nicht genehmigen|nicht freigeben|nein zu
+    |abgelehnt werden|weis zurück|weise zurück|untersag*|verbiet*|blockier*`,
+  live: `live|scharf|live schalten|scharfschalten|aktivier*|einschalten|anschalten|ein|an|in den live-betrieb|live-betrieb
+    |livebetrieb|live-modus|live modus|produktiv|produktiv schalten|aktiv|aktiv schalten|angeschaltet|eingeschaltet
+    |scharf schalten|scharf gestellt|in betrieb|läuft|anmachen|mach an|mache an`,
+  off: `aus|ausschalten|abschalten|deaktivier*|ab|abstellen|beende*|abgeschaltet|ausgeschaltet|ausmachen|mach aus|mache aus
+    |stell ab|stelle ab|ab schalten|aus schalten|stilllegen|lege still|außer betrieb|nicht mehr laufen
+    |soll nicht mehr laufen|stoppen|stopp|stoppe|anhalten|abdrehen|dreh ab`,
+  shadow: `schatten|schattenmodus|schatten modus|nur aufzeichnen|nur mitschreiben|probemodus|schattenbetrieb
+    |in den schattenmodus|im schattenmodus|in den schatten|im schatten|als schatten|schatten-modus|nur beobachten
+    |nur zuschauen|nur mitlaufen|beobachtungsmodus|testmodus|in den testmodus|im testmodus|probebetrieb|testbetrieb
+    |in den probebetrieb|nur protokollieren|nichts senden|ohne zu senden|trocken|trockenlauf`,
+  switch: `schalte|schalt|stell|stelle|setz|setze|mach|mache|lass|lasse|nimm|schick|geh|gehe|versetze|versetz|bring|bringe|dreh
+    |drehe|leg|lege|knips|knipse|fahr|fahre|soll|sollen|gehört|überführ*|nehme`,
+  asking: `wieder um freigabe bitten|wieder nachfragen|wieder fragen|um genehmigung bitten|nach genehmigung fragen
+    |vorher fragen|lass|soll wieder|erst fragen|vorher um freigabe|um freigabe|immer fragen|immer erst fragen
+    |erst freigeben lassen|erst genehmigen lassen|nur mit freigabe|nur mit genehmigung|wieder mit freigabe
+    |wieder mit genehmigung|nicht mehr selbst|nicht mehr selbständig|nicht mehr allein|nicht mehr von selbst|nachfragen
+    |freigabe einholen|soll fragen|soll vorher fragen|soll erst fragen`,
+  send: `schick*|send*|verschick*|mail*|abschick*|schreib|versende|versenden|zusenden|zuschicken|raus|rausschicken
+    |hinausschicken|zukommen lassen`,
+  preview: `vorschau|wie sieht|aus|aussehen|aussieht|vorab ansehen|gefüllt|ausgefüllt|voransicht|vorschau auf|vorschau der
+    |vorschau für|muster|musteransicht|wie würde|wie wird|wie wirkt|darstellung|ausschauen|ausschaut|schaut aus
+    |wie schaut|aussähe|beispiel für|probeansicht|gerendert|rendern|rendere`,
+  fire: `bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|läuft|gelaufen|laufen|ausgeführt
+    |gestartet|startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen
+    |löste|wirkt|los|bekommt|bekamen|gekriegt|kriegt|kriegte|erhalten|erhält|erhielten|ausgespielt|erreicht|getroffen
+    |trifft|betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|geklappt|funktioniert
+    |gewirkt|wirksam|liefen|angestoßen|aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt
+    |ausgewählt|einbezogen`,
+  compare: `unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|unterscheid*
+    |worin unterscheiden|differenz|differenzen|was wurde geändert|was ist anders|anders|letzte änderung
+    |letzten änderungen|gegenüberstell*|abweichung*|was hat sich verändert|verändert|veränderungen|versionsvergleich
+    |vergleich der versionen`,
+  help: `wer bist du|was bist du|wie arbeitest du|hilfe|befehle|was kannst du|was kann ich fragen|wie funktioniert das
+    |was kannst du alles|anleitung|hilf|kommandos|was verstehst du|was kann ich dich fragen|was kannst du tun
+    |was kannst du eigentlich|was kannst du für mich tun|was kannst du so|wobei kannst du helfen
+    |wobei kannst du mir helfen|wie kannst du mir helfen|womit kannst du helfen|kannst du mir helfen|ich brauche hilfe
+    |brauche hilfe|welche befehle gibt es|welche befehle|welche kommandos|befehlsliste|liste der befehle
+    |befehlsübersicht|wie benutze ich dich|wie bediene ich dich|bedienung|gebrauchsanweisung|was geht hier
+    |was ist möglich|was ist alles möglich|funktionen|welche funktionen hast du|funktionsumfang|was darf ich fragen
+    |was kann man dich fragen|was kann man fragen|wie funktionierst du|stell dich vor|bedienungsanleitung
+    |ich weiß nicht weiter|hilfe bitte|erklär dich|was machst du|wozu bist du da|einführung|fragen stellen`,
+  ...THINGS_DE,
   ...CONDITIONS_DE,
 };

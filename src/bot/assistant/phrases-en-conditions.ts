@@ -2,10 +2,11 @@
 
 /** As in `phrases-en.ts`. */
 export const CONDITIONS_EN = {
-  over: 'more than|over|above|greater than|higher than|bigger than|larger than|exceeding|upwards of|beyond|exceeds|exceed|north of|in excess of|>',
-  under: 'less than|under|below|fewer than|lower than|smaller than|up to but not|<|cheaper than',
+  over: 'more than|over|above|greater than|higher than|bigger than|larger than|exceeding|upwards of|beyond|exceeds|exceed|north of|in excess of|>|more then|greater then|higher then|bigger then|larger then',
+  under:
+    'less than|under|below|fewer than|lower than|smaller than|up to but not|<|cheaper than|less then|lower then|smaller then|fewer then',
   least:
-    'at least|or more|minimum|min|no less than|not less than|starting at|and more|and up|and above|or above|from upwards|>=|no fewer than',
+    'at least|or more|minimum|min|no less than|not less than|starting at|and more|and up|and above|or above|from upwards|>=|no fewer than|+',
   most_: 'at most|or less|maximum|max|no more than|not more than|up to|or fewer|or below|<=',
   exactly: 'exactly|precisely|equal to|equals|just|only',
   between: 'between|from',

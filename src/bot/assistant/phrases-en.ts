@@ -1,16 +1,12 @@
 // The assistant's English: for each concept the phrases that mean it. `*` at the end of a word is any ending.
+import { FILLERS_EN } from './fillers-en.ts';
 import { CONDITIONS_EN } from './phrases-en-conditions.ts';
+import { THINGS_EN } from './phrases-en-things.ts';
 
 /** Phrases are parted by bars. The keys are THE list of concepts; another language has the same. */
 export const PHRASES_EN = {
-  // Words that carry nothing by themselves; a name ends at them.
-  filler: `a bit|bit|set up|gave|stuck|rang|called in|is calling|called|complete|entire|whole|use|oldest|yo|lately|smth|sth|u|ur|r|doing|for now|these days|btw|anyway|guys|gotten|from you|real quick|a sec|by any chance|if possible|dear|so far|until now|altogether|in total|overall|where|something|good morning|good afternoon|good evening|morning|evening|fine|great|my friend|receive|receives|get|new|much|with us|placed|made|at our shop|from us|our store|whats|placing|over here|of ours|please|pls|plz|kindly|can|could|would|will|shall|should|may|might|you|i|me|we|us|our|my|the|a|an|is|are|am|was|were|be|been|being
-    |do|does|did|done yet|have|has|had|got|get|there|here|any|some|so|just|quickly|now|right now|currently|at the moment|again|hey|hi|hello|hallo
-    |regulars|bot|thanks|thank you|thx|cheers|want|wants|need|needs|would like|like to|wanna|let|let's|know|what|which one|how|that|this|these|those|it|its
-    |'s|'re|'ve|'d|'ll|'m|ok|okay|also|too|then|up|out|about|thing|things|info|information|details|detail|data|at all|ever|already|yet|still|if|exactly one moment
-    |available|existing|exist|exists|go|going|on|overview|quick|full|latest|newest|recent|new ones|today's|these days|lately|our shop|shop|store|maybe|actually|really
-    |stuff|everything on|everything|anything|look|looks|looking|like|customer's|on file|in the system|system|one|s`,
-  of: 'behind|belongs to|belong to|belonging|of|for|by|belonging to|from the side of|regarding|concerning|about|re',
+  filler: FILLERS_EN.join('|'),
+  of: `behind|belongs to|belong to|belonging|of|for|by|belonging to|from the side of|regarding|concerning|about|re`,
   to: 'to|onto|into|on|at',
   as: 'as|with|with the|as a|as an',
   from: 'from|off',
@@ -18,200 +14,180 @@ export const PHRASES_EN = {
   and: 'and|&|plus|as well as',
   or: 'or',
   but: 'but|though|yet',
-  not: "no longer|not any more|not anymore|not|no|never|without|none|nobody|isn't|don't|lacking|missing|neither|nor|cannot|except|excluding|other than|non",
+  not: `no longer|not any more|not anymore|not|no|never|without|none|nobody|isn't|don't|lacking|missing|neither|nor|cannot
+    |except|excluding|other than|non`,
   than: 'than',
-  // What is wanted.
-  show: `gimme|hows|how does|who has|who is on|who is working on|who works on|who handles|who is handling|who owns|who took|who deals with|who's|whos|what's|whats|who placed|who made|whose is|whose|who does|who|get|pull|bring|open|give me|i need|where's|how is|how's|what about|anything on|anything about|info on|info about|details on|details for|information on|information about|details about|status of|what do you know about|what can you tell me about|have a look at|take a look at|show|show me|display|view|see|open up|pull up|bring up|look up|lookup|find|search|search for|fetch|look at|check out|tell me|tell|give me
-    |get me|i want to see|let me see|who is|what is|what are|what do we know|print|read|inspect|profile of|what about|how about|where is|where are|check`,
-  count:
-    'how often|how frequently|how many times|how many|how much|count|number of|how big|how large|total number of|amount of people|estimate|headcount',
-  list: 'rank|sort|ranking|anything|all|what|list|list all|list of|which|names of|who are',
-  why: 'why|how come|explain|explain why|what made|reason why|what is the reason|for what reason|how so',
-  whether:
-    'anything|any|is there|are there|do we have|have we|has there been|was|were|can|whether|would have|does|did|is|has',
-  give: 'gets|should get|should be|becomes|give|gives|grant|assign the tag|attach|put|stick|apply|slap',
-  add: 'add|append|create a tag|insert',
-  tag: 'tag|label|tagging|marker',
-  tagged: 'tagged|labelled|labeled|flagged|marked|carrying the tag|that have the tag',
-  tagsOf: 'tags|labels|how is tagged',
-  mark: 'mark|flag|tag|label|classify|treat',
+  show: `gimme|hows|how does|who has|who is on|who is working on|who works on|who handles|who is handling|who owns|who took
+    |who deals with|who's|whos|what's|whats|who placed|who made|whose is|whose|who does|who|get|pull|bring|open|give me
+    |i need|where's|how is|how's|what about|anything on|anything about|info on|info about|details on|details for
+    |information on|information about|details about|status of|what do you know about|what can you tell me about
+    |have a look at|take a look at|show|show me|display|view|open up|pull up|bring up|look up|lookup|find|search
+    |search for|fetch|look at|check out|tell me|give me|get me|i want to see|let me see|who is|what is|what are
+    |what do we know|print|read|inspect|profile of|what about|how about|where is|where are|check|state of|the state of
+    |condition of|the condition of|standing of|where do we stand with|where do we stand on|what happened to
+    |what became of|what came of|walk me through|take me to|go to|jump to|list the details of|provide|describe|pull out
+    |let me look at|check on|check up on|update on|the latest on|any news on|any news about|news on|news about
+    |what have we got on|what do we have on|what is known about|do you know anything about|who might be|i am looking for
+    |looking for|i want to know about|who exactly is|look into|bring me|display the card of|card of|record of
+    |customer record of|account of|data on|data of|remind me who is|what kind of customer is|report on
+    |how are things with|how is it going with|how far along is|how far is|progress on|progress of|review|reviewing
+    |peek at|what is happening with|what is happening to|who do we have for|what is this|consult|examine|tell us|see`,
+  count: `how often|how frequently|how many times|how many|how much|count|number of|how big|how large|total number of
+    |amount of people|estimate|headcount|what is the number of|the number of|the amount of people|what number of
+    |total count of|the total number of|the count of|tell me the number of|what is the count of|how large is|how big is
+    |what is the size of|what percentage of|what share of|how many of|how many of our|how many of the`,
+  list: `rank|sort|ranking|anything|all|what|list|list all|list of|which|names of|who are|give me a list of
+    |give me the list of|a list of|the list of|run through|enumerate|who all|name|which of the|which of our|which ones
+    |go through|all the|all our|all of our|all of the|every|lineup of`,
+  why: `why|how come|explain|explain why|what made|reason why|what is the reason|for what reason|how so|how is it that
+    |what is the reason that|for which reason|on what grounds|what caused|why on earth|what stopped|what keeps|what kept
+    |justify|how can it be that|why exactly|what explains|because of what`,
+  whether: `anything|any|is there|are there|do we have|have we|has there been|was|were|can|whether|would have|does|did|is|has
+    |is it true that|do you know if|do you know whether|check if|check whether|find out if|find out whether|see if
+    |see whether|tell me if|tell me whether|can you check if|wonder if|wondering if|if|were there|did we|do we|are we
+    |have there been|were any|did any`,
+  give: `gets|should get|should be|becomes|give|gives|grant|assign the tag|attach|put|stick|apply|slap|hand out|award|assign`,
+  add: 'add|append|create a tag|insert|attach|put in|append to|include',
+  tag: 'tag|label|tagging|marker|keyword|sticker|badge',
+  tagged: `tagged|labelled|labeled|flagged|marked|carrying the tag|that have the tag|carrying|with the tag|who carry the tag
+    |having the tag|bearing the tag|labelled as|labeled as|tagged as|tagged with|marked as|flagged as|with the label
+    |with tag|with label`,
+  tagsOf: `tags|labels|how is tagged|tag list|labels of|tags of|what tags|which tags|what labels|which labels`,
+  mark: 'mark|flag|tag|label|classify|treat|designate|register|note as|classify as|treat as',
   untag: 'untag|unlabel|unmark|unflag|detag',
-  remove: 'remove|delete|take away|take off|drop|strip|get rid of|clear out|take',
-  set: 'set|change|update|put|make|switch|adjust|modify|record|store|move|upgrade|downgrade|promote|bump',
+  remove: `remove|delete|take away|take off|drop|strip|get rid of|clear out|take|unassign|detach|erase the tag|pull off|scrub
+    |clear off|lose|kill`,
+  set: `set|change|update|put|make|switch|adjust|modify|record|store|move|upgrade|downgrade|promote|bump|raise|lift|elevate
+    |place|reassign|bring|move up|move down|alter|edit|fix`,
   clear: 'clear|empty|unset|reset|blank|wipe',
-  note: 'note to self|write on|note|notes|comment|memo|annotation|note down|jot down|write down|leave a note|add a note|make a note|remark|take a note|write a note|put a note',
-  take: 'take care of|look after|see to|take|claim|grab|pick up|i take|i will take|i am taking|assign to me|mine now|take over|own|handle',
-  resolve: 'resolve|close|settle|resolved|closed|complete|wrap up|finish off',
-  refunded: 'refunded|refund it|as refunded|paid back|money back|reimbursed',
-  exchanged: 'exchanged|exchange|swapped|replaced|as exchanged|replacement',
-  credited: 'credited|store credit|credit|as credited|voucher',
-  declined: 'declined|decline|denied|turned down|refused|as declined',
-  assign:
-    'handle|take over|look after|takes over|should handle|goes|should go|route|assign|reassign|hand|hand over|give|pass|delegate|transfer|move',
-  create: 'create|open|new|start|make|add|raise|file|log|set up',
-  remind:
-    'remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to',
-  snooze: 'sleep on|back|snooze|postpone|put off|delay|defer|push back|later|push',
-  finish:
-    'finish|done|complete|completed|finished|tick off|is done|mark as done|mark done|as done|check off',
-  cancel: 'cancel|call off|abort|scrap|drop',
-  reopen: 'reopen|open again|re-open|bring back',
-  escalate: 'escalate|raise with a manager|need a manager|call a manager for|needs more say',
-  release:
-    'back in the pool|back into the pool|in the pool|to the pool|free up|release|give back|hand back|unassign|let go of|put back',
-  handover: 'handover|hand-over|hand over list|end of shift|shift handover|shift report',
-  run: 'running|runs|run|trigger|execute|start|fire off|launch|kick off',
-  backtest: `test against|against|test|have performed|performed|perform|have worked|would have worked|have fared|have looked|backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done|test on history|would have done|have done
-    |try on history|test on past|historical test`,
-  stop: 'stop|halt|kill|abort|end',
-  pause:
-    'pause everything|stop everything|hold everything|emergency stop|pause all|halt everything|pull the brake|hand-brake|handbrake|pause all automations|stop all automations|pause the bot|pause',
-  resume:
-    'resume|resume everything|continue everything|unpause|release the brake|go on with everything',
-  mute: 'mute|silence|quiet|keep quiet|hush|shut up',
-  unmute: 'unmute|unsilence|speak again',
-  undo: 'undo|revert|roll back|rollback|take back|reverse',
+  note: `note to self|write on|note|notes|comment|memo|annotation|note down|jot down|write down|leave a note|add a note
+    |make a note|remark|take a note|write a note|put a note|memo to|a memo|note for the file|annotate|record|log a note
+    |log|put down|write this down|leave a comment|add a comment|write|remember about|file note|enter a note|post a note`,
+  take: `take care of|look after|see to|take|claim|grab|pick up|i take|i will take|i am taking|assign to me|mine now
+    |take over|own|handle|i will take care of|i take care of|leave it to me|i am on|i am on it|i am handling
+    |i will handle|will handle|handling|i do|let me take|let me have|let me handle|give me|assign it to me|put me on
+    |put my name on|i got|i have got|got it|dibs on|i deal with|i will deal with|deal with|work on|i will work on
+    |i am working on|let me do|let me deal with|put it on my list|for me to handle|i want`,
+  resolve: `resolve|close|settle|resolved|closed|complete|wrap up|finish off|is done|is sorted|sorted|sort out|dealt with
+    |is settled|wrapped up|mark as resolved|mark resolved|conclude|is finished|is over|is resolved|is closed|finalise
+    |finalize|shut`,
+  refunded: `refunded|as refunded|paid back|money back|reimbursed|got her money back|got his money back|got their money back
+    |got the money back|money returned|money has been returned|money was returned|money refunded|was refunded
+    |has been refunded|got refunded|refund issued|refund sent|refund paid|we refunded|paid out|payment returned
+    |reimbursed her|we paid it back|gave the money back|gave her the money back|gave him the money back
+    |sent the money back`,
+  exchanged: `exchanged|swapped|replaced|as exchanged|got a replacement|sent a replacement|sent a new one|got a new one
+    |was swapped|was replaced|was exchanged|has been exchanged|has been replaced|by exchange|new item sent
+    |replacement sent|we exchanged it|we swapped it|as a replacement`,
+  credited: `credited|as credited|got store credit|got a voucher|as store credit|gave store credit|was credited|has been credited
+    |we credited it`,
+  declined: `declined|denied|turned down|refused|as declined|with a rejection|was declined|was denied|was rejected
+    |has been declined|we declined it|no refund|refusal|rejected`,
+  exchangeNow: `exchange|swap|replace|replacement|a replacement|send a replacement|send out a replacement|ship a replacement
+    |get a replacement|with a replacement|with an exchange|send a new one|offer an exchange|offer a replacement
+    |send something else|exchange instead of refund|by replacement`,
+  creditNow: `credit|store credit|in store credit|with store credit|issue store credit|offer store credit|give store credit
+    |pay in store credit|pay out as store credit|credit note|a voucher|voucher|with a voucher|gift card|shop credit
+    |store credit instead of money|credit instead of money|store credit instead`,
+  refundNow: `refund|refund now|issue a refund|issue the refund|pay back|pay out|reimburse|give the money back|send the money back
+    |return the money|make the refund|do the refund|trigger the refund|start the refund|pay the refund|refund the money`,
+  declineNow: 'decline|reject|refuse|deny|turn down|say no to|no refund for',
+  assign: `handle|take over|look after|takes over|should handle|goes|should go|route|assign|reassign|hand|hand over|give|pass
+    |delegate|transfer|move|handled by|should take|should take over|to be handled by|redirect|reroute|send over|give to
+    |assigned to|will take|will handle|can take|is now with|allocate|entrust|shove|turn over`,
+  create: `create|open|new|start|make|add|raise|file|log|set up|begin|launch|make me|put in|register|record|enter|draft`,
+  remind: `remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to|set a reminder
+    |set a reminder to|create a reminder|reminder for|reminder about|make me remember|do not let me forget
+    |don't let me forget|note to self|ping me|nudge me|schedule|task to|have me`,
+  snooze: `sleep on|back|snooze|postpone|put off|delay|defer|push back|later|push|park|hold|hold off|hold off on|put on hold
+    |put aside|set aside|shelve|bring back in|wake|wake up|remind me of|remind me about|come back to|look at again|table
+    |put to sleep|let rest|wait with|keep for|move|move to|reschedule|until|suspend|wait|put on ice|sleep`,
+  finish: `finish|done|complete|completed|finished|tick off|is done|mark as done|mark done|as done|check off|over with|ready
+    |accomplished|has been done|is finished|is complete|is completed|is ready|was done|achieved|did|wrapped|wrap up
+    |close|closed|tick|ticked|cross off|i did|mark complete|checked off|finalise|settled|all done`,
+  cancel: `cancel|call off|abort|scrap|drop|cancelled|canceled|is obsolete|obsolete|no longer needed|is not needed
+    |not needed anymore|not needed any more|not necessary|forget about|discard|withdraw|void|kill|skip|remove|delete
+    |get rid of|throw away`,
+  reopen: `reopen|open again|re-open|bring back|re-activate|reactivate|was closed too early|closed too early|revive
+    |back to open|open once more|put back to open|unclose|restart|not solved yet|is not finished|bring back to life`,
+  escalate: `escalate|raise with a manager|need a manager|call a manager for|needs more say|escalation for|call a manager
+    |get a manager|pass up|to a manager|needs a manager|need a supervisor|needs a supervisor|supervisor|manager
+    |to my boss|to the boss|over my head|beyond me|i need help with|somebody senior|someone senior|higher up|send up
+    |i am stuck with|i am stuck on`,
+  release: `back in the pool|back into the pool|in the pool|to the pool|free up|release|give back|hand back|unassign|let go of
+    |put back|back to the pool|back to pool|return to the pool|to the queue|back in the queue|back to the queue|unclaim
+    |drop from my list|not mine anymore|not mine any more|i cannot take|i can't do|return to the team|for somebody else
+    |for someone else|for anyone to take|for others|up for grabs again|make available|relinquish|abandon|give up|free`,
+  handover: `handover|hand-over|hand over list|end of shift|shift handover|shift report|end of my shift|i am going home
+    |handing over|handover list|what is left of the cases|shift change`,
+  run: `running|runs|run|trigger|execute|start|fire off|launch|kick off|apply|invoke|activate for|set off|perform|carry out
+    |do`,
+  backtest: `test against|against|test|have performed|performed|perform|have worked|would have worked|have fared|have looked
+    |backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done
+    |test on history|would have done|have done|try on history|test on past|historical test|hypothetically
+    |past performance of|try out|try|how many would have been hit|test drive|retrospective|retroactively
+    |rerun on history|replayed|what would it have done|would have happened`,
+  stop: 'stop|halt|kill|abort|end|cease|interrupt|terminate|call off',
+  pause: `pause everything|stop everything|hold everything|emergency stop|pause all|halt everything|pull the brake|hand-brake
+    |handbrake|pause all automations|stop all automations|pause the bot|pause|stop all of it|pause all of it
+    |freeze everything|freeze all|hit the brakes|suspend everything|suspend all automations|suspend all|suspend
+    |put everything on hold|hold all|stop all|stop all mails|stop all emails|everything must stop|stop the bot
+    |stop the world|panic|panic button|kill switch|shut everything down|stop sending|halt all automations|all stop`,
+  resume: `resume|resume everything|continue everything|unpause|release the brake|go on with everything`,
+  mute: `mute|silence|quiet|keep quiet|hush|shut up|be quiet|no more messages in|no messages in|stop posting in
+    |stop posting to|turn off notifications for|turn off notifications in|no notifications in|shush|pipe down
+    |less noise in`,
+  unmute: `unmute|unsilence|speak again|end the mute|end mute|stop muting|let speak|let talk|turn on notifications for
+    |turn notifications back on|listen again|loud again|activate again`,
+  undo: `undo|revert|roll back|rollback|take back|reverse|take that back|rewind|restore|cancel out|annul|rescind`,
   save: 'save|store|remember|keep|name',
-  merge: 'merge|combine|join|unify|make one of',
-  apart:
-    'not the same person|different people|two people|two different people|keep apart|are not the same',
-  duplicates:
-    'duplicates|duplicate|doubles|double entries|possible merges|merge suggestions|may be the same person|merges|same person|twins|duplicated customers',
-  export: 'export|download|csv|as csv|dump|give out|spreadsheet|yaml|as yaml',
+  merge: `merge|combine|join|unify|make one of|consolidate|fuse|put together|are the same person|is the same person as
+    |is the same as|are the same|same person as|same customer as|belong together|bring together|duplicate of
+    |is a duplicate of|are one person|are one and the same`,
+  apart: `not the same person|different people|two people|two different people|keep apart|are not the same
+    |are different people|are two people|different persons|are not duplicates|not duplicates|not a duplicate
+    |two separate people|are separate people|are separate|are distinct`,
+  duplicates: `duplicates|duplicate|doubles|double entries|possible merges|merge suggestions|may be the same person|merges
+    |same person|twins|duplicated customers|dupes|dupe|double customers|double accounts|customers twice
+    |twice in the system|entered twice|registered twice|same customer twice|two times in system|recorded twice
+    |doppelgangers|doubled|double records|duplicate records|who might be the same|might be the same
+    |could be the same person|possible duplicates|clones|duplicate customers|listed twice`,
+  export: `export|download|csv|as csv|dump|give out|spreadsheet|yaml|as yaml|give me the file|save as csv|file|excel|in excel
+    |to excel|sheet|extract|backup|data dump|as a spreadsheet|to a spreadsheet|as a file|copy of all data`,
   yaml: 'yaml|as yaml|as a file',
-  erase:
-    'forget|erase|gdpr delete|right to be forgotten|delete all data of|anonymise|anonymize|delete for good|gdpr',
-  approve: 'approve|accept|green light|sign off|okay it|wave through|say yes to|confirm',
-  reject: 'reject|refuse|deny|say no to|turn down',
-  live: 'live|go live|make live|activate|enable|on|turn on|switch on|set live|put live|launch live',
-  off: 'off|turn off|switch off|deactivate|disable|shut down',
-  shadow: 'shadow|shadow mode|silent mode|only record|dry mode',
+  erase: `forget|erase|gdpr delete|right to be forgotten|delete all data of|anonymise|anonymize|delete for good|gdpr`,
+  approve: `approve|accept|green light|sign off|okay it|wave through|say yes to|confirm|ok|okay|authorise|authorize|permit|allow
+    |give the go-ahead for|give the ok for|is fine|looks good|agree to|consent to|bless|let through`,
+  reject: `reject|refuse|deny|say no to|turn down|disapprove|veto|block|turn it down|do not approve|don't approve|no to`,
+  live: `live|go live|make live|activate|enable|on|turn on|switch on|set live|put live|launch live|to live|into live mode
+    |put into production|in production|activated|enabled|switched on|turned on|running|active`,
+  off: `off|turn off|switch off|deactivate|disable|shut down|switched off|turned off|stop using|disabled|inactive
+    |deactivated|put out of service|retire|kill`,
+  shadow: `shadow|shadow mode|silent mode|only record|dry mode|shadow-mode|to shadow|into shadow|in shadow|observe only
+    |only observe|observation mode|watch only|test mode|trial mode|practice mode|without sending|record only|just record`,
   switch: 'turn|switch|flip|put|set|make|take',
-  asking:
-    'ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again',
-  send: 'send|mail|email|write|dispatch|resend',
-  preview:
-    'how would|how will|what would|what will|looks like|preview|what does it look like|how does it look|look like|render|filled in',
-  fire: `given|sent to|awarded|fire|fires|fired|firing|trigger|triggers|triggered|ran for|work for|apply to|apply for|applied|applies|kick in|go off|went off|start for|started for|happen for
-    |happened for|act on|ran on|hit|catch|caught`,
-  compare: 'difference between|differences between|diff|what changed|changed in|compare|changes',
-  help: 'what are you capable of|how do you work|who are you|what are you|help|commands|what can you do|what can i ask|how does this work|what do you understand|capabilities|manual|how do i use|what are you able to do',
-  // What it is about.
-  customer:
-    'spender|spenders|accounts|profiles|customer|customers|client|clients|buyer|buyers|shopper|shoppers|person|contact|account|profile|user',
-  everyone:
-    'ones|spenders|accounts|profiles|clients|everyone|everybody|all customers|all people|anyone|anybody|people|folks|those|all|customers|customer|buyers|shoppers|clients|someone|person|persons|users|members',
-  who: 'who',
-  that: 'that|whose|whom',
-  them: 'them|they|these|those|these people|those people|these customers|those customers|all of them|the list|this list|this segment|that segment|this group|that group|their|everyone of them|this',
-  she: 'her|his|him|she|he|their|them|they|this customer|that customer|the customer|this person|that person|same customer|the same customer|hers',
-  it: 'it|this|that|this one|that one|the same one|this case|that case|this task|that task|the case|the task',
-  myself: 'me|myself|i|my',
-  mine: 'my|mine|me|assigned to me|i have|do i have|for me|on my plate|my own',
-  order:
-    'come back|been back|shopped|shop with us|shops with us|shopped with us|order|orders|purchase|purchases|bought|buy|buys|ordered|order history|purchase history|ordering|shopping',
-  refund:
-    'sent stuff back|sent things back|sent items back|send stuff back|send things back|sends stuff back|send goods back|ask for a refund|asked for a refund|asks for a refund|ask for a return|asked for a return|want a refund|wanted a refund|request a refund|requested a refund|claim a refund|send anything back|sent anything back|send something back|sent something back|send back|sent back|return anything|returned anything|return something|returned something|return|returning|money refunded|refund|refunds|refunded|returns|returned|money back|paid back',
-  refunds_given: 'how much refunded|refunded so far',
-  tier: 'how good|how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status',
-  vip: 'a vip|vip',
-  vips: 'vips|vip customers|vip clients',
-  firstTimer:
-    'first time buyer|first time buyers|first-time buyer|first-time buyers|first time customers|first-time customers|first timers|ordered for the first time|bought for the first time|first purchase|first order',
-  notes: 'notes|remarks|comments|memos',
-  codesUsed:
-    'discount|discounts|discount code|discount codes|codes|coupon|coupons|voucher|vouchers|promo code|promo codes',
-  draft:
-    'draft|draft a reply|draft an answer|suggest an answer|suggest a reply|suggested reply|what should we answer|what should i answer|what should we reply|what should i reply|what do we answer|what to answer|what to reply|propose an answer|propose a reply',
-  answer: 'reply|answer|respond|write back|reply to|answer to|response',
-  repeat:
-    'repeat buyer|repeat buyers|repeat customer|repeat customers|repeat clients|returning customer|returning customers|returning buyers|regulars of ours|came back to buy|bought again|ordered again|buy again|order again|loyal customers',
-  unassigned:
-    'unassigned|nobody took|nobody has taken|no one took|no one has taken|not taken|not taken yet|untaken|unclaimed|up for grabs|free|without an owner|without owner|no owner|not assigned|has nobody|belong to nobody|nobody is working on|no one is working on|nobody works on|nobody picked up',
-  mailed:
-    'mail from us|email from us|mails from us|emails from us|hear from us|heard from us|mailed|emailed|e-mailed|been mailed|been emailed|get a mail|get an email|got a mail|got an email|get any mail|get any mails|get any emails|received a mail|received an email|received any mails|received any emails|mail did|mails did|email did|emails did|write to|written to|in touch with|contacted',
-  changed: 'changed|edited|touched|modified|updated|tagged',
-  greeting:
-    'hello|hello there|hi|hi there|hey|hey there|good morning|good afternoon|good evening|morning',
-  inactive: 'inactive|dormant|quiet|gone quiet|not active|silent',
-  timeline: `what is new with|new with|what is new on|been up to|been doing|everything that happened|everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of|story|journey|past|interactions|chronology|event history|recent activity|going on with
-    |what went on|happened`,
-  spent:
-    'valuable|how valuable|spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent|paid us|money spent|worth|spending|value|paid|total spending',
-  average:
-    'average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order',
-  consent: `opt in|opt in to emails|opt in to email|email marketing|marketing emails|e-mail marketing|marketing email|opted in to emails|consent|subscribed|subscription|newsletter|opted in|opt-in|opted-in|marketing consent|subscriber|subscribers|subscribed to the newsletter|subscribed to newsletter
-    |subscribed to marketing|accepts marketing|accept marketing|mailable|on the newsletter|newsletter subscribers|allowed to mail|permission to mail|email consent|may be mailed
-    |can be mailed|can mail|may we mail|can we mail|can we email|may mail|reachable by mail|reachable by email|get the newsletter|receive the newsletter|on our newsletter|to our newsletter|signed up for the newsletter`,
-  unsubscribed:
-    'cancelled the newsletter|canceled the newsletter|left the newsletter|no longer subscribed|cancelled their subscription|off the newsletter|unsubscribed|opted out|opted-out|unsubscribed from the newsletter|unsubscribed from marketing',
-  sms: 'sms|text messages|text message',
-  last: 'last time|last|latest|most recent|recent|previous|newest|recently',
-  first: 'first|initial|very first|earliest',
-  when: 'how long|since when|when|since when|what day|on which day|date',
-  recommended:
-    'offer|sell to|would suit|suits|fits|good match for|recommend|recommended|recommendations|recommendation|suggest|what should we offer|cross-sell|upsell|might like|product suggestions',
-  email: 'email|e-mail|email address|e-mail address|mail address',
-  phone:
-    'phone nr|phone no|nr|cell|cell phone|mobile number|contact number|phone|phone number|telephone|telephone number|mobile|number to call',
-  contactdata: 'contact details|contact data|how to reach',
-  birthday: 'birthday|birthdays|born|birth date|date of birth',
-  attributes: 'attributes|custom fields|fields of|properties',
-  predicted:
-    'predicted|prediction|predictions|forecast|expected|likely to come back|likely to buy|churn risk|probability|predict|likely',
-  segmentsOf: 'which segments|what segments|segments of|in which segments|which groups|groups of',
-  attribute: 'attribute|field|property|custom field',
-  top: 'top|best|biggest|highest spending|most valuable|highest value|biggest spending|greatest|best-spending|top-spending|most loyal|vip-est|most important|highest-spending',
-  most: 'most|the most|spend the most|spent the most|most money|highest spend|bought the most|by spend|by spending|by revenue|by amount spent',
-  byPredicted:
-    'by predicted|by forecast|by prediction|by predicted value|predicted best|expected best',
-  segment: 'segment|segments|group|groups|audience|audiences|list called',
-  member:
-    'member|members|who is in|who are in|inside|people in|customers in|belongs to|who belongs to|belong to',
-  isIn: 'in|part of|belong to|belongs to|a member of|member of|included in|inside|on',
-  coverage:
-    'cover|covers|coverage|covered|gaps|gap|overlap|overlaps|no rule covers|uncovered|covered by no rule|without a rule|fall through the cracks|covered twice|between the tiers',
-  fields:
-    'fields|filter fields|query fields|what can i filter by|what can i query|what can i filter on|filters|available fields|segment fields',
-  query:
-    'rule behind|logic behind|condition behind|definition of|definition|defined|criteria|criteria for|conditions|query|condition|filter',
-  case: 'case|cases|refund case|refund cases|refund request|refund requests|ticket|tickets|return request|return requests|complaint|complaints|open refunds|refunds to handle',
-  task: 'task|tasks|to-do|to-dos|todo|todos|to do list|todo list|reminders|reminder|follow-up|follow-ups',
-  approval:
-    'approval|approvals|approval request|approval requests|request for approval|sign-off|sign-offs',
-  waiting:
-    'waiting|pending|outstanding|undecided|to approve|waiting for approval|needs approval|need approval|need a decision|awaiting|to decide|to be approved|to sign off|waiting for a decision|waits|waiting for me',
-  approvedOnes: 'approved',
-  rejectedOnes: 'rejected|denied',
-  expiredOnes: 'expired|lapsed|ran out',
-  failedOnes: 'failed|broken|went wrong|unsuccessful',
-  doneOnes: 'done|carried out|executed',
-  open: 'urgent|pressing|open|unresolved|unsettled|unfinished|active|still open|to handle|waiting|to be done|due|outstanding|not resolved|not closed|undone|overdue|current|pending|left',
-  automation:
-    'automation|automations|rule|rules|flow|flows|workflow|workflows|playbook|playbooks|recipe|recipes|campaign|campaigns|journeys|bots',
-  runs: 'runs|firings|fired for whom|executions|ran for whom|who did it fire for|for whom has it fired|run history|fired lately|fire history|recent runs',
-  version: 'version|versions|edit history|revisions|who changed|revision',
-  batch:
-    'in bulk|changed in bulk|batch|batches|bulk change|bulk changes|mass change|mass changes|bulk edits',
-  outbox: `sent|were sent|emails were sent|outbox|mails|emails|e-mails|mails sent|sent mails|sent emails|emails sent|mails we sent|emails we sent|outgoing mail|outgoing mails|outgoing emails|mail log|what mails went out|email log
-    |what emails went out|went out|sent mail|mailbox|messages sent|mails did we send|emails did we send|not sent`,
-  template: 'template|mail template|email template|mail|email|e-mail',
-  event:
-    'event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events',
-  quarantine:
-    'not read|could we not read|cannot read|can not read|unable to read|not be read|failed webhook|failed webhooks|failing webhooks|failed deliveries|failed delivery|webhook errors|webhook failures|rejected webhooks|quarantine|quarantined|unreadable|could not be read|could not read|unreadable deliveries|bad webhooks|broken webhooks|deliveries in quarantine',
-  delivery: 'delivery|deliveries|webhook|webhooks',
-  audit:
-    'who approved what|who approved|who rejected what|who rejected|who confirmed what|audit|audit log|audit trail|decision log|who decided what|who did what|decisions log|audit entries|decisions',
-  intact:
-    'ok|okay|fine|all right|alright|in order|healthy|complete|untouched|sound|trustworthy|verify|intact|tampered|tampering|tampered with|unchanged|integrity|was changed|been changed|manipulated|valid|still good|correct',
-  home: `what is assigned to me|anything due today|due today|what is due|what is left|left on my list|on my list|home|dashboard|my day|start page|what waits for me|what is waiting for me|what is on my plate|what is on today|what do i have to do|what should i do|what needs my attention
-    |needs my attention|waiting for me|what is next|what is up|what is on|anything for me|what is new|my work|my queue|on my desk|morning briefing|briefing`,
-  metrics: `metrics|kpi|kpis|figures|key figures|numbers|statistics|stats|report|revenue|turnover|repeat purchase rate|repeat rate|churn|churn rate|csat score|refund rate|sales figures|how is business|performance|retention|hours saved`,
-  channel: 'channel|room',
-  reason: 'reason|because|because of|due to|reason being',
-  due: 'due|until|till|by|on|before',
-  text: 'saying|that says|with the text|reading|that',
+  asking: `ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again|always ask
+    |need approval again|ask before|ask me first|ask us first|ask first|should ask|with approval|only with approval
+    |no longer run by itself|stop deciding by itself`,
+  send: 'send|mail|email|write|dispatch|resend|fire off|shoot|forward|mail out|deliver',
+  preview: `how would|how will|what would|what will|looks like|preview|what does it look like|how does it look|look like|render
+    |filled in|how does|how do|what does|show a preview of|show me how|sample of|example of|mock up|appearance of
+    |look of|will look|would look`,
+  fire: `given|sent to|awarded|fire|fires|fired|firing|trigger|triggers|triggered|ran for|work for|apply to|apply for|applied
+    |applies|kick in|go off|went off|start for|started for|happen for|happened for|act on|ran on|hit|catch|caught|got
+    |get|getting|receive|receives|received|reach|reached|reaches|launch|launched|went out to|was sent|act|acted|acts
+    |took effect|used for|effect|executed|affected|affects|affect|touched|target|targeted|targets|pick|picked|respond
+    |responded|react|reacted|activate|activated`,
+  compare: `difference between|differences between|diff|what changed|changed in|compare|changes|differ|differs|difference
+    |differences|changed between|between the versions|latest change|latest changes|last change|what is different
+    |changes in|compare the versions of`,
+  help: `what are you capable of|how do you work|who are you|what are you|help|commands|what can you do|what can i ask
+    |how does this work|what do you understand|capabilities|manual|how do i use|what are you able to do|what do you do
+    |what are your commands|list of commands|list your commands|show commands|available commands|what commands are there
+    |what can i do here|what can i say|how can you help|how can you help me|what do you offer|instructions|usage
+    |guide me|i need help|i am lost|i do not know what to do|what are my options|what is possible|tutorial
+    |how does it work|who am i talking to|introduce yourself|explain yourself|what questions can i ask|what is this`,
+  ...THINGS_EN,
   ...CONDITIONS_EN,
 } as const;
 

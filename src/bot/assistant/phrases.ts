@@ -2,6 +2,7 @@
 import { foldWord } from './cut.ts';
 import { PHRASES_DE } from './phrases-de.ts';
 import { type Concept, PHRASES_EN, type Phrases } from './phrases-en.ts';
+import { stemOf } from './stem.ts';
 
 /** One phrase: its words as they are compared, and all that it may mean. */
 export type Phrase = { readonly words: readonly string[]; readonly concepts: ReadonlySet<Concept> };
@@ -12,8 +13,12 @@ export type Lexicon = {
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
   /** Those whose first word may have any ending. */
   readonly open: readonly Phrase[];
-  /** Single words, for slips of the keyboard. */
-  readonly single: readonly Phrase[];
+  /** What single words mean each concept. */
+  readonly byConcept: ReadonlyMap<Concept, readonly string[]>;
+  /** Every word of every phrase. */
+  readonly words: ReadonlySet<string>;
+  /** The same by their stems, but those that have any ending anyway. */
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
 };
 
 /** The languages that are understood. */
@@ -27,6 +32,11 @@ export function fits(pattern: string, word: string): boolean {
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 }
 
+/** Whether a single word means a concept. */
+export function speaksOf({ byConcept }: Lexicon, concept: Concept, word: string): boolean {
+  return (byConcept.get(concept) ?? []).some((pattern) => fits(pattern, word));
+}
+
 function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
   const all = new Map<string, Set<Concept>>();
   for (const concept of conceptsOf(phrases))
@@ -35,6 +45,7 @@ function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
       all.set(key, (all.get(key) ?? new Set<Concept>()).add(concept));
     }
   const list = [...all].map(([key, concepts]) => ({ words: key.split(' '), concepts }));
+  const words = new Set(list.flatMap((phrase) => phrase.words));
   const isOpen = ({ words }: Phrase) => words[0]?.endsWith('*') === true;
   return {
     language,
@@ -43,8 +54,21 @@ function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
       ({ words }) => words[0] ?? '',
     ),
     open: list.filter(isOpen),
-    single: list.filter(({ words }) => words.length === 1),
+    byConcept: singlesOf(list),
+    words,
+    byStem: Map.groupBy(
+      [...words].filter((word) => !word.endsWith('*')),
+      (word) => stemOf(language, word),
+    ),
   };
+}
+
+function singlesOf(list: readonly Phrase[]): ReadonlyMap<Concept, readonly string[]> {
+  const all = new Map<Concept, string[]>();
+  for (const { words, concepts } of list)
+    for (const concept of words.length === 1 ? concepts : [])
+      all.set(concept, [...(all.get(concept) ?? []), ...words]);
+  return all;
 }
 
 function conceptsOf(phrases: Phrases): readonly Concept[] {

@@ -154,7 +154,7 @@ export function findTeammate(asked: Asked): Found | null {
   );
   if (named !== null) return named;
   if (asked.steps.some((step) => mentions(step, 'myself'))) return { value: 'me', used: [] };
-  return findRun(asked, () => true);
+  return findRun(asked, (before) => mentions(before, 'to'));
 }
 
 export function findLimit({ steps, used }: Asked): Found | null {

@@ -81,7 +81,7 @@ export const SLOTS = {
   since: { takes: ['duration', 'days'], may: ['past', 'since', 'during', 'in'], find: findSince },
   due: {
     takes: ['duration', 'days'],
-    may: ['tomorrow', 'due', 'in', 'during', 'before'],
+    may: ['tomorrow', 'due', 'in', 'during', 'before', 'next', 'past'],
     find: findDue,
   },
   case: { takes: ['id'], may: ['it', 'case'], find: identified('case') },

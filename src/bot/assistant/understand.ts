@@ -101,6 +101,7 @@ function wantedOf(intent: Intent): Wanted {
       ...(intent.said ?? []).map(([concept]) => concept),
       ...slots.flatMap((slot) => slot.may ?? []),
     ],
+    passes: intent.passes ?? [],
     takes: [...slots.flatMap((slot) => slot.takes), ...(intent.mentions ?? [])],
   };
 }

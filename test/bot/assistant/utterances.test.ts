@@ -79,7 +79,7 @@ describe('the assistant without a model', () => {
     expect
       .soft(outcomes.right / UTTERANCES.length, outcomes.unknown.join('\n'))
       .toBeGreaterThan(0.9);
-  }, 120_000);
+  }, 240_000);
 });
 
 type Found = readonly [string, Readonly<Record<string, string>>];

@@ -1,0 +1,326 @@
+// The assistant's English for what a sentence is about: customers and what is known of them, cases, automations, mails, the log.
+
+/** As in `phrases-en.ts`. */
+export const THINGS_EN = {
+  customer: `spender|spenders|accounts|profiles|customer|customers|client|clients|buyer|buyers|shopper|shoppers|person|contact
+    |account|profile|user|purchaser|purchasers|consumer|patron|individual|human|customer card|customer profile|lady
+    |gentleman|guest`,
+  everyone: `ones|spenders|accounts|profiles|clients|everyone|everybody|all customers|all people|anyone|anybody|people|folks
+    |those|all|customers|customer|buyers|shoppers|clients|someone|person|persons|users|members|purchasers|consumers
+    |consumer|client|patrons|individuals|humans|guests|audience members|contacts|men|women|customer base`,
+  who: 'who',
+  that: 'that|whose|whom',
+  them: `them|they|these|those|these people|those people|these customers|those customers|all of them|the list|this list
+    |this segment|that segment|this group|that group|their|everyone of them|this|all those people|them all|these guys
+    |those guys|everyone in there|each of them|the people|the customers`,
+  she: `her|his|him|she|he|their|them|they|this customer|that customer|the customer|this person|that person|same customer
+    |the same customer|hers`,
+  it: `it|this|that|this one|that one|the same one|this case|that case|this task|that task|the case|the task`,
+  myself: 'me|myself|i|my',
+  mine: `my|mine|me|assigned to me|i have|do i have|for me|on my plate|my own|assigned to myself|belong to me|belonging to me
+    |with my name|that are mine|are mine|in my name|on my name|i own|i took|i am responsible for|i am working on
+    |i handle|i should do|that i have`,
+  order: `come back|been back|shopped|shop with us|shops with us|shopped with us|order|orders|purchase|purchases|bought|buy
+    |buys|ordered|order history|purchase history|ordering|shopping|bought from us|buying|purchased|purchasing|shop
+    |order count|number of orders|orders placed|transaction|transactions|checkout|checkouts|sale|sales to
+    |bought something|buy something|ordered something|make a purchase|made a purchase|makes a purchase|made purchases
+    |make purchases|placed an order|placed orders|place an order|placing orders|buy anything|bought anything
+    |ordered anything|order anything|made an order|made orders|purchasers|ordered from us|order with us|ordered with us
+    |buy from us|buy here|bought here|purchase frequency|order frequency|orders on record`,
+  refund: `sent stuff back|sent things back|sent items back|send stuff back|send things back|sends stuff back|send goods back
+    |ask for a refund|asked for a refund|asks for a refund|ask for a return|asked for a return|want a refund
+    |wanted a refund|request a refund|requested a refund|claim a refund|send anything back|sent anything back
+    |send something back|sent something back|send back|sent back|return anything|returned anything|return something
+    |returned something|return|returning|money refunded|refund|refunds|refunded|returns|returned|money back|paid back
+    |refunding|been refunded|get refunded|got refunded|money returned|reimbursement|reimbursements|reimbursed|complain
+    |complained|complains|returned goods|returned items|returned products|returned things|return rate|returner
+    |refund request|refund requests|refund history|return history|requested refunds|received a refund|get a refund
+    |got a refund|had a refund|ask for money back|asked for money back|wanted money back|claimed a refund|refund claims
+    |returns things|give anything back|gave anything back|giving back`,
+  refunds_given: 'how much refunded|refunded so far',
+  tier: `how good|how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status|loyalty class|tier level
+    |membership|membership level|customer level|customer tier|customer status|loyalty|rank|standing|grade
+    |which club level|reward level|rewards tier|loyalty program|loyalty programme|class`,
+  vip: 'a vip|vip',
+  vips: 'vips|vip customers|vip clients',
+  firstTimer: `first time buyer|first time buyers|first-time buyer|first-time buyers|first time customers|first-time customers
+    |first timers|ordered for the first time|bought for the first time|new buyers|new customers who ordered
+    |one-time buyers|one-time buyer|one time buyers|one time buyer|one-time customers|one time customers|one-timers
+    |single-purchase customers|one-off buyers|one-off customers|bought only once|ordered only once|purchased only once
+    |only bought once|only ordered once|buying only once|never came back after their first order
+    |did not come back after their first order`,
+  notes: `notes|remarks|comments|memos|annotations|note history|what was noted|what has been noted|written down about`,
+  codesUsed: `discount|discounts|discount code|discount codes|codes|coupon|coupons|voucher|vouchers|promo code|promo codes
+    |redeemed|promotion|promotions|promo|deals|vouchers given|gift codes`,
+  draft: `draft|draft a reply|draft an answer|suggest an answer|suggest a reply|suggested reply|what should we answer
+    |what should i answer|what should we reply|what should i reply|what do we answer|what to answer|what to reply
+    |propose an answer|propose a reply`,
+  answer: 'reply|answer|respond|write back|reply to|answer to|response',
+  repeat: `repeat buyer|repeat buyers|repeat customer|repeat customers|repeat clients|returning customer|returning customers
+    |returning buyers|regulars of ours|came back to buy|bought again|ordered again|buy again|order again|loyal customers
+    |repeat purchasers|repeat shoppers|multiple orders|several orders|ordered several times|bought several times
+    |ordered multiple times|bought multiple times|ordered more than once|bought more than once|frequent buyers
+    |frequent shoppers|came back|come back|came back for more|recurring customers|regular customers|regulars`,
+  unassigned: `unassigned|nobody took|nobody has taken|no one took|no one has taken|not taken|not taken yet|untaken|unclaimed
+    |up for grabs|free|without an owner|without owner|no owner|not assigned|has nobody|belong to nobody
+    |nobody is working on|no one is working on|nobody works on|nobody picked up|not assigned to anyone
+    |not assigned to anybody|assigned to nobody|assigned to no one|no assignee|without an assignee|without assignee
+    |unowned|ownerless|unattended|nobody has picked up|nobody picked up yet|no one has picked up|no one picked up
+    |not picked up|nobody cares for|nobody is handling|no one is handling|nobody handles|no one is taking care of
+    |nobody is taking care of|nobody owns|no one owns|nobody claimed|nobody has claimed|no one has claimed|not claimed
+    |available|to be taken|still free|still unassigned|still available|that i can take|to pick up|to grab
+    |waiting for someone|not being handled|no agent|without an agent|without anyone|unhandled|nobody|no one
+    |still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking`,
+  mailed: `mail from us|email from us|mails from us|emails from us|hear from us|heard from us|mailed|emailed|e-mailed
+    |been mailed|been emailed|get a mail|get an email|got a mail|got an email|get any mail|get any mails|get any emails
+    |received a mail|received an email|received any mails|received any emails|mail did|mails did|email did|emails did
+    |write to|written to|in touch with|contacted|message from us|messages from us|mail history|email history
+    |correspondence|correspondence with|communication with|communications with|mails to|emails to|messages to
+    |what did we send|what have we sent|did we send|have we sent|we write|we wrote|sent her|sent him|sent them`,
+  changed: `changed|edited|touched|modified|updated|tagged|altered|adjusted|changed anything on|made changes to
+    |made the last change`,
+  greeting: `hello|hello there|hi|hi there|hey|hey there|good morning|good afternoon|good evening|morning|greetings|howdy|hiya
+    |heya|sup|good day|hello bot|hi bot|hey bot|hi everyone|hello everyone|hello again`,
+  inactive: `inactive|dormant|quiet|gone quiet|not active|silent|sleeping|asleep|lapsed|gone|lost|stopped buying|stopped ordering
+    |no longer buying|no longer ordering|not buying anymore|gone silent|have gone quiet|haven't been active|idle|churned`,
+  timeline: `what is new with|new with|what is new on|been up to|been doing|everything that happened
+    |everything that happened with|timeline|history|activity|activities|what happened|what has happened|log|events of
+    |story|journey|past|interactions|chronology|event history|recent activity|going on with|what went on|happened
+    |recent history|full history|complete history|customer history|whole story|activity log|log of|what have they done
+    |what did she do|what did he do|recent events|latest activity|last activity|recent activities|event log
+    |what took place|what has taken place|course of events|touchpoints|all interactions|interaction history
+    |contact history|record of events|what is new|what's new|latest developments|up to lately|up to recently|up to
+    |anything new|anything happening|sequence of events|background|backstory|behaviour|behavior|movements`,
+  spent: `valuable|how valuable|spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent
+    |paid us|money spent|worth|spending|value|paid|total spending|total|totals|total amount|the total amount|amount
+    |total value|sum|total sum|customer value|lifetime|how much money|expenditure|expenditures|spending total
+    |turnover with|turnover from|revenue with|revenue|contributed|contribute|bring in|brings in|brought in|brought us
+    |purchase total|order total|order volume|volume|total purchases|total orders value|spendings|bill|paid in total
+    |sales from|sales with|made with|earned from|earn from|earned with|worth to us|left with us|invested|ever spent
+    |forked out|shelled out|cash|dollars|spenders|big spenders|high spenders|heavy spenders|big spender`,
+  average: `average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order
+    |average spend|average cart|average purchase value|typical order|typical basket|typical order value|mean order value
+    |usual order|usually spend|usually spends|spend per order|spends per order|per order|per purchase|normally spend
+    |average amount|average amount spent|average order size|order size|basket|avg order|avg basket|avg order value
+    |average`,
+  consent: `opt in|opt in to emails|opt in to email|email marketing|marketing emails|e-mail marketing|marketing email
+    |opted in to emails|consent|subscribed|subscription|newsletter|opted in|opt-in|opted-in|marketing consent|subscriber
+    |subscribers|subscribed to the newsletter|subscribed to newsletter|subscribed to marketing|accepts marketing
+    |accept marketing|mailable|on the newsletter|newsletter subscribers|allowed to mail|permission to mail|email consent
+    |may be mailed|can be mailed|can mail|may we mail|can we mail|can we email|may mail|reachable by mail
+    |reachable by email|get the newsletter|receive the newsletter|on our newsletter|to our newsletter
+    |signed up for the newsletter|signed up to the newsletter|sign up for the newsletter|registered for the newsletter
+    |getting the newsletter|gets the newsletter|receives the newsletter|receiving the newsletter
+    |receiving our newsletter|newsletter reader|newsletter readers|mailing list|on the mailing list|on our mailing list
+    |in the mailing list|email list|on the email list|email opt-in|may we email|may we write to|can we write to
+    |allowed to email|allowed to write to|allowed to send email to|allowed to send emails to|allowed to contact
+    |permission to email|permission to contact|agreed to emails|agreed to get emails|agreed to marketing
+    |agreed to receive emails|wants emails|wants our emails|want our emails|wants mails|marketing permission
+    |email permission|accept emails|accepts emails|accept our emails|subscribe|subscribes|subscribing|subscribe to
+    |who want mail|ok to email|okay to email|okay with emails|mailing consent|marketing opt-in|emailing permitted
+    |email subscription|email subscribers|email subscriber|newsletter subscriber|newsletter subscription
+    |newsletter subscriptions|opting in|opted into|opted in to marketing|opted in for email|consented|consents
+    |given consent|gave consent|have consented`,
+  unsubscribed: `cancelled the newsletter|canceled the newsletter|left the newsletter|no longer subscribed
+    |cancelled their subscription|off the newsletter|unsubscribed|opted out|opted-out|unsubscribed from the newsletter
+    |unsubscribed from marketing|opt out|opted out of emails|opted out of email|opted out of marketing|unsubscribe
+    |unsubscribes|unsubscribers|unsubscribing|left our newsletter|cancelled our newsletter|signed off the newsletter
+    |do not want emails|do not want mails|do not want our emails|removed themselves from the newsletter
+    |quit the newsletter|revoked consent|withdrew consent|withdrawn consent|stopped the newsletter|leave the newsletter
+    |left the mailing list`,
+  sms: 'sms|text messages|text message',
+  last: `last time|last|latest|most recent|recent|previous|newest|recently|lately|final|most recently|freshest|youngest
+    |the last time|last ever|latest ever|last few|past few|newest few`,
+  first: `first|initial|very first|earliest|the first time|first ever|very first time|original|to begin with|at first
+    |earliest ever`,
+  when: `how long|since when|when|since when|what day|on which day|date|at what time|what date|on what date
+    |what was the date of|the date of|date of|which date|on which date|how recently|how long ago|in which month
+    |in what year|which day|what time|when exactly|when was|when did|what day was`,
+  recommended: `offer|sell to|would suit|suits|fits|good match for|recommend|recommended|recommendations|recommendation|suggest
+    |what should we offer|cross-sell|upsell|might like|product suggestions|should i recommend|should we recommend
+    |should i offer|should i suggest|should i sell|could i offer|could we offer|can i offer|can we offer|can i recommend
+    |can we sell|could we sell|be interested in|might be interested in|would like|may like|might buy|might buy next
+    |buy next|order next|next purchase|next best offer|next offer|pitch|good fit for|fit for|ideas for|gift idea for
+    |what else|go well with|advise to|product ideas|product recommendations|suggestions|suggestion|which records would
+    |which products would|cross sell`,
+  email: `email|e-mail|email address|e-mail address|mail address|mail id|e-mail adress|email adress|electronic mail
+    |contact email|email contact|mail`,
+  phone: `phone nr|phone no|nr|cell|cell phone|mobile number|contact number|phone|phone number|telephone|telephone number
+    |mobile|number to call|telephone nr|call number|number i can call|telephone no|mobile no|mobile phone|cellphone
+    |mobile phone number|cell number|phone contact|dial|digits|ring up|reach by phone`,
+  contactdata: `contact details|contact data|how to reach|contact info|contact information|contacts of|how can i reach
+    |how do i reach|how can we reach|how do we reach|where can i reach|how do i contact|how can i contact|get hold of
+    |get in touch with|postal address|address of|home address|street|street address|whereabouts|reachable|location of
+    |home town|hometown|city of|country of`,
+  birthday: `birthday|birthdays|born|birth date|date of birth|bday|b-day|birthdate|celebrate|celebrates|celebrating
+    |celebrate their birthday|turn a year older|turns a year older|birthday kids|birthday children`,
+  attributes: `attributes|custom fields|fields of|properties|custom attributes|custom data|extra fields|additional fields
+    |additional data|traits|characteristics`,
+  predicted: `predicted|prediction|predictions|forecast|expected|likely to come back|likely to buy|churn risk|probability|predict
+    |likely|come back again|return to us|buy again soon|order again soon|expected to|expected spend|expected value
+    |future value|predicted value|forecasted|chance|chances|odds|how likely|lose|losing|risk|at risk|risk of losing
+    |at risk of leaving|leave us|leaving us|will come back|going to come back|will buy again|will order again
+    |about to leave|loyalty prediction|churning|going to churn|about to churn|next order|next purchase expected`,
+  segmentsOf: `which segments|what segments|segments of|in which segments|which groups|groups of|which segment|what segment
+    |what groups|which audiences|member of which|segment memberships|segment membership|what segments is
+    |which segments is|which segments does|groups is|part of which segments`,
+  attribute: 'attribute|field|property|custom field',
+  top: `top|best|biggest|highest spending|most valuable|highest value|biggest spending|greatest|best-spending|top-spending
+    |most loyal|vip-est|most important|highest-spending|best paying|most profitable|most spending|biggest-spending
+    |heaviest spending|leading|strongest|finest|premium|prime|star|number one|most lucrative|favourite|favorite
+    |best performing|first-rate|big|high-value|high value|high spending|most active|richest|best spending|key|vip-level
+    |major|our best|elite`,
+  most: `most|the most|spend the most|spent the most|most money|highest spend|bought the most|by spend|by spending|by revenue
+    |by amount spent|biggest bills|the largest amounts|largest amounts|most revenue|the most revenue|spends most
+    |spend most|spent most|brings the most|most by value|buy the most|buys the most|buys most|order the most
+    |orders the most|orders most|ordered the most|most orders|spending most|spending the most|paid the most
+    |pays the most|highest revenue|highest spending|largest revenue|highest turnover|highest lifetime value
+    |highest total`,
+  byPredicted: `by predicted|by forecast|by prediction|by predicted value|predicted best|expected best|by future value
+    |by expected value|likely to be best|likely to spend most|by predicted spend|expected to spend the most
+    |likely to spend the most|predicted to spend the most|future best|in the future`,
+  segment: `segment|segments|group|groups|audience|audiences|list called|lists|cohort|cohorts|saved lists|saved filters
+    |saved segments|saved queries|customer group|customer groups|customer segment|customer segments|target group
+    |target groups|bucket|buckets|category of customers|clusters|cluster`,
+  member: `member|members|who is in|who are in|inside|people in|customers in|belongs to|who belongs to|belong to|who makes up
+    |makes up|who all is in|who falls into|falls into|fall into|who falls in|contained|contains|contain|consists of
+    |consist of|is made up of|comprise|comprises|who counts as|who qualifies for|qualify for|qualifies for
+    |who is included in|included|who is part of|people from|customers from the segment|inhabitants|participants
+    |who do we have in|persons in|are in|everyone in|everybody in|people of|customers of`,
+  isIn: `in|part of|belong to|belongs to|a member of|member of|included in|inside|on|qualify for|qualifies for|count as
+    |counts as|fall into|falls into|fall in|considered|counted in|listed in|included|put in|placed in|ended up in
+    |end up in|get into|got into|make it into|made it into|landed in|contained in|inside of|within|assigned to
+    |sorted into|classified as`,
+  outside: 'outside|outside of|not from|not in|anywhere but|abroad of',
+  coverage: `cover|covers|coverage|covered|gaps|gap|overlap|overlaps|no rule covers|uncovered|covered by no rule|without a rule
+    |fall through the cracks|covered twice|between the tiers|not covered|who is not covered|left out|leave out
+    |forgotten by the rules|blind spots|blind spot|holes|hole between|in no tier|in no segment|belong to no tier
+    |between two tiers|match no rule|matched by no rule|several rules|more than one rule|two rules at once
+    |conflicting rules|conflict|conflicts`,
+  fields: `fields|filter fields|query fields|what can i filter by|what can i query|what can i filter on|filters
+    |available fields|segment fields|searchable fields|data fields|what can i search|what can i search by
+    |what can i search for|what can i ask about customers|query language|criteria available|available criteria
+    |available filters|filter options|filter criteria|which criteria can i use|properties available
+    |what attributes can i use|field names|names of the fields|field list|list of fields|filterable`,
+  query: `rule behind|logic behind|condition behind|definition of|definition|defined|criteria|criteria for|conditions|query
+    |condition|filter|logic of|logic|rule for|rules for|conditions for|conditions of|how do you get into
+    |how does one get into|how do people get into|how does someone get into|how is defined|how do we define|defined as
+    |defines|define|what defines|made of|based on|formula|formula for|requirements|requirements for|what qualifies for
+    |what makes a customer|rule of|made up|constructed|put together`,
+  case: `case|cases|refund case|refund cases|refund request|refund requests|ticket|tickets|return request|return requests
+    |complaint|complaints|open refunds|refunds to handle|incident|incidents|issue|issues|claim|claims|refund claim
+    |refund claims|return case|return cases|inquiry|inquiries|enquiry|enquiries|service request|service requests
+    |support cases|support case|support tickets|support ticket|customer requests|dispute|disputes|refund issue
+    |refund issues|request|requests|matter|matters|rma|rmas|refund ticket|refund tickets|returns case|case file|files`,
+  task: `task|tasks|to-do|to-dos|todo|todos|to do list|todo list|reminders|reminder|follow-up|follow-ups|chore|chores
+    |assignment|assignments|action item|action items|errand|errands|work item|work items|job|jobs|things to do
+    |things i have to do|to do|duties|duty|pending work|to-do list|task list|follow ups|followups|followup|follow up
+    |tasks list|checklist|agenda`,
+  approval: `approval|approvals|approval request|approval requests|request for approval|sign-off|sign-offs|authorisation
+    |authorization|authorisations|authorizations|permission request|permission requests|signoff|signoffs|sign off
+    |sign offs|approval list|approval queue|approvals queue|green light|release request|proposal|proposals
+    |decisions to make`,
+  waiting: `waiting|pending|outstanding|undecided|to approve|waiting for approval|needs approval|need approval|need a decision
+    |awaiting|to decide|to be approved|to sign off|waiting for a decision|waits|waiting for me|pending approval
+    |pending my approval|waiting on me|waiting on us|wait for|wait for approval|waiting on|waits for approval
+    |waits for my approval|wait for my decision|need my approval|needs my approval|needs my ok|need my ok|needs my okay
+    |need my signature|needs my signature|need signing|need to sign|need to sign off|have to sign|to be signed
+    |to be signed off|sign|need to approve|i need to approve|i have to approve|i should approve|i must approve
+    |have to approve|should be approved|must be approved|must be decided|to be decided|need to decide|i need to decide
+    |have to decide|not decided|not decided yet|not yet decided|not approved yet|not yet approved|open for decision
+    |in the queue|queued|queue|awaiting a decision|awaiting decision|awaiting approval|await|awaits|for approval
+    |for my approval|for me to approve|for decision|up for approval|up for decision|needs a decision|need deciding
+    |still undecided|still to be approved|left to approve|require approval|requires approval|requiring approval
+    |require a decision|require my decision|on hold|unapproved|need confirmation|needs confirmation|to confirm`,
+  approvedOnes: `approved|accepted|granted|signed off|cleared|got approved|confirmed|waved through|permitted|okayed`,
+  rejectedOnes: `rejected|denied|turned down|declined|refused|not approved|got rejected|were refused|disapproved|vetoed`,
+  expiredOnes: `expired|lapsed|ran out|timed out|not decided in time|too late|overran|run out|have run out|past their deadline`,
+  failedOnes: `failed|broken|went wrong|unsuccessful|did not work|failing|errors|error|with errors|crashed|bounced
+    |could not be executed|not delivered|undelivered|fail|fails`,
+  doneOnes: 'done|carried out|executed|completed|finished|performed|gone through|took place',
+  open: `urgent|pressing|open|unresolved|unsettled|unfinished|active|still open|to handle|waiting|to be done|due|outstanding
+    |not resolved|not closed|undone|overdue|current|pending|left|not settled|not done|not done yet|not handled
+    |not finished|unprocessed|unanswered|unclosed|remaining|ongoing|running|in progress|being worked on|still to do
+    |to do|to be handled|to be resolved|to resolve|to work on|to process|that need work|needing attention|need attention
+    |needs work|not yet resolved|not yet closed|yet to be resolved|pending resolution|live ones|still running
+    |still waiting|still pending|still unresolved|still not closed|still not resolved|upcoming|not completed|incomplete
+    |hanging|unfulfilled|waiting for us|waiting for an answer|high priority|priority|important`,
+  automation: `automation|automations|rule|rules|flow|flows|workflow|workflows|playbook|playbooks|recipe|recipes|campaign|campaigns
+    |journeys|bots|automatism|automations list|automated rule|automated rules|automated campaign|automated campaigns
+    |automated mails|automated emails|automated messages|routine|routines|process|processes|sequence|sequences|trigger
+    |triggers|scenario|scenarios|drip campaign|email flow|email flows|marketing automation|marketing automations
+    |programme|programmes|program|automatic rule|automatic rules|automatic mails|action|machine`,
+  runs: `runs|firings|fired for whom|executions|ran for whom|who did it fire for|for whom has it fired|run history
+    |fired lately|fire history|recent runs|invocations|occurrences|past runs|latest runs|activations|run log|recipients
+    |targets|people reached|customers reached|results|result|outcome|outcomes|log|history`,
+  version: `version|versions|edit history|revisions|who changed|revision|change history|past versions|earlier versions
+    |previous versions|old versions|version history|history of changes|history of versions|changelog|change log
+    |iterations|edits|who edited|who last changed|history`,
+  batch: `in bulk|changed in bulk|batch|batches|bulk change|bulk changes|mass change|mass changes|bulk edits|bulk updates
+    |bulk update|bulk actions|bulk action|bulk jobs|bulk job|mass updates|mass update|mass edits|mass actions
+    |group changes|collective changes|batch changes|batch jobs|batch job|bulk operations|bulk operation
+    |changes of many customers|changes to many customers`,
+  outbox: `sent|were sent|emails were sent|outbox|mails|emails|e-mails|mails sent|sent mails|sent emails|emails sent
+    |mails we sent|emails we sent|outgoing mail|outgoing mails|outgoing emails|mail log|what mails went out|email log
+    |what emails went out|went out|sent mail|mailbox|messages sent|mails did we send|emails did we send|not sent
+    |emails going out|mails going out|outgoing messages|outbound mail|outbound emails|sent messages|sent items
+    |sent folder|email traffic|mail traffic|mails went out|emails went out|mails go out|emails go out|mails gone out
+    |emails gone out|mailings|mail queue|email queue|mails have gone out|emails have gone out|mails have we sent
+    |emails have we sent|undelivered mails|undelivered emails|bounced mails|bounced emails|failed mails|failed emails
+    |mails failed|emails failed|mails not sent|emails not sent|sended|delivered|sent out|mail deliveries|sent by us
+    |email activity`,
+  template: `template|mail template|email template|mail|email|e-mail|mails template|newsletter template|message|letter|text
+    |design`,
+  event: `event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events
+    |incoming|incoming data|shop activity|happenings|occurrence|what arrived|arrived|came in|come in|coming in|feed
+    |event feed|event stream|stream|data feed|events from the shop|notifications from the shop|shop notifications
+    |shopify events|signals`,
+  quarantine: `not read|could we not read|cannot read|can not read|unable to read|not be read|failed webhook|failed webhooks
+    |failing webhooks|failed deliveries|failed delivery|webhook errors|webhook failures|rejected webhooks|quarantine
+    |quarantined|unreadable|could not be read|could not read|unreadable deliveries|bad webhooks|broken webhooks
+    |deliveries in quarantine|not processed|not be processed|could not be processed|could not process|not accepted
+    |not understood|malformed|corrupt|corrupted|invalid deliveries|invalid webhooks|invalid events|garbled
+    |stuck webhooks|stuck deliveries|stuck events|stuck|problem deliveries|deliveries with errors|deliveries failed
+    |webhooks failed|event errors|events failed|failed events|erroneous webhooks|erroneous deliveries|faulty webhooks
+    |faulty deliveries|unprocessed deliveries|unprocessable|rejected deliveries|undeliverable|not parsed|unparsed
+    |dead letters|dead letter queue|bounced webhooks|errors in webhooks|webhooks with errors|failed to read
+    |import errors|incoming errors`,
+  delivery: 'delivery|deliveries|webhook|webhooks',
+  audit: `who approved what|who approved|who rejected what|who rejected|who confirmed what|audit|audit log|audit trail
+    |decision log|who decided what|who did what|decisions log|audit entries|decisions|log of decisions|journal
+    |decision history|history of decisions|who changed what|who took which decisions|recent decisions|which decisions
+    |past decisions|record of decisions|compliance log|protocol|activity of the team|what did the team do|team activity
+    |what has the team done|security log|who has done what|who did that|decisions made|decisions taken|accountability
+    |traceability|paper trail|logbook|system log`,
+  intact: `ok|okay|fine|all right|alright|in order|healthy|complete|untouched|sound|trustworthy|verify|intact|tampered
+    |tampering|tampered with|unchanged|integrity|was changed|been changed|manipulated|valid|still good|correct|authentic
+    |manipulation|forged|consistent|altered|modified|edited|still valid|still intact|unbroken|uncorrupted|safe
+    |check the integrity of|integrity of|validate|doctored|genuine|broken|been altered|been edited|been modified
+    |been manipulated|been tampered with|chain|reliable|trust|meddled with|hacked`,
+  home: `what is assigned to me|anything due today|due today|what is due|what is left|left on my list|on my list|home
+    |dashboard|my day|start page|what waits for me|what is waiting for me|what is on my plate|what is on today
+    |what do i have to do|what should i do|what needs my attention|needs my attention|waiting for me|what is next
+    |what is up|what is on|anything for me|what is new|my work|my queue|on my desk|morning briefing|briefing
+    |requires my attention|require my attention|need my attention|what needs doing|what needs to be done
+    |what do i need to do|what do i need to do today|what must i do|what must i do today|what should i do today
+    |what should i start with|where should i start|where do i start|what is first|what is there to do|anything to do
+    |anything to do for me|anything urgent|anything urgent today|anything waiting|anything waiting for me
+    |what is pending for me|what is pending|what is open for me|what is going on|what is going on today
+    |what is going on in the shop|what is happening|what is happening today|what happened today|what is important today
+    |how is my day|plan for today|today's plan|today's work|today's agenda|my agenda|agenda for today|agenda
+    |my tasks and cases|my to dos|start of the day|start my day|begin my day|daily overview|daily summary|daily report
+    |today's summary|summary of today|summary for today|overview of today|today's overview|overview of my day
+    |today at a glance|at a glance|give me the overview|give me an overview|the overview|morning report|morning summary
+    |main page|main screen|homepage|home page|front page|landing page|inbox|my inbox|my list|my list for today
+    |what have i got|what have i got today|what have i got on|status report|status update|catch me up
+    |bring me up to speed|get me up to speed|what did i miss|what have i missed|how are we doing|how are we doing today
+    |how are things|how is the shop doing|how is the shop|how did the shop do|how is the store doing|how is it going
+    |state of the shop|state of affairs|what to do|what to do now|what to do next|what to do today|what now|next steps
+    |what comes next|status|how is business|how is business today|how is business going`,
+  channel: 'channel|room',
+  reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
+  due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',
+  text: `saying|that says|with the text|reading|that|with the message|with message|with the note|with this text|as follows
+    |the following|following|with the words|with text|stating|namely|this text|with comment|with the comment
+    |with the reason|the reason is|explaining`,
+} as const;

@@ -1,0 +1,71 @@
+// How a typed word may be one of the lexicon's: by the letter, in another of its forms, or by a slip of the keyboard.
+import { countSlips } from '#engine/nearest.ts';
+import { fits, type Lexicon } from './phrases.ts';
+import { stemOf } from './stem.ts';
+
+/** The lexicon's words that a typed one may be, with how far-fetched each is. */
+export type Spellings = ReadonlyMap<string, number>;
+
+const COST = { form: 0.12, slip: 0.8 };
+
+/** All that a word may be besides itself; a word that is known as it stands is no slip of another. */
+export function spellingsOf(lexicon: Lexicon, word: string): Spellings {
+  const forms = formsOf(lexicon, word);
+  return isKnown(lexicon, word) ? forms : new Map([...slipsOf(lexicon, word), ...forms]);
+}
+
+/** What it costs to read a typed word as a phrase's word; null where it cannot be. */
+export function costOf(pattern: string, word: string, spellings: Spellings): number | null {
+  return fits(pattern, word) ? 0 : (spellings.get(pattern) ?? null);
+}
+
+function formsOf(lexicon: Lexicon, word: string): Spellings {
+  const forms = lexicon.byStem.get(stemOf(lexicon.language, word)) ?? [];
+  const alike = forms.filter((one) => one !== word);
+  const open = lexicon.open.flatMap(({ words: [first = ''] }) =>
+    alike.some((one) => fits(first, one)) ? [first] : [],
+  );
+  return new Map([...alike, ...open].map((one) => [one, COST.form]));
+}
+
+function isKnown({ words, open }: Lexicon, word: string): boolean {
+  return words.has(word) || open.some((phrase) => fits(phrase.words[0] ?? '', word));
+}
+
+/** Longer words may have a slip of the keyboard in them, long ones two. */
+function slipsOf({ words }: Lexicon, word: string): Spellings {
+  const allowed = slipsAllowed(word);
+  if (allowed === 0) return new Map();
+  const near = [...words].filter((pattern) => isNear(pattern, word, allowed));
+  return new Map(near.map((pattern) => [pattern, COST.slip]));
+}
+
+function slipsAllowed(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 9 ? 1 : 2;
+}
+
+function isNear(pattern: string, word: string, allowed: number): boolean {
+  const isOpen = pattern.endsWith('*');
+  const meant = isOpen ? pattern.slice(0, -1) : pattern;
+  if (meant.length < 4 || meant[0] !== word[0]) return false;
+  if (!isOpen) return isSlip(word, meant, allowed);
+  // The beginning of a word is soon like another's.
+  if (meant.length < 5) return false;
+  const ends = [meant.length - 1, meant.length, meant.length + 1];
+  return ends.some((end) => end > 4 && end <= word.length && isSlip(word.slice(0, end), meant, 1));
+}
+
+function isSlip(typed: string, meant: string, allowed: number): boolean {
+  if (Math.abs(meant.length - typed.length) > allowed) return false;
+  const slips = countSlips(typed, meant);
+  if (slips > 2) return false;
+  const isSwapped = slips > 0 && sorted(typed) === sorted(meant);
+  // In so short a word only two swapped letters are a slip.
+  if (typed.length < 5) return isSwapped && slips === 1;
+  return slips <= (isSwapped ? 2 : allowed);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
