@@ -1,8 +1,7 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 
 import type { Words } from '#bot/words/en.ts';
-import { type Fault, VendorError } from '#engine/errors.ts';
-import { moneyToText } from '#engine/money.ts';
+import type { Fault } from '#engine/errors.ts';
 import type { ChatRules } from '#engine/playbook/chat-rules.ts';
 import type { MailTemplate, Playbook } from '#engine/playbook/playbook.ts';
 import { holesOf, measuresOf } from '#engine/playbook/tiers.ts';
@@ -23,75 +22,93 @@ export async function checkAll(regulars: Regulars, words: Words): Promise<Checke
   const mails = await Promise.all(
     playbook.templates
       .flatMap((mail) => [mail, ...(mail.translations ?? [])])
-      .map((mail) => checkMail(regulars, mail)),
+      .map((mail) => checkMail(regulars, mail, words)),
   );
   const shops = await Promise.all(
-    [...deps.shops.values()].map((shop) => ask(`shop ${shop.key}`, () => shop.ping())),
+    [...deps.shops.values()].map((shop) =>
+      ask(words, words.check.shop(shop.key), () => shop.ping()),
+    ),
   );
-  const mailer = await ask(`mail (${deps.mailer.name})`, () => deps.mailer.ping());
+  const mailer = await ask(words, words.check.mail(deps.mailer.name), () => deps.mailer.ping());
   const chat = await checkChat(config, regulars.chat, {
     ...deps,
     team: playbook.team,
     words,
   });
   const connected = [...shops.flat(), ...mailer, ...chat];
-  const requests = checkRequests(regulars, playbook);
+  const requests = checkRequests(regulars, playbook, words);
   return {
-    problems: [...playbook.faults, ...mails.flat(), ...requests, ...connected],
-    notes: [...noteHoles(playbook), ...noteOverridden(playbook, chatRules)],
+    problems: [
+      ...playbook.faults.map((fault) => ({
+        where: fault.where,
+        message: words.flaws.playbookFault(fault),
+      })),
+      ...mails.flat(),
+      ...requests,
+      ...connected,
+    ],
+    notes: [...noteHoles(playbook, words), ...noteOverridden(playbook, chatRules, words)],
   };
 }
 
 /** Who edits a file must know where what was saved in chat stands before it. */
-function noteOverridden({ team }: Playbook, { saved, files }: ChatRules): readonly Fault[] {
+function noteOverridden(
+  { team }: Playbook,
+  { saved, files }: ChatRules,
+  { check }: Words,
+): readonly Fault[] {
   return files.flatMap(({ name }) => {
     const rule = saved.get(name);
     if (rule === undefined) return [];
     const day = dayOf(rule.at, team.timezone);
-    const message = `${rule.by} changed it in chat on ${day}, so its file does not count; let it count again with: automation reset ${name}`;
-    return [{ where: `automation ${name}`, message }];
+    return [{ where: check.automation(name), message: check.overridden(rule.by, day, name) }];
   });
 }
 
 /** Amounts that belong to no tier may be left out on purpose; who did not mean to should hear of it. */
-function noteHoles({ team }: Playbook): readonly Fault[] {
+function noteHoles({ team }: Playbook, { check, money }: Words): readonly Fault[] {
   const { ladder, currency } = measuresOf(team);
-  const text = (minor: number) => moneyToText({ minor, currency });
+  const text = (minor: number) => money({ minor, currency });
   return (ladder === null ? [] : holesOf(ladder)).map(({ from, upto }) => {
-    const until = upto === null ? 'and more' : `up to ${text(upto)}, not including,`;
-    const message = `${text(from ?? 0)} ${until} belongs to no tier; leave upto out to close the hole`;
+    const message = check.hole(text(from ?? 0), upto === null ? null : text(upto));
     return { where: 'team.yml: tiers', message };
   });
 }
 
-async function checkMail(regulars: Regulars, template: MailTemplate): Promise<readonly Fault[]> {
+async function checkMail(
+  regulars: Regulars,
+  template: MailTemplate,
+  { check, flaws }: Words,
+): Promise<readonly Fault[]> {
   const problems = await regulars.mailRenderer.checkTemplate(template);
   const file = `emails/${template.name}.mjml.liquid`;
-  return problems.map(({ line, message }) => ({
-    where: line === null ? file : `${file}, line ${line} below the front matter`,
-    message,
+  return problems.map(({ line, flaw }) => ({
+    where: line === null ? file : check.mailLine(file, line),
+    message: flaws.templateFlaw(flaw),
   }));
 }
 
 /** An automation that sends requests needs something to sign them with. */
-function checkRequests({ deps }: Regulars, playbook: Playbook): readonly Fault[] {
+function checkRequests({ deps }: Regulars, playbook: Playbook, { check }: Words): readonly Fault[] {
   if (deps.requests.canSign) return [];
   const sending = playbook.automations.filter(({ actions }) =>
     actions.some(({ kind }) => kind === 'request'),
   );
   return sending.map(({ name }) => ({
     where: 'REQUEST_WEBHOOK_SECRET',
-    message: `is not set, so ${name} can send no request`,
+    message: check.cannotSign(name),
   }));
 }
 
-async function ask(where: string, question: () => Promise<void>): Promise<readonly Fault[]> {
+async function ask(
+  { check }: Words,
+  where: string,
+  question: () => Promise<void>,
+): Promise<readonly Fault[]> {
   try {
     await question();
     return [];
   } catch (error) {
-    const message =
-      error instanceof VendorError || error instanceof Error ? error.message : 'does not answer';
-    return [{ where, message }];
+    return [{ where, message: check.noAnswer(error instanceof Error ? error.message : null) }];
   }
 }

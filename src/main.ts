@@ -65,8 +65,10 @@ async function start(config: Config): Promise<number> {
     log,
     crashpoint: crashpointFrom(environment()),
   });
-  for (const { where, message } of regulars.deps.playbook.faults)
-    process.stderr.write(`playbook: ${where}: ${message}\n`);
+  for (const fault of regulars.deps.playbook.faults)
+    process.stderr.write(
+      `playbook: ${fault.where}: ${regulars.words.flaws.playbookFault(fault)}\n`,
+    );
   const server = await serve(regulars, {
     onListening: (where) => {
       if (ground.embedded) announceHolder(config.dataDir, { pid: process.pid, ...where });

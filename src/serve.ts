@@ -1,6 +1,8 @@
 // What a running server adds: the doors, the workers, the clock, and the sample shop's life.
+
 import { randomBytes } from 'node:crypto';
 import { type ScheduledTask, schedule } from 'node-cron';
+import { wordsIn } from '#bot/words/languages.ts';
 import { ConfigError } from '#engine/errors.ts';
 import { refreshSegments } from '#engine/flows/refresh-segments.ts';
 import { regroupTiers } from '#engine/flows/regroup-tiers.ts';
@@ -145,9 +147,9 @@ function keepRulesFresh({ chatRules, log }: Regulars['deps']): () => void {
 
 /** What is wrong in the playbook is told where the team looks, once for each fault. */
 async function tellFaults({ deps }: Regulars): Promise<void> {
-  const jobs = deps.playbook.faults.map(({ where, message }) => {
-    const key = `playbook:${where}:${message}`;
-    const news = { kind: 'playbook-fault', where, message } as const;
+  const jobs = deps.playbook.faults.map((fault) => {
+    const key = `playbook:${fault.where}:${wordsIn('en').flaws.playbookFault(fault)}`;
+    const news = { kind: 'playbook-fault', ...fault } as const;
     return { job: { name: 'tell', channel: 'reports', key, news } } as const;
   });
   if (jobs.length > 0) await deps.storage.enqueue(jobs);

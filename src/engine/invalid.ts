@@ -1,5 +1,7 @@
 // Why something that was typed or written cannot be taken: one reason each, with its values. The catalogue has the sentences.
+import type { TemplateFlaw } from './email/template-flaw.ts';
 import type { QueryFault } from './segments/query-fault.ts';
+import type { Unanswerable } from './segments/unanswerable.ts';
 
 export type Invalid =
   | { readonly reason: 'bad-address' }
@@ -32,15 +34,15 @@ export type Invalid =
       readonly column: number;
       readonly why: QueryFault;
     }
-  /** Good language that asks for what is not kept; `detail` is what the language says of it. */
-  | { readonly reason: 'query-unanswerable'; readonly detail: string | null }
+  /** Good language that asks for what is not kept. */
+  | { readonly reason: 'query-unanswerable'; readonly asked: Unanswerable | null }
   /** It can be asked of one customer, but not of all at once. */
   | { readonly reason: 'only-of-one'; readonly clause: string }
   | { readonly reason: 'no-thresholds' }
-  /** `detail` is what the template engine says; null: it takes too long or too much memory. */
+  /** `flaw` is null where it takes too long or too much memory. */
   | {
       readonly reason: 'template';
-      readonly detail: string | null;
+      readonly flaw: TemplateFlaw | null;
       readonly line: number | null;
     }
   /** Of each of `wanted` the header must have one name; it has `found`. */

@@ -22,14 +22,6 @@ export function nearestName(word: string, names: readonly string[]): string | nu
   return near[0]?.name ?? null;
 }
 
-/** " Did you mean 'vips'?" when a known name is near; else the known names, as long as they are few. */
-export function suggestName(word: string, names: readonly string[]): string {
-  const near = nearestName(word, names);
-  if (near !== null) return ` Did you mean '${near}'?`;
-  if (names.length === 0 || names.length > 25) return '';
-  return ` Known here: ${names.join(', ')}.`;
-}
-
 function countAlike(word: string, name: string): number {
   let alike = 0;
   while (alike < word.length && word[alike] === name[alike]) alike += 1;

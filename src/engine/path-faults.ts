@@ -1,11 +1,12 @@
-// What zod finds wrong in a file of the playbook, as sentences with the path and the name that was probably meant.
+// What zod finds wrong in a file of the playbook, as data with the path and the name that was probably meant.
 import { z } from 'zod';
-import { suggestName } from './nearest.ts';
+import { type Flaw, PLAIN_FLAWS, unknownName, type ValueKind } from './flaw.ts';
+import { hintOf } from './segments/query-fault.ts';
 
-/** One fault inside a document: where, by keys and positions, and what to do. */
+/** One fault inside a document: where, by keys and positions, and what is wrong. */
 export type PathFault = {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly flaw: Flaw;
 };
 
 /** A value that fits, or everything that does not. */
@@ -31,46 +32,79 @@ export function pathText(path: readonly (string | number)[]): string {
 
 function issueFaults(issue: z.core.$ZodIssue, schema: z.ZodType): readonly PathFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issueMessage(issue) }];
+  if (issue.code !== 'unrecognized_keys') return [{ path, flaw: issueFlaw(issue) }];
   const known = keysAt(schema, path);
   return issue.keys.map((key) => ({
     path: [...path, key],
-    message: `is no key that is known here.${suggestName(key, known)}`,
+    flaw: unknownName('key', key, known),
   }));
 }
 
-function issueMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    return issue.input === undefined ? 'is missing' : `must be ${nameOfType(issue.expected)}`;
+/** A schema of ours refuses with the flaw, or with its reason as the message; the rest is zod's own. */
+function issueFlaw(issue: z.core.$ZodIssue): Flaw {
+  const plain = PLAIN_FLAWS.find((reason) => reason === issue.message);
+  if (plain !== undefined && !(issue.code === 'invalid_type' && issue.input === undefined))
+    return { reason: plain };
+  switch (issue.code) {
+    case 'custom':
+      return carriedFlaw(issue.params);
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { reason: 'missing' }
+        : { reason: 'kind', kind: kindOf(issue.expected) };
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      return { reason: 'not-among', hint: hintOf(String(issue.input), values), values };
+    }
+    case 'invalid_key': {
+      const [inner] = issue.issues;
+      return inner === undefined ? { reason: 'kind', kind: 'other' } : issueFlaw(inner);
+    }
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    default:
+      return { reason: 'kind', kind: 'other' };
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const near = suggestName(String(issue.input), values);
-    return near.startsWith(' Did') ? `is not known.${near}` : `must be one of ${values.join(', ')}`;
-  }
-  if (issue.code === 'invalid_key') {
-    const inner = issue.issues[0];
-    return inner === undefined ? 'is no key that is known here' : issueMessage(inner);
-  }
-  return lowerFirst(issue.message);
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'a list of keys with values',
-  record: 'a list of keys with values',
-  array: 'a list',
+function carriedFlaw(params: Readonly<Record<string, unknown>> | undefined): Flaw {
+  const flaw = params?.['flaw'];
+  return isFlaw(flaw) ? flaw : { reason: 'kind', kind: 'other' };
+}
+
+/** Only `withFlaw` puts something there. */
+function isFlaw(flaw: unknown): flaw is Flaw {
+  return typeof flaw === 'object' && flaw !== null && 'reason' in flaw;
+}
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Flaw {
+  const bound = Number(minimum);
+  if (origin === 'string') return bound === 1 ? { reason: 'empty' } : { reason: 'too-few', bound };
+  if (origin === 'array')
+    return bound === 1 ? { reason: 'entries-missing' } : { reason: 'too-few', bound };
+  return { reason: inclusive === false ? 'more-than' : 'at-least', bound };
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Flaw {
+  const bound = Number(maximum);
+  if (origin === 'string') return { reason: 'too-long', bound };
+  return { reason: origin === 'array' ? 'too-many' : 'at-most', bound };
+}
+
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'boolean',
+  object: 'keys',
+  record: 'keys',
+  array: 'list',
 };
 
-function nameOfType(expected: string): string {
-  return TYPE_NAMES[expected] ?? `of the type ${expected}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function kindOf(expected: string): ValueKind {
+  return KINDS[expected] ?? 'other';
 }
 
 /** The keys that an object schema knows at a path; none where it is no object. */

@@ -1,6 +1,6 @@
 // The rules by which a mistyped name is taken for a known one.
 import { describe, expect, test } from 'vitest';
-import { nearestName, suggestName } from '#engine/nearest.ts';
+import { nearestName } from '#engine/nearest.ts';
 
 describe('nearestName', () => {
   test.each([
@@ -17,12 +17,5 @@ describe('nearestName', () => {
 
   test('of two as near, the one that begins alike is meant', () => {
     expect(nearestName('order.payed', ['order.placed', 'order.paid'])).toBe('order.paid');
-  });
-});
-
-describe('suggestName', () => {
-  test('without a near name the few known ones are listed, but never a long list', () => {
-    expect(suggestName('zebra', ['cat', 'dog'])).toBe(' Known here: cat, dog.');
-    expect(suggestName('zebra', Array(26).fill('cat'))).toBe('');
   });
 });

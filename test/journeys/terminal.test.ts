@@ -106,7 +106,7 @@ describe('regulars on the command line', () => {
 
       expect([checked.exit, checked.stderr]).toEqual([0, '']);
       expect(checked.stdout).toContain(
-        'Meant so? team.yml: tiers: 1000.00 up to 2000.00, not including, belongs to no tier',
+        'Meant so? team.yml: tiers: $1,000.00 up to $2,000.00, not including, belongs to no tier',
       );
     });
   });

@@ -4,7 +4,6 @@ import type { Pair, VersionView } from '#engine/flows/automation-versions.ts';
 import type { Saved } from '#engine/flows/edit-automation.ts';
 import type { AutomationState } from '#engine/flows/set-mode.ts';
 import type { DiffLine } from '#engine/line-diff.ts';
-import { pathText } from '#engine/path-faults.ts';
 import type { TextFault } from '#engine/ports/automation-texts.ts';
 import { type Block, type Button, buttons, type Card, note, text, time } from '../card.ts';
 import type { Words } from '../words/en.ts';
@@ -100,8 +99,11 @@ export function faultsCard(words: Words, name: string, faults: readonly TextFaul
 }
 
 /** A fault with its line and its path. */
-export function faultText({ automationEdits }: Words, { path, line, message }: TextFault): string {
-  const said = path.length === 0 ? message : `${pathText(path)}: ${message}`;
+export function faultText(
+  { automationEdits, flaws }: Words,
+  { path, line, flaw }: TextFault,
+): string {
+  const said = flaws.playbookFault({ path: path.length === 0 ? null : path, flaw });
   return line === null ? said : automationEdits.atLine(line, said);
 }
 

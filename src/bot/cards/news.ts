@@ -47,7 +47,7 @@ export function newsCard(words: Words, news: News): Card {
       return {
         title: events.playbookFault,
         tone: 'warning',
-        blocks: [facts([oneLine(news.where, 100), oneLine(news.message, 300)])],
+        blocks: [facts([oneLine(news.where, 100), oneLine(words.flaws.playbookFault(news), 300)])],
       };
   }
 }

@@ -1,10 +1,19 @@
 // What the fields and functions of the query language mean, in German, by their names.
+import type { Unanswerable } from '#engine/segments/unanswerable.ts';
 import { namedBy } from './names.ts';
 
 /** The meaning of a field or function; that of one without is said as the language itself has it, in English. */
 export function meaning(name: string, english: string): string {
-  const own = namedBy(MEANINGS, name) ?? namedBy(NOT_HELD, name);
-  return own ?? english;
+  const missing = namedBy(NOT_HELD, name);
+  const own = missing === undefined ? undefined : `hier nicht beantwortet: ${missing}`;
+  return namedBy(MEANINGS, name) ?? own ?? english;
+}
+
+/** Why something of the language is not answered here, after a colon; what has no words is said as it is, in English. */
+export function notHeld(asked: Extract<Unanswerable, { why: 'not-held' }>): string {
+  const { name, of, because } = asked;
+  const key = name.startsWith('metafields.') ? 'metafields.<namespace>.<key>' : name;
+  return namedBy(NOT_HELD, of === null ? key : `${of} ${name}`) ?? because;
 }
 
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -87,19 +96,23 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 const NOT_HELD: Readonly<Record<string, string>> = {
-  'shopify_email.opened': 'hier nicht beantwortet: in unseren Mails wird nichts verfolgt',
-  'shopify_email.clicked': 'hier nicht beantwortet: in unseren Mails wird nichts verfolgt',
-  'shopify_email.marked_as_spam': 'hier nicht beantwortet: Postfächer melden es uns nicht',
-  'storefront.collection_viewed':
-    'hier nicht beantwortet: Shops melden nicht, welche Kollektionen angesehen wurden',
-  store_credit_accounts: 'hier nicht beantwortet: Guthaben bleibt beim Shop',
-  customer_within_distance:
-    'hier nicht beantwortet: Orte sind nur mit Namen bekannt; bitte customer_cities fragen',
-  companies: 'hier nicht beantwortet: Firmenkunden werden nicht geführt',
-  created_by_app_id: 'hier nicht beantwortet: Shops melden nicht, welche App einen Kunden anlegte',
-  customer_account_status: 'hier nicht beantwortet: Konten bleiben beim Shop',
-  predicted_spend_tier: 'hier nicht beantwortet: es gibt noch keine Vorhersagen',
-  product_subscription_status: 'hier nicht beantwortet: Produktabos bleiben beim Shop',
-  rfm_group: 'hier nicht beantwortet: es gibt noch keine Vorhersagen',
-  'metafields.<namespace>.<key>': 'hier nicht beantwortet: Metafelder bleiben beim Shop',
+  'shopify_email.opened': 'in unseren Mails wird nichts verfolgt',
+  'shopify_email.clicked': 'in unseren Mails wird nichts verfolgt',
+  'shopify_email.marked_as_spam': 'Postfächer melden es uns nicht',
+  'storefront.collection_viewed': 'Shops melden nicht, welche Kollektionen angesehen wurden',
+  store_credit_accounts: 'Guthaben bleibt beim Shop',
+  customer_within_distance: 'Orte sind nur mit Namen bekannt; bitte customer_cities fragen',
+  companies: 'Firmenkunden werden nicht geführt',
+  created_by_app_id: 'Shops melden nicht, welche App einen Kunden anlegte',
+  customer_account_status: 'Konten bleiben beim Shop',
+  predicted_spend_tier: 'es gibt noch keine Vorhersagen',
+  product_subscription_status: 'Produktabos bleiben beim Shop',
+  rfm_group: 'es gibt noch keine Vorhersagen',
+  'metafields.<namespace>.<key>': 'Metafelder bleiben beim Shop',
+  'products_purchased tag': 'Bestellungen kommen ohne die Tags ihrer Produkte',
+  'orders_placed location_id': 'Bestellungen kommen ohne ihren Standort',
+  'orders_placed app_id': 'Bestellungen kommen ohne die App, die sie angelegt hat',
+  'shopify_email.unsubscribed activity_id':
+    'eine Abmeldung wird ohne die E-Mail geführt, die dazu geführt hat',
+  'storefront.product_viewed tag': 'Aufrufe kommen ohne die Tags ihrer Produkte',
 };

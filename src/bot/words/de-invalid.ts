@@ -1,7 +1,9 @@
 // Why something that was typed or written cannot be taken, in German.
 import type { Invalid } from '#engine/invalid.ts';
+import { unanswerable } from './de-flaws.ts';
 import { segments } from './de-segments.ts';
 import { number } from './de-speech.ts';
+import { templateFlaw } from './de-template-flaws.ts';
 
 /** The reason as it follows the name of the field. */
 export function invalid(why: Invalid): string {
@@ -43,13 +45,15 @@ export function invalid(why: Invalid): string {
     case 'query-unreadable':
       return segments.placed(why.line, why.column, segments.queryFault(why.why));
     case 'query-unanswerable':
-      return why.detail ?? 'das kann hier nicht beantwortet werden';
+      return why.asked === null
+        ? 'das kann hier nicht beantwortet werden'
+        : unanswerable(why.asked);
     case 'only-of-one':
       return `${why.clause} lässt sich einen einzelnen Kunden fragen, aber nicht alle zugleich, und kann daher kein Segment bilden`;
     case 'no-thresholds':
       return 'Perzentile brauchen zuvor ermittelte Schwellen';
     case 'template':
-      return `${why.detail ?? 'braucht zu lange oder zu viel Speicher'}${why.line === null ? '' : ` (Zeile ${why.line})`}`;
+      return `${templateFlaw(why.flaw ?? { reason: 'too-much' })}${why.line === null ? '' : ` (Zeile ${why.line})`}`;
     case 'no-column':
       return `die erste Zeile nennt keine Spalte ${why.wanted.map((names) => names.join(' oder ')).join(', ')}. Sie hat: ${why.found.join(', ').slice(0, 200) || 'nichts'}`;
   }

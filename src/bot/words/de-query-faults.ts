@@ -139,7 +139,8 @@ function signText(sign: string, because: 'quotes' | 'currency' | 'joins' | null)
   }
 }
 
-function hintText({ nearest, known }: Hint): string {
+/** What may be meant, as a sentence of its own with a space before it. */
+export function hintText({ nearest, known }: Hint): string {
   if (nearest !== null) return nearText(nearest);
   return known.length === 0 ? '' : ` Bekannt sind: ${known.join(', ')}.`;
 }

@@ -7,6 +7,7 @@ import { autonomy } from './de-autonomy.ts';
 import { backtests } from './de-backtests.ts';
 import { batches } from './de-batches.ts';
 import { cases } from './de-cases.ts';
+import { check } from './de-check.ts';
 import { commandSummaries, help, parameterSummaries } from './de-commands.ts';
 import { coverage } from './de-coverage.ts';
 import { customers } from './de-customers.ts';
@@ -15,6 +16,7 @@ import { discord } from './de-discord.ts';
 import { drafts } from './de-drafts.ts';
 import { events } from './de-events.ts';
 import { exposure } from './de-exposure.ts';
+import { flaw, playbookFault } from './de-flaws.ts';
 import { guards } from './de-guards.ts';
 import { home } from './de-home.ts';
 import { outcomes } from './de-outcomes.ts';
@@ -28,6 +30,7 @@ import { simulator } from './de-simulator.ts';
 import { slack } from './de-slack.ts';
 import { suggestions } from './de-suggestions.ts';
 import { tasks } from './de-tasks.ts';
+import { templateFlaw } from './de-template-flaws.ts';
 import { terminal } from './de-terminal.ts';
 import { things } from './de-things.ts';
 import { timelineText } from './de-timeline.ts';
@@ -41,6 +44,7 @@ export const de: Words = {
   ...things,
   problem,
   problems,
+  flaws: { flaw, playbookFault, templateFlaw },
   customers,
   timeline: timelineText,
   cases,
@@ -59,6 +63,7 @@ export const de: Words = {
   digests,
   guards,
   backtests,
+  check,
   shadowWeeks,
   home,
   commandSummaries,

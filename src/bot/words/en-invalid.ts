@@ -1,7 +1,9 @@
 // Why something that was typed or written cannot be taken, in English.
 import type { Invalid } from '#engine/invalid.ts';
+import { unanswerableText } from '#engine/segments/unanswerable.ts';
 import { segments } from './en-segments.ts';
 import { number } from './en-speech.ts';
+import { templateFlaw } from './en-template-flaws.ts';
 
 /** The reason as it follows the name of the field. */
 export function invalid(why: Invalid): string {
@@ -43,13 +45,13 @@ export function invalid(why: Invalid): string {
     case 'query-unreadable':
       return segments.placed(why.line, why.column, segments.queryFault(why.why));
     case 'query-unanswerable':
-      return why.detail ?? 'this cannot be evaluated here';
+      return why.asked === null ? 'this cannot be evaluated here' : unanswerableText(why.asked);
     case 'only-of-one':
       return `${why.clause} can be asked of one customer, but not of all at once, so it cannot make up a segment`;
     case 'no-thresholds':
       return 'percentiles cannot be asked without looking up their thresholds';
     case 'template':
-      return `${why.detail ?? 'takes too long or too much memory'}${why.line === null ? '' : ` (line ${why.line})`}`;
+      return `${templateFlaw(why.flaw ?? { reason: 'too-much' })}${why.line === null ? '' : ` (line ${why.line})`}`;
     case 'no-column':
       return `the first line names no column ${why.wanted.map((names) => names.join(' or ')).join(', ')}. It has: ${why.found.join(', ').slice(0, 200) || 'nothing'}`;
   }

@@ -7,6 +7,7 @@ import { autonomy } from './en-autonomy.ts';
 import { backtests } from './en-backtests.ts';
 import { batches } from './en-batches.ts';
 import { cases } from './en-cases.ts';
+import { check } from './en-check.ts';
 import { commandSummaries, help, parameterSummaries } from './en-commands.ts';
 import { coverage } from './en-coverage.ts';
 import { customers } from './en-customers.ts';
@@ -15,6 +16,7 @@ import { discord } from './en-discord.ts';
 import { drafts } from './en-drafts.ts';
 import { events } from './en-events.ts';
 import { exposure } from './en-exposure.ts';
+import { flaw, playbookFault } from './en-flaws.ts';
 import { guards } from './en-guards.ts';
 import { home } from './en-home.ts';
 import { outcomes } from './en-outcomes.ts';
@@ -28,6 +30,7 @@ import { simulator } from './en-simulator.ts';
 import { slack } from './en-slack.ts';
 import { suggestions } from './en-suggestions.ts';
 import { tasks } from './en-tasks.ts';
+import { templateFlaw } from './en-template-flaws.ts';
 import { terminal } from './en-terminal.ts';
 import { things } from './en-things.ts';
 import { timelineText } from './en-timeline.ts';
@@ -40,6 +43,7 @@ export const en = {
   ...things,
   problem,
   problems,
+  flaws: { flaw, playbookFault, templateFlaw },
   customers,
   timeline: timelineText,
   cases,
@@ -58,6 +62,7 @@ export const en = {
   digests,
   guards,
   backtests,
+  check,
   shadowWeeks,
   home,
   commandSummaries,

@@ -111,7 +111,7 @@ function faultsAnswer(words: Words, name: string, faults: readonly TextFault[]):
   const rows = faults.map((fault) => ({
     line: fault.line,
     path: pathText(fault.path),
-    message: fault.message,
+    message: words.flaws.flaw(fault.flaw),
   }));
   return {
     kind: 'card',

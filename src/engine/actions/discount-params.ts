@@ -8,6 +8,7 @@ import {
   type Worth,
 } from '../discounts/discount.ts';
 import { InvariantError } from '../errors.ts';
+import { as, type Flaw, withFlaw } from '../flaw.ts';
 import type { ActionSubject, PlanTools, Reference } from './action.ts';
 import { DurationText, daysOf, durationOf } from './duration-text.ts';
 import type { Effect } from './effect.ts';
@@ -15,8 +16,8 @@ import type { Promised } from './summary.ts';
 
 const Refs = z
   .array(z.union([z.string().trim().min(1), z.int().transform(String)]))
-  .min(1, { error: 'must hold at least one id' })
-  .max(100, { error: 'must hold at most 100 ids' });
+  .min(1)
+  .max(100);
 
 /** In the place of a percentage: that of the level which the customer is on. */
 const OF_TIER = 'tier';
@@ -25,7 +26,7 @@ const OF_TIER = 'tier';
 const Percent = z.unknown().transform((said, context): number | typeof OF_TIER => {
   if (said === OF_TIER) return said;
   if (typeof said === 'number' && Number.isInteger(said) && said >= 1 && said <= 100) return said;
-  context.addIssue({ code: 'custom', message: whyNoPercent(said) });
+  context.addIssue({ code: 'custom', ...withFlaw(whyNoPercent(said)) });
   return z.NEVER;
 });
 
@@ -33,21 +34,16 @@ const Percent = z.unknown().transform((said, context): number | typeof OF_TIER =
 export const DiscountFields = z.strictObject({
   percent: Percent.optional(),
   /** In whole units of the shop's currency: 10 is ten dollars. */
-  amount: z.number().positive({ error: 'must be more than nothing' }).optional(),
-  expires: DurationText.refine((text) => daysOf(text) <= LONGEST_LIFE_DAYS, {
-    error: `must be at most ${LONGEST_LIFE_DAYS}d`,
-  }),
-  uses: z
-    .int()
-    .min(1, { error: 'must be at least 1' })
-    .max(1000, { error: 'must be at most 1000' })
-    .default(1),
+  amount: z.number().positive().optional(),
+  expires: DurationText.refine(
+    (text) => daysOf(text) <= LONGEST_LIFE_DAYS,
+    withFlaw({ reason: 'at-most', bound: `${LONGEST_LIFE_DAYS}d` }),
+  ),
+  uses: z.int().min(1).max(1000).default(1),
   /** What the code begins with. It should not say how much: that may still be edited before it is approved. */
   prefix: z
     .string()
-    .regex(/^[A-Z][A-Z0-9]{1,15}$/, {
-      error: 'must be 2 to 16 capital letters and digits, such as THANKS',
-    })
+    .regex(/^[A-Z][A-Z0-9]{1,15}$/, as('code-prefix'))
     .default('THANKS'),
   products: Refs.optional(),
   collections: Refs.optional(),
@@ -58,14 +54,14 @@ export function checkTogether(
   { percent, amount, products, collections }: z.infer<typeof DiscountFields>,
   context: z.RefinementCtx,
 ): void {
-  const refuse = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
+  const refuse = (path: string, flaw: Flaw) =>
+    context.addIssue({ code: 'custom', path: [path], ...withFlaw(flaw) });
   if (percent === undefined && amount === undefined)
-    refuse('percent', 'is missing: say percent, or amount');
+    refuse('percent', { reason: 'percent-or-amount' });
   if (percent !== undefined && amount !== undefined)
-    refuse('amount', 'must not stand beside percent: say one of them');
+    refuse('amount', { reason: 'beside', other: 'percent' });
   if (products !== undefined && collections !== undefined)
-    refuse('collections', 'must not stand beside products: say one of them');
+    refuse('collections', { reason: 'beside', other: 'products' });
 }
 
 export const DiscountParams = DiscountFields.superRefine(checkTogether);
@@ -112,9 +108,11 @@ export function promised({ percent, amount = 0, expires }: DiscountParams): Prom
   return { worth: percent === undefined ? { amount } : { percent }, valid };
 }
 
-function whyNoPercent(said: unknown): string {
-  if (typeof said !== 'number') return 'must be 1 to 100, or tier for what the tier gives';
-  return Number.isInteger(said) ? 'must be 1 to 100' : 'must be a whole number';
+function whyNoPercent(said: unknown): Flaw {
+  if (typeof said !== 'number') return { reason: 'percent-of-tier' };
+  return Number.isInteger(said)
+    ? { reason: 'between', from: 1, to: 100 }
+    : { reason: 'whole-number' };
 }
 
 function worthOf(

@@ -1,12 +1,14 @@
 // A duration as an action's parameter: "30d", "24h".
+
 import { z } from 'zod';
 import { InvariantError } from '../errors.ts';
+import { as } from '../flaw.ts';
 import { type Duration, parseDuration } from '../time.ts';
 
 /** Text that reads as a duration longer than nothing. */
-export const DurationText = z.string().refine((text) => (parseDuration(text)?.amount ?? 0) > 0, {
-  error: 'must be a duration such as 30d, 24h or 90m',
-});
+export const DurationText = z
+  .string()
+  .refine((text) => (parseDuration(text)?.amount ?? 0) > 0, as('duration'));
 
 /** The duration in a text that `DurationText` has let through. */
 export function durationOf(text: string): Duration {

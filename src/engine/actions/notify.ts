@@ -8,7 +8,7 @@ import { factsForRouting } from './routing-facts.ts';
 const Params = z.strictObject({
   channel: z.enum(CHANNELS),
   /** A line of the team's own above the card, with Liquid in it. */
-  text: z.string().trim().min(1).max(1000, { error: 'must be at most 1000 characters' }).optional(),
+  text: z.string().trim().min(1).max(1000).optional(),
   /** Who is named above it: a person of team.yml. */
   mention: z.string().min(1).optional(),
   /** Whether somebody of the team is asked to say that they follow up. */

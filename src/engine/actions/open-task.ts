@@ -10,11 +10,7 @@ const TITLE = 200;
 
 const Params = z.strictObject({
   /** What is to be done, with Liquid in it. */
-  title: z
-    .string()
-    .trim()
-    .min(1)
-    .max(TITLE, { error: `must be at most ${TITLE} characters` }),
+  title: z.string().trim().min(1).max(TITLE),
   /** A person of team.yml; unset: who takes it. */
   assignee: z.string().min(1).optional(),
   due: DurationText.default('1d'),

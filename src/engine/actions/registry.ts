@@ -1,5 +1,5 @@
 // THE list of actions, and how an entry of an automation's `do` becomes one of them.
-import { suggestName } from '../nearest.ts';
+import { type Flaw, unknownName } from '../flaw.ts';
 import { type PathFault, type Reading, readData } from '../path-faults.ts';
 import type { QueryOptions } from '../segments/grammar.ts';
 import { type Action, type ControlAction, type PlannedAction, readAction } from './action.ts';
@@ -51,15 +51,13 @@ export const ACTION_KINDS: readonly string[] = ACTIONS.map((entry) => entry.kind
  */
 export function readActionEntry(entry: unknown, scope: QueryOptions = {}): Reading<PlannedAction> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    return refuse([], 'must be an action and its parameters, such as tag: VIP');
+    return refuse([], { reason: 'action' });
   const [first, second] = Object.entries(entry);
-  if (first === undefined) return refuse([], 'must name an action');
+  if (first === undefined) return refuse([], { reason: 'action-missing' });
   const [kind, params] = first;
   const found = ACTIONS.find((action) => action.kind === kind);
-  if (found === undefined)
-    return refuse([kind], `is no action that is known here.${suggestName(kind, ACTION_KINDS)}`);
-  if (second !== undefined)
-    return refuse([second[0]], 'must be an entry of its own: begin the line with "- "');
+  if (found === undefined) return refuse([kind], unknownName('action', kind, ACTION_KINDS));
+  if (second !== undefined) return refuse([second[0]], { reason: 'own-entry' });
   return found.read(params, scope);
 }
 
@@ -97,10 +95,10 @@ function readParams<Params>(action: Action<Params>, params: unknown): Reading<Pl
 function below(kind: string, faults: readonly PathFault[]): Reading<never> {
   return {
     ok: false,
-    faults: faults.map(({ path, message }) => ({ path: [kind, ...path], message })),
+    faults: faults.map(({ path, flaw }) => ({ path: [kind, ...path], flaw })),
   };
 }
 
-function refuse(path: PathFault['path'], message: string): Reading<never> {
-  return { ok: false, faults: [{ path, message }] };
+function refuse(path: PathFault['path'], flaw: Flaw): Reading<never> {
+  return { ok: false, faults: [{ path, flaw }] };
 }

@@ -1,5 +1,7 @@
 // request: calls a receiver of the merchant's own with a signed body, so that other systems can follow.
+
 import { z } from 'zod';
+import { as } from '../flaw.ts';
 import type { Action, ActionSubject, PlanTools, Reference } from './action.ts';
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -32,7 +34,7 @@ const Params = z.strictObject({
   /** Its host must be in `limits.request_hosts` of team.yml. */
   url: z.url({
     protocol: /^https?$/,
-    error: 'must be an address such as https://hooks.example.com/vip',
+    ...as('url'),
   }),
   method: z.enum(METHODS).default('POST'),
   /** A text with Liquid, or keys with values; unset: the customer and the event. */

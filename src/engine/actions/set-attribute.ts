@@ -1,17 +1,20 @@
 // set: gives the customer typed attributes; null takes one away.
+
 import { z } from 'zod';
+import { as } from '../flaw.ts';
 import type { Action } from './action.ts';
 
 /** A name that a condition can ask for as `attributes.<name>`. */
-const AttributeName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}(\.[A-Za-z0-9_]{1,60})*$/, {
-  error: 'must be a name of letters, digits and underscores, such as shoe_size',
-});
-const Value = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()], {
-  error: 'must be a text, a number, true, false or null',
-});
+const AttributeName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,59}(\.[A-Za-z0-9_]{1,60})*$/, as('attribute'));
+const Value = z.union(
+  [z.string().max(1000), z.number(), z.boolean(), z.null()],
+  as('attribute-value'),
+);
 const Params = z
   .record(AttributeName, Value)
-  .refine((values) => Object.keys(values).length > 0, { error: 'must name an attribute' });
+  .refine((values) => Object.keys(values).length > 0, as('attribute-missing'));
 type Params = z.infer<typeof Params>;
 
 /** `set: { wholesale: true, shoe_size: 42 }` */

@@ -1,12 +1,15 @@
 // tier: holds the customer on one level of the loyalty list, or lets go of them.
+
 import { z } from 'zod';
 import { heldTier } from '../customers/tier.ts';
+import { withFlaw } from '../flaw.ts';
+import { readData } from '../path-faults.ts';
 import type { Action, ActionSubject } from './action.ts';
 
 /** What is no level but means one: where the money has just moved them from; where it moves them once nothing holds them. */
 const MEANT = ['before', 'auto'] as const;
 
-const Level = z.string().trim().min(1, { error: 'must not be empty' });
+const Level = z.string().trim().min(1);
 
 type Params = { readonly to: string; readonly approval: 'required' | 'none' };
 
@@ -19,13 +22,11 @@ const WithApproval = z.strictObject({
 /** The level alone, or the keys; not a union, which would not say what is wrong with a level. */
 const Params = z.unknown().transform((said, context): Params => {
   const isKeyed = typeof said === 'object' && said !== null;
-  const read = isKeyed ? WithApproval.safeParse(said) : Level.safeParse(said);
-  if (!read.success) {
-    for (const { path, message } of read.error.issues)
-      context.addIssue({ code: 'custom', path: isKeyed ? path : [], message });
-    return z.NEVER;
-  }
-  return typeof read.data === 'string' ? { to: read.data, approval: 'none' } : read.data;
+  const read = readData(WithApproval, isKeyed ? said : { to: said });
+  if (read.ok) return read.value;
+  for (const { path, flaw } of read.faults)
+    context.addIssue({ code: 'custom', path: isKeyed ? [...path] : [], ...withFlaw(flaw) });
+  return z.NEVER;
 });
 
 /**

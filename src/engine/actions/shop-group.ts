@@ -1,6 +1,9 @@
 // shop_group: puts the customer into a customer group of the shop, and out of the one they are in.
+
 import { z } from 'zod';
 import { attributeOf, type Profile } from '../customers/profile.ts';
+import { as, withFlaw } from '../flaw.ts';
+import { readData } from '../path-faults.ts';
 import type { Action } from './action.ts';
 
 /** The attribute that keeps the group as we set it, so that conditions can ask for it. */
@@ -10,9 +13,9 @@ export const GROUP_ATTRIBUTE = 'shop_group';
 const GroupName = z
   .string()
   .trim()
-  .min(1, { error: 'must not be empty' })
-  .max(100, { error: 'must be at most 100 characters' })
-  .regex(/^[^,\p{Cc}]+$/u, { error: 'must have no comma and no line break' });
+  .min(1)
+  .max(100)
+  .regex(/^[^,\p{Cc}]+$/u, as('comma'));
 
 type Params = { readonly group: string | null; readonly approval: 'required' | 'none' };
 
@@ -25,12 +28,10 @@ const WithApproval = z.strictObject({
 /** The name alone, or the keys; not a union, which would not say what is wrong with a name. */
 const Params = z.unknown().transform((said, context): Params => {
   const isKeyed = typeof said === 'object' && said !== null;
-  const read = isKeyed
-    ? WithApproval.safeParse(said)
-    : WithApproval.safeParse({ group: said ?? null });
-  if (read.success) return read.data;
-  for (const { path, message } of read.error.issues)
-    context.addIssue({ code: 'custom', path: isKeyed ? path : [], message });
+  const read = readData(WithApproval, isKeyed ? said : { group: said ?? null });
+  if (read.ok) return read.value;
+  for (const { path, flaw } of read.faults)
+    context.addIssue({ code: 'custom', path: isKeyed ? [...path] : [], ...withFlaw(flaw) });
   return z.NEVER;
 });
 

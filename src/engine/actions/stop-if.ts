@@ -8,7 +8,7 @@ export const stopIf: ControlAction<Extract<Control, { kind: 'stop-if' }>> = {
   kind: 'stop_if',
   read: (params, scope) => {
     if (typeof params !== 'string')
-      return { ok: false, faults: [{ path: [], message: 'must be a condition in one text' }] };
+      return { ok: false, faults: [{ path: [], flaw: { reason: 'condition' } }] };
     const read = readCondition(params, scope);
     return read.ok ? { ok: true, value: { kind: 'stop-if', ...read.value } } : read;
   },

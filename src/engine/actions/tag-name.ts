@@ -1,6 +1,7 @@
 // How a tag is written, and whether a customer has it.
 import { z } from 'zod';
 import type { Profile } from '../customers/profile.ts';
+import { as } from '../flaw.ts';
 
 /**
  * A tag: shops keep tags as one comma-separated text, so it has no comma and no line break; Shopify takes 255
@@ -9,9 +10,9 @@ import type { Profile } from '../customers/profile.ts';
 export const TagName = z
   .string()
   .trim()
-  .min(1, { error: 'must not be empty' })
-  .max(255, { error: 'must be at most 255 characters' })
-  .regex(/^[^,\p{Cc}]+$/u, { error: 'must have no comma and no line break' });
+  .min(1)
+  .max(255)
+  .regex(/^[^,\p{Cc}]+$/u, as('comma'));
 
 /** Whether the customer has this tag, upper and lower case alike, as shops compare tags. */
 export function hasTag(profile: Pick<Profile, 'tags'>, tag: string): boolean {

@@ -1,7 +1,9 @@
 // wait: lets a run rest for a while, until the clock shows a time, or until something happens.
+
 import { z } from 'zod';
 import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
+import { as, withFlaw } from '../flaw.ts';
 import { type Reading, readData } from '../path-faults.ts';
 import type { ControlAction } from './action.ts';
 import type { Wait } from './control.ts';
@@ -10,9 +12,10 @@ import { DurationText, daysOf, durationOf } from './duration-text.ts';
 /** Who has waited longer has been forgotten by everybody. */
 const LONGEST_DAYS = 3 * 366;
 
-const HowLong = DurationText.refine((text) => daysOf(text) <= LONGEST_DAYS, {
-  error: 'must be at most 3y',
-});
+const HowLong = DurationText.refine(
+  (text) => daysOf(text) <= LONGEST_DAYS,
+  withFlaw({ reason: 'at-most', bound: '3y' }),
+);
 const ForAWhile = z.strictObject({ for: HowLong });
 const UntilClock = z.strictObject({ until: ClockTime });
 const Usual = z.discriminatedUnion(
@@ -21,15 +24,13 @@ const Usual = z.discriminatedUnion(
     z.strictObject({ usual: z.literal('hour'), else: ClockTime }),
     z.strictObject({ usual: z.literal('pause'), else: HowLong }),
   ],
-  { error: 'must be hour or pause' },
+  as('usual'),
 );
 const BeforeEvent = z.strictObject({
   before: z.literal('appointment'),
   by: HowLong,
 });
-const Names = z.union([z.string(), z.array(z.string()).min(1)], {
-  error: 'must be an event such as order.paid, or a list of events',
-});
+const Names = z.union([z.string(), z.array(z.string()).min(1)], as('event-or-list'));
 const ForEvent = z.strictObject({
   for: Names,
   at_most: HowLong,
@@ -57,7 +58,7 @@ function readWait(params: unknown): Reading<Wait> {
 function readWhile(params: unknown): Reading<Wait> {
   const read = readData(ForAWhile, params);
   if (read.ok) return { ok: true, value: { kind: 'wait', duration: durationOf(read.value.for) } };
-  return { ok: false, faults: read.faults.map(({ message }) => ({ path: [], message })) };
+  return { ok: false, faults: read.faults.map(({ flaw }) => ({ path: [], flaw })) };
 }
 
 function readClock(params: unknown): Reading<Wait> {
@@ -94,6 +95,6 @@ function readEvent(params: unknown): Reading<Wait> {
   const events = types.filter((type) => type !== null);
   const unknown = names[types.indexOf(null)];
   if (unknown !== undefined)
-    return { ok: false, faults: [{ path: ['for'], message: whyNoEvent(unknown) }] };
+    return { ok: false, faults: [{ path: ['for'], flaw: whyNoEvent(unknown) }] };
   return { ok: true, value: { kind: 'wait-for', events, atMost: durationOf(at_most), otherwise } };
 }

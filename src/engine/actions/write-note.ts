@@ -4,11 +4,7 @@ import type { Action } from './action.ts';
 
 const LENGTH = 1000;
 
-const Params = z
-  .string()
-  .trim()
-  .min(1)
-  .max(LENGTH, { error: `must be at most ${LENGTH} characters` });
+const Params = z.string().trim().min(1).max(LENGTH);
 
 /** `note: "Third return in six months: {{ event.amount }}"` */
 export const writeNote: Action<string> = {

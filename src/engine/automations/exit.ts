@@ -14,8 +14,7 @@ export type Exit =
 export function readExit(exit: unknown): Reading<Exit | null> {
   if (exit === undefined) return { ok: true, value: null };
   if (Array.isArray(exit)) return readEvents(exit);
-  if (typeof exit !== 'string')
-    return refuse([{ path: [], message: 'must be an event, a list of events, or a condition' }]);
+  if (typeof exit !== 'string') return refuse([{ path: [], flaw: { reason: 'exit' } }]);
   // No condition is one name alone.
   if (/^[\w.-]+$/.test(exit.trim())) return readEvents([exit.trim()]);
   const read = readCondition(exit, {});
@@ -43,10 +42,10 @@ function readEvents(names: readonly unknown[]): Reading<Exit> {
   const types = names.map(readEventType);
   const faults = types.flatMap((type, position): readonly PathFault[] =>
     type === null
-      ? [{ path: names.length > 1 ? [position] : [], message: whyNoEvent(names[position]) }]
+      ? [{ path: names.length > 1 ? [position] : [], flaw: whyNoEvent(names[position]) }]
       : [],
   );
-  if (names.length === 0) return refuse([{ path: [], message: 'must name at least one event' }]);
+  if (names.length === 0) return refuse([{ path: [], flaw: { reason: 'event-missing' } }]);
   if (faults.length > 0) return refuse(faults);
   return { ok: true, value: { kind: 'event', types: types.filter((type) => type !== null) } };
 }

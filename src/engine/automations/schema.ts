@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PlannedAction } from '../actions/action.ts';
 import { readActionEntry } from '../actions/registry.ts';
 import { canonicalJson } from '../approvals/plan.ts';
+import { as } from '../flaw.ts';
 import { type PathFault, type Reading, readData } from '../path-faults.ts';
 import type { QueryOptions } from '../segments/grammar.ts';
 import { readCondition } from '../segments/written-condition.ts';
@@ -15,36 +16,26 @@ import { readTrigger, takesCustomEvents } from './trigger.ts';
 /** Where an automation says nothing of its rank. */
 export const DEFAULT_RANK = 100;
 
-const HOLDOUT_FAULT = 'must be a whole number from 1 to 50, the percentage of customers held out';
-
 /** The keys of the YAML; what stands under `on`, `when`, `exit` and `do` is read by its own room. */
 const AutomationFile = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
-    error: 'must be lower-case letters, digits and hyphens, such as vip-promotion',
-  }),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, as('name')),
   /** How cards and lists call it; unset: the name. */
   title: z.string().trim().min(1).max(120).optional(),
   on: z.unknown().optional(),
-  when: z.string({ error: 'must be a condition in one text' }).optional(),
+  when: z.string(as('condition')).optional(),
   /** Unset: never again for the same customer, since a second mail cannot be called back; on a date, every year. */
   reentry: z
     .string()
-    .refine((text) => readReentry(text) !== null, {
-      error: 'must be always, never, or after and a duration, such as after 90d',
-    })
+    .refine((text) => readReentry(text) !== null, as('reentry'))
     .optional(),
   exit: z.unknown().optional(),
   /** The percentage of customers who get nothing, so that what it brings can be told from what comes anyway. */
-  holdout: z
-    .int({ error: HOLDOUT_FAULT })
-    .min(1, { error: HOLDOUT_FAULT })
-    .max(50, { error: HOLDOUT_FAULT })
-    .optional(),
+  holdout: z.int(as('holdout')).min(1, as('holdout')).max(50, as('holdout')).optional(),
   /** Of two automations that fire together the smaller goes first. */
-  rank: z.int({ error: 'must be a whole number' }).min(0).max(1000).default(DEFAULT_RANK),
+  rank: z.int(as('whole-number')).min(0).max(1000).default(DEFAULT_RANK),
   /** Unset: shadow, so that what is new is first seen and then let loose. */
   mode: z.enum(MODES).default('shadow'),
-  do: z.array(z.unknown()).min(1, { error: 'must hold at least one action' }),
+  do: z.array(z.unknown()).min(1, as('action-missing')),
 });
 type AutomationFile = z.infer<typeof AutomationFile>;
 
@@ -143,7 +134,7 @@ function readActions(entries: unknown, scope: QueryOptions): Reading<readonly Pl
 function under<Value>(key: string, reading: Reading<Value>, position?: number): Reading<Value> {
   if (reading.ok) return reading;
   const head = position === undefined ? [key] : [key, position];
-  const faults = reading.faults.map(({ path, message }) => ({ path: [...head, ...path], message }));
+  const faults = reading.faults.map(({ path, flaw }) => ({ path: [...head, ...path], flaw }));
   return { ok: false, faults };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClockTime } from '../clock-time.ts';
 import { readEventType, whyNoEvent } from '../events/event-type.ts';
 import type { EventType } from '../events/shop-event.ts';
-import { suggestName } from '../nearest.ts';
+import { as, type Flaw, unknownName } from '../flaw.ts';
 import { type PathFault, type Reading, readData } from '../path-faults.ts';
 import type { Trigger } from './automation.ts';
 import { parseCron } from './cron.ts';
@@ -12,12 +12,11 @@ const KEYS = ['segment.entered', 'segment.left', 'date', 'schedule'] as const;
 
 /** Reads `on`: an event, a list of them, or one key. Paths of faults start below `on`. */
 export function readTrigger(on: unknown): Reading<Trigger> {
-  if (on === undefined || on === null)
-    return refuse([], 'is missing: name the event that starts it');
+  if (on === undefined || on === null) return refuse([], { reason: 'trigger-missing' });
   if (typeof on === 'string') return readEvents([on], () => []);
   if (Array.isArray(on)) return readEvents(on, (position) => [position]);
   if (typeof on === 'object') return readKeyed(Object.entries(on));
-  return refuse([], 'must be an event such as order.paid, or a list of events');
+  return refuse([], { reason: 'event-or-list' });
 }
 
 /** Whether a trigger may be woken by an event whose fields have any name. */
@@ -33,25 +32,24 @@ function readEvents(
   const faults: PathFault[] = [];
   for (const [position, name] of names.entries()) {
     const type = readEventType(name);
-    if (type === null) faults.push({ path: pathOf(position), message: whyNoEvent(name) });
+    if (type === null) faults.push({ path: pathOf(position), flaw: whyNoEvent(name) });
     else if (!types.includes(type)) types.push(type);
   }
-  if (names.length === 0) faults.push({ path: [], message: 'must name at least one event' });
+  if (names.length === 0) faults.push({ path: [], flaw: { reason: 'event-missing' } });
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: { kind: 'event', types } };
 }
 
 function readKeyed(entries: readonly (readonly [string, unknown])[]): Reading<Trigger> {
   const [first, second] = entries;
-  if (first === undefined) return refuse([], 'must name an event');
+  if (first === undefined) return refuse([], { reason: 'event-missing' });
   if (entries.some(([key]) => key === 'date')) return readDate(Object.fromEntries(entries));
-  if (second !== undefined)
-    return refuse([second[0]], 'is one thing too many: an automation has one trigger');
+  if (second !== undefined) return refuse([second[0]], { reason: 'trigger-surplus' });
   const [key, value] = first;
   const known = KEYS.find((candidate) => candidate === key);
-  if (known === undefined)
-    return refuse([key], `is no trigger that is known here.${suggestName(key, KEYS)}`);
-  if (typeof value !== 'string' || value.trim() === '') return refuse([key], 'must be a text');
+  if (known === undefined) return refuse([key], unknownName('trigger', key, KEYS));
+  if (typeof value !== 'string' || value.trim() === '')
+    return refuse([key], { reason: 'kind', kind: 'text' });
   return readKey(known, value.trim());
 }
 
@@ -65,7 +63,7 @@ function readKey(key: (typeof KEYS)[number], value: string): Reading<Trigger> {
       return readDate({ date: value });
     case 'schedule':
       return parseCron(value) === null
-        ? refuse([key], 'must be a cron expression of five fields, such as "0 9 * * 1"')
+        ? refuse([key], { reason: 'cron' })
         : { ok: true, value: { kind: 'schedule', cron: value } };
   }
 }
@@ -74,12 +72,10 @@ const DateFile = z.strictObject({
   date: z
     .string()
     .trim()
-    .regex(/^[A-Za-z][A-Za-z0-9_.]*$/, {
-      error: 'must be birthday or the name of an attribute that holds a date',
-    }),
+    .regex(/^[A-Za-z][A-Za-z0-9_.]*$/, as('date-of')),
   offset: z
     .string()
-    .regex(/^[+-]?\d{1,3}[dw]$/, { error: 'must be days before or after, such as -7d or 2w' })
+    .regex(/^[+-]?\d{1,3}[dw]$/, as('date-offset'))
     .default('0d'),
   at: ClockTime.default('09:00'),
 });
@@ -94,6 +90,6 @@ function readDate(entries: object): Reading<Trigger> {
   return { ok: true, value: { kind: 'date', attribute, offsetDays: offsetDays + 0, at } };
 }
 
-function refuse(path: PathFault['path'], message: string): Reading<Trigger> {
-  return { ok: false, faults: [{ path, message }] };
+function refuse(path: PathFault['path'], flaw: Flaw): Reading<Trigger> {
+  return { ok: false, faults: [{ path, flaw }] };
 }

@@ -41,8 +41,8 @@ export async function readWritten(
       : texts.join(written.parts, { name, base: written.base }, surroundings);
   if (!read.ok) return { kind: 'faults', faults: read.faults };
   if (read.automation.name === name) return { kind: 'read', automation: read.automation };
-  const message = `must be ${name}, the automation that is edited`;
-  return { kind: 'faults', faults: [{ path: ['name'], message, line: null }] };
+  const fault = { path: ['name'], flaw: { reason: 'other-name', name }, line: null } as const;
+  return { kind: 'faults', faults: [fault] };
 }
 
 /** What an automation may name now: the playbook's own, and the segments that are saved in chat. */

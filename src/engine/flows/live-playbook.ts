@@ -1,10 +1,9 @@
 // The playbook as it is in force: what the files say, with what was saved in chat before it, current in every process.
+
 import { z } from 'zod';
 import type { Automation } from '../automations/automation.ts';
-import type { Fault } from '../errors.ts';
-import { pathText } from '../path-faults.ts';
 import type { ChatRule, ChatRules } from '../playbook/chat-rules.ts';
-import type { Playbook } from '../playbook/playbook.ts';
+import type { Playbook, PlaybookFault } from '../playbook/playbook.ts';
 import type { AutomationTexts, Surroundings } from '../ports/automation-texts.ts';
 import type { Records, SettingRecords, Storage } from '../ports/storage.ts';
 
@@ -86,7 +85,7 @@ type State = {
   readonly revision: unknown;
   readonly automations: readonly Automation[];
   readonly files: readonly Automation[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
   readonly saved: ReadonlyMap<string, ChatRule>;
 };
 
@@ -122,7 +121,7 @@ async function readState({ base, storage, texts }: LiveOptions): Promise<State> 
 type Rule = {
   readonly name: string;
   readonly automation: Automation | null;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
 };
 
 /** One that cannot be read any more is a fault of its own; the file it stands before does not step in for it. */
@@ -140,9 +139,10 @@ async function readRule(
   const read = tools.texts.read(source, tools.surroundings);
   // Its mode is switched by hand, whatever stands in the text.
   if (read.ok) return { name, automation: { ...read.automation, mode }, faults: [] };
-  const faults = read.faults.map(({ path, line, message }) => ({
-    where: `automations/${name}, saved in chat${line === null ? '' : `:${line}`}`,
-    message: path.length === 0 ? message : `${pathText(path)}: ${message}`,
+  const faults = read.faults.map(({ path, line, flaw }) => ({
+    where: `automations/${name} (chat)${line === null ? '' : `:${line}`}`,
+    path: path.length === 0 ? null : path,
+    flaw,
   }));
   return { name, automation: null, faults };
 }

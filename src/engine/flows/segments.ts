@@ -78,7 +78,7 @@ export function readQuery(query: string): Condition {
       code: 'invalid',
       field: 'query',
       reason: 'query-unanswerable',
-      detail: why,
+      asked: why,
     });
   return read.condition;
 }

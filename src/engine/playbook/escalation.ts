@@ -1,6 +1,6 @@
 // Who is called when a decision or a case has waited too long: a person of the team, or everybody with a role.
 import { ROLES, type Role } from '../errors.ts';
-import { suggestName } from '../nearest.ts';
+import { unknownName } from '../flaw.ts';
 import type { PathFault } from '../path-faults.ts';
 
 /** The accounts by which somebody is called. */
@@ -43,7 +43,6 @@ export function findEscalationFaults(team: {
   return (['approvals', 'cases'] as const).flatMap((key) => {
     const to = team[key].escalate_to;
     if (names.includes(to)) return [];
-    const message = `'${to}' is neither a role nor anybody in people of team.yml.${suggestName(to, names)}`;
-    return [{ path: [key, 'escalate_to'], message }];
+    return [{ path: [key, 'escalate_to'], flaw: unknownName('person-or-role', to, names) }];
   });
 }

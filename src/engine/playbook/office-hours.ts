@@ -1,42 +1,33 @@
 // Office hours as team.yml writes them: days, from, to, and whose clock.
 import { z } from 'zod';
 import { ClockTime } from '../clock-time.ts';
+import { as } from '../flaw.ts';
 import type { OfficeHours } from '../office-hours.ts';
 import { isTimeZone, parseDuration } from '../time.ts';
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-const DAY_FAULT = 'must be days such as mon-fri, or a list such as [mon, tue, sat]';
 
-const DayText = z
-  .string({ error: DAY_FAULT })
-  .refine((text) => readDays(text) !== null, { error: DAY_FAULT });
+const DayText = z.string(as('days')).refine((text) => readDays(text) !== null, as('days'));
 
 /** `{ days: mon-fri, from: "09:00", to: "17:00", timezone: Europe/Berlin }`; over midnight where `to` is the earlier one. */
 export const OfficeHoursFields = z
   .strictObject({
-    days: z
-      .union([DayText, z.array(DayText).min(1, { error: DAY_FAULT })], { error: DAY_FAULT })
-      .default('mon-fri'),
+    days: z.union([DayText, z.array(DayText).min(1, as('days'))], as('days')).default('mon-fri'),
     from: ClockTime,
     to: ClockTime,
     /** Unset: the shop's. */
-    timezone: z
-      .string()
-      .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
-      .optional(),
+    timezone: z.string().refine(isTimeZone, as('time-zone')).optional(),
   })
   .refine(({ from, to }) => from !== to, {
     path: ['to'],
-    error: 'must differ from `from`; leave office_hours out where somebody is always there',
+    ...as('hours-alike'),
   });
 export type OfficeHoursFields = z.infer<typeof OfficeHoursFields>;
 
 /** A length of office time: days and longer would leave open how long a day in the office is. */
 export const OfficeDuration = z
   .string()
-  .refine((text) => text === 'off' || officeMilliseconds(text) !== null, {
-    error: 'must be hours or minutes such as 4h or 90m, or off',
-  });
+  .refine((text) => text === 'off' || officeMilliseconds(text) !== null, as('office-duration'));
 
 /** The milliseconds of such a length; null for `off`. */
 export function officeMilliseconds(text: string): number | null {

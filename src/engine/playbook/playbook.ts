@@ -1,7 +1,8 @@
 // What a merchant may configure, checked as a whole: team, segments, automations, e-mails.
 import type { Automation } from '../automations/automation.ts';
-import type { Fault } from '../errors.ts';
+import type { Flaw, Meanwhile } from '../flaw.ts';
 import { type Language, languageOf } from '../language.ts';
+import type { PathFault } from '../path-faults.ts';
 import type { Condition } from '../segments/grammar.ts';
 import type { Team } from './team.ts';
 
@@ -58,5 +59,16 @@ export type Playbook = {
   readonly automations: readonly Automation[];
   readonly templates: readonly MailTemplate[];
   /** What is wrong in its files; what is right still runs. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
+};
+
+/**
+ * What is wrong in a file of the playbook, or in what was saved in chat. `where`: "automations/vip.yml:7". `path` is null
+ * where it is the file as a whole.
+ */
+export type PlaybookFault = {
+  readonly where: string;
+  readonly path: PathFault['path'] | null;
+  readonly flaw: Flaw;
+  readonly meanwhile?: Meanwhile;
 };

@@ -1,5 +1,5 @@
 // What can be wrong with ways of a word to the team: tiers and people that team.yml does not have.
-import { suggestName } from '../nearest.ts';
+import { unknownName } from '../flaw.ts';
 import type { PathFault } from '../path-faults.ts';
 
 /** What a way names. */
@@ -19,10 +19,7 @@ export function findRoutingFaults(
   team: Named & { readonly routing: readonly Names[] },
 ): readonly PathFault[] {
   return team.routing.flatMap((rule, at) =>
-    faultsOfWay(rule, team).map(({ path, message }) => ({
-      path: ['routing', at, ...path],
-      message,
-    })),
+    faultsOfWay(rule, team).map(({ path, flaw }) => ({ path: ['routing', at, ...path], flaw })),
   );
 }
 
@@ -31,10 +28,7 @@ function faultsOfWay({ tier, mention }: Names, team: Named): readonly PathFault[
   const tiers = team.tiers.levels.map(({ name }) => name);
   const wrong = [tier ?? []].flat().filter((name) => !tiers.includes(name));
   return [
-    ...wrong.map((name) => ({
-      path: ['tier'],
-      message: `'${name}' is no tier of team.yml.${suggestName(name, tiers)}`,
-    })),
+    ...wrong.map((name) => ({ path: ['tier'], flaw: unknownName('tier', name, tiers) })),
     ...faultsOfMention(mention, team),
   ];
 }
@@ -43,6 +37,5 @@ function faultsOfWay({ tier, mention }: Names, team: Named): readonly PathFault[
 function faultsOfMention(mention: string | undefined, { people }: Named): readonly PathFault[] {
   const names = people.map(({ name }) => name);
   if (mention === undefined || names.includes(mention)) return [];
-  const hint = names.length === 0 ? ' There are no people yet.' : suggestName(mention, names);
-  return [{ path: ['mention'], message: `'${mention}' is nobody in people of team.yml.${hint}` }];
+  return [{ path: ['mention'], flaw: unknownName('person', mention, names) }];
 }

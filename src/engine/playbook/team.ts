@@ -1,6 +1,7 @@
 // team.yml: the shop's people, channels, limits and sender.
 import { z } from 'zod';
 import { ROLES } from '../errors.ts';
+import { as, withFlaw } from '../flaw.ts';
 import { LANGUAGES } from '../language.ts';
 import { decimalsOf } from '../money.ts';
 import { parseQuietHours } from '../quiet-hours.ts';
@@ -15,12 +16,8 @@ import { Tiers } from './tiers.ts';
 export const CHANNELS = ['refunds', 'vips', 'approvals', 'sales', 'reports'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-const DurationText = z.string().refine((text) => parseDuration(text) !== null, {
-  error: 'must be a duration such as 30d, 24h or 90m',
-});
-const QuietText = z.string().refine((text) => parseQuietHours(text) !== null, {
-  error: 'must be hours of the day such as 20:00-08:00',
-});
+const DurationText = z.string().refine((text) => parseDuration(text) !== null, as('duration'));
+const QuietText = z.string().refine((text) => parseQuietHours(text) !== null, as('quiet-hours'));
 const ChannelIds = z.partialRecord(z.enum(CHANNELS), z.string().min(1));
 const RoleMap = z.strictObject({
   slack: z.array(z.string()).default([]),
@@ -51,13 +48,7 @@ const LimitsFields = z.strictObject({
   /** The same for refunds that are made through the shop. */
   second_approver_above_refund: z.number().positive().optional(),
   /** Hosts, with their port where it is not the usual one, that automations may send requests to; none: nowhere. */
-  request_hosts: z
-    .array(
-      z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/, {
-        error: 'must be a host such as hooks.example.com or n8n.internal:5678',
-      }),
-    )
-    .default([]),
+  request_hosts: z.array(z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/, as('host'))).default([]),
   /** Tokens that one teammate may have a language model use in a day. */
   assistant_tokens_per_day: z.int().min(0).default(200_000),
   approval_expiry: DurationText.default('3d'),
@@ -109,7 +100,7 @@ const AutonomyFields = z.strictObject({
 });
 
 const OneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-const Amount = z.number().nonnegative({ error: 'must not be less than nothing' });
+const Amount = z.number().nonnegative(as('negative'));
 
 /** One way of a word to the team: where all that is written holds, it goes to `to`. `route: [{ over: 1000, to: vips }]` */
 export const Route = z.strictObject({
@@ -137,15 +128,10 @@ export const RoutingRule = Route.extend({
 export type RoutingRule = z.infer<typeof RoutingRule>;
 
 const TeamFields = z.strictObject({
-  timezone: z
-    .string()
-    .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' })
-    .default('UTC'),
+  timezone: z.string().refine(isTimeZone, as('time-zone')).default('UTC'),
   currency: z
     .string()
-    .refine((code) => decimalsOf(code) !== null, {
-      error: 'must be an ISO 4217 currency such as USD',
-    })
+    .refine((code) => decimalsOf(code) !== null, as('currency'))
     .default('USD'),
   shop_name: z.string().min(1).default('Our shop'),
   /** What the team is spoken to in, and customers whose own language is not known. */
@@ -192,9 +178,11 @@ const TeamFields = z.strictObject({
 });
 
 export const Team = TeamFields.superRefine((team, context) => {
-  for (const { path, message } of findTierFaults(team, team.limits.discount_percent_max))
-    context.addIssue({ code: 'custom', path: [...path], message });
-  for (const { path, message } of [...findRoutingFaults(team), ...findEscalationFaults(team)])
-    context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, flaw } of [
+    ...findTierFaults(team, team.limits.discount_percent_max),
+    ...findRoutingFaults(team),
+    ...findEscalationFaults(team),
+  ])
+    context.addIssue({ code: 'custom', path: [...path], ...withFlaw(flaw) });
 });
 export type Team = z.infer<typeof Team>;

@@ -1,5 +1,6 @@
 // What can be wrong with the loyalty list as a whole: names, bounds that do not climb, discounts beyond the limit.
 import { RELEASE_WORD } from '../customers/typed-facts.ts';
+import type { Flaw } from '../flaw.ts';
 import { decimalsOf, parseMoney } from '../money.ts';
 import type { PathFault } from '../path-faults.ts';
 import { type Measured, minorOf, type TierLevel } from './tiers.ts';
@@ -18,25 +19,23 @@ export function findTierFaults(
         ? [
             {
               path: ['discount_percent'],
-              message: `is more than limits.discount_percent_max allows (${discountPercentMax})`,
+              flaw: {
+                reason: 'over-limit' as const,
+                limit: 'discount_percent_max',
+                most: discountPercentMax,
+              },
             },
           ]
         : []),
-    ].map(({ path, message }) => ({ path: ['tiers', 'levels', at, ...path], message })),
+    ].map(({ path, flaw }) => ({ path: ['tiers', 'levels', at, ...path], flaw })),
   );
 }
 
 function nameFaults(levels: readonly TierLevel[], at: number): readonly PathFault[] {
   const name = levels[at]?.name.toLowerCase() ?? '';
-  if (name === RELEASE_WORD)
-    return [
-      {
-        path: ['name'],
-        message: `${RELEASE_WORD} means that the money decides: take another name`,
-      },
-    ];
+  if (name === RELEASE_WORD) return [{ path: ['name'], flaw: { reason: 'release-word' } }];
   const twin = levels.slice(0, at).some((level) => level.name.toLowerCase() === name);
-  return twin ? [{ path: ['name'], message: 'another level has this name already' }] : [];
+  return twin ? [{ path: ['name'], flaw: { reason: 'twin-level' } }] : [];
 }
 
 /** A level begins above the one before, and ends by where the next one begins. */
@@ -50,7 +49,7 @@ function boundFaults(
   const hasBounds = levels.some(({ from, upto }) => from !== undefined || upto !== undefined);
   if (!hasBounds) return [];
   if (level.from === undefined)
-    return [{ path: ['from'], message: 'is missing: either every level has one, or none' }];
+    return [{ path: ['from'], flaw: { reason: 'levels-without-from' } }];
   const unreadable = [
     ...amountFaults('from', level.from, currency),
     ...amountFaults('upto', level.upto, currency),
@@ -58,24 +57,15 @@ function boundFaults(
   if (unreadable.length > 0) return unreadable;
   const [from, upto] = [minorOf(level.from, currency), minorOf(level.upto, currency)];
   const [lower, next] = [minorOf(before?.from, currency), minorOf(after?.from, currency)];
-  if (from !== null && lower !== null && from <= lower)
-    return [
-      {
-        path: ['from'],
-        message: `must be more than the ${before?.from} of ${before?.name}: levels stand lowest first`,
-      },
-    ];
+  if (from !== null && lower !== null && from <= lower) {
+    const below = { from: before?.from ?? '', level: before?.name ?? '' };
+    return [{ path: ['from'], flaw: { reason: 'not-above', ...below } }];
+  }
   if (from === null || upto === null) return [];
-  if (upto <= from)
-    return [{ path: ['upto'], message: `must be more than its from (${level.from})` }];
-  return next !== null && upto > next
-    ? [
-        {
-          path: ['upto'],
-          message: `reaches into ${after?.name}, which begins at ${after?.from}; leave it out to end there`,
-        },
-      ]
-    : [];
+  if (upto <= from) return [{ path: ['upto'], flaw: { reason: 'upto-below', from: level.from } }];
+  if (next === null || upto <= next) return [];
+  const above = { from: after?.from ?? '', level: after?.name ?? '' };
+  return [{ path: ['upto'], flaw: { reason: 'reaches-into', ...above } }];
 }
 
 function amountFaults(
@@ -86,9 +76,9 @@ function amountFaults(
   if (text === undefined) return [];
   const read = parseMoney(text, currency);
   if (read.ok || read.fault === 'unknown-currency') return [];
-  const message =
+  const flaw: Flaw =
     read.fault === 'too-many-decimals'
-      ? `has more than the ${decimalsOf(currency) ?? 0} decimals of ${currency}`
-      : `must be an amount in whole units of ${currency} such as 2000, without signs and separators`;
-  return [{ path: [key], message }];
+      ? { reason: 'decimals', most: decimalsOf(currency) ?? 0, currency }
+      : { reason: 'whole-units', currency };
+  return [{ path: [key], flaw }];
 }

@@ -8,25 +8,27 @@ import {
   TIER_BASES,
   type TierBand,
 } from '../customers/tier.ts';
+import { as, withFlaw } from '../flaw.ts';
 import { parseMoney } from '../money.ts';
+
+const OF_HUNDRED = { reason: 'between', from: 1, to: 100 } as const;
 
 /** An amount in major units; kept as text, since a float would not be exact. */
 const Amount = z.preprocess(
   (said) => (typeof said === 'number' ? String(said) : said),
-  z.string({ error: 'must be an amount such as 2000' }),
+  z.string(as('amount')),
 );
 
 const Level = z.strictObject({
-  name: z.string().trim().min(1, { error: 'must not be empty' }).max(60),
+  name: z.string().trim().min(1).max(60),
   /** Where the level begins; unset in every level: they are set by hand only. */
   from: Amount.optional(),
   /** Where it ends; unset: where the next one begins. */
   upto: Amount.optional(),
   /** What `percent: tier` of an automation's discount stands for. */
   discount_percent: z
-    .int({ error: 'must be a whole number' })
-    .min(1, { error: 'must be 1 to 100' })
-    .max(100, { error: 'must be 1 to 100' })
+    .int(as('whole-number'))
+    .refine((percent) => percent >= 1 && percent <= 100, withFlaw(OF_HUNDRED))
     .optional(),
 });
 

@@ -1,4 +1,5 @@
 // The Notifier port: brings a thing's card up to date on every surface, and says a line in its thread.
+
 import type { Effect } from '../actions/effect.ts';
 import type { StepRef } from '../approvals/plan.ts';
 import type { ShadowWeekRef } from '../automations/shadow-week.ts';
@@ -16,6 +17,7 @@ import type {
 } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Escalation } from '../playbook/escalation.ts';
+import type { PlaybookFault } from '../playbook/playbook.ts';
 import type { Channel } from '../playbook/team.ts';
 
 /** A thing that has cards: posted once per surface, then updated in place. */
@@ -146,4 +148,4 @@ export type News =
   | { readonly kind: 'schedule-late'; readonly automation: string; readonly at: string }
   | ({ readonly kind: 'hand-over' } & HandOver)
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
-  | { readonly kind: 'playbook-fault'; readonly where: string; readonly message: string };
+  | ({ readonly kind: 'playbook-fault' } & PlaybookFault);

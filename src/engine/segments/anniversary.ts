@@ -1,4 +1,5 @@
 // `anniversary ('birthday') BETWEEN today AND +14d`: the day of a date in any year.
+
 import { dayOf } from '../time.ts';
 import { type Answer, askPresence } from './answer.ts';
 import { instantOfValue } from './any-leaf.ts';
@@ -9,6 +10,7 @@ import type { Field, Subject } from './field.ts';
 import type { Leaf, Place } from './leaf.ts';
 import { limitText, valueMiss } from './shortfall.ts';
 import type { DateLiteral, Literal } from './tokens.ts';
+import type { Unanswerable } from './unanswerable.ts';
 
 const DAY_MS = 86_400_000;
 const TODAY: DateLiteral = { kind: 'offset', amount: 0, unit: 'd', text: 'today' };
@@ -17,11 +19,10 @@ const TODAY: DateLiteral = { kind: 'offset', amount: 0, unit: 'd', text: 'today'
 type MonthDay = (subject: Subject) => string | null;
 
 /** Why an anniversary cannot be asked so; null when it can. There is nothing after a day that comes every year. */
-export function whyNoAnniversary({ name, type }: Field, check: Check): string | null {
-  if (type !== 'date' && type !== 'any') return `${name} is no date and has no anniversary`;
+export function whyNoAnniversary({ name, type }: Field, check: Check): Unanswerable | null {
+  if (type !== 'date' && type !== 'any') return { why: 'no-date', name };
   const ordered = check.kind === 'compare' && check.operator !== '=' && check.operator !== '!=';
-  if (!ordered) return null;
-  return `anniversary ('${name}') has no order, since the year is ignored: ask with =, != or BETWEEN`;
+  return ordered ? { why: 'no-order', name } : null;
 }
 
 /** The leaf of an anniversary; null for a field that has no day, or that we do not hold. */

@@ -1,4 +1,5 @@
 // holds(condition, subject, setting) and explain(…): the same tree, answered or argued.
+
 import { UserError } from '../errors.ts';
 import { anniversaryLeaf, whyNoAnniversary } from './anniversary.ts';
 import { anyLeaf } from './any-leaf.ts';
@@ -19,6 +20,7 @@ import {
   textLeaf,
 } from './leaf.ts';
 import type { Trace } from './trace.ts';
+import type { Unanswerable } from './unanswerable.ts';
 
 /** When and where a condition is asked. */
 export type Setting = Place & { readonly now: Date };
@@ -41,8 +43,8 @@ export function explain(condition: Condition, subject: Subject, setting: Setting
   return remembered(condition, setting).explain(subject, setting.now);
 }
 
-/** Why a condition cannot be evaluated here although it is good language, without a full stop; null when it can. */
-export function whyUnanswerable(condition: Condition): string | null {
+/** Why a condition cannot be evaluated here although it is good language; null when it can. */
+export function whyUnanswerable(condition: Condition): Unanswerable | null {
   for (const clause of clausesOf(condition)) {
     const why = whyUnanswered(clause);
     if (why !== null) return why;
@@ -150,7 +152,7 @@ function makeLeaf(clause: Clause, place: Place): Leaf {
     code: 'invalid',
     field: 'query',
     reason: 'query-unanswerable',
-    detail: why,
+    asked: why,
   });
 }
 
@@ -183,12 +185,14 @@ function fieldLeaf(field: Field, check: Check, place: Place): Leaf | null {
   }
 }
 
-function whyUnanswered(clause: Clause): string | null {
+function whyUnanswered(clause: Clause): Unanswerable | null {
   if (clause.kind === 'function') return whyFunctionUnanswered(clause.name, clause.params);
   const field = anyField(clause.field);
-  if (field === null) return `${clause.field} is not known here`;
-  if (field.type === 'not-held')
-    return `${field.name} cannot be evaluated here: ${field.why ?? 'it is not kept'}`;
+  if (field === null) return { why: 'unknown', name: clause.field };
+  if (field.type === 'not-held') {
+    const { name, why: because = 'it is not kept' } = field;
+    return { why: 'not-held', name, of: null, because };
+  }
   return clause.kind === 'anniversary' ? whyNoAnniversary(field, clause.check) : null;
 }
 

@@ -1,6 +1,7 @@
 // The functions of the segment language: their parameters, what they count, and which of them our data can answer.
 import type { ValueType } from './check.ts';
 import type { Need } from './field.ts';
+import type { Unanswerable } from './unanswerable.ts';
 
 /** Parameters of a function by name, as `f MATCHES (name = value)` takes them. */
 export type FunctionParams = Readonly<Record<string, ValueType>>;
@@ -137,13 +138,13 @@ export function functionNames(): readonly string[] {
 export function whyFunctionUnanswered(
   name: string,
   params: readonly { readonly name: string }[],
-): string | null {
+): Unanswerable | null {
   const known = BY_NAME.get(name);
-  if (known === undefined) return `${name} is not known here`;
-  if (known.why !== undefined) return `${name} cannot be evaluated here: ${known.why}`;
+  if (known === undefined) return { why: 'unknown', name };
+  if (known.why !== undefined) return { why: 'not-held', name, of: null, because: known.why };
   for (const param of params) {
-    const why = known.whyNot?.[param.name];
-    if (why !== undefined) return `${param.name} of ${name} cannot be evaluated here: ${why}`;
+    const because = known.whyNot?.[param.name];
+    if (because !== undefined) return { why: 'not-held', name: param.name, of: name, because };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // What is said of a query that is only checked: good or not, the first error with its place, and what is not held here.
 import { whyUnanswerable } from './condition.ts';
 import { parseQuery, type QueryError, type QueryOptions } from './grammar.ts';
+import { unanswerableText } from './unanswerable.ts';
 
 /** `ok`: good language. It may still ask for what we do not hold: then `warning` says so. */
 export type Verdict = {
@@ -19,8 +20,8 @@ export function judgeQuery(query: string, options: QueryOptions = {}): Verdict {
     const error = { message: errorText(first), offset: first.offset };
     return { query, ok: false, error };
   }
-  const warning = whyUnanswerable(parsed.condition);
-  return warning === null ? { query, ok: true } : { query, ok: true, warning };
+  const why = whyUnanswerable(parsed.condition);
+  return why === null ? { query, ok: true } : { query, ok: true, warning: unanswerableText(why) };
 }
 
 /** An error with its place before it, as Shopify writes it: lines count from 1, columns from 0. */

@@ -9,13 +9,14 @@ export type WrittenCondition = { readonly text: string; readonly condition: Cond
 export function readCondition(text: string, options: QueryOptions): Reading<WrittenCondition> {
   const parsed = parseQuery(text, options);
   if (!parsed.ok) {
-    const faults = parsed.errors.map(({ line, column, message }) => ({
+    const faults = parsed.errors.map(({ line, column, why }) => ({
       path: [],
-      message: `line ${line}, column ${column}: ${message}`,
+      flaw: { reason: 'query', line, column, why } as const,
     }));
     return { ok: false, faults };
   }
-  const reason = whyUnanswerable(parsed.condition);
-  if (reason !== null) return { ok: false, faults: [{ path: [], message: reason }] };
+  const why = whyUnanswerable(parsed.condition);
+  if (why !== null)
+    return { ok: false, faults: [{ path: [], flaw: { reason: 'unanswerable', asked: why } }] };
   return { ok: true, value: { text: text.trim(), condition: parsed.condition } };
 }

@@ -44,7 +44,7 @@ async function compile(liquid: MailLiquid, source: string): Promise<CompiledTemp
   });
   const problems = errors.map(({ line, message, tagName }) => ({
     line,
-    message: `<${tagName}>: ${message}`,
+    flaw: { reason: 'mjml', tag: tagName, detail: message } as const,
   }));
   return { html, template: liquid.parse(html), problems: [...scan.problems, ...problems] };
 }

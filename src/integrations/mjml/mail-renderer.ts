@@ -21,7 +21,6 @@ export type MjmlMailRenderer = MailRenderer &
   };
 
 const TIME_LIMIT_MS = 5_000;
-const TOO_MUCH = 'takes too long or too much memory';
 
 /**
  * Renders mails one after another. The process starts with the first of them, sees no environment, and is ended when a
@@ -40,18 +39,20 @@ export function createMailRenderer(options: MailRendererOptions): MjmlMailRender
     renderText: async (source, values) => {
       const reply = await process.ask({ kind: 'text', source, values });
       if (reply?.kind === 'text') return reply.text;
-      const detail = reply?.kind === 'faulty' ? reply.fault.message : null;
+      const flaw = reply?.kind === 'faulty' ? reply.fault.flaw : null;
       throw new UserError({
         code: 'invalid',
         field: 'text',
         reason: 'template',
-        detail,
+        flaw,
         line: null,
       });
     },
     checkTemplate: async (template) => {
       const reply = await process.ask({ kind: 'check', template });
-      return reply?.kind === 'checked' ? reply.problems : [{ line: null, message: TOO_MUCH }];
+      return reply?.kind === 'checked'
+        ? reply.problems
+        : [{ line: null, flaw: { reason: 'too-much' } }];
     },
     close: process.close,
   };
@@ -62,7 +63,7 @@ function templateError(template: MailTemplate, fault: RenderFault | null): UserE
     code: 'invalid',
     field: `emails/${template.name}`,
     reason: 'template',
-    detail: fault?.message ?? null,
+    flaw: fault?.flaw ?? null,
     line: fault?.line || null,
   });
 }

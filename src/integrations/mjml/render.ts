@@ -1,9 +1,10 @@
 // One mail from a template and its values; runs in a process of its own.
+import type { TemplateFlaw } from '#engine/email/template-flaw.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import { withAmounts } from '../liquid/amounts.ts';
 import { cleanValues, isRecord, type Values } from '../liquid/clean-values.ts';
 import type { LiquidOptions } from '../liquid/engine.ts';
-import { describeLiquidError, type LiquidFault } from '../liquid/faults.ts';
+import { describeLiquidError } from '../liquid/faults.ts';
 import { createMailLiquid } from '../liquid/mail.ts';
 import { createTextLiquid } from '../liquid/text.ts';
 import { type CompiledTemplate, createCompiler } from './compile.ts';
@@ -22,8 +23,8 @@ export type RenderedParts = {
   readonly text: string;
 };
 
-/** What a mail was not rendered for: a sentence about the template, without any value of a customer in it. */
-export type RenderFault = LiquidFault;
+/** What a mail was not rendered for, without any value of a customer in it. */
+export type RenderFault = TemplateProblem;
 
 export type Rendering =
   | { readonly kind: 'rendered'; readonly mail: RenderedParts }
@@ -56,7 +57,7 @@ export function createTemplateRenderer(options: RenderOptions): TemplateRenderer
     refuseBroken(compiled);
     const values = withAmounts(cleanValues(given), locale);
     const subject = await liquid.renderLine(template.subject, values);
-    if (subject === '') throw new TemplateFault('the subject came out empty', null);
+    if (subject === '') throw new TemplateFault({ reason: 'subject-came-out-empty' }, null);
     const preheader = await liquid.renderLine(template.preheader, values);
     const html = await liquid.renderHtml(compiled.template, { ...values, subject, preheader });
     const { text, addresses } = readHtml(html);
@@ -92,17 +93,19 @@ function createTools(options: RenderOptions) {
 }
 
 class TemplateFault extends Error {
+  readonly flaw: TemplateFlaw;
   readonly line: number | null;
 
-  constructor(message: string, line: number | null) {
-    super(message);
+  constructor(flaw: TemplateFlaw, line: number | null) {
+    super(flaw.reason);
+    this.flaw = flaw;
     this.line = line;
   }
 }
 
 function refuseBroken({ problems }: CompiledTemplate): void {
   const [first] = problems;
-  if (first !== undefined) throw new TemplateFault(first.message, first.line);
+  if (first !== undefined) throw new TemplateFault(first.flaw, first.line);
 }
 
 /** Only https, mailto and tel leave the house, and our own address while it is this machine: a value cannot make a link run. */
@@ -111,18 +114,18 @@ function refuseAddresses(addresses: readonly string[], publicUrl: string): void 
   const isAllowed = (address: string) =>
     /^(https:\/\/|mailto:|tel:)/i.test(address) || address.startsWith(`${origin}/`);
   if (addresses.every(isAllowed)) return;
-  throw new TemplateFault('a link or image does not begin with https:// or mailto:', null);
+  throw new TemplateFault({ reason: 'bad-address' }, null);
 }
 
 /** Values that are missing are the mail guard's matter; a template that leaves them out is ours. */
 function refuseWithoutWayOut(values: Values, text: string, addresses: readonly string[]): void {
   const { unsubscribe_url: url, shop } = values;
   if (typeof url === 'string' && url !== '' && !addresses.includes(url)) {
-    throw new TemplateFault('a marketing mail must link to {{ unsubscribe_url }}', null);
+    throw new TemplateFault({ reason: 'no-way-out' }, null);
   }
   const { postal_address: address }: Values = isRecord(shop) ? shop : {};
   if (typeof address === 'string' && !squeeze(text).includes(squeeze(address))) {
-    throw new TemplateFault('a marketing mail must show {{ shop.postal_address }}', null);
+    throw new TemplateFault({ reason: 'no-postal-address' }, null);
   }
 }
 
@@ -131,6 +134,6 @@ function squeeze(text: string): string {
 }
 
 function describeFault(error: unknown): RenderFault {
-  if (error instanceof TemplateFault) return { message: error.message, line: error.line };
+  if (error instanceof TemplateFault) return { flaw: error.flaw, line: error.line };
   return describeLiquidError(error);
 }

@@ -1,9 +1,11 @@
 // Reads the outline of a template, MJML with Liquid in it: what stands where, and what MJML would lose.
 
+import type { TemplateFlaw } from '#engine/email/template-flaw.ts';
+
 export type TemplateProblem = {
   /** Counted from the first line below the front matter; null when the fault is in the front matter. */
   readonly line: number | null;
-  readonly message: string;
+  readonly flaw: TemplateFlaw;
 };
 
 /** What MJML drops silently when it stands between elements, and so needs <mj-raw> around it. */
@@ -39,12 +41,14 @@ export function scanTemplate(source: string): Scan {
         if (problem !== null) problems.push(problem);
         return text;
       }
-      return placeLiquid(text, open.at(-1)?.name ?? null, (message) =>
-        problems.push({ line: line(offset), message }),
+      return placeLiquid(text, open.at(-1)?.name ?? null, (flaw) =>
+        problems.push({ line: line(offset), flaw }),
       );
     },
   );
-  const unclosed = open.map(({ name, line }) => ({ line, message: `<${name}> is never closed` }));
+  const unclosed = open.map(({ name, line }): TemplateProblem => {
+    return { line, flaw: { reason: 'unclosed', tag: name } };
+  });
   return { source: wrapped, problems: [...problems, ...unclosed] };
 }
 
@@ -54,31 +58,31 @@ function followElement(
   line: number,
 ): TemplateProblem | null {
   if (tag.name === 'mj-include') {
-    return { line, message: '<mj-include> is not available: put the part into this file' };
+    return { line, flaw: { reason: 'include' } };
   }
   if (!tag.closes) {
     if (!tag.text.endsWith('/>')) open.push({ name: tag.name, line });
     return null;
   }
   const at = open.findLastIndex((element) => element.name === tag.name);
-  if (at < 0) return { line, message: `</${tag.name}> closes nothing` };
+  if (at < 0) return { line, flaw: { reason: 'closes-nothing', tag: tag.name } };
   const skipped = open.splice(at).at(1);
   return skipped === undefined
     ? null
-    : { line: skipped.line, message: `<${skipped.name}> is never closed` };
+    : { line: skipped.line, flaw: { reason: 'unclosed', tag: skipped.name } };
 }
 
 function placeLiquid(
   text: string,
   parent: string | null,
-  report: (message: string) => void,
+  report: (flaw: TemplateFlaw) => void,
 ): string {
   if (text.startsWith('<!--')) return text;
   if (parent !== null && CONTAINERS.has(parent)) {
     if (text.startsWith('{%')) return `<mj-raw>${text}</mj-raw>`;
-    report(`${text} stands between elements, where no text is shown: put it into <mj-text>`);
+    report({ reason: 'between-elements', text });
   } else if (parent === null || STRUCTURE.has(parent)) {
-    report(`${text} has no effect here: move it into <mj-body>`);
+    report({ reason: 'no-effect', text });
   }
   return text;
 }

@@ -1,5 +1,6 @@
 // What is wrong with a mail template, before any mail is made from it.
 import { Parser } from 'htmlparser2';
+import type { Misplacement } from '#engine/email/template-flaw.ts';
 import type { MailTemplate } from '#engine/playbook/playbook.ts';
 import { type KnownValues, unknownValue } from '../liquid/faults.ts';
 import type { MailLiquid } from '../liquid/mail.ts';
@@ -47,7 +48,7 @@ export async function checkTemplate(
   tools: Tools,
 ): Promise<readonly TemplateProblem[]> {
   const problems = [...checkLine('subject', template.subject, tools)];
-  if (template.subject.trim() === '') problems.push({ line: null, message: 'subject is empty' });
+  if (template.subject.trim() === '') problems.push({ line: null, flaw: { reason: 'no-subject' } });
   problems.push(...checkLine('preheader', template.preheader, tools));
   try {
     const compiled = await tools.compile(template.source);
@@ -61,22 +62,27 @@ export async function checkTemplate(
   return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-function checkLine(field: string, source: string, tools: Tools): readonly TemplateProblem[] {
+function checkLine(
+  field: 'subject' | 'preheader',
+  source: string,
+  tools: Tools,
+): readonly TemplateProblem[] {
   try {
     const problems = tools.liquid.readNames(source).flatMap(checkName);
-    return problems.map(({ message }) => ({ line: null, message: `${field}: ${message}` }));
+    return problems.map(({ flaw }) => ({ line: null, flaw: { reason: 'in-field', field, flaw } }));
   } catch (error) {
-    return [{ line: null, message: `${field}: ${tools.describeFault(error).message}` }];
+    const { flaw } = tools.describeFault(error);
+    return [{ line: null, flaw: { reason: 'in-field', field, flaw } }];
   }
 }
 
 /** A value may stand in text and in plain attributes; in a link only a link of ours may, in a style or a comment none. */
 function checkPlaces(html: string, source: string): readonly TemplateProblem[] {
   const found: TemplateProblem[] = [];
-  const report = (text: string, message: string) =>
-    found.push({ line: lineOf(source, text), message: `${text} ${message}` });
+  const report = (text: string, reason: Misplacement) =>
+    found.push({ line: lineOf(source, text), flaw: { reason, text } });
   const checkStyle = (css: string) => {
-    for (const output of outputsIn(css)) report(output, 'may not stand in a style');
+    for (const output of outputsIn(css)) report(output, 'in-style');
   };
   let element = '';
   const parser = new Parser({
@@ -90,7 +96,7 @@ function checkPlaces(html: string, source: string): readonly TemplateProblem[] {
       if (element === 'style') checkStyle(data);
     },
     oncomment: (data) => {
-      for (const output of outputsIn(data)) report(output, 'may not stand in a comment');
+      for (const output of outputsIn(data)) report(output, 'in-comment');
     },
   });
   parser.end(html);
@@ -99,17 +105,17 @@ function checkPlaces(html: string, source: string): readonly TemplateProblem[] {
 
 function checkAddress(
   address: string | undefined,
-  report: (text: string, message: string) => void,
+  report: (text: string, reason: Misplacement) => void,
 ): void {
   if (address === undefined) return;
   const outputs = outputsIn(address);
   for (const output of outputs) {
     if (!/^\{\{-?\s*([a-z_]+\.)*([a-z_]+_)?url\s*-?\}\}$/.test(output)) {
-      report(output, 'may not stand in a link: only a value that is itself a link may');
+      report(output, 'in-link');
     }
   }
   if (outputs.length === 0 && !/^(https:\/\/|mailto:|tel:)/i.test(address)) {
-    report(address, 'is no link a mail may have: it must begin with https:// or mailto:');
+    report(address, 'bad-link');
   }
 }
 
@@ -121,16 +127,16 @@ function checkPurpose(
   const has = (path: string) => names.some((name) => name.path.join('.') === path);
   if (template.purpose === 'transactional') {
     if (!names.some(({ path }) => path[0] === 'discount')) return [];
-    return [{ line: null, message: 'a mail with a discount is marketing: say purpose: marketing' }];
+    return [{ line: null, flaw: { reason: 'not-marketing' } }];
   }
   const problems: TemplateProblem[] = [];
   if (!/href="\{\{-?\s*unsubscribe_url\s*-?\}\}"/.test(html)) {
-    problems.push({ line: null, message: 'a marketing mail must link to {{ unsubscribe_url }}' });
+    problems.push({ line: null, flaw: { reason: 'no-way-out' } });
   }
   if (!has('shop.postal_address')) {
     problems.push({
       line: null,
-      message: 'a marketing mail must show {{ shop.postal_address }}',
+      flaw: { reason: 'no-postal-address' },
     });
   }
   return problems;

@@ -1,10 +1,9 @@
 // Data of one automation → the automation, checked against the rest of the playbook.
 import type { Automation } from '#engine/automations/automation.ts';
 import { readAutomation } from '#engine/automations/schema.ts';
-import { suggestName } from '#engine/nearest.ts';
+import { unknownName } from '#engine/flaw.ts';
 import type { PathFault } from '#engine/path-faults.ts';
 import type { Surroundings } from '#engine/ports/automation-texts.ts';
-import { shorten } from '#engine/segments/tokens.ts';
 import { checkActions } from './reference-check.ts';
 
 /** The automation of data that was read from a text, or all that is wrong with it and with what it names. */
@@ -46,8 +45,8 @@ function checkTrigger(
   if (trigger.kind !== 'segment') return [];
   const { segment } = trigger;
   if (names.includes(segment)) return [];
-  const message = `there is no segment '${shorten(segment)}' that can be used.${suggestName(segment, names)}`;
-  return [{ path: ['on', `segment.${trigger.change}`], message }];
+  const flaw = unknownName('segment', segment, names);
+  return [{ path: ['on', `segment.${trigger.change}`], flaw }];
 }
 
 /** What is looked at before the data has been checked. */

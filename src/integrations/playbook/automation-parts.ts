@@ -94,20 +94,19 @@ function readPart(
 ): Part | { readonly ok: false; readonly fault: PartFault } {
   const yaml = readYaml('', text);
   if (yaml.ok) return { ok: true, file: yaml.file };
-  return { ok: false, fault: { part, path: [], message: yaml.message, line: yaml.line } };
+  return { ok: false, fault: { part, path: [], flaw: yaml.flaw, line: yaml.line } };
 }
 
 /** What stands in `starts` and belongs elsewhere, or is no list of keys at all. */
 function foreignKeys({ data, lineOf }: YamlFile): readonly PartFault[] {
   if (data === null || data === undefined) return [];
-  const known = STARTS.join(', ');
   if (!isRecord(data))
-    return [{ part: 'starts', path: [], line: 1, message: `must be keys with values: ${known}` }];
+    return [{ part: 'starts', path: [], line: 1, flaw: { reason: 'keys', known: STARTS } }];
   return Object.keys(data)
     .filter((key) => !STARTS.some((one) => one === key))
     .map((key) => ({
       ...{ part: 'starts' as const, path: [key], line: lineOf([key]) },
-      message: `has no place here, only ${known}`,
+      flaw: { reason: 'misplaced', known: STARTS } as const,
     }));
 }
 

@@ -1,5 +1,6 @@
 // The YAML of one automation → the automation, each fault with its line; and a definition → YAML.
 import { stringify } from 'yaml';
+import type { Flaw } from '#engine/flaw.ts';
 import type {
   AutomationTexts,
   ReadAutomationText,
@@ -18,7 +19,7 @@ export function createAutomationTexts(): AutomationTexts {
   return {
     read: (text, surroundings) =>
       text.length > MOST_CHARACTERS
-        ? refuse(`is longer than ${MOST_CHARACTERS} characters`, null)
+        ? refuse({ reason: 'too-long', bound: MOST_CHARACTERS }, null)
         : readAutomationText(text, surroundings),
     cut: cutAutomation,
     join: joinAutomation,
@@ -30,14 +31,14 @@ export function createAutomationTexts(): AutomationTexts {
 /** Reads one text; what is wrong comes with its line. */
 export function readAutomationText(text: string, surroundings: Surroundings): ReadAutomationText {
   const yaml = readYaml('', text);
-  if (!yaml.ok) return refuse(yaml.message, yaml.line);
+  if (!yaml.ok) return refuse(yaml.flaw, yaml.line);
   const { data, lineOf } = yaml.file;
   const read = checkAutomation(data, text, surroundings);
   if (read.ok) return read;
   return { ok: false, faults: read.faults.map((one) => ({ ...one, line: lineOf(one.path) })) };
 }
 
-function refuse(message: string, line: number | null): ReadAutomationText {
-  const fault: TextFault = { path: [], message, line };
+function refuse(flaw: Flaw, line: number | null): ReadAutomationText {
+  const fault: TextFault = { path: [], flaw, line };
   return { ok: false, faults: [fault] };
 }

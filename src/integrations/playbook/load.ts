@@ -1,6 +1,5 @@
 // Files → playbook, every problem with file and line.
-import type { Fault } from '#engine/errors.ts';
-import type { Playbook } from '#engine/playbook/playbook.ts';
+import type { Playbook, PlaybookFault } from '#engine/playbook/playbook.ts';
 import {
   type AutomationFile,
   loadAutomationFiles,
@@ -13,7 +12,7 @@ import { loadTemplates } from './template-file.ts';
 /** The folder a merchant edits, read once: all but what its automations mean, which may name segments of elsewhere. */
 export type PlaybookFolder = Omit<Playbook, 'automations' | 'faults'> & {
   readonly automationFiles: readonly AutomationFile[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
 };
 
 /**

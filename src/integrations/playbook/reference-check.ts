@@ -3,8 +3,8 @@ import type { PlannedAction, Reference } from '#engine/actions/action.ts';
 import { textNames } from '#engine/actions/text-values.ts';
 import type { Automation } from '#engine/automations/automation.ts';
 import { takesCustomEvents } from '#engine/automations/trigger.ts';
+import { type Flaw, unknownName } from '#engine/flaw.ts';
 import { majorUnits, moneyOf } from '#engine/money.ts';
-import { suggestName } from '#engine/nearest.ts';
 import type { PathFault } from '#engine/path-faults.ts';
 import { type MailTemplate, showsCode } from '#engine/playbook/playbook.ts';
 import type { Team } from '#engine/playbook/team.ts';
@@ -19,9 +19,9 @@ export function checkActions(automation: Automation, named: Named): readonly Pat
   return automation.actions.flatMap((action, position) => {
     const place = { automation, action, position, named };
     return (action.references ?? []).flatMap((reference) =>
-      faultsOf(reference, place).map((message) => ({
+      faultsOf(reference, place).map((flaw) => ({
         path: ['do', position, action.kind, ...reference.path],
-        message,
+        flaw,
       })),
     );
   });
@@ -35,18 +35,18 @@ type Place = {
   readonly named: Named;
 };
 
-function faultsOf(reference: Reference, place: Place): readonly string[] {
+function faultsOf(reference: Reference, place: Place): readonly Flaw[] {
   const { name } = reference;
   const { team, templates } = place.named;
   switch (reference.kind) {
     case 'template':
       return faultsOfTemplate(name, place);
     case 'tier':
-      return faultsOfName(name, 'tier of team.yml', tierNames(team));
+      return unlessNamed('tier', name, tierNames(team));
     case 'person':
-      return faultsOfName(
+      return unlessNamed(
+        'person',
         name,
-        'person of team.yml',
         team.people.map((person) => person.name),
       );
     case 'host':
@@ -65,21 +65,20 @@ function faultsOf(reference: Reference, place: Place): readonly string[] {
   }
 }
 
-function faultsOfName(name: string, what: string, names: readonly string[]): readonly string[] {
-  if (names.includes(name)) return [];
-  const hint = names.length === 0 ? ' There is none yet.' : suggestName(name, names);
-  return [`'${name}' is no ${what}.${hint}`];
+function unlessNamed(
+  what: 'tier' | 'person' | 'host',
+  name: string,
+  names: readonly string[],
+): readonly Flaw[] {
+  return names.includes(name) ? [] : [unknownName(what, name, names)];
 }
 
-function faultsOfTemplate(name: string, place: Place): readonly string[] {
+function faultsOfTemplate(name: string, place: Place): readonly Flaw[] {
   const { templates } = place.named;
   const names = templates.map((template) => template.name);
   const template = templates.find((each) => each.name === name);
-  if (template === undefined)
-    return [`there is no template '${name}' that can be used.${suggestName(name, names)}`];
-  return showsCode(template) && !hasCode(place)
-    ? [`emails/${name}.mjml.liquid shows a discount, but no code is made: add discount`]
-    : [];
+  if (template === undefined) return [unknownName('template', name, names)];
+  return showsCode(template) && !hasCode(place) ? [{ reason: 'no-code', template: name }] : [];
 }
 
 /** Whether this action or one before it makes a code. */
@@ -93,7 +92,7 @@ function isDiscount(kind: Reference['kind']): boolean {
   return kind === 'discount-percent' || kind === 'discount-amount' || kind === 'tier-percent';
 }
 
-function faultsOfText(source: string, place: Place): readonly string[] {
+function faultsOfText(source: string, place: Place): readonly Flaw[] {
   const { trigger } = place.automation;
   const started =
     trigger.kind === 'date' || trigger.kind === 'schedule'
@@ -104,45 +103,41 @@ function faultsOfText(source: string, place: Place): readonly string[] {
   const { discount, ...names } = textNames(started);
   const values = hasCode(place) && discount !== undefined ? { ...names, discount } : names;
   const isLong = source.includes('\n');
-  return checkText(source, values).map(({ message, line }) =>
-    line === null || !isLong ? message : `line ${line} of the text: ${message}`,
+  return checkText(source, values).map(({ flaw, line }) =>
+    line === null || !isLong ? flaw : { reason: 'in-text', line, flaw },
   );
 }
 
-function overLimit(value: number, name: string, most: number | undefined): readonly string[] {
-  return most !== undefined && value > most
-    ? [`is more than limits.${name} of team.yml allows (${most})`]
-    : [];
+function overLimit(value: number, name: string, most: number | undefined): readonly Flaw[] {
+  return most !== undefined && value > most ? [{ reason: 'over-limit', limit: name, most }] : [];
 }
 
-function faultsOfTiers(team: Team): readonly string[] {
+function faultsOfTiers(team: Team): readonly Flaw[] {
   const percents = [...tierPercents(team).values()];
-  if (percents.length === 0) return ['needs a discount_percent at a level of tiers in team.yml'];
+  if (percents.length === 0) return [{ reason: 'tier-percent-missing' }];
   return overLimit(Math.max(...percents), 'discount_percent_max', team.limits.discount_percent_max);
 }
 
-function faultsOfAmount(amount: number, { currency, limits }: Team): readonly string[] {
+function faultsOfAmount(amount: number, { currency, limits }: Team): readonly Flaw[] {
   const over = overLimit(amount, 'discount_amount_max', limits.discount_amount_max);
   if (over.length > 0) return over;
   const isWhole = majorUnits(moneyOf(amount, currency)) === amount;
-  return isWhole ? [] : [`is no amount that ${currency} has`];
+  return isWhole ? [] : [{ reason: 'no-amount', currency }];
 }
 
-function faultsOfHost(url: string, hosts: readonly string[]): readonly string[] {
+function faultsOfHost(url: string, hosts: readonly string[]): readonly Flaw[] {
   const { host, username } = new URL(url);
-  if (username !== '') return ['must carry no credentials: requests are signed'];
-  if (hosts.includes(host)) return [];
-  return [`${host} is not among limits.request_hosts of team.yml.${suggestName(host, hosts)}`];
+  return username === '' ? unlessNamed('host', host, hosts) : [{ reason: 'credentials' }];
 }
 
 /** A mail with a discount is advertising: its template must carry the way out. */
 function faultsOfPurpose(
   { references = [] }: PlannedAction,
   templates: readonly MailTemplate[],
-): readonly string[] {
+): readonly Flaw[] {
   const name = references.find((reference) => reference.kind === 'template')?.name;
   const template = templates.find((candidate) => candidate.name === name);
   return template?.purpose === 'transactional'
-    ? [`a mail with a discount is marketing: say so in emails/${template.name}.mjml.liquid`]
+    ? [{ reason: 'no-marketing', template: template.name }]
     : [];
 }

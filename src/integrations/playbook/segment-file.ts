@@ -1,8 +1,8 @@
 // segments.yml → named conditions: read, checked, and each fault with its line, and its column inside the query.
 import { z } from 'zod';
-import type { Fault } from '#engine/errors.ts';
+import type { Flaw } from '#engine/flaw.ts';
 import { type PathFault, type Reading, readData } from '#engine/path-faults.ts';
-import type { PlaybookSegment } from '#engine/playbook/playbook.ts';
+import type { PlaybookFault, PlaybookSegment } from '#engine/playbook/playbook.ts';
 import { whyUnanswerable } from '#engine/segments/condition.ts';
 import { parseQuery } from '#engine/segments/grammar.ts';
 import { readText } from './text-file.ts';
@@ -21,20 +21,20 @@ const Entry = z.strictObject({
 /** The segments that can be used, and what is wrong with the others. */
 export type ReadSegments = {
   readonly segments: readonly PlaybookSegment[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
 };
 
 /** Reads segments.yml of a playbook, name → query or name → {query, title}; without the file there are none. */
 export async function loadSegments(dir: string): Promise<ReadSegments> {
   const read = await readText(dir, FILE);
   if (read.kind === 'missing') return { segments: [], faults: [] };
-  if (read.kind === 'unreadable') return refuse(read.message);
+  if (read.kind === 'unreadable') return refuse(read.flaw);
   const yaml = readYaml(FILE, read.text);
   if (!yaml.ok) return { segments: [], faults: yaml.faults };
   const { data, placeFaults } = yaml.file;
   if (data === null || data === undefined) return { segments: [], faults: [] };
   const entries = z.record(z.string(), z.unknown()).safeParse(data);
-  if (!entries.success) return refuse('must be a list of names, each with its query');
+  if (!entries.success) return refuse({ reason: 'segment-list' });
   const readings = Object.entries(entries.data).map(([name, said]) => readSegment(name, said));
   return {
     segments: readings.flatMap((one) => (one.ok ? [one.value] : [])),
@@ -43,10 +43,9 @@ export async function loadSegments(dir: string): Promise<ReadSegments> {
 }
 
 function readSegment(name: string, said: unknown): Reading<PlaybookSegment> {
-  if (!NAME.test(name))
-    return fault([name], 'a name has lower-case letters, digits and hyphens, such as big-spenders');
+  if (!NAME.test(name)) return fault([name], { reason: 'segment-name' });
   if (typeof said !== 'string' && (typeof said !== 'object' || said === null))
-    return fault([name], 'must be a query in one text, or a query and a title');
+    return fault([name], { reason: 'segment-entry' });
   const short = typeof said === 'string';
   const entry = readData(Entry, short ? { query: said } : said);
   if (!entry.ok) return { ok: false, faults: entry.faults.map((one) => below(name, one)) };
@@ -54,25 +53,25 @@ function readSegment(name: string, said: unknown): Reading<PlaybookSegment> {
   const path = short ? [name] : [name, 'query'];
   const parsed = parseQuery(query);
   if (!parsed.ok) {
-    const faults = parsed.errors.map(({ line, column, message }) => ({
+    const faults = parsed.errors.map(({ line, column, why }) => ({
       path,
-      message: `line ${line}, column ${column}: ${message}`,
+      flaw: { reason: 'query', line, column, why } as const,
     }));
     return { ok: false, faults };
   }
   const why = whyUnanswerable(parsed.condition);
-  if (why !== null) return fault(path, why);
+  if (why !== null) return fault(path, { reason: 'unanswerable', asked: why });
   return { ok: true, value: { name, title, query: query.trim(), condition: parsed.condition } };
 }
 
-function below(name: string, { path, message }: PathFault): PathFault {
-  return { path: [name, ...path], message };
+function below(name: string, { path, flaw }: PathFault): PathFault {
+  return { path: [name, ...path], flaw };
 }
 
-function fault(path: PathFault['path'], message: string): Reading<PlaybookSegment> {
-  return { ok: false, faults: [{ path, message }] };
+function fault(path: PathFault['path'], flaw: Flaw): Reading<PlaybookSegment> {
+  return { ok: false, faults: [{ path, flaw }] };
 }
 
-function refuse(message: string): ReadSegments {
-  return { segments: [], faults: [{ where: FILE, message }] };
+function refuse(flaw: Flaw): ReadSegments {
+  return { segments: [], faults: [{ where: FILE, path: null, flaw }] };
 }

@@ -1,7 +1,8 @@
 // team.yml → the team; a wrong value is left out and named, and a limit nobody can read is held at its strictest.
-import type { Fault } from '#engine/errors.ts';
+import type { Meanwhile } from '#engine/flaw.ts';
 import { nearestName } from '#engine/nearest.ts';
 import { type PathFault, readData } from '#engine/path-faults.ts';
+import type { PlaybookFault } from '#engine/playbook/playbook.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { readText } from './text-file.ts';
 import { readYaml } from './yaml-file.ts';
@@ -9,23 +10,24 @@ import { readYaml } from './yaml-file.ts';
 const FILE = 'team.yml';
 
 /** The team as far as the file can be read, and what is wrong in it. */
-export type ReadTeam = { readonly team: Team; readonly faults: readonly Fault[] };
+export type ReadTeam = { readonly team: Team; readonly faults: readonly PlaybookFault[] };
 
 /** Reads team.yml of a playbook; without one everything has its default. */
 export async function loadTeam(dir: string): Promise<ReadTeam> {
   const read = await readText(dir, FILE);
   if (read.kind === 'missing')
-    return withDefaults([{ where: FILE, message: 'is missing: every setting has its default' }]);
-  if (read.kind === 'unreadable') return withDefaults([{ where: FILE, message: read.message }]);
+    return withDefaults([{ where: FILE, path: null, flaw: { reason: 'team-missing' } }]);
+  if (read.kind === 'unreadable')
+    return withDefaults([{ where: FILE, path: null, flaw: read.flaw }]);
   const yaml = readYaml(FILE, read.text);
   if (!yaml.ok) return withDefaults(yaml.faults);
   const { data, placeFaults } = yaml.file;
   const whole = readData(Team, data ?? {});
   if (whole.ok) return { team: whole.value, faults: [] };
-  return { team: salvage(data, whole.faults), faults: placeFaults(whole.faults.map(explain)) };
+  return { team: salvage(data, whole.faults), faults: placeFaults(whole.faults).map(explain) };
 }
 
-function withDefaults(faults: readonly Fault[]): ReadTeam {
+function withDefaults(faults: readonly PlaybookFault[]): ReadTeam {
   return { team: Team.parse({}), faults };
 }
 
@@ -56,7 +58,7 @@ const LIMIT_NAMES: readonly LimitName[] = [
 /** Takes out what does not fit, one place after the other, until the rest does. */
 function salvage(data: unknown, faults: readonly PathFault[]): Team {
   const limits = Object.fromEntries(
-    faults.flatMap(strictLimits).map((name) => [name, STRICTEST[name]]),
+    faults.flatMap(({ path }) => strictLimits(path)).map((name) => [name, STRICTEST[name]]),
   );
   let rest = data;
   let found = faults;
@@ -75,23 +77,23 @@ function leftOut(path: PathFault['path']): PathFault['path'] {
 }
 
 /** The limits that a fault leaves unknown. */
-function strictLimits({ path }: PathFault): readonly LimitName[] {
+function strictLimits(path: PathFault['path']): readonly LimitName[] {
   if (path[0] !== 'limits') return [];
   if (path[1] === undefined) return LIMIT_NAMES;
   const meant = nearestName(String(path[1]), LIMIT_NAMES);
   return LIMIT_NAMES.filter((name) => name === meant);
 }
 
-function explain(fault: PathFault): PathFault {
-  if (fault.path[0] === 'tiers')
-    return {
-      ...fault,
-      message: `${fault.message} (until it is mended, every tier stays as it is)`,
-    };
-  const strict = strictLimits(fault);
-  if (strict.length === 0) return fault;
-  const message = `${fault.message} Until it is mended, ${strict.join(', ')} is held at its strictest.`;
-  return { path: fault.path, message };
+/** What holds until the fault is mended. */
+function explain(fault: PlaybookFault): PlaybookFault {
+  const meanwhile = meanwhileOf(fault.path ?? []);
+  return meanwhile === null ? fault : { ...fault, meanwhile };
+}
+
+function meanwhileOf(path: PathFault['path']): Meanwhile | null {
+  if (path[0] === 'tiers') return { kind: 'tiers-stay' };
+  const limits = strictLimits(path);
+  return limits.length === 0 ? null : { kind: 'strictest', limits };
 }
 
 /** The data without what stands at a path; of a list the whole item goes, and what is missing takes its owner along. */

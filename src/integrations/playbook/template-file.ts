@@ -1,9 +1,9 @@
 // emails/*.mjml.liquid → templates: front matter between two lines of ---, then MJML with Liquid.
 import { z } from 'zod';
-import type { Fault } from '#engine/errors.ts';
+import { type Flaw, unknownName } from '#engine/flaw.ts';
 import { LANGUAGES } from '#engine/language.ts';
 import { readData } from '#engine/path-faults.ts';
-import type { MailTemplate } from '#engine/playbook/playbook.ts';
+import type { MailTemplate, PlaybookFault } from '#engine/playbook/playbook.ts';
 import { listFiles, readText } from './text-file.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -11,7 +11,7 @@ const FOLDER = 'emails';
 const ENDING = '.mjml.liquid';
 
 const FrontMatter = z.strictObject({
-  subject: z.string().trim().min(1, { error: 'must not be empty' }),
+  subject: z.string().trim().min(1),
   preheader: z.string().default(''),
   /** Unset: marketing, which may go only to those who asked for it. */
   purpose: z.enum(['transactional', 'marketing']).default('marketing'),
@@ -20,7 +20,7 @@ const FrontMatter = z.strictObject({
 /** The templates that can be read, and what is wrong with the others. */
 export type ReadTemplates = {
   readonly templates: readonly MailTemplate[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlaybookFault[];
 };
 
 /**
@@ -38,7 +38,7 @@ export async function loadTemplates(dir: string): Promise<ReadTemplates> {
 /** Each template with its translations, and a fault for a translation of nothing. */
 function withTranslations(
   all: readonly MailTemplate[],
-): readonly [readonly MailTemplate[], readonly Fault[]] {
+): readonly [readonly MailTemplate[], readonly PlaybookFault[]] {
   const originals = all.filter(({ language }) => language === undefined);
   const isOf = (original: MailTemplate, one: MailTemplate) =>
     one.name === `${original.name}.${one.language}`;
@@ -50,25 +50,28 @@ function withTranslations(
   const strays = all.filter(
     (one) => one.language !== undefined && !originals.some((original) => isOf(original, one)),
   );
-  const faults = strays.map(({ name, language }) => ({
-    where: `${FOLDER}/${name}${ENDING}`,
-    message: `translates ${name.slice(0, -(language?.length ?? 0) - 1)}${ENDING}, which is not there`,
-  }));
+  const faults = strays.map(({ name, language = '' }): PlaybookFault => {
+    const file = `${name.slice(0, -language.length - 1)}${ENDING}`;
+    return {
+      where: `${FOLDER}/${name}${ENDING}`,
+      path: null,
+      flaw: { reason: 'no-original', file },
+    };
+  });
   return [templates, faults];
 }
 
 async function loadTemplate(dir: string, file: string): Promise<ReadTemplates> {
   const name = file.slice(FOLDER.length + 1, -ENDING.length);
   const named = /^[a-z0-9][a-z0-9-]*(?:\.(?<suffix>[a-z-]+))?$/.exec(name);
-  if (named === null)
-    return refuse(file, 'must be named in lower-case letters, digits and hyphens');
+  if (named === null) return refuse(file, { reason: 'template-name' });
   const suffix = named.groups?.['suffix'];
   const language = LANGUAGES.find((one) => one === suffix);
   if (suffix !== undefined && language === undefined)
-    return refuse(file, `'${suffix}' is no language of mails. There are: ${LANGUAGES.join(', ')}`);
+    return refuse(file, unknownName('language', suffix, LANGUAGES));
   const read = await readText(dir, file);
   if (read.kind === 'missing') return { templates: [], faults: [] };
-  if (read.kind === 'unreadable') return refuse(file, read.message);
+  if (read.kind === 'unreadable') return refuse(file, read.flaw);
   return parseTemplate({ name, ...(language === undefined ? {} : { language }) }, file, read.text);
 }
 
@@ -78,8 +81,7 @@ function parseTemplate(
   text: string,
 ): ReadTemplates {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (match === null)
-    return refuse(`${file}:1`, 'must begin with its subject between two lines of ---');
+  if (match === null) return refuse(`${file}:1`, { reason: 'subject-missing' });
   const yaml = readYaml(file, match[1] ?? '', 1);
   if (!yaml.ok) return { templates: [], faults: yaml.faults };
   const front = readData(FrontMatter, yaml.file.data ?? {});
@@ -88,6 +90,6 @@ function parseTemplate(
   return { templates: [template], faults: [] };
 }
 
-function refuse(where: string, message: string): ReadTemplates {
-  return { templates: [], faults: [{ where, message }] };
+function refuse(where: string, flaw: Flaw): ReadTemplates {
+  return { templates: [], faults: [{ where, path: null, flaw }] };
 }

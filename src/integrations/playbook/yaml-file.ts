@@ -1,7 +1,8 @@
 // A YAML text → plain data, and the line of every place in it.
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Fault } from '#engine/errors.ts';
-import { type PathFault, pathText } from '#engine/path-faults.ts';
+import type { Flaw } from '#engine/flaw.ts';
+import type { PathFault } from '#engine/path-faults.ts';
+import type { PlaybookFault } from '#engine/playbook/playbook.ts';
 
 /** Data of a file, with the way from a path in it back to its line. */
 export type YamlFile = {
@@ -9,7 +10,7 @@ export type YamlFile = {
   /** The line on which what stands at a path begins, as far as the path exists; the first is 1. */
   readonly lineOf: (path: PathFault['path']) => number;
   /** Puts file and line before faults that were found in the data. */
-  readonly placeFaults: (faults: readonly PathFault[]) => readonly Fault[];
+  readonly placeFaults: (faults: readonly PathFault[]) => readonly PlaybookFault[];
 };
 
 /** A file, or why it is no YAML. */
@@ -17,8 +18,8 @@ export type ReadYaml =
   | { readonly ok: true; readonly file: YamlFile }
   | {
       readonly ok: false;
-      readonly faults: readonly Fault[];
-      readonly message: string;
+      readonly faults: readonly PlaybookFault[];
+      readonly flaw: Flaw;
       readonly line: number | null;
     };
 
@@ -37,24 +38,24 @@ export function readYaml(name: string, text: string, linesBefore = 0): ReadYaml 
     counter.linePos(Math.min(offset, text.length)).line + linesBefore;
   // What comes after the first is mostly its consequence.
   const [broken] = [...document.errors, ...document.warnings].toSorted(byPlace);
-  if (broken !== undefined) return refuse(name, broken.message, lineAt(broken.pos[0]));
+  if (broken !== undefined) {
+    const { code, message: detail } = broken;
+    return refuse(name, { reason: 'yaml', code, detail }, lineAt(broken.pos[0]));
+  }
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     const lineOf = (path: PathFault['path']) => lineAt(offsetOf(document.contents, path));
     const placeFaults: YamlFile['placeFaults'] = (faults) =>
-      faults.map((fault) => ({
-        where: `${name}:${lineOf(fault.path)}`,
-        message: `${pathText(fault.path) || 'the file'}: ${fault.message}`,
-      }));
+      faults.map((fault) => ({ where: `${name}:${lineOf(fault.path)}`, ...fault }));
     return { ok: true, file: { data, lineOf, placeFaults } };
   } catch (error) {
-    return refuse(name, messageOf(error), null);
+    return refuse(name, { reason: 'yaml', code: null, detail: messageOf(error) }, null);
   }
 }
 
-function refuse(name: string, message: string, line: number | null): ReadYaml {
+function refuse(name: string, flaw: Flaw, line: number | null): ReadYaml {
   const where = line === null ? name : `${name}:${line}`;
-  return { ok: false, faults: [{ where, message }], message, line };
+  return { ok: false, faults: [{ where, path: null, flaw }], flaw, line };
 }
 
 /** Where a path begins in the text: the key, or the item; as far as the path exists. */

@@ -1,4 +1,5 @@
 // The SQL reading of a condition: the same tree as `holds`, answered for everybody at once.
+
 import { UserError } from '#engine/errors.ts';
 import { decimalsOf } from '#engine/money.ts';
 import { anniversaryDays, isNegated } from '#engine/segments/anniversary.ts';
@@ -7,6 +8,7 @@ import type { Clause } from '#engine/segments/clause.ts';
 import { type Setting, whyUnanswerable } from '#engine/segments/condition.ts';
 import type { Condition } from '#engine/segments/grammar.ts';
 import { numberOf, toMinor } from '#engine/segments/leaf.ts';
+import type { Unanswerable } from '#engine/segments/unanswerable.ts';
 import { type RankedValue, type Source, sourceOf } from './segment-columns.ts';
 import { numberQuestion, type Question, toWhole } from './segment-questions.ts';
 import { countSql, functionSql, latestSql, latestValue, onlyOfOne } from './segment-rows.ts';
@@ -239,6 +241,6 @@ function attributeKey(field: string): string | null {
   return field.startsWith(prefix) ? field.slice(prefix.length) : null;
 }
 
-function refused(detail: string): UserError {
-  return new UserError({ code: 'invalid', field: 'query', reason: 'query-unanswerable', detail });
+function refused(asked: Unanswerable): UserError {
+  return new UserError({ code: 'invalid', field: 'query', reason: 'query-unanswerable', asked });
 }

@@ -243,8 +243,9 @@ describe.each(DATABASES)('automations edited in chat, on %s', (database) => {
 
     expect(world.deps.playbook.automations.map(({ name }) => name)).not.toContain('vip-promotion');
     expect(world.deps.playbook.faults).toContainEqual({
-      where: 'automations/vip-promotion, saved in chat:4',
-      message: expect.stringContaining("there is no template 'vip-thanks'"),
+      where: 'automations/vip-promotion (chat):4',
+      path: ['do', 0, 'email', 'template'],
+      flaw: expect.objectContaining({ reason: 'unknown', what: 'template', name: 'vip-thanks' }),
     });
     const mended = 'name: vip-promotion\non: order.paid\ndo:\n  - tag: VIP\n';
     expect((await ask(world, `automation edit vip-promotion ${mended}`)).json).toMatchObject({

@@ -8,25 +8,12 @@ import type { Teammate } from '#bot/teammate.ts';
 import { de } from '#bot/words/de.ts';
 import { MARIA } from '../../support/asking.ts';
 import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
+import { ENGLISH } from '../../support/english.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
-/** Words that no German sentence has: where one is left, an English sentence is left. */
-const ENGLISH_WORDS =
-  'the this that these is are were has have been not of and or with without it its which nothing yet than cannot ' +
-  'does did their there they you your please when more only must should because such another less least most need ' +
-  'needs invalid expected missing unknown sorry';
-const ENGLISH = new RegExp(
-  `(?<![\\w/@.:=–-])(?:${ENGLISH_WORDS.split(' ')
-    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
-    .join('|')})(?![\\w:@=-])`,
-);
-
-/** Typed by people, or by who writes a definition: its reader speaks English, as YAML does. */
-const NOT_OURS = [
-  /prefers to be called in the morning/,
-  /^Zeile \d+: (?:[\w.]+: )?(?:must|is missing)/,
-];
+/** Typed by people. */
+const NOT_OURS = [/prefers to be called in the morning/];
 
 /** Team and playbook are the merchant's own words, here German ones. */
 const AUTOMATIONS = [

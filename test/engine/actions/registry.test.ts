@@ -4,6 +4,7 @@ import type { ActionPlan, PlanTools } from '#engine/actions/action.ts';
 import { readActionEntry } from '#engine/actions/registry.ts';
 import type { Profile } from '#engine/customers/profile.ts';
 import { anActionSubject, planTools } from '../../support/plan-tools.ts';
+import { saidOf } from '../../support/said.ts';
 import { aProfile, NOW } from '../../support/subjects.ts';
 
 const SUBSCRIBED = { state: 'subscribed', at: NOW, source: 'form' } as const;
@@ -35,7 +36,7 @@ function planOf(
 
 function faultsOf(entry: unknown) {
   const read = readActionEntry(entry);
-  return read.ok ? [] : read.faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return read.ok ? [] : read.faults.map(saidOf);
 }
 
 const ALREADY_SO = { kind: 'refused', reason: 'already-so' };

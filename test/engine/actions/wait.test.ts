@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '#bot/words/en.ts';
 import { type Control, endOfWait, type WaitSetting } from '#engine/actions/control.ts';
 import { readActionEntry } from '#engine/actions/registry.ts';
+import { saidOf } from '../../support/said.ts';
 import { anEvent, NOW } from '../../support/subjects.ts';
 
 /** NOW is Wednesday, 25 November 2026, 12:00 UTC. */
@@ -68,6 +69,8 @@ describe('wait', () => {
     [{ usual: 'pause' }, 'else'],
     [{ before: 'birthday', by: '1d' }, 'must be one of appointment'],
   ])('%j is refused', (wait, said) => {
-    expect(JSON.stringify(readActionEntry({ wait }))).toContain(said);
+    const found = readActionEntry({ wait });
+
+    expect(found.ok ? '' : found.faults.map(saidOf).join()).toContain(said);
   });
 });

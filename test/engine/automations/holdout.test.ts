@@ -61,7 +61,7 @@ describe('holdout of an automation', () => {
     const read = written(holdout);
 
     expect(read.ok ? [] : read.faults).toEqual([
-      { path: ['holdout'], message: expect.stringMatching(/^must be a (whole )?number/) },
+      { path: ['holdout'], flaw: { reason: 'holdout' } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 // The rules by which an automation is read.
 import { describe, expect, test } from 'vitest';
 import { definitionVersion, readAutomation } from '#engine/automations/schema.ts';
+import { saidOf } from '../../support/said.ts';
 
 const PLAIN = { name: 'a', on: 'order.paid', do: [{ tag: 'VIP' }] };
 
@@ -12,7 +13,7 @@ function automationOf(said: object) {
 
 function faultsOf(data: unknown) {
   const read = readAutomation(data);
-  return read.ok ? [] : read.faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return read.ok ? [] : read.faults.map(saidOf);
 }
 
 describe('readAutomation', () => {
@@ -76,7 +77,7 @@ describe('readAutomation', () => {
       { reentry: 'after a while' },
       'reentry: must be always, never, or after and a duration, such as after 90d',
     ],
-    [{ do: [] }, 'do: must hold at least one action'],
+    [{ do: [] }, 'do: must name an action'],
     [
       { do: [{ tag: 'x' }, { notify: {} }] },
       'do.1.notify.channel: must be one of refunds, vips, approvals, sales, reports',

@@ -4,6 +4,7 @@ import { type Card, cardToText, mentionsIn } from '#bot/card.ts';
 import type { Teammate } from '#bot/teammate.ts';
 import type { Case } from '#engine/cases/case.ts';
 import { sweep } from '#engine/flows/sweep.ts';
+import { readData } from '#engine/path-faults.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { Team } from '#engine/playbook/team.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { HOUR, MINUTE } from '../../support/automations.ts';
 import { DATABASES } from '../../support/database.ts';
 import { anOrder, aRefund, aReturn } from '../../support/events.ts';
+import { saidOf } from '../../support/said.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const TEAM = {
@@ -295,10 +297,10 @@ describe('cases of team.yml', () => {
   it.each([
     [{ cases: { escalate_after: '1d' } }, 'must be hours or minutes such as 4h or 90m, or off'],
     [{ cases: { escalate_to: 'aprover' } }, "'aprover' is neither a role nor anybody in people"],
-    [{ cases: { escalate: '4h' } }, 'Unrecognized key'],
+    [{ cases: { escalate: '4h' } }, 'is no key that is known here'],
   ])('refuses %j', (said, message) => {
-    const read = Team.safeParse(said);
+    const read = readData(Team, said);
 
-    expect(read.error?.issues.map((issue) => issue.message).join()).toContain(message);
+    expect(read.ok ? '' : read.faults.map(saidOf).join()).toContain(message);
   });
 });

@@ -2,12 +2,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Card, cardToText, mentionsIn } from '#bot/card.ts';
 import { sweep } from '#engine/flows/sweep.ts';
+import { readData } from '#engine/path-faults.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import { Team } from '#engine/playbook/team.ts';
 import { ask, MARIA } from '../../support/asking.ts';
 import { DAY, HOUR, MINUTE } from '../../support/automations.ts';
 import { DATABASES } from '../../support/database.ts';
 import { decidable } from '../../support/decidable.ts';
+import { saidOf } from '../../support/said.ts';
 import type { World } from '../../support/world.ts';
 
 const TEAM = {
@@ -134,8 +136,8 @@ describe('office_hours and approvals of team.yml', () => {
     [{ approvals: { remind_after: '1d' } }, 'must be hours or minutes such as 4h or 90m, or off'],
     [{ approvals: { escalate_to: 'admni' } }, 'admin'],
   ])('refuses %j', (said, message) => {
-    const read = Team.safeParse(said);
+    const read = readData(Team, said);
 
-    expect(read.error?.issues.map((issue) => issue.message).join()).toContain(message);
+    expect(read.ok ? '' : read.faults.map(saidOf).join()).toContain(message);
   });
 });

@@ -256,7 +256,9 @@ describe.each(DATABASES)('a run that waits, on the %s database', (database) => {
       world = await createWorld({ after: world, playbook });
     };
 
-    const broken = [{ where: 'automations/series.yml:3', message: 'is no key' }];
+    const broken = [
+      { where: 'automations/series.yml:3', path: null, flaw: { reason: 'missing' } } as const,
+    ];
     await restart((shipped) => ({ ...withAutomations()(shipped), faults: broken }));
     await pass(DAY);
     expect(await run()).toMatchObject({ status: 'waiting' });

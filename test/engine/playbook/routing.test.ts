@@ -1,7 +1,9 @@
 // Where a word to the team goes.
 import { describe, expect, it } from 'vitest';
+import { readData } from '#engine/path-faults.ts';
 import { type RoutingFacts, route } from '#engine/playbook/routing.ts';
 import { type Route, type RoutingRule, Team } from '#engine/playbook/team.ts';
+import { saidOf } from '../../support/said.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const SALES = { channel: 'sales', mention: null } as const;
@@ -66,7 +68,7 @@ describe('route', () => {
 
 describe('routing in team.yml', () => {
   it('names tiers and people that the team does not have, with the nearest', () => {
-    const read = Team.safeParse({
+    const read = readData(Team, {
       tiers: ['Silver', 'Gold'],
       people: [{ name: 'Maria', roles: ['agent'] }],
       routing: [
@@ -75,7 +77,7 @@ describe('routing in team.yml', () => {
       ],
     });
 
-    expect(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+    expect(read.ok ? [] : read.faults.map(saidOf)).toEqual([
       "routing.0.tier: 'Glod' is no tier of team.yml. Did you mean 'Gold'?",
       "routing.1.mention: 'Mara' is nobody in people of team.yml. Did you mean 'Maria'?",
     ]);

@@ -1,5 +1,6 @@
 // Texts of the playbook: values are data, amounts read and compare, and what is wrong is named.
 import { describe, expect, it } from 'vitest';
+import { en } from '#bot/words/en.ts';
 import { checkText, createTextLiquid } from '#integrations/liquid/text.ts';
 
 const render = createTextLiquid({ timezone: 'America/New_York', locale: 'en-US' });
@@ -48,7 +49,7 @@ describe('checkText', () => {
     ['{% if customer.name %}', ['tag {% if customer.name %} not closed']],
     ['{{ customer.name | shout }}', ['undefined filter: shout']],
   ])('says of %j what is wrong', (source, messages) => {
-    expect(checkText(source, KNOWN).map(({ message }) => message)).toEqual(messages);
+    expect(checkText(source, KNOWN).map(({ flaw }) => en.flaws.flaw(flaw))).toEqual(messages);
   });
 
   it('counts lines', () => {

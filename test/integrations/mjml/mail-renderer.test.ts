@@ -137,7 +137,7 @@ describe('a broken template', () => {
     const rendering = slow.render(aTemplate({ body }), {});
 
     await expect(rendering).rejects.toMatchObject({
-      problem: { reason: 'template', detail: null },
+      problem: { reason: 'template', flaw: null },
     });
     await slow.close();
   });

@@ -1,5 +1,6 @@
 // What a merchant is told about a template before any mail is made from it.
 import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '#bot/words/en.ts';
 import { createMailRenderer } from '#integrations/mjml/mail-renderer.ts';
 import { aTemplate } from '../../support/mail-templates.ts';
 
@@ -11,11 +12,16 @@ const renderer = createMailRenderer({
 
 afterAll(() => renderer.close());
 
+async function check(template: Parameters<typeof aTemplate>[0]) {
+  const problems = await renderer.checkTemplate(aTemplate(template));
+  return problems.map(({ line, flaw }) => ({ line, message: en.flaws.templateFlaw(flaw) }));
+}
+
 describe('checkTemplate', () => {
   it('finds nothing in a sound template', async () => {
     const body = '<mj-text>Hi {{ customer.first_name | default: "there" }}</mj-text>';
 
-    expect(await renderer.checkTemplate(aTemplate({ body }))).toEqual([]);
+    expect(await check({ body })).toEqual([]);
   });
 
   it.each([
@@ -43,13 +49,13 @@ describe('checkTemplate', () => {
     ],
     ['a link without https', '<mj-button href="http://x.example">x</mj-button>', 3, /https/],
   ])('names %s and its line', async (_, body, line, message) => {
-    const problems = await renderer.checkTemplate(aTemplate({ body }));
+    const problems = await check({ body });
 
     expect(problems).toContainEqual({ line, message: expect.stringMatching(message) });
   });
 
   it('asks a marketing template for the way out and the postal address', async () => {
-    const problems = await renderer.checkTemplate(aTemplate({ purpose: 'marketing' }));
+    const problems = await check({ purpose: 'marketing' });
 
     expect(problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('unsubscribe_url'),
@@ -60,13 +66,13 @@ describe('checkTemplate', () => {
   it('calls a mail with a discount marketing, whatever its front matter says', async () => {
     const body = '<mj-text>{{ discount.code }}</mj-text>';
 
-    const problems = await renderer.checkTemplate(aTemplate({ body }));
+    const problems = await check({ body });
 
     expect(problems).toEqual([{ line: null, message: expect.stringContaining('marketing') }]);
   });
 
   it('reads the subject too', async () => {
-    const problems = await renderer.checkTemplate(aTemplate({ subject: 'Hi {{ customer.nmae }}' }));
+    const problems = await check({ subject: 'Hi {{ customer.nmae }}' });
 
     expect(problems).toEqual([{ line: null, message: expect.stringContaining('subject') }]);
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stretchesOf } from '#engine/customers/tier.ts';
 import { holesOf, measuresOf, tierNames } from '#engine/playbook/tiers.ts';
 import { loadTeam } from '#integrations/playbook/team-file.ts';
+import { saidIn } from '../../support/said.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -19,7 +20,7 @@ async function read(...lines: readonly string[]) {
   return {
     team,
     ladder: measuresOf(team).ladder,
-    faults: faults.map((one) => `${one.where} ${one.message}`),
+    faults: faults.map(saidIn),
   };
 }
 
@@ -113,7 +114,7 @@ describe('tiers in team.yml', () => {
     [
       'a discount beyond the limit',
       '{ name: Gold, from: 200, discount_percent: 80 }',
-      'discount_percent: is more than limits.discount_percent_max allows (70)',
+      'discount_percent: is more than limits.discount_percent_max of team.yml allows (70)',
     ],
     [
       'a key that nobody knows',

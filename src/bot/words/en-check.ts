@@ -1,0 +1,17 @@
+// What `regulars check` says of its own, in English; the files' faults and the chat platforms' have their words elsewhere.
+
+/** Words of the check. */
+export const check = {
+  overridden: (by: string, day: string, name: string) =>
+    `${by} changed it in chat on ${day}, so its file does not count; let it count again with: automation reset ${name}`,
+  /** `upto` is null where there is no end. */
+  hole: (from: string, upto: string | null) =>
+    `${from} ${upto === null ? 'and more' : `up to ${upto}, not including,`} belongs to no tier; leave upto out to close the hole`,
+  mailLine: (file: string, line: number) => `${file}, line ${line} below the front matter`,
+  cannotSign: (name: string) => `is not set, so ${name} can send no request`,
+  /** `detail` is what the other side or the network says; null: nothing. */
+  noAnswer: (detail: string | null) => detail ?? 'does not answer',
+  automation: (name: string) => `automation ${name}`,
+  shop: (key: string) => `shop ${key}`,
+  mail: (mailer: string) => `mail (${mailer})`,
+};
