@@ -28,7 +28,7 @@ export function refusedFor(words: Words, problem: Problem): Answer {
 }
 
 /** Who may have been meant, so that a program can ask again. */
-function candidatesOf(problem: Problem) {
+export function candidatesOf(problem: Problem) {
   const candidates =
     problem.code === 'ambiguous'
       ? problem.candidates

@@ -50,31 +50,34 @@ export function createMasker({ byId = false }: MaskerOptions = {}): Masker {
     const seen = text.replace(UNSEEN, ' ').slice(0, TEXT_MOST);
     return hide(seen);
   };
-  function hideIn(value: unknown): unknown {
+  /** Names first, so that they are known wherever a text mentions them. */
+  function learn(value: unknown): void {
+    if (Array.isArray(value)) for (const one of value) learn(one);
+    const person = personIn(value);
+    if (person === null) return;
+    for (const [key, held] of Object.entries(person.row))
+      if (!person.says(key, held)) learn(held);
+      else handleOf(String(held), byId ? person.id : null);
+  }
+  function conceal(value: unknown): unknown {
     if (typeof value === 'string') return clean(value);
     if (value instanceof Date) return value.toISOString();
-    if (Array.isArray(value)) return (byId ? value : value.slice(0, ROWS_MOST)).map(hideIn);
-    const row = Row.safeParse(value);
-    if (!row.success) return value;
-    const id = String(row.data['id'] ?? '');
-    const isPerson = 'email' in row.data || id.startsWith('cus_');
-    const own = byId && id.startsWith('cus_') ? id : null;
-    const isOfPerson = (key: string) => PERSONAL.has(key) || (isPerson && key === 'name');
-    // Names first, so that they are known where a text below mentions them.
-    for (const [key, held] of Object.entries(row.data))
-      if (isOfPerson(key) && typeof held === 'string' && held !== '') handleOf(held, own);
+    if (Array.isArray(value)) return (byId ? value : value.slice(0, ROWS_MOST)).map(conceal);
+    const person = personIn(value);
+    if (person === null) return value;
     return Object.fromEntries(
-      Object.entries(row.data).map(([key, held]) => [
+      Object.entries(person.row).map(([key, held]) => [
         key,
-        isOfPerson(key) && typeof held === 'string' && held !== ''
-          ? handleOf(held, own)
-          : hideIn(held),
+        person.says(key, held) ? handleOf(String(held)) : conceal(held),
       ]),
     );
   }
   return {
     hide,
-    hideIn,
+    hideIn: (value) => {
+      learn(value);
+      return conceal(value);
+    },
     reveal: (text, as = (name) => name) => {
       const names = new Map([...handles].map(([name, handle]) => [handle, name]));
       return text.replace(/person_\d+/g, (handle) => {
@@ -86,3 +89,21 @@ export function createMasker({ byId = false }: MaskerOptions = {}): Masker {
 }
 
 const Row = z.record(z.string(), z.unknown());
+
+/** A row, the id of the customer that it is of, and which of its fields say who somebody is; null for what is no row. */
+function personIn(value: unknown) {
+  const read = Row.safeParse(value);
+  if (!read.success || value instanceof Date) return null;
+  const row = read.data;
+  const id = String(row['id'] ?? '');
+  const isCustomer = id.startsWith('cus_');
+  const isPerson = isCustomer || 'email' in row;
+  return {
+    row,
+    id: isCustomer ? id : null,
+    says: (key: string, held: unknown) =>
+      (PERSONAL.has(key) || (isPerson && key === 'name')) &&
+      typeof held === 'string' &&
+      held !== '',
+  };
+}

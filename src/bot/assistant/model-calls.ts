@@ -1,6 +1,7 @@
 // What a model asks for in a turn: what reads is carried out for it, what changes is proposed, each for who asked.
-import { UserError } from '#engine/errors.ts';
+import { type Problem, UserError } from '#engine/errors.ts';
 import type { CallResult, ModelCall } from '#engine/ports/language-model.ts';
+import { candidatesOf } from '../answers.ts';
 import type { Block } from '../card.ts';
 import { clip } from '../cards/shorten.ts';
 import type { Context } from '../command.ts';
@@ -8,6 +9,7 @@ import { lineOf } from '../line/command-line-of.ts';
 import { type Registry, runNamed } from '../line/named-command.ts';
 import type { LiveTask } from '../live.ts';
 import { mayActAs } from '../teammate.ts';
+import type { Words } from '../words/en.ts';
 import type { Masker } from './masker.ts';
 import { proposeCommand } from './propose.ts';
 import { readArgs, type Tool, toolsOf } from './tools.ts';
@@ -24,6 +26,8 @@ export type Done = {
     readonly arguments: Readonly<Record<string, string>>;
   }[];
   readonly proposals: { readonly blocks: readonly Block[]; readonly json: unknown }[];
+  /** How many there were, those that failed too. */
+  calls: number;
 };
 
 export type Hands = {
@@ -58,9 +62,9 @@ export async function carryOut(
   const results: CallResult[] = [];
   for (const call of calls) {
     if (signal.aborted) break;
-    const used = hands.done.commands.length + hands.done.proposals.length;
+    hands.done.calls += 1;
     const value =
-      used >= CALLS
+      hands.done.calls > CALLS
         ? { error: 'no more calls in this turn' }
         : await carryOutShown(registry, context, hands, call);
     const output = clip(JSON.stringify({ data: hands.masker.hideIn(value) }), RESULT_MOST);
@@ -85,7 +89,9 @@ async function carryOutShown(
   return 'error' in value ? value : value.result;
 }
 
-type Outcome = { readonly result: unknown } | { readonly error: string };
+type Outcome =
+  | { readonly result: unknown }
+  | { readonly error: string; readonly candidates?: unknown };
 
 async function carryOutOne(
   registry: Registry,
@@ -106,9 +112,17 @@ async function carryOutOne(
     done.commands.push({ name: command.name, arguments: said });
     return answer.kind === 'card' ? { result: answer.json } : { error: 'this needs a form' };
   } catch (error) {
-    if (error instanceof UserError) return { error: registry.words.problem(error.problem) };
+    if (error instanceof UserError) return problemFor(registry.words, error.problem);
     throw error;
   }
+}
+
+/** Who may have been meant is told as people, whom the masker knows, and not in a sentence with their names. */
+function problemFor(words: Words, problem: Problem): Outcome {
+  const people = candidatesOf(problem);
+  return 'candidates' in people
+    ? { error: problem.code, ...people }
+    : { error: words.problem(problem) };
 }
 
 async function proposeFor(

@@ -13,7 +13,7 @@ import type { LiveTask } from '../live.ts';
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
 import { carryOut, type Done, type Hands, handsFor } from './model-calls.ts';
-import { createSpeech, settledPart, showingFor, toShown } from './speech.ts';
+import { createSpeech, settledPart, showingFor, toShown, withoutLinks } from './speech.ts';
 import { type Budget, budgetOf, estimateTokens } from './token-budget.ts';
 import { inOpenTurn, type OpenTurn } from './turn.ts';
 
@@ -37,7 +37,7 @@ export async function answerByModel(
 ): Promise<Answer> {
   const { words } = registry;
   const budget = await budgetOf(context);
-  const done: Done = { commands: [], proposals: [] };
+  const done: Done = { commands: [], proposals: [], calls: 0 };
   if (budget.left <= 0) return says(words, { text: '', ending: 'used-up', done });
   const spoken = await inOpenTurn(context, async (turn) => {
     const masker = createMasker();
@@ -179,7 +179,7 @@ function createTold({
 function says(words: Words, { text: said, ending, done: { commands, proposals } }: Spoken): Answer {
   const { title, byModel, sources } = words.assistant;
   const lines = commands.map(({ name, arguments: args }) =>
-    oneLine([name, ...Object.values(args)].join(' '), 120),
+    oneLine(withoutLinks([name, ...Object.values(args)].join(' '), null), 120),
   );
   const from = lines.length === 0 ? '' : ` ${sources(lines.join('; '))}`;
   const last = ending === null ? '' : endingText(words, ending);

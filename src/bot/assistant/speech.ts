@@ -22,7 +22,7 @@ export function showingFor({ deps }: Pick<Context, 'deps'>, masker: Showing['mas
 
 /** A model's words with the people they are about, without addresses of strangers and calls to everybody. */
 export function toShown(said: string, { masker, ownHost, isMasked }: Showing): string {
-  const stripped = withoutLinks(said, ownHost).replace(CALLS, '[…]');
+  const stripped = withoutLinks(said, ownHost).replace(CALLS, '[…]').replace(ADDRESS, '[…]');
   // A name is what somebody typed into a shop's form: it is no more than a name here.
   const known = masker.reveal(stripped, (name) =>
     withoutLinks(name, null).replace(CALLS, '[…]').replace(/\s+/gu, ' '),
@@ -58,11 +58,17 @@ export function createSpeech(showing: Showing): { readonly hear: (said: string) 
 /** A line's end, or a sentence's before a letter. */
 const ENDS = /\n|[.!?…:;]["')\]»“”’]{0,3}[ \t]+(?=\p{L})/gu;
 
-const LINK = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s)>\]]+/gi;
+/** Whatever a client may make a link of; a scheme may stand right behind a letter or `_`, which formats in chats. */
+const LINK =
+  /(?:[a-z][a-z0-9+.-]{0,20}:[/\\]{2}|\bwww\.|[/\\]{2}(?=[^\s/\\]{0,100}\.))[^\s)>\]|"]+|\b(?:javascript|vbscript|data|file|mailto|tel|sms|slack|discord):[^\s)>\]]+/gi;
 
-const CALLS = /<[@#!][^>]*>|@(?:everyone|here|channel)\b/gi;
+const CALLS = /<(?:[@#!]|id:|\/[\w -]{1,40}:(?=\d))[^>]{0,100}>|@(?:everyone|here|channel)\b/gi;
 
-function withoutLinks(text: string, ownHost: string | null): string {
+/** People are handles to a model, so it was given no address that it could say. */
+const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+
+/** A text without links to anywhere but this host. */
+export function withoutLinks(text: string, ownHost: string | null): string {
   return text.replace(LINK, (link) => {
     const host = URL.parse(link)?.host;
     return host !== undefined && host === ownHost ? link : '[…]';

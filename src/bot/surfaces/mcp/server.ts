@@ -99,9 +99,15 @@ function wordsOf(tool: Tool, args: Readonly<Record<string, string>>): readonly s
 function masked(stdout: string, { effect }: Tool): string {
   const json: unknown = JSON.parse(stdout);
   const proposed = effect === 'changes' ? Proposed.safeParse(json) : null;
-  const shown = proposed?.success === true ? proposed.data : json;
+  const missed = Missed.safeParse(json);
+  const shown = proposed?.success === true ? proposed.data : missed.success ? missed.data : json;
   return JSON.stringify(createMasker({ byId: true }).hideIn(shown));
 }
+
+/** Who may have been meant; the sentence beside it names them. */
+const Missed = z.object({
+  error: z.object({ code: z.string(), candidates: z.array(z.unknown()) }),
+});
 
 const Proposed = z.object({
   proposals: z.array(
