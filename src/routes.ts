@@ -90,6 +90,7 @@ function workspaceRoutes(regulars: Regulars, { simulator }: RouteTools): readonl
     codec: regulars.codec,
     teammate: localAdmin(regulars.words),
     password: config.workspacePassword,
+    hasModel: deps.languageModel !== null,
     publicOrigin: new URL(config.publicUrl).origin,
     now: deps.now,
     randomBytes: deps.randomBytes,

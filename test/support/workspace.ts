@@ -77,6 +77,7 @@ export function workspaceOptions(changes: Partial<WorkspaceOptions> = {}): Works
     codec,
     teammate: { person: 'local', name: 'You', role: 'admin', surface: 'workspace' },
     password: null,
+    hasModel: false,
     publicOrigin: 'http://127.0.0.1:3000',
     now: () => NOW,
     randomBytes: (count) => new Uint8Array(count).fill(counter++ % 256),

@@ -37,6 +37,7 @@ export const workspace: Words['workspace'] = {
   replies: (count) => (count === 1 ? '1 Antwort' : `${count} Antworten`),
   thread: 'Thread',
   noReplies: 'Noch keine Antworten. Was mit dieser Karte geschieht, steht hier.',
+  answered: 'Die Antwort ist vollständig.',
   onlyYou: 'Nur für dich sichtbar',
   dismiss: 'Ausblenden',
   close: 'Schließen',

@@ -36,6 +36,8 @@ export const workspace = {
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   thread: 'Thread',
   noReplies: 'No replies yet. What happens to this card is told here.',
+  /** Said when an answer that was made in sight is whole. */
+  answered: 'The answer is complete.',
   onlyYou: 'Only visible to you',
   dismiss: 'Dismiss',
   close: 'Close',

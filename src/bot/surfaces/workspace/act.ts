@@ -10,6 +10,7 @@ import { spoken } from '../../words/languages.ts';
 import { faultElementId, formToHtml, formValuesOf } from './form-html.ts';
 import { html, type Markup } from './markup.ts';
 import { channelNamed } from './pages.ts';
+import { questionHtml } from './question.ts';
 import { answerHtml, answerText, formOf } from './request.ts';
 import { rememberStep, stepOf, type TourStep, tourHtml } from './tour.ts';
 import type { Room } from './workspace.ts';
@@ -18,7 +19,7 @@ const LONGEST_LINE = 2000;
 const LARGEST_FORM = 256 * 1024;
 
 /** One thing done in a channel: what it was, and what to remember it by. */
-type Act = {
+export type Act = {
   readonly channel: Channel;
   readonly input: Input;
   readonly asked: string | null;
@@ -29,29 +30,37 @@ type Act = {
 
 /** The routes of the composer, of buttons and of forms. */
 export function createActRoutes(room: Room): readonly Route[] {
-  const post = (path: string, read: (form: URLSearchParams) => Act | Card | null): Route => ({
+  const post = (
+    path: string,
+    read: (form: URLSearchParams) => Act | Card | Question | null,
+  ): Route => ({
     method: 'POST',
     path,
     maxBodyBytes: LARGEST_FORM,
     async handle(request) {
       const act = read(formOf(request));
       if (act === null) return answerText(400, 'not a request of this page');
+      if ('question' in act) return answerHtml(act.question);
       return 'blocks' in act ? answerHtml(whisper(room, act, null)) : perform(room, request, act);
     },
   });
   return [
-    post('/workspace/line', readLine),
+    post('/workspace/line', (form) => readLine(room, form)),
     post('/workspace/press', (form) => readAction(room, form, 'press')),
     post('/workspace/submit', (form) => readAction(room, form, 'submit')),
   ];
 }
 
-function readLine(form: URLSearchParams): Act | null {
+/** What a model may have to answer is asked for by what stands for the answer. */
+type Question = { readonly question: Markup };
+
+function readLine(room: Room, form: URLSearchParams): Act | Question | null {
   const channel = channelNamed(form.get('channel'));
   const typed = (form.get('line') ?? '').trim();
   if (channel === null || typed.length > LONGEST_LINE) return null;
   if (typed === '') return null;
   // What is no command is said to the assistant.
+  if (!typed.startsWith('/') && room.hasModel) return { question: questionHtml(room, typed) };
   const asked: Input = { kind: 'command', name: 'ask', args: { text: typed } };
   if (!typed.startsWith('/'))
     return { channel, input: asked, asked: typed, refreshes: null, step: null };
@@ -98,7 +107,8 @@ function hasWorked(reply: Reply): boolean {
   return reply.kind === 'done' || (reply.kind === 'card' && reply.refused === undefined);
 }
 
-async function show(room: Room, act: Act, reply: Reply): Promise<readonly Markup[]> {
+/** What is to be seen of a reply; what is for all is posted. */
+export async function show(room: Room, act: Act, reply: Reply): Promise<readonly Markup[]> {
   switch (reply.kind) {
     case 'form':
       return [

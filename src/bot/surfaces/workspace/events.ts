@@ -7,7 +7,7 @@ import { cardFromJson } from './card-json.ts';
 import { html, type Markup } from './markup.ts';
 import { headElementId, threadElementId } from './message-html.ts';
 import { channelNamed, drawWithReplies } from './pages.ts';
-import { answerText } from './request.ts';
+import { answerText, EVENT_STREAM } from './request.ts';
 import type { Change } from './surface.ts';
 import type { Room } from './workspace.ts';
 
@@ -39,11 +39,7 @@ function stream(room: Room, request: HttpRequest, channel: Channel): HttpRespons
   const since = Date.parse(request.query['since'] ?? '');
   return {
     status: 200,
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    },
+    headers: EVENT_STREAM,
     body: events(room, channel, Number.isNaN(since) ? null : since, request.signal),
   };
 }
@@ -154,7 +150,8 @@ async function ofReply(
   return [card, drawn, announce(room.words.workspace.reply(titleOf(reply)))];
 }
 
-function announce(sentence: string): Markup {
+/** Says it to who does not see the page. */
+export function announce(sentence: string): Markup {
   return html`<hx-partial hx-target="#announce" hx-swap="textContent">${sentence}</hx-partial>`;
 }
 
@@ -167,7 +164,7 @@ function titleOf(message: WorkspaceMessage): string {
 }
 
 /** A message without a name is put into the page by htmx; lines keep the format whatever the text holds. */
-function toEvent(pieces: readonly Markup[]): string {
+export function toEvent(pieces: readonly Markup[]): string {
   const data = pieces.map((piece) => piece.markup).join('');
   return `${data
     .split(/\r\n|\r|\n/)

@@ -19,6 +19,11 @@ export interface MessageView {
   reply(message: WorkspaceMessage): Markup;
   /** The card at the head of its thread. */
   head(message: WorkspaceMessage): Markup;
+  /** What was asked, with a card that stands for the answer; it asks for that as soon as it is shown. */
+  question(
+    card: Card,
+    question: { readonly id: string; readonly at: Date; readonly asked: string },
+  ): Markup;
   /**
    * An answer for who asked alone; it lives as long as the page. `asked` is what they typed; `again` is the sealed
    * action that gives it anew whenever something has changed.
@@ -58,14 +63,21 @@ export function createMessageView(
       const list = replies.map((reply) => this.reply(reply));
       return html`${this.head(message)}<div class="replies" id="${threadElementId(message.id)}" data-empty="${words.noReplies}">${list}</div>`;
     },
+    question(card, { id, at, asked }) {
+      const values = JSON.stringify({ whisper: id, line: asked });
+      // What asks stands beside what changes, which would begin it anew.
+      const asks = html`<div hidden hx-post="/workspace/answer" hx-vals="${values}" hx-trigger="load" hx-swap="none"></div>`;
+      return html`<article class="message whisper" id="${id}" aria-busy="true" aria-labelledby="${id}-title">${byline(words, at)}<p class="private">${icon('eye')} ${words.onlyYou}</p>${askedToHtml(asked)}<div id="${id}-body">${cardToHtml(card, codec, { id, knownOrigin })}</div>${asks}</article>`;
+    },
     whisper(card, { id, at, asked, again }) {
-      const question =
-        asked === null
-          ? null
-          : html`<p class="asked"><code dir="auto">${visibleText(asked)}</code></p>`;
+      const question = asked === null ? null : askedToHtml(asked);
       return html`<article class="message whisper" id="${id}"${again === null ? null : refresher(id, again)} aria-labelledby="${id}-title">${byline(words, at)}<p class="private">${icon('eye')} ${words.onlyYou} <button type="button" class="link-button" data-dismiss="${id}">${words.dismiss}</button></p>${question}${cardToHtml(card, codec, { id, knownOrigin })}</article>`;
     },
   };
+}
+
+function askedToHtml(asked: string): Markup {
+  return html`<p class="asked"><code dir="auto">${visibleText(asked)}</code></p>`;
 }
 
 /** Where a message stands in the stream. */

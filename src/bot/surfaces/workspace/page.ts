@@ -71,6 +71,7 @@ export function workspaceHtml(words: WorkspaceWords, nav: NavView, room: RoomVie
 <main class="room" id="room">${roomHtml(words, room)}</main>
 <aside class="pane" id="pane" aria-label="${words.tools}"></aside>
 <div id="dialogs"></div>
+<div id="aside" hidden></div>
 </div>
 <div class="sr-only" id="announce" role="status" aria-live="polite"></div>
 <div class="toast" id="toast" role="status" hidden></div>`;

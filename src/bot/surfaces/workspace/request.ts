@@ -24,6 +24,13 @@ export function isFragment(request: HttpRequest): boolean {
   return request.headers['hx-request'] === 'true';
 }
 
+/** The headers of server-sent events; no proxy keeps them back. */
+export const EVENT_STREAM = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+} as const;
+
 /** A page or a piece of one; never kept by the browser, since it shows the present. */
 export function answerHtml(
   body: Markup | readonly Markup[],

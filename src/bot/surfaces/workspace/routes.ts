@@ -6,6 +6,7 @@ import type { Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
 import type { Words } from '../../words/en.ts';
 import { createActRoutes } from './act.ts';
+import { createAnswerRoute } from './answer.ts';
 import { createAssets } from './assets.ts';
 import { createCompleteRoute } from './complete.ts';
 import { createEventsRoute } from './events.ts';
@@ -34,6 +35,8 @@ export type WorkspaceOptions = {
   /** Who acts in the workspace: the local admin. */
   readonly teammate: Teammate;
   readonly password: string | null;
+  /** Whether a language model answers what is not understood without one. */
+  readonly hasModel: boolean;
   /** Scheme, host and port of PUBLIC_URL. */
   readonly publicOrigin: string;
   readonly now: () => Date;
@@ -57,6 +60,7 @@ export function createWorkspaceRoutes(options: WorkspaceOptions): readonly Route
     ...createPageRoutes(room),
     createEventsRoute(room),
     ...createActRoutes(room),
+    createAnswerRoute(room),
     createCompleteRoute(room),
     createPreviewRoute(room),
     ...createMailboxRoutes(room),

@@ -28,6 +28,8 @@ export type Room = {
   readonly teammate: Teammate;
   readonly publicOrigin: string;
   readonly canSignOut: boolean;
+  /** What takes long to answer is shown as it is made. */
+  readonly hasModel: boolean;
   readonly view: MessageView;
   readonly assets: Assets;
   readonly now: () => Date;

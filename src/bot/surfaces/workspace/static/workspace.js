@@ -138,11 +138,16 @@ const shownWhispers = new WeakSet();
 function putWhispersAside() {
   const own = [...document.querySelectorAll('#messages > .whisper')];
   whispers.set(byId('channel').value, own);
-  for (const whisper of own) whisper.remove();
+  // What is still being answered stays in the page, where its answer finds it.
+  for (const whisper of own) {
+    if (whisper.matches('[aria-busy]')) byId('aside').append(whisper);
+    else whisper.remove();
+  }
 }
 
 function bringWhispersBack() {
-  byId('messages').append(...(whispers.get(byId('channel').value) ?? []));
+  const own = whispers.get(byId('channel').value) ?? [];
+  byId('messages').append(...own.map((whisper) => byId(whisper.id) ?? whisper));
 }
 
 function showNewestWhisper() {
@@ -223,10 +228,20 @@ on('htmx:response:error', ({ detail: { ctx } }) => {
 on('htmx:error', ({ detail: { ctx } }) => {
   if (!ctx.sourceElement.closest('#live')) toast(document.body.dataset.failed);
 });
-on('htmx:sse:after:connection', () => showLive(true));
-on('htmx:sse:error', () => showLive(false));
-on('htmx:sse:before:connection', ({ detail }) => detail.connection.attempt > 0 && showLive(false));
-on('htmx:sse:after:message', refresh);
+const isLive = ({ target }) => target.id === 'live';
+on('htmx:sse:after:connection', (event) => isLive(event) && showLive(true));
+on('htmx:sse:error', (event) => isLive(event) && showLive(false));
+on('htmx:sse:before:connection', (event) => {
+  if (isLive(event) && event.detail.connection.attempt > 0) showLive(false);
+});
+// An answer that was cut off before its end is waited for no longer.
+on('htmx:sse:close', ({ target }) => {
+  const whisper = target.closest('.whisper[aria-busy]');
+  if (!whisper?.isConnected) return;
+  whisper.removeAttribute('aria-busy');
+  toast(document.body.dataset.failed);
+});
+on('htmx:sse:after:message', (event) => isLive(event) && refresh());
 on('close-dialog', ({ target }) => target.closest?.('dialog')?.close());
 on('visibilitychange', () => document.hidden || refresh());
 
