@@ -71,7 +71,7 @@ describe('a model that obeys whatever it reads', () => {
     expect(said).not.toMatch(
       /(?:https?|ftp|slack|discord|mailto|tel|sms|\w*script):(?!\[…\])|\bdata:\w/i,
     );
-    expect(said).not.toMatch(/www\.|evil\.example[\\/]|\]\((?:\w+:|[\\/]{2})/i);
+    expect(said).not.toMatch(/www\.|evil\.example[\\/]|\]\((?:\w+:(?!\[…\])|[\\/]{2})/i);
     expect(said).not.toMatch(MENTION);
     expect(answer.proposals.filter((one) => RESERVED.includes(toolName(one)))).toEqual([]);
   });
