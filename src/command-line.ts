@@ -15,14 +15,18 @@ import { readCustomers, readOrders } from '#integrations/csv/read-csv.ts';
 import { checkAll } from './check.ts';
 import type { Regulars } from './compose.ts';
 
-/** Carries out a command line; what it says comes as it is said, the exit code last. */
-export function runCommandLine(regulars: Regulars, call: DoorCall): AsyncIterable<Said> {
+/** Carries out a command line; what it says comes as it is said, the exit code last. The signal stops what takes long. */
+export function runCommandLine(
+  regulars: Regulars,
+  call: DoorCall,
+  signal?: AbortSignal,
+): AsyncIterable<Said> {
   const said = new PassThrough({ objectMode: true });
   const say = {
     stdout: (out: string) => said.write({ out }),
     stderr: (err: string) => said.write({ err }),
   };
-  run(regulars, call, say).then(
+  run(regulars, call, say, signal).then(
     (exit) => said.end({ exit }),
     (error: unknown) => {
       regulars.deps.log.error({ error }, 'a command line failed');
@@ -35,7 +39,12 @@ export function runCommandLine(regulars: Regulars, call: DoorCall): AsyncIterabl
 
 type Say = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
 
-async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number> {
+async function run(
+  regulars: Regulars,
+  call: DoorCall,
+  say: Say,
+  signal?: AbortSignal,
+): Promise<number> {
   const { words: given, json } = readTerminalArguments(call.argv);
   if (given[0] === 'import')
     return importFile(regulars, { ...call, json, what: given[1], file: given[2] }, say);
@@ -53,6 +62,8 @@ async function run(regulars: Regulars, call: DoorCall, say: Say): Promise<number
     argv: call.argv,
     ...say,
     screen,
+    ...(call.follows === undefined ? {} : { follows: call.follows }),
+    ...(signal === undefined ? {} : { signal }),
   });
 }
 

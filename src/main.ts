@@ -40,7 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (args[0] === undefined || args[0] === 'start') return start(config);
   if (args[0] === 'setup') return setUp(config, setupCall(config, args.slice(1)));
   if (args[0] === 'mcp') return speakMcp(config, args);
-  return once(config, await withDefinition(args, process.stdin), toTerminal());
+  const line = await withDefinition(args, process.stdin);
+  return once(config, line, toTerminal(), stoppedByHand(line));
 }
 
 function setupCall(config: Config, args: readonly string[]) {
@@ -82,11 +83,24 @@ async function start(config: Config): Promise<number> {
 }
 
 /** One command line: through the running server, or with the database opened for it alone. */
-async function once(config: Config, args: readonly string[], say: Say): Promise<number> {
+async function once(
+  config: Config,
+  args: readonly string[],
+  say: Say,
+  signal = new AbortController().signal,
+): Promise<number> {
   const { columns, color: colour } = terminalScreen();
-  const call: DoorCall = { argv: [...args], cwd: process.cwd(), columns, colour, stdin: null };
+  const call: DoorCall = {
+    argv: [...args],
+    cwd: process.cwd(),
+    columns,
+    colour,
+    stdin: null,
+    follows: process.stderr.isTTY === true,
+    id: randomBytes(12).toString('base64url'),
+  };
   const ground = await open(config);
-  if (ground === null) return throughServer(config, call, say);
+  if (ground === null) return endOf(await throughServer(config, call, say, signal), signal);
   const log = quietLog(config);
   const regulars = await compose(config, {
     database: ground.database,
@@ -94,7 +108,7 @@ async function once(config: Config, args: readonly string[], say: Say): Promise<
     crashpoint: crashpointFrom(environment()),
   });
   let exit = 1;
-  for await (const said of runCommandLine(regulars, call)) {
+  for await (const said of runCommandLine(regulars, call, signal)) {
     if ('out' in said) say.stdout(said.out);
     else if ('err' in said) say.stderr(said.err);
     else exit = said.exit;
@@ -102,7 +116,19 @@ async function once(config: Config, args: readonly string[], say: Say): Promise<
   await regulars.queue.drain((job) => runJob(regulars.deps, job));
   await regulars.close();
   ground.release();
-  return exit;
+  return endOf(exit, signal);
+}
+
+/** The first Ctrl-C ends an answer in the making, so that what there is of it is read; the second one the process. */
+function stoppedByHand(args: readonly string[]): AbortSignal {
+  const stop = new AbortController();
+  if (readTerminalArguments(args).words[0] === 'ask') process.once('SIGINT', () => stop.abort());
+  return stop.signal;
+}
+
+/** 128 and the number of the signal, as shells have it. */
+function endOf(exit: number, { aborted }: AbortSignal): number {
+  return aborted ? 130 : exit;
 }
 
 type Say = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
@@ -177,10 +203,15 @@ async function reach(url: string): Promise<Database> {
 }
 
 /** The server may still be starting: it says where it is once it listens. */
-async function throughServer(config: Config, call: DoorCall, say: Say): Promise<number> {
+async function throughServer(
+  config: Config,
+  call: DoorCall,
+  say: Say,
+  signal: AbortSignal,
+): Promise<number> {
   for (let waited = 0; waited < HOLDER_PATIENCE_MS; waited += HOLDER_PAUSE_MS) {
     const holder = readHolder(config.dataDir);
-    const exit = holder === null ? null : await callDoor(holder, call, say);
+    const exit = holder === null ? null : await callDoor(holder, call, say, signal);
     if (exit !== null) return exit;
     await wait(HOLDER_PAUSE_MS);
   }

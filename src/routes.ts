@@ -1,7 +1,7 @@
 // Every route of a running server: health, the shops' doors, customers' pages, the workspace, the terminal, programs over MCP, the chat platforms.
 import { createCommands } from '#bot/commands/registry.ts';
 import { createMcpRoute } from '#bot/surfaces/mcp/route.ts';
-import { createDoorRoute } from '#bot/surfaces/terminal/door.ts';
+import { createDoorRoutes } from '#bot/surfaces/terminal/door.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import type { Simulator } from '#bot/surfaces/workspace/simulator.ts';
 import type { Teammate } from '#bot/teammate.ts';
@@ -41,7 +41,10 @@ export async function listRoutes(regulars: Regulars, tools: RouteTools): Promise
     ...publicPages(regulars),
     ...workspaceRoutes(regulars, tools),
     mcpRoute(regulars),
-    createDoorRoute({ token: tools.token, run: (call) => runCommandLine(regulars, call) }),
+    ...createDoorRoutes({
+      token: tools.token,
+      run: (call, signal) => runCommandLine(regulars, call, signal),
+    }),
     ...(await chatRoutes(regulars)),
   ];
 }

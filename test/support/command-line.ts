@@ -25,6 +25,19 @@ export async function runProgram(
   return { exit, ...said };
 }
 
+/** Runs one command line, and presses Ctrl-C once `when` has come. */
+export async function interruptProgram(
+  words: readonly string[],
+  options: { readonly env: Environment; readonly when: () => Promise<unknown> },
+): Promise<Ended> {
+  const child = start(words, options);
+  const said = listen(child);
+  const exit = ended(child);
+  await options.when();
+  child.kill('SIGINT');
+  return { exit: await exit, ...said };
+}
+
 /** A server that listens; `stop` asks it to end and gives its exit code. */
 export type RunningProgram = { readonly pid: number; readonly stop: () => Promise<number | null> };
 

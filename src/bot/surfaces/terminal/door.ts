@@ -11,6 +11,10 @@ export const DoorCall = z.object({
   columns: z.int().min(20).max(1_000),
   colour: z.boolean(),
   stdin: z.string().nullable(),
+  /** Somebody sees on stderr what takes long. */
+  follows: z.boolean().optional(),
+  /** What this line is stopped by. */
+  id: z.string().max(64).optional(),
 });
 export type DoorCall = z.infer<typeof DoorCall>;
 
@@ -23,35 +27,62 @@ const Said = z.union([
 export type Said = z.infer<typeof Said>;
 
 const PATH = '/terminal';
+const STOP_PATH = '/terminal/stop';
+const Stop = z.object({ id: z.string().max(64) });
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/** The door, for who can name the token that stands in the data folder. */
-export function createDoorRoute(options: {
+/** The door, for who can name the token that stands in the data folder: lines are carried out, and stopped. */
+export function createDoorRoutes(options: {
   readonly token: string;
-  readonly run: (call: DoorCall) => AsyncIterable<Said>;
-}): Route {
-  return {
+  readonly run: (call: DoorCall, signal: AbortSignal) => AsyncIterable<Said>;
+}): readonly Route[] {
+  const running = new Map<string, AbortController>();
+
+  async function* carryOut(call: DoorCall, gone: AbortSignal): AsyncIterable<Said> {
+    const stop = new AbortController();
+    const { id } = call;
+    if (id !== undefined) running.set(id, stop);
+    try {
+      yield* options.run(call, AbortSignal.any([stop.signal, gone]));
+    } finally {
+      if (id !== undefined) running.delete(id);
+    }
+  }
+
+  const route = <Sent>(
+    path: string,
+    Sent: z.ZodType<Sent>,
+    answer: (sent: Sent, request: HttpRequest) => HttpResponse,
+  ): Route => ({
     method: 'POST',
-    path: PATH,
+    path,
     maxBodyBytes: MAX_BODY_BYTES,
     handle: async (request) => {
       if (!knows(options.token, request)) return { status: 401, body: '' };
-      const call = readCall(request.body);
-      if (call === null) return { status: 400, body: '' };
-      return {
-        status: 200,
-        headers: { 'content-type': 'application/x-ndjson' },
-        body: toLines(options.run(call)),
-      } satisfies HttpResponse;
+      const sent = readBody(Sent, request.body);
+      return sent === null ? { status: 400, body: '' } : answer(sent, request);
     },
-  };
+  });
+
+  return [
+    route(PATH, DoorCall, (call, { signal }) => ({
+      status: 200,
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: toLines(carryOut(call, signal)),
+    })),
+    route(STOP_PATH, Stop, ({ id }) => {
+      running.get(id)?.abort();
+      return { status: 204, body: '' };
+    }),
+  ];
 }
 
-/** Calls the door of a running server; null when nobody answers there. */
+/** Calls the door of a running server; null when nobody answers there. What takes long is stopped when the signal aborts. */
 export async function callDoor(
   holder: { readonly url: string; readonly token: string },
   call: DoorCall,
   say: { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void },
+  signal?: AbortSignal,
 ): Promise<number | null> {
   const headers = { authorization: `Bearer ${holder.token}`, 'content-type': 'application/json' };
   const response = await fetch(`${holder.url}${PATH}`, {
@@ -60,12 +91,21 @@ export async function callDoor(
     body: JSON.stringify(call),
   }).catch(() => null);
   if (response === null || !response.ok || response.body === null) return null;
+  const stop = () =>
+    void fetch(`${holder.url}${STOP_PATH}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ id: call.id ?? '' }),
+    }).catch(() => undefined);
+  if (signal?.aborted === true) stop();
+  signal?.addEventListener('abort', stop, { once: true });
   let exit: number | null = null;
   for await (const said of readLines(response.body)) {
     if ('out' in said) say.stdout(said.out);
     else if ('err' in said) say.stderr(said.err);
     else exit = said.exit;
   }
+  signal?.removeEventListener('abort', stop);
   return exit;
 }
 
@@ -75,9 +115,9 @@ function knows(token: string, { headers }: HttpRequest): boolean {
   return timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
 }
 
-function readCall(body: Uint8Array): DoorCall | null {
+function readBody<Sent>(Sent: z.ZodType<Sent>, body: Uint8Array): Sent | null {
   try {
-    return DoorCall.parse(JSON.parse(new TextDecoder().decode(body)));
+    return Sent.parse(JSON.parse(new TextDecoder().decode(body)));
   } catch {
     return null;
   }

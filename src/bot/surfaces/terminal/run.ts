@@ -4,11 +4,13 @@ import type { Language } from '#engine/language.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import type { Card } from '../../card.ts';
 import { problemCard } from '../../cards/problem.ts';
+import type { Live } from '../../live.ts';
 import type { Input, Reply, Router } from '../../router.ts';
 import type { Teammate } from '../../teammate.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
 import { safeJson } from './json.ts';
+import { followOnLine } from './progress.ts';
 import { cardToTerminal, type Screen } from './text.ts';
 
 /** 0 done, 1 refused or not found, 2 wrong usage. */
@@ -24,6 +26,10 @@ export type TerminalOptions = {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly screen: Screen;
+  /** Somebody sees on stderr what takes long. */
+  readonly follows?: boolean;
+  /** Aborts what takes long: what there is of it is answered. */
+  readonly signal?: AbortSignal;
 };
 
 /** Runs one command line. With `--json` exactly one JSON document is written to stdout. */
@@ -32,7 +38,15 @@ export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
   const teammate = teammateOf(options, read.as);
   if (teammate === null) return refuseStranger(options, read);
   const language = languageFor(options, read, teammate);
-  const reply = await options.router.handle(teammate, inputOf(read), { language });
+  const line = followOnLine(options.stderr, options.screen.columns);
+  const isFollowed = options.follows === true && !read.json;
+  const live: Live = {
+    isShared: false,
+    show: isFollowed ? line.show : () => undefined,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  const reply = await options.router.handle(teammate, inputOf(read), { language, live });
+  line.end();
   return answer({ ...options, language }, read, reply);
 }
 

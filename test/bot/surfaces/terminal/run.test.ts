@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTerminal, teammateOf } from '#bot/surfaces/terminal/run.ts';
 import { Person } from '#engine/playbook/team.ts';
+import { aRouter } from '../../../support/answering-router.ts';
 import { anOrder, someone } from '../../../support/events.ts';
+import { aProgress } from '../../../support/looking-on.ts';
 import { createWorld, NOW, type World } from '../../../support/world.ts';
 
 const PEOPLE = [Person.parse({ name: 'Maria', roles: ['agent', 'viewer'] })];
@@ -96,5 +98,60 @@ describe('teammateOf', () => {
     expect(teammateOf({ ...team, language: 'de' }, null)).toMatchObject({ name: 'Admin' });
     expect(teammateOf(team, 'maria')).toMatchObject({ person: 'Maria', role: 'agent' });
     expect(teammateOf(team, 'Eve')).toBeNull();
+  });
+});
+
+describe('runTerminal, while an answer is made', () => {
+  async function follow(argv: readonly string[], signal?: AbortSignal) {
+    const out: string[] = [];
+    const err: string[] = [];
+    const router = aRouter(async (_input, { live }) => {
+      live?.show(aProgress('', { id: 't', name: 'customer show', state: 'running' }));
+      live?.show(aProgress('First of all.\nIt is \u001b[31mred. '.repeat(4)));
+      return {
+        kind: 'card',
+        card: {
+          title: live?.signal?.aborted === true ? 'Stopped' : 'Whole',
+          tone: 'neutral',
+          blocks: [],
+        },
+        json: { text: 'Whole' },
+        visible: 'asker',
+      };
+    });
+    await runTerminal({
+      router,
+      people: PEOPLE,
+      language: 'en',
+      argv,
+      stdout: (line) => out.push(line),
+      stderr: (line) => err.push(line),
+      screen: { color: false, columns: 40, now: NOW, timeZone: 'UTC' },
+      follows: true,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return { out: out.join(''), err };
+  }
+
+  it('shows on one line of stderr how far it is, and leaves none of it', async () => {
+    const { out, err } = await follow(['ask', 'who?']);
+
+    expect(out).toBe('Whole\n');
+    expect(err[0]).toBe('\r\u001b[K… customer show');
+    expect(err[1]).toContain('… ');
+    expect(err[1]?.length).toBeLessThan(44);
+    expect(err[1]?.slice(4)).not.toContain('\u001b');
+    expect(err.at(-1)).toBe('\r\u001b[K');
+  });
+
+  it('shows a program nothing but the document', async () => {
+    const { out, err } = await follow(['ask', 'who?', '--json']);
+
+    expect(err).toEqual([]);
+    expect(JSON.parse(out)).toEqual({ text: 'Whole' });
+  });
+
+  it('hands on that it was stopped', async () => {
+    expect((await follow(['ask', 'who?'], AbortSignal.abort())).out).toBe('Stopped\n');
   });
 });
