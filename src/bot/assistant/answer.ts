@@ -5,7 +5,7 @@ import { dayOf } from '#engine/time.ts';
 import { refusedFor } from '../answers.ts';
 import { type Block, type Card, cardToText, note, text } from '../card.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
-import { type Answer, type Context, effectOf } from '../command.ts';
+import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import { type Registry, runNamed } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
@@ -35,6 +35,7 @@ export async function answerSaid(
   const meanings = understand(said.text, {
     names: await loadNames(deps, said.text),
     commands: new Set(registry.commands.map(({ name }) => name)),
+    changes: new Set(registry.commands.filter(changesSomething).map(({ name }) => name)),
     spoken,
     today: dayOf(deps.now(), deps.playbook.team.timezone),
   });
@@ -51,6 +52,10 @@ export async function answerSaid(
     people: peopleOf(meant),
   });
   return carryOut(registry, context, meant);
+}
+
+function changesSomething(command: AnyCommand): boolean {
+  return effectOf(command) !== 'reads';
 }
 
 function carryOut(registry: Registry, context: Context, meant: Meant): Promise<Answer> {

@@ -215,17 +215,33 @@ const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, mo
 const NUMBERS: Readonly<Record<Lexicon['language'], ReadonlyMap<string, number>>> = {
   en: new Map([
     ...numbered('a|an|one,two|couple,three,four,five,six,seven,eight,nine,ten,eleven,twelve'),
+    ['zero', 0],
     ['dozen', 12],
+    ['fifteen', 15],
     ['twenty', 20],
     ['thirty', 30],
+    ['forty', 40],
+    ['sixty', 60],
+    ['ninety', 90],
     ['fifty', 50],
     ['hundred', 100],
+    ['thousand', 1000],
   ]),
-  de: new Map(
-    numbered(
+  de: new Map([
+    ...numbered(
       'ein|eine|einem|einer|einen|eins,zwei,drei|dreimal,vier|viermal,fuenf|fuenfmal,sechs,sieben,acht,neun,zehn|zehnmal,elf,zwoelf',
     ),
-  ),
+    ['null', 0],
+    ['fuenfzehn', 15],
+    ['zwanzig', 20],
+    ['dreissig', 30],
+    ['vierzig', 40],
+    ['fuenfzig', 50],
+    ['sechzig', 60],
+    ['neunzig', 90],
+    ['hundert', 100],
+    ['tausend', 1000],
+  ]),
 };
 
 /** After these an article is a number: "exactly one", "genau eine". */

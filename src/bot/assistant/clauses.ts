@@ -43,7 +43,7 @@ export const CLAUSES: readonly Clause[] = [
   }),
   clause({
     needs: [['order']],
-    may: [...COMPARE, ...WINDOW, ...LOOSE, 'money', 'last', 'refund'],
+    may: [...COMPARE, ...WINDOW, ...LOOSE, 'money', 'last'],
     takes: ['number', 'duration', 'days'],
     write: writeOrdered,
   }),

@@ -17,3 +17,10 @@ export const FILLERS_DE: readonly string[] = [
   // Prefixes that part from their verbs, and small prepositions.
   `an|ab|auf|zu|zum|zur|bei|beim|aus|los|vor|mit|um|her|hin|rein|raus|durch|bis auf weiteres|vorerst|bis auf widerruf|verlangt|gefordert`,
 ];
+
+/** What may stand between the words of a phrase, too. */
+export const BETWEEN_DE: ReadonlySet<string> = new Set(
+  'noch|auch|gerade|aktuell|derzeit|momentan|jetzt|schon|denn|eigentlich|mal|bitte|wohl|bisher|alles|so|eben|wirklich|genau|heute'.split(
+    '|',
+  ),
+);

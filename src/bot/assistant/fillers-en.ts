@@ -19,3 +19,10 @@ export const FILLERS_EN: readonly string[] = [
   // What people say of orders, mails and calls besides.
   `receive|receives|received|place|placed|placing|made|make contact|called in|is calling|called|rang|set up|gave|stuck|oldest|customer's|are there|requested|requesting|hold|hold about|keep on|until further notice|for the time being|wait for it|before`,
 ];
+
+/** What may stand between the words of a phrase, too. */
+export const BETWEEN_EN: ReadonlySet<string> = new Set(
+  'still|also|just|currently|now|already|yet|ever|really|actually|maybe|again|please|recently|even|only|all|exactly|possibly|so far|today'.split(
+    '|',
+  ),
+);

@@ -15,6 +15,8 @@ export type Intent = {
   readonly may?: readonly Concept[];
   /** These are passed over: what is shown says them anyway. */
   readonly passes?: readonly Concept[];
+  /** Meant only by what is asked with a question word. */
+  readonly asked?: true;
   /** Parts that may be said and are no argument. */
   readonly mentions?: readonly Kind[];
   /** Arguments that must be found, in the order in which they are looked for. */
@@ -71,7 +73,6 @@ export const TOPICS: readonly Concept[] = [
   'open',
   'notes',
   'tagsOf',
-  'tag',
   'joined',
   'once',
   'mailed',

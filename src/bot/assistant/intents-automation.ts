@@ -33,6 +33,13 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
     args: { name: 'automation' },
   },
   {
+    command: 'automation show',
+    asked: true,
+    needs: [['live', 'off', 'shadow']],
+    may: [...ASK, 'automation', 'run', 'in', 'open'],
+    args: { name: 'automation' },
+  },
+  {
     command: 'automation week',
     needs: ['shadow', [':duration', ':days', 'week']],
     may: [

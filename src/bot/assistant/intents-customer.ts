@@ -17,6 +17,17 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     passes: TOPICS,
     args: { who: 'customer' },
   },
+  { command: 'customer show', needs: [':word'], args: { who: 'customer' } },
+  {
+    command: 'customer show',
+    asked: true,
+    needs: ['tier'],
+    may: [...ASK],
+    passes: [...TOPICS, 'set', 'give', 'mark', 'isIn'],
+    mentions: ['tier'],
+    args: { who: 'customer' },
+    facet: 'tier',
+  },
   facet('orders', ['order'], [...COUNT, 'times', 'list', 'when', 'once', 'over']),
   facet('last-order', ['last', 'order'], [...ASK, 'when', 'in', 'since', 'ago']),
   facet('last-order', ['when', 'order'], [...ASK, 'last']),
@@ -62,6 +73,12 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   },
   {
     command: 'customer timeline',
+    needs: ['last', ':number'],
+    may: [...ASK, 'customer', 'finish'],
+    args: { who: 'customer', limit: 'limit' },
+  },
+  {
+    command: 'customer timeline',
     needs: ['notes'],
     may: [...COUNT, 'last', 'customer', 'in', 'to'],
     args: { who: 'customer' },
@@ -91,6 +108,12 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     may: [...COUNT, 'most', 'spent', 'who', 'vip', 'order'],
     options: { limit: 'limit' },
     said: [['byPredicted', 'by', 'predicted']],
+  },
+  {
+    command: 'customer top',
+    needs: ['topCustomers'],
+    may: [...COUNT, 'most', 'spent', 'who', 'everyone', 'customer'],
+    options: { limit: 'limit' },
   },
   {
     command: 'customer top',
@@ -146,6 +169,12 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     command: 'customer untag',
     needs: [['tag', 'mark'], 'remove'],
     may: ['customer', 'clear', 'not', 'remove'],
+    args: { tag: 'tag', who: 'customer' },
+  },
+  {
+    command: 'customer untag',
+    needs: ['noLonger', ['tag', 'tagged', 'mark']],
+    may: ['customer', 'set', 'to'],
     args: { tag: 'tag', who: 'customer' },
   },
   {

@@ -3,6 +3,25 @@ import { ASK, COUNT, type Intent } from './intent.ts';
 
 const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
 
+/** What may have become of a case, which its card says. */
+const WORK = [
+  'everyone',
+  'who',
+  'take',
+  'assign',
+  'open',
+  'resolve',
+  'finish',
+  'refunded',
+  'exchanged',
+  'credited',
+  'declined',
+  'unassigned',
+  'snooze',
+  'escalate',
+  'refund',
+] as const;
+
 /** What a case is resolved by, said as done or as a thing: "exchanged", "as an exchange". */
 const NOUN_OF = {
   refunded: ['refunded', 'refundNow'],
@@ -16,7 +35,7 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case list',
     needs: ['case'],
-    may: [...COUNT, 'refund', 'last', 'mine', 'whether', 'today'],
+    may: [...COUNT, 'refund', 'last', 'mine', 'whether', 'today', 'that', 'when'],
     said: [
       ['open', 'open', 'true'],
       ['mine', 'mine', 'true'],
@@ -32,6 +51,14 @@ export const WORK_INTENTS: readonly Intent[] = [
   },
   { command: 'case list', needs: ['open', 'refund'], may: [...COUNT], fixed: { open: 'true' } },
   { command: 'case show', needs: [], may: [...ASK, 'case', 'it'], args: { id: 'case' } },
+  {
+    command: 'case show',
+    asked: true,
+    needs: [],
+    may: [...ASK, 'case', 'it'],
+    passes: WORK,
+    args: { id: 'case' },
+  },
   {
     command: 'case take',
     needs: ['take'],
@@ -76,6 +103,18 @@ export const WORK_INTENTS: readonly Intent[] = [
     needs: ['assign'],
     may: ['case', 'over', 'assign'],
     args: { id: 'case', to: 'teammate' },
+  },
+  {
+    command: 'case reassign',
+    needs: ['take', ':person'],
+    may: ['case', 'over', 'assign', 'set'],
+    args: { id: 'case', to: 'teammate' },
+  },
+  {
+    command: 'case note',
+    needs: ['add', ':text'],
+    may: ['case', 'to', 'in'],
+    args: { id: 'case', text: 'text' },
   },
   {
     command: 'case note',

@@ -4,9 +4,10 @@ import { readCalendar } from './calendar.ts';
 import { foldWord, type Token } from './cut.ts';
 import type { PlaybookName } from './names.ts';
 import type { Edge, Part } from './part.ts';
-import { fits, LEXICONS, type Lexicon, type Phrase } from './phrases.ts';
+import { PHRASE_COST, phrasesAt } from './phrase-edges.ts';
+import { LEXICONS, type Lexicon } from './phrases.ts';
 import type { Concept } from './phrases-en.ts';
-import { costOf, type Spellings, spellingsOf } from './spelling.ts';
+import { spellingsOf } from './spelling.ts';
 
 export type Lattice = {
   readonly lexicon: Lexicon;
@@ -18,11 +19,11 @@ export type Lattice = {
 
 /** What reading a stretch as each kind of part costs; the cheapest reading of the whole sentence is taken for meant. */
 const COST = {
-  phrase: 0.05,
-  filler: 0.15,
+  phrase: PHRASE_COST,
   slip: 0.8,
   unknown: 0.5,
   known: 2.5,
+  tag: 0.55,
   mark: 0.02,
   text: 0.3,
   textAtOnce: 0.6,
@@ -59,7 +60,7 @@ export function buildLattice(
       ...namesAt(tools.names, tokens, at),
       ...readCalendar(lexicon, tokens, at, tools.today),
       ...literalAt(token, at),
-      ...wordAt(token, at, known),
+      ...wordAt(token, at, known, follows(phrasesFrom, at, 'tag')),
       ...restAt(sentence, tokens, at, announcing),
     ];
   });
@@ -83,70 +84,10 @@ export function isFiller(part: Part): boolean {
   return part.kind === 'phrase' && part.concepts.has('filler');
 }
 
-/** Phrases that begin here. Other forms and slips count only where a word says nothing as it stands. */
-function phrasesAt(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  spellings: readonly Spellings[],
-  at: number,
-): readonly Edge[] {
-  const first = wordOf(tokens[at]);
-  if (first === null) return [];
-  const begun = [
-    ...[first, ...(spellings[at]?.keys() ?? [])].flatMap((word) => lexicon.byWord.get(word) ?? []),
-    ...lexicon.open.filter(
-      ({ words: [pattern = ''] }) => fits(pattern, first) || spellings[at]?.has(pattern) === true,
-    ),
-  ];
-  const found = begun.flatMap((phrase) => {
-    const cost = costOfPhrase(phrase, tokens, spellings, at);
-    return cost === null ? [] : [{ ...phrase, cost }];
-  });
-  const saysSomething = found.some(({ words, cost }) => words.length === 1 && cost === 0);
-  const meant = found.filter(({ words, cost }) => words.length > 1 || cost === 0 || !saysSomething);
-  return mergeAlike(meant).map(({ length, concepts, cost }) => ({
-    from: at,
-    to: at + length,
-    cost:
-      (concepts.has('filler') && concepts.size === 1 ? COST.filler * length : COST.phrase) + cost,
-    part: { kind: 'phrase', concepts },
-  }));
-}
-
-/** What the words as typed cost over the phrase's own; null where they are not its words. */
-function costOfPhrase(
-  { words }: Phrase,
-  tokens: readonly Token[],
-  spellings: readonly Spellings[],
-  at: number,
-): number | null {
-  let cost = 0;
-  for (const [index, pattern] of words.entries()) {
-    const word = wordOf(tokens[at + index]);
-    const one = word === null ? null : costOf(pattern, word, spellings[at + index] ?? new Map());
-    if (one === null) return null;
-    cost += one;
-  }
-  return cost;
-}
-
 /** A word of the other language is hardly a name in this one. */
 function isKnownElsewhere({ language }: Lexicon, token: Token): boolean {
   if (token.kind !== 'word') return false;
   return LEXICONS.some((other) => other.language !== language && other.byWord.has(token.word));
-}
-
-type Alike = { readonly length: number; readonly cost: number; readonly concepts: Set<Concept> };
-
-function mergeAlike(found: readonly (Phrase & { readonly cost: number })[]): readonly Alike[] {
-  const alike = new Map<string, Alike>();
-  for (const { words, concepts, cost } of found) {
-    const key = `${words.length} ${cost}`;
-    const all = alike.get(key) ?? { length: words.length, cost, concepts: new Set() };
-    for (const concept of concepts) all.concepts.add(concept);
-    alike.set(key, all);
-  }
-  return [...alike.values()];
 }
 
 function namesAt(
@@ -206,10 +147,17 @@ function literalAt(token: Token, at: number): readonly Edge[] {
   }
 }
 
-function wordAt(token: Token, at: number, known: boolean): readonly Edge[] {
+function wordAt(token: Token, at: number, known: boolean, isTag: boolean): readonly Edge[] {
   if (token.kind !== 'word' || token.word.startsWith("'")) return [];
-  const cost = known ? COST.known : COST.unknown;
+  const cost = isTag ? COST.tag : known ? COST.known : COST.unknown;
   return [{ from: at, to: at + 1, cost, part: { kind: 'word', text: token.text } }];
+}
+
+/** Whether a phrase of a concept ends here: what follows "the tag" is one, whatever else it means. */
+function follows(phrases: readonly (readonly Edge[])[], at: number, concept: Concept): boolean {
+  return (phrases[at - 1] ?? []).some(
+    ({ to, part }) => to === at && part.kind === 'phrase' && part.concepts.has(concept),
+  );
 }
 
 /** Marks after which words to be kept may follow. */
@@ -241,8 +189,4 @@ function restAt(
 
 function announcesText(part: Part): boolean {
   return part.kind === 'phrase' && (part.concepts.has('text') || part.concepts.has('reason'));
-}
-
-function wordOf(token: Token | undefined): string | null {
-  return token?.kind === 'word' ? token.word : null;
 }

@@ -161,6 +161,8 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |treuest*|rentabelst*|profitabelst*|kaufkräftigst*|zahlungskräftigst*|lukrativst*|ertragreichst*|umsatzbringer
     |spitzenkunden|spitzen|premiumkunden|premium|lieblingskunden|großkunden|stars|führende*|aktivst*|hauptkunden
     |kaufstärkst*|ausgabefreudigst*|top-käufer|topkäufer|vorderste*`,
+  topCustomers: `topkund*|top-kund*|bestkund*|spitzenkund*|lieblingskund*|premiumkund*|top-käufer*|topkäufer*|großkund*|hauptkund*
+    |umsatzbringer|topabnehmer`,
   most: `am meisten|meisten|am meisten ausgegeben|höchsten umsatz|meisten umsatz|nach umsatz|nach ausgaben|höchste ausgaben
     |meiste geld|das meiste geld|den höchsten umsatz|mit dem höchsten umsatz|mit dem meisten umsatz|am meisten umsatz
     |am meisten geld|am meisten gekauft|am meisten bestellt|am meisten kaufen|am meisten bestellen|am meisten bezahlt
@@ -313,7 +315,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |auf den neusten stand|morgenbericht|was nun|was jetzt|nächste schritte|status|meine to-dos heute
     |was habe ich noch zu tun|was hab ich zu tun|was hab ich heute zu tun|was habe ich heute|was muss erledigt werden
     |was ist heute zu erledigen|was ist zu erledigen|was muss heute erledigt werden|wie läuft das geschäft
-    |wie laufen die geschäfte|wie geht das geschäft`,
+    |wie laufen die geschäfte|wie geht das geschäft|woran arbeite ich|was mache ich heute|womit bin ich dran`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

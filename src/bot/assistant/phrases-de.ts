@@ -67,6 +67,7 @@ export const PHRASES_DE: Phrases = {
   mark: `markier*|kennzeichne*|tagge|tag|taggen|vertagge|etikettier*|einstufen als|führe als|betrachte|betrachten|einordnen
     |ordne|kategorisier*|einsortieren`,
   untag: 'enttagg*|untag|entmarkier*',
+  noLonger: 'nicht mehr|nicht länger|keine mehr|kein',
   remove: `entfern*|lösch*|nimm|nehme|wegnehmen|weg|wieder weg|streich*|runter|ab|entzieh*|tilge|radier*|abnehmen|nimm ab|raus
     |rausnehmen|heraus|herausnehmen|nimm raus|nimm heraus|nimm weg|mach weg|wegmachen|aufheben|beseitig*|loswerden
     |schmeiß*|wirf|werfe|ausblenden|zurücknehmen|entmarkieren`,
@@ -177,7 +178,7 @@ export const PHRASES_DE: Phrases = {
     |halte alle automatisierungen an|alle mails stoppen|stoppe alle mails|nichts mehr rausschicken
     |nichts mehr verschicken|nichts mehr senden|versand stoppen|stoppe den versand|notstopp|not-aus|notbremse ziehen
     |handbremse ziehen|handbremse anziehen|keine mails mehr|panik|bot anhalten|bot stoppen|bot pausieren|stopp den bot
-    |alles einstellen|anhalten`,
+    |alles einstellen|anhalten|notfall`,
   resume: `weitermachen|alles fortsetzen|fortsetzen|alles weiter|mach weiter|weiter mit allem|löse die handbremse
     |handbremse lösen|setze alles fort`,
   mute: `stumm|stummschalten|stumm schalten|leise|ruhe|ruhig|ruhigstellen|still|leiser|leise stellen|ruhig stellen
@@ -245,12 +246,13 @@ export const PHRASES_DE: Phrases = {
   preview: `vorschau|wie sieht|aus|aussehen|aussieht|vorab ansehen|gefüllt|ausgefüllt|voransicht|vorschau auf|vorschau der
     |vorschau für|muster|musteransicht|wie würde|wie wird|wie wirkt|darstellung|ausschauen|ausschaut|schaut aus
     |wie schaut|aussähe|beispiel für|probeansicht|gerendert|rendern|rendere`,
-  fire: `bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|läuft|gelaufen|laufen|ausgeführt
-    |gestartet|startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen
-    |löste|wirkt|los|bekommt|bekamen|gekriegt|kriegt|kriegte|erhalten|erhält|erhielten|ausgespielt|erreicht|getroffen
-    |trifft|betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|geklappt|funktioniert
-    |gewirkt|wirksam|liefen|angestoßen|aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt
-    |ausgewählt|einbezogen`,
+  fire: `bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|gelaufen|ausgeführt|gestartet
+    |startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen|löste|wirkt
+    |los|bekommt|bekamen|gekriegt|kriegt|kriegte|erhalten|erhält|erhielten|ausgespielt|erreicht|getroffen|trifft
+    |betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|geklappt|funktioniert|gewirkt
+    |wirksam|liefen|angestoßen|aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt|ausgewählt
+    |einbezogen|übersprungen|überspringt|übersprang|ausgelassen|auslässt|ausgeschlossen|ignoriert|übergangen|vergessen
+    |ausgeblieben`,
   compare: `unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|unterscheid*
     |worin unterscheiden|differenz|differenzen|was wurde geändert|was ist anders|anders|letzte änderung
     |letzten änderungen|gegenüberstell*|abweichung*|was hat sich verändert|verändert|veränderungen|versionsvergleich

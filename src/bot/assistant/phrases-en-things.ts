@@ -170,6 +170,8 @@ export const THINGS_EN = {
     |heaviest spending|leading|strongest|finest|premium|prime|star|number one|most lucrative|favourite|favorite
     |best performing|first-rate|big|high-value|high value|high spending|most active|richest|best spending|key|vip-level
     |major|our best|elite`,
+  topCustomers: `vips of ours|top spenders|top buyers|top customers|best customers|best clients|best buyers|big spenders|biggest fans
+    |biggest spenders|top clients|star customers|power users`,
   most: `most|the most|spend the most|spent the most|most money|highest spend|bought the most|by spend|by spending|by revenue
     |by amount spent|biggest bills|the largest amounts|largest amounts|most revenue|the most revenue|spends most
     |spend most|spent most|brings the most|most by value|buy the most|buys the most|buys most|order the most
@@ -231,7 +233,8 @@ export const THINGS_EN = {
     |in the queue|queued|queue|awaiting a decision|awaiting decision|awaiting approval|await|awaits|for approval
     |for my approval|for me to approve|for decision|up for approval|up for decision|needs a decision|need deciding
     |still undecided|still to be approved|left to approve|require approval|requires approval|requiring approval
-    |require a decision|require my decision|on hold|unapproved|need confirmation|needs confirmation|to confirm`,
+    |require a decision|require my decision|on hold|unapproved|need confirmation|needs confirmation|to confirm|approving
+    |needs approving|need approving|signing off`,
   approvedOnes: `approved|accepted|granted|signed off|cleared|got approved|confirmed|waved through|permitted|okayed`,
   rejectedOnes: `rejected|denied|turned down|declined|refused|not approved|got rejected|were refused|disapproved|vetoed`,
   expiredOnes: `expired|lapsed|ran out|timed out|not decided in time|too late|overran|run out|have run out|past their deadline`,
@@ -252,7 +255,8 @@ export const THINGS_EN = {
     |programme|programmes|program|automatic rule|automatic rules|automatic mails|action|machine`,
   runs: `runs|firings|fired for whom|executions|ran for whom|who did it fire for|for whom has it fired|run history
     |fired lately|fire history|recent runs|invocations|occurrences|past runs|latest runs|activations|run log|recipients
-    |targets|people reached|customers reached|results|result|outcome|outcomes|log|history`,
+    |targets|people reached|customers reached|results|result|outcome|outcomes|log|history|for whom|for which customers
+    |whom|to whom|on whom`,
   version: `version|versions|edit history|revisions|who changed|revision|change history|past versions|earlier versions
     |previous versions|old versions|version history|history of changes|history of versions|changelog|change log
     |iterations|edits|who edited|who last changed|history`,
@@ -316,7 +320,8 @@ export const THINGS_EN = {
     |bring me up to speed|get me up to speed|what did i miss|what have i missed|how are we doing|how are we doing today
     |how are things|how is the shop doing|how is the shop|how did the shop do|how is the store doing|how is it going
     |state of the shop|state of affairs|what to do|what to do now|what to do next|what to do today|what now|next steps
-    |what comes next|status|how is business|how is business today|how is business going`,
+    |what comes next|status|how is business|how is business today|how is business going|what am i working on
+    |what am i supposed to do|what am i doing today|what is today|what have i to do`,
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',

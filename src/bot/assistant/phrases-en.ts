@@ -55,6 +55,7 @@ export const PHRASES_EN = {
   tagsOf: `tags|labels|how is tagged|tag list|labels of|tags of|what tags|which tags|what labels|which labels`,
   mark: 'mark|flag|tag|label|classify|treat|designate|register|note as|classify as|treat as',
   untag: 'untag|unlabel|unmark|unflag|detag',
+  noLonger: 'no longer|not any more|not anymore|any more|stop being|should not be',
   remove: `remove|delete|take away|take off|drop|strip|get rid of|clear out|take|unassign|detach|erase the tag|pull off|scrub
     |clear off|lose|kill`,
   set: `set|change|update|put|make|switch|adjust|modify|record|store|move|upgrade|downgrade|promote|bump|raise|lift|elevate
@@ -132,7 +133,8 @@ export const PHRASES_EN = {
     |handbrake|pause all automations|stop all automations|pause the bot|pause|stop all of it|pause all of it
     |freeze everything|freeze all|hit the brakes|suspend everything|suspend all automations|suspend all|suspend
     |put everything on hold|hold all|stop all|stop all mails|stop all emails|everything must stop|stop the bot
-    |stop the world|panic|panic button|kill switch|shut everything down|stop sending|halt all automations|all stop`,
+    |stop the world|panic|panic button|kill switch|shut everything down|stop sending|halt all automations|all stop
+    |emergency`,
   resume: `resume|resume everything|continue everything|unpause|release the brake|go on with everything`,
   mute: `mute|silence|quiet|keep quiet|hush|shut up|be quiet|no more messages in|no messages in|stop posting in
     |stop posting to|turn off notifications for|turn off notifications in|no notifications in|shush|pipe down
@@ -172,12 +174,13 @@ export const PHRASES_EN = {
   send: 'send|mail|email|write|dispatch|resend|fire off|shoot|forward|mail out|deliver',
   preview: `how would|how will|what would|what will|looks like|preview|what does it look like|how does it look|look like|render
     |filled in|how does|how do|what does|show a preview of|show me how|sample of|example of|mock up|appearance of
-    |look of|will look|would look`,
-  fire: `given|sent to|awarded|fire|fires|fired|firing|trigger|triggers|triggered|ran for|work for|apply to|apply for|applied
-    |applies|kick in|go off|went off|start for|started for|happen for|happened for|act on|ran on|hit|catch|caught|got
-    |get|getting|receive|receives|received|reach|reached|reaches|launch|launched|went out to|was sent|act|acted|acts
-    |took effect|used for|effect|executed|affected|affects|affect|touched|target|targeted|targets|pick|picked|respond
-    |responded|react|reacted|activate|activated`,
+    |look of|will look|would look|would see it|will see it|sees it|would see|would receive it|would get it|gets to see`,
+  fire: `given|sent to|awarded|fire|fires|fired|firing|triggers|triggered|ran for|work for|apply to|apply for|applied|applies
+    |kick in|go off|went off|start for|started for|happen for|happened for|act on|ran on|hit|catch|caught|got|get
+    |getting|receive|receives|received|reach|reached|reaches|launched|went out to|was sent|act|acted|acts|took effect
+    |used for|effect|executed|affected|affects|affect|touched|targeted|targets|picked|respond|responded|react|reacted
+    |activated|skip|skipped|skips|skipping|miss|missed|ignore|ignored|leave out|left out|exclude|excluded|pass over
+    |passed over|bypass|bypassed|overlook|overlooked`,
   compare: `difference between|differences between|diff|what changed|changed in|compare|changes|differ|differs|difference
     |differences|changed between|between the versions|latest change|latest changes|last change|what is different
     |changes in|compare the versions of`,

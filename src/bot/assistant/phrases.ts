@@ -1,5 +1,7 @@
 // What the assistant has words for: concepts, each with the phrases of a language that mean it.
 import { foldWord } from './cut.ts';
+import { BETWEEN_DE } from './fillers-de.ts';
+import { BETWEEN_EN } from './fillers-en.ts';
 import { PHRASES_DE } from './phrases-de.ts';
 import { type Concept, PHRASES_EN, type Phrases } from './phrases-en.ts';
 import { stemOf } from './stem.ts';
@@ -15,6 +17,8 @@ export type Lexicon = {
   readonly open: readonly Phrase[];
   /** What single words mean each concept. */
   readonly byConcept: ReadonlyMap<Concept, readonly string[]>;
+  /** Small words that may stand between the words of a phrase. */
+  readonly between: ReadonlySet<string>;
   /** Every word of every phrase. */
   readonly words: ReadonlySet<string>;
   /** The same by their stems, but those that have any ending anyway. */
@@ -23,8 +27,8 @@ export type Lexicon = {
 
 /** The languages that are understood. */
 export const LEXICONS: readonly Lexicon[] = [
-  createLexicon('en', PHRASES_EN),
-  createLexicon('de', PHRASES_DE),
+  createLexicon('en', PHRASES_EN, BETWEEN_EN),
+  createLexicon('de', PHRASES_DE, BETWEEN_DE),
 ];
 
 /** Whether a typed word is a phrase's word; `*` is any ending. */
@@ -37,7 +41,11 @@ export function speaksOf({ byConcept }: Lexicon, concept: Concept, word: string)
   return (byConcept.get(concept) ?? []).some((pattern) => fits(pattern, word));
 }
 
-function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
+function createLexicon(
+  language: 'en' | 'de',
+  phrases: Phrases,
+  between: ReadonlySet<string>,
+): Lexicon {
   const all = new Map<string, Set<Concept>>();
   for (const concept of conceptsOf(phrases))
     for (const phrase of phrases[concept].split('|')) {
@@ -55,6 +63,7 @@ function createLexicon(language: 'en' | 'de', phrases: Phrases): Lexicon {
     ),
     open: list.filter(isOpen),
     byConcept: singlesOf(list),
+    between,
     words,
     byStem: Map.groupBy(
       [...words].filter((word) => !word.endsWith('*')),

@@ -58,8 +58,16 @@ export function findPeople({ steps, used, spoken }: Asked): Found | null {
   return { value: spoken.people, used: [] };
 }
 
+/** What is more than a word is somebody's name rather than a tag. */
+const LONG_TAG = 0.5;
+
 /** A tag stands in quotes, beside "tag", behind "as" or "with", or last. */
 export function findTag(asked: Asked): Found | null {
+  const found = findAnyTag(asked);
+  return found === null || !found.value.includes(' ') ? found : { ...found, cost: LONG_TAG };
+}
+
+function findAnyTag(asked: Asked): Found | null {
   const { steps, used } = asked;
   return (
     pick(

@@ -21,11 +21,18 @@ export function costOf(pattern: string, word: string, spellings: Spellings): num
 
 function formsOf(lexicon: Lexicon, word: string): Spellings {
   const forms = lexicon.byStem.get(stemOf(lexicon.language, word)) ?? [];
-  const alike = forms.filter((one) => one !== word);
+  const alike = forms.filter((one) => one !== word && isSameState(one, word));
   const open = lexicon.open.flatMap(({ words: [first = ''] }) =>
     alike.some((one) => fits(first, one)) ? [first] : [],
   );
   return new Map([...alike, ...open].map((one) => [one, COST.form]));
+}
+
+/** What is being approved is not approved. */
+function isSameState(one: string, other: string): boolean {
+  const isDone = (word: string) => /ed$/.test(word);
+  const isBeingDone = (word: string) => /ing$/.test(word);
+  return !(isDone(one) && isBeingDone(other)) && !(isDone(other) && isBeingDone(one));
 }
 
 function isKnown({ words, open }: Lexicon, word: string): boolean {

@@ -6,6 +6,7 @@ import { cutSentence } from './cut.ts';
 import type { Facet, Intent } from './intent.ts';
 import { INTENTS } from './intents.ts';
 import { buildLattice, type Lattice, latticeOf } from './lattice.ts';
+import { isQuestion } from './mood.ts';
 import type { PlaybookName } from './names.ts';
 import { LEXICONS, type Lexicon } from './phrases.ts';
 import type { Slot, Spoken } from './slot.ts';
@@ -32,18 +33,22 @@ export function understand(
   sentence: string,
   scene: {
     readonly names: readonly PlaybookName[];
+    /** What can be meant; of it what changes something is not meant by a question. */
     readonly commands: ReadonlySet<string>;
+    readonly changes: ReadonlySet<string>;
     readonly spoken: Spoken;
     readonly today: string;
   },
 ): readonly Meaning[] {
   const tokens = cutSentence(sentence);
+  const asks = isQuestion(tokens);
+  const mayBeMeant = ({ command, asked }: Intent) =>
+    scene.commands.has(command) && (asks ? !scene.changes.has(command) : asked !== true);
+  const intents = INTENTS.filter(mayBeMeant);
   const meanings = LEXICONS.flatMap((lexicon) => {
     const plain = buildLattice(sentence, tokens, { lexicon, ...scene });
     const lattice = withPeople(plain);
-    return INTENTS.filter(({ command }) => scene.commands.has(command)).flatMap((intent) =>
-      readAs(lattice, intent, scene.spoken),
-    );
+    return intents.flatMap((intent) => readAs(lattice, intent, scene.spoken));
   });
   return meanings.filter(({ cost }) => cost <= CERTAIN).toSorted((a, b) => a.cost - b.cost);
 }
