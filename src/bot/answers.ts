@@ -44,7 +44,7 @@ export function candidatesOf(problem: Problem) {
 export function refusedAs(
   refusal: { readonly title: string; readonly code: string; readonly message: string },
   present: { readonly card: Card; readonly json: unknown } | null,
-): Answer {
+): Extract<Answer, { kind: 'card' }> {
   const { title, code, message } = refusal;
   return {
     kind: 'card',

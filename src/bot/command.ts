@@ -31,6 +31,11 @@ export type Answer =
       readonly aloud?: (words: Words) => Card;
       /** It takes the place of the private card or the modal whose button was pressed, where a surface can do that. */
       readonly inPlace?: true;
+      /**
+       * Takes the place of the card whose button was pressed, where a surface can do that; whoever sees that card reads
+       * it. `itself`: the answer does, and there is nothing more to say.
+       */
+      readonly stamp?: Card | 'itself';
       /** What the terminal writes instead of the card: a file's content, exactly. */
       readonly plain?: string;
       readonly refused?: { readonly code: string; readonly message: string };

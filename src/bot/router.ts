@@ -132,10 +132,12 @@ function forItsReaders({ deps, words }: RouterOptions, teammate: Teammate, reply
     const said = spoken(own, card);
     return isShared ? cardForChannel(deps.playbook.team, said) : said;
   };
-  const { card, aloud } = reply;
+  const { card, aloud, stamp } = reply;
+  const { team } = deps.playbook;
   return {
     ...reply,
     card: shown(words, card),
+    ...(typeof stamp === 'object' ? { stamp: cardForChannel(team, spoken(words, stamp)) } : {}),
     ...(aloud === undefined ? {} : { aloud: (own: Words) => shown(own, aloud(own)) }),
   };
 }

@@ -1,4 +1,6 @@
 // The buttons of what the assistant proposes.
+
+import { ofButton } from '../assistant/proposal-stamp.ts';
 import { cancelProposal, confirmProposal, editProposal } from '../assistant/propose.ts';
 import { createCommands } from '../commands/registry.ts';
 import type { Words } from '../words/en.ts';
@@ -11,22 +13,26 @@ export function proposalActions(words: Words): readonly ActionHandler[] {
     {
       name: 'proposal.confirm',
       role: 'agent',
-      press: (context, { id }) =>
-        confirmProposal({ words, commands: createCommands(words) }, context, id),
+      press: (context, button) =>
+        ofButton(button.id, (id) =>
+          confirmProposal({ words, commands: createCommands(words) }, context, id),
+        ),
     },
     {
       name: 'proposal.edit',
       role: 'agent',
-      press: (context, { id }) => editProposal(words, context, id),
-      submit: (context, { id }, values) =>
-        confirmProposal({ words, commands: createCommands(words) }, context, id, {
-          text: textOf(values, 'text').trim(),
-        }),
+      press: (context, button) => ofButton(button.id, (id) => editProposal(words, context, id)),
+      submit: (context, button, values) =>
+        ofButton(button.id, (id) =>
+          confirmProposal({ words, commands: createCommands(words) }, context, id, {
+            text: textOf(values, 'text').trim(),
+          }),
+        ),
     },
     {
       name: 'proposal.cancel',
       role: 'agent',
-      press: (context, { id }) => cancelProposal(words, context, id),
+      press: (context, button) => ofButton(button.id, (id) => cancelProposal(words, context, id)),
     },
   ];
 }

@@ -1,13 +1,11 @@
 // One turn with the assistant: what was said is understood, what reads is answered, what changes is proposed.
 import type { Profile } from '#engine/customers/profile.ts';
-import { UserError } from '#engine/errors.ts';
 import { dayOf } from '#engine/time.ts';
-import { refusedFor } from '../answers.ts';
 import { type Block, type Card, cardToText, note, text } from '../card.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
-import { type Registry, runNamed } from '../line/named-command.ts';
+import { type Registry, runOrRefuse } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { recall, remember } from './conversation.ts';
@@ -92,20 +90,6 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     },
     visible: 'asker',
   };
-}
-
-/** What cannot be answered is an answer too: that there is no such thing, or that it is not for this role. */
-async function runOrRefuse(
-  registry: Registry,
-  context: Context,
-  asked: Parameters<typeof runNamed>[2],
-): Promise<Answer> {
-  try {
-    return await runNamed(registry, context, asked);
-  } catch (error) {
-    if (error instanceof UserError) return refusedFor(registry.words, error.problem);
-    throw error;
-  }
 }
 
 async function proposeIt(registry: Registry, context: Context, meant: Meant): Promise<Answer> {

@@ -13,6 +13,7 @@ import type { LiveTask } from '../live.ts';
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
 import { carryOut, type Done, type Hands, handsFor } from './model-calls.ts';
+import { besideOthers } from './proposal-stamp.ts';
 import { createSpeech, settledPart, showingFor, toShown, withoutLinks } from './speech.ts';
 import { type Budget, budgetOf, estimateTokens } from './token-budget.ts';
 import { inOpenTurn, type OpenTurn } from './turn.ts';
@@ -191,7 +192,10 @@ function says(words: Words, { text: said, ending, done: { commands, proposals } 
       tone: proposals.length > 0 ? 'warning' : 'neutral',
       blocks: [
         ...(sentences.length === 0 ? ['…'] : sentences).map((one) => text(one)),
-        ...proposals.flatMap(({ blocks }): readonly Block[] => [{ kind: 'divider' }, ...blocks]),
+        ...proposals.flatMap(({ blocks }): readonly Block[] => [
+          { kind: 'divider' },
+          ...(proposals.length > 1 ? besideOthers(blocks) : blocks),
+        ]),
         note(`${byModel}${from}`),
         ...(ending === null ? [feedback(words, commands)] : []),
       ],

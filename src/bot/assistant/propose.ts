@@ -12,10 +12,11 @@ import { readArguments } from '../line/command-arguments.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import { cutLine, findCommand } from '../line/line.ts';
 import { badArguments, unknownLine, usageError } from '../line/misunderstanding.ts';
-import { authorise, type Registry, runNamed } from '../line/named-command.ts';
+import { authorise, type Registry, runOrRefuse } from '../line/named-command.ts';
 import type { Words } from '../words/en.ts';
 import { KEPT_MS } from './conversation.ts';
 import { customersOf, type Meant } from './meant.ts';
+import { confirmedCard } from './proposal-stamp.ts';
 
 /** How long a proposal can be confirmed; what was true then may not be later. */
 const OPEN_MS = 60 * 60_000;
@@ -120,8 +121,10 @@ export async function confirmProposal(
   const to = { status: 'confirmed', by: teammate.person, at: deps.now() } as const;
   if (!(await deps.storage.assistant.settle(proposal.id, to)))
     return gone(registry.words, await findProposal(context, id));
-  const answer = await runNamed(registry, context, { name, args });
-  return answer.kind === 'card' ? { ...answer, inPlace: true } : answer;
+  const answer = await runOrRefuse(registry, context, { name, args });
+  if (answer.kind !== 'card') return answer;
+  const stamp = confirmedCard(registry.words, teammate.name, lineOf(command, args), answer);
+  return { ...answer, inPlace: true, stamp };
 }
 
 /** Drops what was proposed. */
@@ -133,7 +136,8 @@ export async function cancelProposal(words: Words, context: Context, id: string)
     return gone(words, await findProposal(context, id));
   const { cancelledTitle, cancelledBy } = words.assistant;
   const card = sentenceCard(cancelledTitle, cancelledBy(oneLine(teammate.name, 60)));
-  return { kind: 'card', card, json: { id, status: 'cancelled' }, visible: 'asker', inPlace: true };
+  const json = { id, status: 'cancelled' };
+  return { kind: 'card', card, json, visible: 'asker', inPlace: true, stamp: 'itself' };
 }
 
 /** The form in which the text of what was proposed is changed; an answer where it is open no more. */
@@ -175,7 +179,8 @@ function gone(words: Words, { status, settledBy }: Proposal): Answer {
   const { goneTitle: title, gone: reasons } = words.assistant;
   const name = oneLine(settledBy ?? '', 60);
   const message = status === 'open' ? reasons.expired : reasons[status](name);
-  return refusedAs({ title, code: 'stale', message }, null);
+  const refused = refusedAs({ title, code: 'stale', message }, null);
+  return { ...refused, stamp: sentenceCard(title, message) };
 }
 
 function summaryOf(

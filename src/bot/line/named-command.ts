@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Role, UserError } from '#engine/errors.ts';
 import { looksLikeId } from '#engine/ids.ts';
+import { refusedFor } from '../answers.ts';
 import type { Answer, AnyCommand, Context } from '../command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
@@ -23,6 +24,20 @@ export async function runNamed(
   const { parameters, role } = command;
   await authorise(context, { name, role, subject: args[parameters[0]?.name ?? ''] ?? '' });
   return runRead(registry, context, command, checkArguments(parameters, args));
+}
+
+/** The same; what cannot be done is an answer too: that there is no such thing, or that it is not for this role. */
+export async function runOrRefuse(
+  registry: Registry,
+  context: Context,
+  asked: Parameters<typeof runNamed>[2],
+): Promise<Answer> {
+  try {
+    return await runNamed(registry, context, asked);
+  } catch (error) {
+    if (error instanceof UserError) return refusedFor(registry.words, error.problem);
+    throw error;
+  }
 }
 
 /** Runs a command with arguments as they were read. Throws UserError where they were not. */

@@ -36,6 +36,8 @@ export const assistant: Words['assistant'] = {
   confirmCommand: (id) => `Im Terminal: proposal confirm ${id}`,
   confirmedBy: (name) => `Bestätigt von ${name}.`,
   cancelledTitle: 'Abgebrochen',
+  confirmedTitle: 'Bestätigt',
+  nothingDone: 'Es ist nichts geschehen; wer bestätigt hat, kennt den Grund.',
   cancelledBy: (name) => `Abgebrochen von ${name}. Es ist nichts geschehen.`,
   notProposed: (name) =>
     `„${name}“ ändert nichts oder ist Sache eines Menschen: das wird nicht vorgeschlagen.`,

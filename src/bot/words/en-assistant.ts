@@ -65,6 +65,8 @@ export const assistant = {
   confirmCommand: (id: string) => `In a terminal: proposal confirm ${id}`,
   confirmedBy: (name: string) => `Confirmed by ${name}.`,
   cancelledTitle: 'Cancelled',
+  confirmedTitle: 'Confirmed',
+  nothingDone: 'Nothing was done; whoever confirmed was told why.',
   cancelledBy: (name: string) => `Cancelled by ${name}. Nothing was done.`,
   notProposed: (name: string) =>
     `“${name}” changes nothing, or is for a person to do: it is not proposed.`,

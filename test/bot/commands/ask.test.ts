@@ -1,6 +1,7 @@
 // The assistant, from the sentence to what is done: reads at once, changes only by a person's word, once and in time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { cardToText } from '#bot/card.ts';
 import type { Teammate } from '#bot/teammate.ts';
 import { ADMIN, AGENT, actionOf, asCard, ask, MARIA, press, VIEWER } from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
@@ -101,6 +102,22 @@ describe.each(DATABASES)('ask on %s', (database) => {
     expect(text.split('likes blue')).toHaveLength(2);
   });
 
+  it('leaves a card that says who settled it, and has no buttons', async () => {
+    const done = await ask(world, 'ask tag maria@example.com wholesale');
+    const dropped = await ask(world, 'ask tag maria@example.com retail');
+
+    const { stamp, refused } = asCard(await press(world, actionOf(done.card, 'Confirm'), AGENT));
+    const cancelled = asCard(await press(world, actionOf(dropped.card, 'Cancel'), AGENT));
+
+    expect(refused).toBeUndefined();
+    expect(stamp).toMatchObject({ title: 'Confirmed', tone: 'good' });
+    const text = typeof stamp === 'object' ? cardToText(stamp) : '';
+    expect(text).toContain('Confirmed by Alex.');
+    expect(text).not.toContain('maria@example.com');
+    expect(cancelled).toMatchObject({ stamp: 'itself', labels: [] });
+    expect(cancelled.text).toContain('Cancelled by Alex.');
+  });
+
   it('is confirmed only by who may give the command', async () => {
     const { json, card } = await ask(world, 'ask tag everyone in big-spenders with VIP');
     const action = actionOf(card, 'Confirm');
@@ -122,6 +139,8 @@ describe.each(DATABASES)('ask on %s', (database) => {
     const cancelled = await ask(world, 'ask tag tom@example.com never');
     await press(world, actionOf(cancelled.card, 'Cancel'));
 
+    const drawn = asCard(await press(world, actionOf(late.card, 'Confirm'))).stamp;
+    expect(drawn).toMatchObject({ title: 'No longer open' });
     for (const { card } of [late, cancelled])
       expect(asCard(await press(world, actionOf(card, 'Confirm'))).refused?.code).toBe('stale');
     expect(await tagsOf(world, 'tom@example.com')).toEqual([]);

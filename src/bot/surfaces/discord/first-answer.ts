@@ -73,7 +73,12 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     // A form cannot be the answer to a form.
     if (outcome.kind === 'form' && from.kind !== 'submission')
       return open({ form: outcome.form }, from, respond);
+    const stamp = stampOf(options, outcome, from);
     const message = toMessage(options, outcome, from);
+    if (stamp !== null) {
+      await respond({ type: 7, data: stamp.full }, { type: 7, data: stamp.plain });
+      return message === null || isItself(outcome) ? undefined : answers.add(from.place, message);
+    }
     if (message === null) return respond(LEAVE_AS_IT_IS);
     const { full, plain } = firstOf(message);
     await respond(full, plain);
@@ -86,8 +91,10 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     if (!place.onMessage) meanwhile.begin();
     const outcome = await pending;
     await meanwhile.end();
+    const stamp = stampOf(options, outcome, from);
+    if (stamp !== null) await answers.change(place, stamp);
     const message = toMessage(options, outcome, from);
-    if (message === null) return;
+    if (message === null || (stamp !== null && isItself(outcome))) return;
     if (place.onMessage) return answers.add(place, message);
     if (message.visible === 'asker') return answers.change(place, message);
     await answers.change(place, sentenceMessage(wordsFor(options, from).discord.shownBelow));
@@ -150,6 +157,20 @@ export function wordsFor({ team }: Pick<FirstAnswerOptions, 'team'>, from: From)
 
 const LEAVE_AS_IT_IS: APIInteractionResponse = { type: 6 };
 const AT_IT: APIInteractionResponse = { type: 5, data: { flags: EPHEMERAL } };
+
+/** What takes the place of the message that was pressed; null where it stays as it is. */
+function stampOf(
+  { codec }: Pick<FirstAnswerOptions, 'codec'>,
+  outcome: Outcome,
+  { place }: Acted,
+): Message | null {
+  if (outcome.kind !== 'card' || outcome.stamp === undefined || !place.onMessage) return null;
+  return cardMessage(outcome.stamp === 'itself' ? outcome.card : outcome.stamp, codec);
+}
+
+function isItself(outcome: Outcome): boolean {
+  return outcome.kind === 'card' && outcome.stamp === 'itself';
+}
 
 /** What is to be seen of an outcome as a message; nothing where the card itself has changed. */
 function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): Message | null {

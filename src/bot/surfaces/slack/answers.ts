@@ -35,6 +35,8 @@ export interface Answers {
   };
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
+  /** Puts a card in the place of the message whose button was pressed; false where that could not be done. */
+  replace(place: Place, card: Card): Promise<boolean>;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
   openView(place: Place, view: slack.ModalView): Promise<string | null>;
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
@@ -61,7 +63,7 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   async function respond(
     place: Place,
-    visibility: 'ephemeral' | 'in_channel',
+    visibility: 'ephemeral' | 'in_channel' | 'in_place',
     forms: readonly Form[],
   ): Promise<boolean> {
     const url = allowedResponseUrl(place.responseUrl, options.apiUrl);
@@ -97,6 +99,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     ...views,
     ...createThreads(options, attempt),
     announce,
+    replace: async (place, card) => respond(place, 'in_place', await formsOf(options, card)),
     whisper: (place, card) => privately(place, cardAnswer(options, card, place)),
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {

@@ -178,6 +178,7 @@ async function pressed(desk: Desk, place: Place, pending: Promise<Outcome>): Pro
   const outcome = await pending;
   if (viewId === null) return present(desk, outcome, place);
   await answers.updateView(viewId, toView(outcome, place, desk));
+  await stamped(desk, outcome, place);
   await announceToo(desk, outcome, place);
 }
 
@@ -220,6 +221,15 @@ async function showForm(desk: Desk, place: Place, form: Form): Promise<void> {
     await answers.say(place, words.slack.tooSlow, words);
 }
 
+/** Puts an answer's stamp on the message that was pressed; true where there is nothing more to say. */
+async function stamped({ answers }: Desk, outcome: Outcome, place: Place): Promise<boolean> {
+  if (outcome.kind !== 'card' || outcome.stamp === undefined || place.on !== 'message')
+    return false;
+  const { stamp, card } = outcome;
+  const isShown = await answers.replace(place, stamp === 'itself' ? card : stamp);
+  return isShown && stamp === 'itself';
+}
+
 /** Shows an answer where it was asked for. */
 async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void> {
   const { answers, words } = desk;
@@ -230,6 +240,7 @@ async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void
       // Of modals that are laid on each other Slack takes three.
       if (outcome.inPlace === true && place.modalId !== undefined)
         return answers.updateView(place.modalId, toView(outcome, place, desk));
+      if (await stamped(desk, outcome, place)) return;
       if (outcome.visible === 'asker' || place.on !== 'message')
         await answers.whisper(place, outcome.card);
       if (outcome.visible === 'channel') await answers.announce(place, outcome.card);

@@ -10,18 +10,18 @@ export function allowedResponseUrl(url: string | null, apiUrl: string): URL | nu
   return isSlack || parsed.origin === new URL(apiUrl).origin ? parsed : null;
 }
 
-/** Adds a message, for who acted or for the channel; the one that was acted on stays. Throws when it is not taken. */
+/** Adds a message, for who acted or for the channel, or puts it in the place of the one that was acted on. Throws when it is not taken. */
 export async function postResponse(
   url: URL,
-  visibility: 'ephemeral' | 'in_channel',
+  visibility: 'ephemeral' | 'in_channel' | 'in_place',
   message: SlackMessage,
 ): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      response_type: visibility,
-      replace_original: false,
+      ...(visibility === 'in_place' ? {} : { response_type: visibility }),
+      replace_original: visibility === 'in_place',
       unfurl_links: false,
       unfurl_media: false,
       ...message,

@@ -119,10 +119,30 @@ export async function show(room: Room, act: Act, reply: Reply): Promise<readonly
     case 'done':
       return act.asked === null ? [] : [whisper(room, doneCard(room), act)];
     case 'card':
-      if (reply.visible === 'asker') return [whisper(room, reply.card, act)];
+      if (reply.visible === 'asker')
+        return reply.stamp === 'itself'
+          ? stamped(room, act, reply)
+          : [...stamped(room, act, reply), whisper(room, reply.card, act)];
       await postForAll(room, act.channel, reply.card);
-      return [];
+      return stamped(room, act, reply);
   }
+}
+
+/** The answer's stamp in the place of the private card whose button was pressed. */
+function stamped(
+  room: Room,
+  { input }: Act,
+  { stamp, card }: Extract<Reply, { kind: 'card' }>,
+): readonly Markup[] {
+  if (stamp === undefined || (input.kind !== 'press' && input.kind !== 'submit')) return [];
+  const drawn = drawWhisper(
+    room,
+    null,
+    stamp === 'itself' ? card : stamp,
+    `whisper-${newName(room)}`,
+  );
+  const pressed = `.whisper:has(button[value='${room.codec.encode(input.action)}'])`;
+  return [html`<hx-partial hx-target="${pressed}" hx-swap="outerHTML">${drawn}</hx-partial>`];
 }
 
 /** The private answer as it is now, in its place. What cannot be shown any more stays as it was last seen. */

@@ -67,6 +67,21 @@ describe('createInteractions', () => {
     expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'press', action: DROP }]);
   });
 
+  it('puts a stamp on what was pressed, and says what came of it below', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    await start(() => ({ kind: 'card', card: CARD, json: null, visible: 'asker', stamp }));
+
+    const answer = await discord.deliver(
+      aPress(pressed(DROP), {}),
+      ({ followUps }) => followUps.length > 0,
+    );
+
+    expect(answer.callback.type).toBe(7);
+    expect(said(answer).text).toContain('Confirmed');
+    expect(said(answer).buttons).toEqual([]);
+    expect(readComponents(Object(answer.followUps[0]).components).text).toContain(CARD.title);
+  });
+
   it('shows the pictures of a card behind the first answer, which has no time for them', async () => {
     const card = aChartCard(aChart());
     await start(() => ({ kind: 'card', card, json: null, visible: 'asker' }));

@@ -68,6 +68,45 @@ describe('createInteractions', () => {
     expect(answer.args).toMatchObject({ response_type: 'in_channel', replace_original: false });
   });
 
+  it('puts a stamp on what was pressed, and says what came of it beside it', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    slack = await startSlack({
+      mode: 'socket',
+      router: aRouter(() => ({ kind: 'card', card: CARD, json: null, visible: 'asker', stamp })),
+    });
+
+    await deliver(
+      'interactive',
+      aPress({ value: pressed(TAKE), responseUrl: slack.fake.responseUrl() }),
+    );
+
+    const first = await slack.fake.nextCall('response_url');
+    const second = await slack.fake.nextCall('response_url');
+    expect(first.args).toMatchObject({ replace_original: true, text: 'Confirmed' });
+    expect(second.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+  });
+
+  it('says nothing beside an answer that is the stamp itself', async () => {
+    slack = await startSlack({
+      mode: 'socket',
+      router: aRouter(() => ({
+        kind: 'card',
+        card: CARD,
+        json: null,
+        visible: 'asker',
+        stamp: 'itself',
+      })),
+    });
+
+    await deliver(
+      'interactive',
+      aPress({ value: pressed(TAKE), responseUrl: slack.fake.responseUrl() }),
+    );
+    await slack.fake.nextCall('response_url');
+
+    expect(slack.fake.calls('response_url')).toHaveLength(1);
+  });
+
   it.each([
     ['asker', 'ephemeral'],
     ['channel', 'in_channel'],

@@ -1,5 +1,6 @@
 // What comes back when a person types, presses or submits.
 import { describe, expect, it } from 'vitest';
+import type { Card } from '#bot/card.ts';
 import type { Reply } from '#bot/router.ts';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import {
@@ -64,6 +65,20 @@ describe('POST /workspace/press', () => {
     await post('/workspace/press', PRESS);
 
     expect(router.asked).toEqual([{ kind: 'press', action: TAKE }]);
+  });
+
+  it('puts a stamp in the place of the private card that was pressed', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    const { post } = start({ ...ASKER, stamp });
+    const itself = start({ ...ASKER, stamp: 'itself' });
+
+    const body = await post('/workspace/press', PRESS);
+    const alone = await itself.post('/workspace/press', PRESS);
+
+    expect(body).toContain('hx-target=".whisper:has(button[value=');
+    expect(body.match(/class="message whisper"/g)).toHaveLength(2);
+    expect(body).toContain('Confirmed');
+    expect(alone.match(/class="message whisper"/g)).toHaveLength(1);
   });
 
   it('acts on nothing that was not sealed here', async () => {
