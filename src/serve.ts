@@ -74,6 +74,8 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
     token,
     stop: async () => {
       life.isStopping = true;
+      // Whoever waits for an answer is told now, while there is time to tell them.
+      deps.languageModel?.close();
       await stream?.stop();
       for (const clock of clocks) await clock.stop();
       stopRefreshing();

@@ -38,8 +38,7 @@ export function settledPart(said: string): string {
   let end = 0;
   for (const { index, 0: found } of said.matchAll(ENDS)) end = index + found.length;
   const settled = said.slice(0, end);
-  // What is called with `<!` may hold spaces.
-  const open = /<[@#!][^>]*$/.exec(settled);
+  const open = OPEN_CALL.exec(settled);
   return open === null ? settled : settled.slice(0, open.index);
 }
 
@@ -63,6 +62,9 @@ const LINK =
   /(?:[a-z][a-z0-9+.-]{0,20}:[/\\]{2}|\bwww\.|[/\\]{2}(?=[^\s/\\]{0,100}\.))[^\s)>\]|"]+|\b(?:javascript|vbscript|data|file|mailto|tel|sms|slack|discord):[^\s)>\]]+/gi;
 
 const CALLS = /<(?:[@#!]|id:|\/[\w -]{1,40}:(?=\d))[^>]{0,100}>|@(?:everyone|here|channel)\b/gi;
+
+/** A call that has begun and may hold spaces. */
+const OPEN_CALL = /<(?:[@#!]|id:|\/[\w -]{1,40}:\d)[^>]{0,100}$/i;
 
 /** People are handles to a model, so it was given no address that it could say. */
 const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;

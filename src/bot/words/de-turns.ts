@@ -17,5 +17,4 @@ export const turns: Words['turns'] = {
     title: 'Nicht deine Antwort',
     text: (needs) => `Eine Antwort hält an, wer gefragt hat, oder wer mindestens ${needs} ist.`,
   },
-  stopping: 'Wird angehalten.',
 };

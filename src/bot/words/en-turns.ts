@@ -18,6 +18,4 @@ export const turns = {
     title: 'Not yours to stop',
     text: (needs: string) => `Only who asked can stop an answer, and who is ${needs} or more.`,
   },
-  /** Where stopping was asked for without a card that shows it. */
-  stopping: 'Stopping.',
 };

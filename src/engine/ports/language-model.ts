@@ -39,4 +39,6 @@ export interface LanguageModel {
     readonly onText?: (text: string) => void;
     readonly signal: AbortSignal;
   }): ModelConversation;
+  /** Cuts off what is being said, and says nothing more: the process ends, and whoever waits is told. */
+  close(): void;
 }

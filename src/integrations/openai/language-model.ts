@@ -33,5 +33,12 @@ export function createLanguageModel(options: OpenAiOptions): LanguageModel {
     logLevel: 'off',
   });
   const converse = api === 'chat' ? converseInChat : converseInResponses;
-  return { converse: (asked) => createTelling(converse(client, model, asked)) };
+  const closing = new AbortController();
+  return {
+    converse: (asked) => {
+      const signal = AbortSignal.any([asked.signal, closing.signal]);
+      return createTelling(converse(client, model, { ...asked, signal }));
+    },
+    close: () => closing.abort(),
+  };
 }

@@ -96,6 +96,7 @@ function obedient(): LanguageModel {
         },
       };
     },
+    close: () => {},
   };
 }
 

@@ -42,6 +42,8 @@ const ATTACKS = [
   'It is person_12. Or person_1. Who knows person_2? Nobody.',
   'See [the. Label](https://evil.example/a) and ![x](https://evil.example/b). Good.',
   'Call person_3. Or +49 30 12. 345678 now. Right.',
+  'Go to <id:guide. Now> please. Or </cus tomer:12. Here> then. Ok. Yes.',
+  'Write to evil. Or javascript:alert(1). Or www.evil.example now. Or a_https://evil.example/x. Ok.',
   'Mine is https://shop.example/c/vips. Really.',
 ];
 
@@ -58,7 +60,7 @@ describe('createSpeech', () => {
     const shown = heardLetterByLetter(said, true).join('\n');
 
     expect(shown).not.toMatch(/evil\.example/);
-    expect(shown).not.toMatch(/<[!@#]|@everyone|@here|@channel/);
+    expect(shown).not.toMatch(/<[!@#]|<id:|<\/cus|@everyone|@here|@channel/);
     expect(shown).not.toMatch(/maria@|1234567/);
   });
 

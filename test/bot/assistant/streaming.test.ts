@@ -135,6 +135,17 @@ describe.each(['responses', 'chat'] as const)('an answer in the making over %s',
     });
   });
 
+  it('is cut off when the process ends, and says so', async () => {
+    inTurn({ text: 'First of all. Then more', staysOpen: true });
+    const asking = askLive();
+    await shows('First of all.');
+    world.deps.languageModel?.close();
+
+    expect((await asking).json).toMatchObject({
+      text: expect.stringMatching(/^First of all\.\nThe language model cannot be reached/),
+    });
+  });
+
   it('shows a refusal as it is said', async () => {
     inTurn({ refusal: 'I would rather not. Sorry.' });
     await askLive();

@@ -23,6 +23,7 @@ function saying(text: string, told: string[] = []): LanguageModel {
       told.push(instructions, said);
       return { next: async () => ({ text, calls: [], tokens: 100 }) };
     },
+    close: () => {},
   };
 }
 
@@ -126,6 +127,7 @@ describe.each(DATABASES)('case reply and draft on %s', (database) => {
     const id = await open({
       languageModel: {
         converse: () => ({ next: () => Promise.reject(away) }),
+        close: () => {},
       },
     });
 
