@@ -2,8 +2,9 @@
 import { caniemail } from 'caniemail';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mayMail } from '#engine/email/guard.ts';
-import { showsCode } from '#engine/playbook/playbook.ts';
+import { type MailTemplate, showsCode } from '#engine/playbook/playbook.ts';
 import { createMailRenderer } from '#integrations/mjml/mail-renderer.ts';
+import { ENGLISH } from '../../support/english.ts';
 import { MAIL_EXAMPLE, readShippedTemplate, TEMPLATE_NAMES } from '../../support/mail-templates.ts';
 
 /**
@@ -84,6 +85,32 @@ describe.each(TEMPLATE_NAMES)('the template %s', (name) => {
     expect(Buffer.byteLength(html)).toBeLessThan(50_000);
   });
 });
+
+describe('every template in German', () => {
+  const originals = templates.filter(({ language }) => language === undefined);
+
+  it.each(originals.map(({ name }) => name))('%s has a twin that shows the same values', (name) => {
+    const [own, twin] = [name, `${name}.de`].map((one) => templates.find((t) => t.name === one));
+
+    expect(twin?.purpose).toBe(own?.purpose);
+    expect(valuesOf(twin)).toEqual(valuesOf(own));
+    expect(twin?.subject).not.toBe(own?.subject);
+    expect(`${twin?.subject} ${twin?.preheader} ${wordsOf(twin)}`).not.toMatch(ENGLISH);
+  });
+});
+
+/** What the mail shows of the customer, the order and all else, whatever it says around it. */
+function valuesOf(template: MailTemplate | undefined): readonly string[] {
+  const { subject = '', preheader = '', source = '' } = template ?? {};
+  const outputs = `${subject} ${preheader} ${source}`.match(/\{[{%][^}]*\}/g) ?? [];
+  return [...new Set(outputs.flatMap((one) => one.match(/\b[a-z]+\.[a-z_]+\b/g) ?? []))].toSorted();
+}
+
+/** The text of the body, without its marks. */
+function wordsOf(template: MailTemplate | undefined): string {
+  const body = template?.source.slice(template.source.indexOf('<mj-body')) ?? '';
+  return body.replace(/<[^>]*>|\{[{%][^}]*\}\}?/g, ' ');
+}
 
 describe('the marketing templates', () => {
   const marketing = templates.filter(({ purpose }) => purpose === 'marketing');
