@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import type { DoorCall, Said } from '#bot/surfaces/terminal/door.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
+import type { Words } from '#bot/words/en.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { type Fault, UserError } from '#engine/errors.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
@@ -99,7 +100,8 @@ async function importFile(regulars: Regulars, call: ImportCall, say: Say): Promi
       regulars,
       READERS[what],
       resolve(call.cwd, file),
-      call.json ? () => {} : progress(say),
+      call.json ? () => {} : progress(say, words),
+      words,
     );
     if (call.json) say.stdout(`${JSON.stringify(result, null, 2)}\n`);
     else say.stdout(`${words.terminal.imported(result)}\n`);
@@ -118,6 +120,7 @@ async function importRows(
   read: typeof readOrders,
   path: string,
   tell: (rows: number) => void,
+  { flaws }: Words,
 ) {
   const { deps } = regulars;
   const startedAt = deps.now().getTime();
@@ -129,8 +132,8 @@ async function importRows(
     for await (const row of read({ chunks, zone, currency, now: deps.now() })) {
       rows += 1;
       if (rows % 500 === 0) tell(rows);
-      if (row.kind === 'rejected') rejected.push({ line: row.line, message: row.message });
-      else yield row.event;
+      if (row.kind === 'event') yield row.event;
+      else rejected.push({ line: row.line, message: row.faults.map(flaws.rowFault).join('; ') });
     }
   }
   const { customers, orders } = await projectHistory(deps, accepted());
@@ -140,8 +143,8 @@ async function importRows(
 }
 
 /** One line that is written over as the rows go by. */
-function progress(say: Say): (rows: number) => void {
-  return (rows) => say.stderr(`\r${rows.toLocaleString('en')} …`);
+function progress(say: Say, { language }: Words): (rows: number) => void {
+  return (rows) => say.stderr(`\r${rows.toLocaleString(language)} …`);
 }
 
 function refuse(call: ImportCall, say: Say, code: string, message: string, exit: number): number {

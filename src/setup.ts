@@ -41,10 +41,10 @@ export type SetupCall = {
  */
 export async function setUp(config: Config, call: SetupCall): Promise<0 | 1 | 2> {
   const { platform, log } = call;
-  if (platform !== 'slack' && platform !== 'discord') return refuseUsage(call);
   const { team } = await readFolder(config.playbookDir);
   // Programs read one language, whatever the team speaks.
   const words = wordsIn(call.json ? 'en' : team.language);
+  if (platform !== 'slack' && platform !== 'discord') return refuseUsage(call, words);
   const one = { slack: null, discord: null, [platform]: config[platform] };
   const now = () => new Date();
   const chat = await connectChat(one, { log, now, charts: createChartRenderer({ log }) });
@@ -59,8 +59,8 @@ export async function setUp(config: Config, call: SetupCall): Promise<0 | 1 | 2>
   return steps.every(isDone) ? 0 : 1;
 }
 
-function refuseUsage({ json, write }: SetupCall): 2 {
-  const message = wordsIn('en').setup.usage;
+function refuseUsage({ json, write }: SetupCall, words: Words): 2 {
+  const message = words.setup.usage;
   write(json ? `${safeJson({ error: { code: 'usage', message } }, 0)}\n` : `${message}\n`);
   return 2;
 }

@@ -43,6 +43,17 @@ export function parseMoney(
   return { ok: true, money: { minor: match[1] === '-' && minor !== 0 ? -minor : minor, currency } };
 }
 
+/**
+ * Reads an amount that a person typed: "25", "25.50" or "25,50". Three digits after a point or a comma are refused
+ * where the currency has fewer decimals, and after a comma always: "1.000" and "1,000" are a thousand to many.
+ */
+export function parseTypedMoney(text: string, currency: string): ReturnType<typeof parseMoney> {
+  const typed = text.trim();
+  if (/[.,]\d{3}$/.test(typed) && (typed.includes(',') || (decimalsOf(currency) ?? 0) < 3))
+    return { ok: false, fault: 'not-a-number' };
+  return parseMoney(typed.replace(/^(\d+),(\d{1,2})$/, '$1.$2'), currency);
+}
+
 /** The amount as decimal text in major units: 620000 USD minor is "6200.00". */
 export function moneyToText(money: Money): string {
   const decimals = decimalsOf(money.currency) ?? 2;

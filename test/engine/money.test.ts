@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, formatMoney, majorUnits, moneyToText, parseMoney } from '#engine/money.ts';
+import {
+  decimalsOf,
+  formatMoney,
+  majorUnits,
+  moneyToText,
+  parseMoney,
+  parseTypedMoney,
+} from '#engine/money.ts';
 
 describe('parseMoney', () => {
   it.each([
@@ -65,6 +72,31 @@ describe('parseMoney', () => {
         },
       ),
     );
+  });
+});
+
+describe('parseTypedMoney', () => {
+  it.each([
+    [' 25 ', 'EUR', 2_500],
+    ['25.50', 'EUR', 2_550],
+    ['25,50', 'EUR', 2_550],
+    ['25,5', 'USD', 2_550],
+    ['2500', 'JPY', 2_500],
+    ['2.500', 'KWD', 2_500],
+  ])('reads %j in %s as people of both languages write it', (text, currency, minor) => {
+    expect(parseTypedMoney(text, currency)).toEqual({ ok: true, money: { minor, currency } });
+  });
+
+  it.each([
+    ['1.000', 'EUR'],
+    ['1,000', 'USD'],
+    ['1,000', 'KWD'],
+    ['1.000,50', 'EUR'],
+    ['-5', 'EUR'],
+    ['2,5', 'JPY'],
+    ['', 'EUR'],
+  ])('refuses %j in %s, which may mean something else', (text, currency) => {
+    expect(parseTypedMoney(text, currency).ok).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import type { OfferOption } from '#engine/actions/effect.ts';
 import { offerAlternatives } from '#engine/flows/offer-alternatives.ts';
 import type { CaseRefusal } from '#engine/flows/work-case.ts';
 import { asId } from '#engine/ids.ts';
-import { parseMoney } from '#engine/money.ts';
+import { parseTypedMoney } from '#engine/money.ts';
 import { notFound, shown } from '../answers.ts';
 import { askedCard } from '../cards/asked.ts';
 import type { CaseView } from '../cards/refund-case.ts';
@@ -69,7 +69,7 @@ function readOptions(
   const faults: FieldFault[] = [];
   if (chosen.includes('exchange')) options.push({ kind: 'exchange' });
   if (chosen.includes('store-credit')) {
-    const money = parseMoney(textOf(values, 'amount').trim(), limits.currency);
+    const money = parseTypedMoney(textOf(values, 'amount'), limits.currency);
     if (money.ok && money.money.minor > 0) options.push({ kind: 'store-credit', ...money.money });
     else faults.push({ field: 'amount', message: form.amountFault(limits.currency) });
   }

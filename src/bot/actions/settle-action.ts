@@ -1,7 +1,7 @@
 // Settle: what is done for the customer of a case, asked of who decides.
 import { SETTLEMENTS, type Settlement, settleCase } from '#engine/flows/settle-case.ts';
 import { asId } from '#engine/ids.ts';
-import { parseMoney } from '#engine/money.ts';
+import { parseTypedMoney } from '#engine/money.ts';
 import { notFound } from '../answers.ts';
 import type { CaseView } from '../cards/refund-case.ts';
 import type { Context } from '../command.ts';
@@ -58,7 +58,7 @@ function readSettlement(
       return { kind, text };
     case 'refund':
     case 'credit': {
-      const read = parseMoney(textOf(values, 'amount').trim(), currency);
+      const read = parseTypedMoney(textOf(values, 'amount'), currency);
       if (!read.ok || read.money.minor <= 0)
         return { field: 'amount', message: cases.form.amountFault(currency) };
       const { money } = read;

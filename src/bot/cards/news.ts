@@ -94,7 +94,9 @@ function quarantinedCard(words: Words, news: Extract<News, { kind: 'quarantined'
     title: events.quarantined(words.shop(news.shop), oneLine(news.topic, 60)),
     tone: 'warning',
     blocks: [
-      text(oneLine(news.issue, 300)),
+      ...(news.issue === null
+        ? []
+        : [text(oneLine(events.issue(news.issue.path, news.issue.message), 300))]),
       note(events.quarantinedKept, words.separator, news.id),
       buttons(
         { label: events.readAgain, action: { name: 'event.reread', id: news.id } },

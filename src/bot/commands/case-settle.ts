@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { UserError } from '#engine/errors.ts';
 import { type Settlement, settleCase } from '#engine/flows/settle-case.ts';
-import { type Money, parseMoney } from '#engine/money.ts';
+import { type Money, parseTypedMoney } from '#engine/money.ts';
 import { creditCurrency } from '../actions/case-forms.ts';
 import { notFound } from '../answers.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
@@ -86,7 +86,7 @@ async function amountOf({ deps }: Context, id: string, typed: string | undefined
   const view = (await loadCase(deps, caseId(id))) ?? notFound('case', id);
   if (typed === undefined && view.case.amount !== null) return view.case.amount;
   const currency = creditCurrency(view, deps.playbook.team);
-  const read = parseMoney(typed ?? '', currency);
+  const read = parseTypedMoney(typed ?? '', currency);
   if (read.ok && read.money.minor > 0) return read.money;
   throw new UserError({ code: 'invalid', field: 'amount', reason: 'no-amount', currency });
 }

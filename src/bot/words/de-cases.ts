@@ -183,7 +183,7 @@ export const cases: Cases = {
     code: 'Ein Rabattcode für die nächste Bestellung',
     codeHint: 'Nur mit Einwilligung des Kunden in Angebote',
     creditAmount: (currency) => `Höhe des Guthabens in ${currency}`,
-    amountFault: (currency) => `Bitte einen Betrag in ${currency} angeben, etwa 25 oder 25.00.`,
+    amountFault: (currency) => `Bitte einen Betrag in ${currency} angeben, etwa 25 oder 25,00.`,
     percent: 'Rabatt des Codes in Prozent',
     percentFault: (most) => `Bitte eine ganze Zahl von 1 bis ${most} angeben.`,
     noOption: 'Bitte mindestens eine Alternative wählen.',

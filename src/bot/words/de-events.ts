@@ -3,6 +3,7 @@ import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
 import type { NamedEvent } from './en-events.ts';
 import { namedBy } from './names.ts';
+import { issueDetail } from './de-foreign.ts';
 
 const TYPES: Readonly<Record<NamedEvent, string>> = {
   'customer.created': 'Neuer Kunde',
@@ -53,7 +54,8 @@ export const events: Words['events'] = {
   quarantined: (shop, topic) => `Eine Zustellung von ${shop} (${topic}) war nicht lesbar.`,
   quarantinedKept:
     'Sie ist vollständig aufbewahrt. Nach einer Korrektur erneut lesen oder verwerfen.',
-  issue: (path, message) => (path === '' ? message : `${path}: ${message}`),
+  issue: (path, message) =>
+    path === '' ? issueDetail(message) : `${path}: ${issueDetail(message)}`,
   readAgain: 'Erneut lesen',
   drop: 'Verwerfen',
   dropConfirm: {

@@ -19,6 +19,11 @@ export function mjmlDetail(detail: string): string {
   return inGerman(detail, MJML) ?? `ist so kein MJML: „${detail}“`;
 }
 
+/** What was wrong with a shop's delivery, as its reader said it when it came; it is kept as it was said. */
+export function issueDetail(detail: string): string {
+  return inGerman(detail, ISSUES) ?? detail;
+}
+
 function inGerman(detail: string, forms: readonly Form[]): string | null {
   const form = forms.find(([said]) => said.test(detail));
   return form === undefined ? null : detail.replace(form[0], form[1]);
@@ -67,6 +72,35 @@ const LIQUID: readonly Form[] = [
   [/^illegal tag: ([\s\S]*)$/, '$1 ist nicht richtig geschrieben'],
   [/^expected variable name$/, 'hier fehlt der Name eines Werts'],
   [/^(?:unbalanced parentheses|invalid range syntax)$/, 'eine Klammer fehlt'],
+];
+
+/** Our readers' own words, and those of zod 4 (`locales/en.ts`). */
+const ISSUES: readonly Form[] = [
+  [/^(?:is missing|Invalid input: expected \S+, received undefined)$/, 'fehlt'],
+  [/^must be text$/, 'muss ein Text sein'],
+  [/^Invalid input: expected string, received .*$/, 'muss ein Text sein'],
+  [/^Invalid input: expected (?:number|int), received .*$/, 'muss eine Zahl sein'],
+  [/^Invalid input: expected array, received .*$/, 'muss eine Liste sein'],
+  [/^Invalid input: expected (\S+), received (.*)$/, 'muss $1 sein, nicht $2'],
+  [/^Invalid input$/, 'passt hier nicht'],
+  [/^Too small: expected string .*$/, 'ist zu kurz'],
+  [/^Too big: expected string .*$/, 'ist zu lang'],
+  [/^Too small: expected \S+ to be (\S+)$/, 'ist zu klein: muss $1 sein'],
+  [/^Too big: expected \S+ to be (\S+)$/, 'ist zu groß: muss $1 sein'],
+  [/^Too small: .*$/, 'hat zu wenige Einträge'],
+  [/^Too big: .*$/, 'hat zu viele Einträge'],
+  [/^Invalid option: expected one of (.*)$/, 'muss eines von diesen sein: $1'],
+  [/^Invalid (?:string|ISO|URL|email).*$/, 'ist nicht richtig geschrieben'],
+  [/^must be ISO 8601 with an offset$/, 'muss ISO 8601 mit Abstand zu UTC sein'],
+  [/^(?:is )?not JSON$/, 'ist kein JSON'],
+  [/^is another shop$/, 'ist ein anderer Shop'],
+  [/^says that it is not paid$/, 'sagt, dass nicht bezahlt ist'],
+  [/^says that it is not fulfilled$/, 'sagt, dass nicht versandt ist'],
+  [/^says that it is not cancelled$/, 'sagt, dass nicht storniert ist'],
+  [/^no amount: .*$/, 'ist kein Betrag'],
+  [/^several currencies$/, 'nennt mehrere Währungen'],
+  [/^could not be read$/, 'war nicht lesbar'],
+  [/^this shop is not connected any more$/, 'dieser Shop ist nicht mehr verbunden'],
 ];
 
 const MJML: readonly Form[] = [

@@ -17,7 +17,7 @@ export function invalid(why: Invalid): string {
     case 'reason-empty':
       return 'bitte sagen, warum er wieder geöffnet wird';
     case 'no-amount':
-      return `bitte einen Betrag in ${why.currency} angeben, etwa 25 oder 25.00`;
+      return `bitte einen Betrag in ${why.currency} angeben, etwa 25 oder 25,00`;
     case 'no-such-order':
       return 'dieser Kunde hat keine solche Bestellung';
     case 'same-customer':

@@ -1,5 +1,6 @@
 // The sample shop's simulator, in German: its buttons, and what each press did.
 import type { Words } from './en.ts';
+import { money } from './de-speech.ts';
 
 /** Words of the simulator; a name, and an amount or an order's number. */
 export const simulator: Words['simulator'] = {
@@ -28,6 +29,7 @@ export const simulator: Words['simulator'] = {
       `${name} hat einen Korb über ${total} an der Kasse stehen lassen.`,
     'new-customer': (name, city) => `${name} aus ${city} hat ein Konto angelegt.`,
   },
+  money,
   nobody: 'Niemand im Beispielshop passt gerade dazu. Bitte zuerst etwas anderes versuchen.',
   refused: (status) => `Der Server hat mit ${status} geantwortet, daher ist nichts geschehen.`,
 };

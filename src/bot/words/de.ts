@@ -22,6 +22,7 @@ import { home } from './de-home.ts';
 import { outcomes } from './de-outcomes.ts';
 import { problem, problems } from './de-problems.ts';
 import { reviews } from './de-reviews.ts';
+import { rowFault } from './de-rows.ts';
 import { runs } from './de-runs.ts';
 import { segments } from './de-segments.ts';
 import { setup } from './de-setup.ts';
@@ -44,7 +45,7 @@ export const de: Words = {
   ...things,
   problem,
   problems,
-  flaws: { flaw, playbookFault, templateFlaw },
+  flaws: { flaw, playbookFault, templateFlaw, rowFault },
   customers,
   timeline: timelineText,
   cases,

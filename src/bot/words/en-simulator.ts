@@ -1,4 +1,5 @@
 // The sample shop's simulator, in English: its buttons, and what each press did.
+import { money } from './en-speech.ts';
 
 /** Words of the simulator; a name, and an amount or an order's number. */
 export const simulator = {
@@ -27,6 +28,7 @@ export const simulator = {
       `${name} left a basket of ${total} at the checkout.`,
     'new-customer': (name: string, city: string) => `${name} from ${city} made an account.`,
   },
+  money,
   nobody: 'Nobody in the sample shop fits this just now. Try something else first.',
   refused: (status: number) => `The server answered ${status}, so nothing happened.`,
 };

@@ -22,6 +22,7 @@ import { home } from './en-home.ts';
 import { outcomes } from './en-outcomes.ts';
 import { problem, problems } from './en-problems.ts';
 import { reviews } from './en-reviews.ts';
+import { rowFault } from './en-rows.ts';
 import { runs } from './en-runs.ts';
 import { segments } from './en-segments.ts';
 import { setup } from './en-setup.ts';
@@ -43,7 +44,7 @@ export const en = {
   ...things,
   problem,
   problems,
-  flaws: { flaw, playbookFault, templateFlaw },
+  flaws: { flaw, playbookFault, templateFlaw, rowFault },
   customers,
   timeline: timelineText,
   cases,

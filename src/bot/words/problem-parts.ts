@@ -21,3 +21,9 @@ export function brief(text: string): string {
 export function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+/** A cell of a file as a text of JSON, so that no control character of it reaches a screen; long ones are cut. */
+export function quotedCell(cell: string): string {
+  const characters = [...cell];
+  return JSON.stringify(characters.length <= 40 ? cell : `${characters.slice(0, 40).join('')}…`);
+}

@@ -89,7 +89,7 @@ async function quarantine(
       body,
     });
     if (!isNew) return false;
-    const issue = issues[0] === undefined ? '' : `${issues[0].path}: ${issues[0].message}`;
+    const [issue = null] = issues;
     await records.enqueue([
       {
         job: {

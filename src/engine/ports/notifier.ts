@@ -121,7 +121,7 @@ export type News =
       readonly shop: string;
       readonly topic: string;
       readonly id: string;
-      readonly issue: string;
+      readonly issue: { readonly path: string; readonly message: string } | null;
     }
   | {
       readonly kind: 'return-without-order';

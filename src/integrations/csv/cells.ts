@@ -1,12 +1,10 @@
-// What a cell may hold: amounts, instants, addresses, consent; what it does not hold is said in one sentence.
+// What a cell may hold: amounts, instants, addresses, consent; what it does not hold is a fault of the row.
 import { asciiAddress } from '#engine/email/address.ts';
 import type { ConsentState } from '#engine/events/shop-event.ts';
 import { decimalsOf, type Money, parseMoney } from '#engine/money.ts';
+import { type CellKind, LONGEST_LABEL, type RowFault } from '#engine/row-fault.ts';
 import { instantOf, isTimeZone, startOfDay } from '#engine/time.ts';
 import type { Cells } from './records.ts';
-
-/** Ids, tags and the like stand in indexes, whose entries must be short; names may be of any length. */
-export const LONGEST_LABEL = 255;
 
 /**
  * Reads the cells of one row. Every method gives undefined for an absent cell, and for a wrong one too, which it then
@@ -16,32 +14,26 @@ export type CellReader = ReturnType<typeof createCellReader>;
 
 /** A reader over a row; times without an offset are in `zone`. */
 export function createCellReader(cells: Cells, zone: string) {
-  const faults: string[] = [];
-  const read = <T>(name: string, parse: (cell: string) => T | null, rule: string) => {
+  const faults: RowFault[] = [];
+  const read = <T>(name: string, parse: (cell: string) => T | null, wanted: CellKind) => {
     const cell = cells.get(name);
     if (cell === undefined) return undefined;
     const value = parse(cell);
     if (value !== null) return value;
-    faults.push(`${name} ${quoted(cell)} ${rule}`);
+    faults.push({ reason: 'cell', column: name, cell, wanted });
     return undefined;
   };
   return {
     faults,
     text: (name: string) => cells.get(name),
-    label: (name: string) => read(name, readLabel, `is longer than ${LONGEST_LABEL} characters`),
-    email: (name: string) => read(name, readEmail, 'is no e-mail address'),
-    country: (name: string) => read(name, readCountry, 'is no country such as DE'),
-    instant: (name: string) =>
-      read(
-        name,
-        (cell) => readInstant(cell, zone),
-        'is no date such as 2024-05-31 or 2024-05-31T18:30:00Z',
-      ),
-    quantity: (name: string) => read(name, readQuantity, 'is no whole number above 0'),
-    birthday: (name: string) => read(name, readBirthday, 'is no day such as 1990-12-31 or 12-31'),
-    consent: (name: string) =>
-      read(name, readConsent, 'is none of subscribed, unsubscribed, pending, unknown'),
-    zone: (name: string) => read(name, readZone, 'is no time zone such as Europe/Berlin'),
+    label: (name: string) => read(name, readLabel, 'short'),
+    email: (name: string) => read(name, readEmail, 'email'),
+    country: (name: string) => read(name, readCountry, 'country'),
+    instant: (name: string) => read(name, (cell) => readInstant(cell, zone), 'instant'),
+    quantity: (name: string) => read(name, readQuantity, 'quantity'),
+    birthday: (name: string) => read(name, readBirthday, 'birthday'),
+    consent: (name: string) => read(name, readConsent, 'consent'),
+    zone: (name: string) => read(name, readZone, 'zone'),
     money: (name: string, currency: string): Money | undefined => {
       const cell = cells.get(name);
       if (cell === undefined) return undefined;
@@ -126,16 +118,9 @@ function listCountries(): ReadonlyMap<string, string> {
   return new Map(codes.flatMap((code) => [[names.of(code)?.toLowerCase() ?? '', code] as const]));
 }
 
-function moneyFault(name: string, cell: string, currency: string, fault: string): string {
-  if (fault === 'unknown-currency') return `currency ${quoted(currency)} is no ISO 4217 code`;
+function moneyFault(column: string, cell: string, currency: string, fault: string): RowFault {
+  if (fault === 'unknown-currency') return { reason: 'currency', currency };
   if (fault === 'too-many-decimals')
-    return `${name} ${quoted(cell)} has more decimals than ${currency} (${decimalsOf(currency)})`;
-  if (/^-\d/.test(cell)) return `${name} ${quoted(cell)} is negative`;
-  return `${name} ${quoted(cell)} is no amount such as 100.50`;
-}
-
-/** As a text of JSON, so that no control character of the file reaches a screen; long ones are cut. */
-function quoted(cell: string): string {
-  const characters = [...cell];
-  return JSON.stringify(characters.length <= 40 ? cell : `${characters.slice(0, 40).join('')}…`);
+    return { reason: 'decimals', column, cell, currency, most: decimalsOf(currency) ?? 0 };
+  return { reason: 'cell', column, cell, wanted: /^-\d/.test(cell) ? 'positive' : 'amount' };
 }

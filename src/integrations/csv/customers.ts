@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { isMailAddress } from '#engine/email/guard.ts';
 import type { CustomerFacts, NewEvent, ShopKey } from '#engine/events/shop-event.ts';
-import { type CellReader, LONGEST_LABEL } from './cells.ts';
+import { LONGEST_LABEL } from '#engine/row-fault.ts';
+import type { CellReader } from './cells.ts';
 
 /**
  * Who a row is about: their id in the shop, their e-mail or both; null and a fault when it says neither. What is no
@@ -13,7 +14,7 @@ export function readBuyer(row: CellReader): CustomerFacts | null {
   const email =
     isSaid(ref) && !isMailAddress(row.text('email') ?? '') ? undefined : row.email('email');
   if (!isSaid(row.text('customer_id')) && !isSaid(row.text('email'))) {
-    row.faults.push('customer_id and email are both missing');
+    row.faults.push({ reason: 'no-buyer' });
     return null;
   }
   return onlySaid({ ref, email, ...readName(row), country: row.country('country') });
@@ -60,7 +61,7 @@ function readTags(row: CellReader): readonly string[] | undefined {
   if (cell === undefined) return undefined;
   const tags = new Set(cell.split(/[,;|]/).map((tag) => tag.trim()));
   if ([...tags].some((tag) => tag.length > LONGEST_LABEL))
-    row.faults.push(`tags has one of more than ${LONGEST_LABEL} characters`);
+    row.faults.push({ reason: 'long-tag', most: LONGEST_LABEL });
   return [...tags].filter((tag) => tag !== '');
 }
 

@@ -1,7 +1,8 @@
 // The rows of `import orders`: one order a row, or several rows with the same order_id, one item each.
 import type { CustomerFacts, NewEvent, OrderItem, ShopKey } from '#engine/events/shop-event.ts';
-import { type Money, moneyToText } from '#engine/money.ts';
-import { type CellReader, LONGEST_LABEL } from './cells.ts';
+import type { Money } from '#engine/money.ts';
+import { LONGEST_LABEL } from '#engine/row-fault.ts';
+import type { CellReader } from './cells.ts';
 import { readBuyer } from './customers.ts';
 
 /** What a row says was bought; `price` null when it names none. */
@@ -38,14 +39,12 @@ export function addRow(order: OpenOrder, row: CellReader): OpenOrder | null {
   const { currency } = order.total;
   const total = row.money('total', row.text('currency')?.toUpperCase() ?? currency);
   if (total !== undefined && (total.minor !== order.total.minor || total.currency !== currency)) {
-    const [first, here] = [order.total, total].map((t) => `${moneyToText(t)} ${t.currency}`);
-    row.faults.push(
-      `order ${order.ref} has the total ${first} on line ${order.line}, ${here} here`,
-    );
+    const totals = { first: order.total, here: total };
+    row.faults.push({ reason: 'other-total', order: order.ref, line: order.line, ...totals });
   }
   const customerRef = row.label('customer_id');
   if (customerRef !== undefined && customerRef !== order.customer.ref)
-    row.faults.push(`order ${order.ref} is another customer's on line ${order.line}`);
+    row.faults.push({ reason: 'other-customer', order: order.ref, line: order.line });
   const item = readItem(row, currency);
   if (row.faults.length > 0) return null;
   return item === null ? order : { ...order, items: [...order.items, item] };
@@ -76,7 +75,8 @@ export function closeOrder(order: OpenOrder, shop: ShopKey): NewEvent {
 }
 
 function requireCells(row: CellReader, names: readonly string[]): void {
-  for (const name of names) if (row.text(name) === undefined) row.faults.push(`${name} is missing`);
+  for (const name of names)
+    if (row.text(name) === undefined) row.faults.push({ reason: 'missing', column: name });
 }
 
 /** The item of a row that names a product, or at least how many there were. */

@@ -1,5 +1,6 @@
 // A CSV file of orders or customers as historic facts, one row at a time, with what was wrong on which line.
 import type { NewEvent, ShopKey } from '#engine/events/shop-event.ts';
+import type { RowFault } from '#engine/row-fault.ts';
 import { type CellReader, createCellReader } from './cells.ts';
 import { readCustomer } from './customers.ts';
 import { addRow, closeOrder, type OpenOrder, openOrder } from './orders.ts';
@@ -8,7 +9,7 @@ import { type CsvRecord, readRecords } from './records.ts';
 /** One fact of the file, or why a line gives none. `line` is the file's own line number, from 1. */
 export type CsvRow =
   | { readonly kind: 'event'; readonly line: number; readonly event: NewEvent }
-  | { readonly kind: 'rejected'; readonly line: number; readonly message: string };
+  | { readonly kind: 'rejected'; readonly line: number; readonly faults: readonly RowFault[] };
 
 export type CsvOptions = {
   /** The file's bytes, in pieces of any size. */
@@ -24,7 +25,6 @@ export type CsvOptions = {
 };
 
 const ORDER_COLUMNS = [['order_id'], ['ordered_at'], ['total'], ['customer_id', 'email']];
-const FINISHED = 'order_id stands further up already; rows of one order must follow each other';
 const CUSTOMER_COLUMNS = [['customer_id', 'email']];
 
 /**
@@ -48,7 +48,7 @@ export async function* readCustomers(options: CsvOptions): AsyncGenerator<CsvRow
 }
 
 function customerRow(record: CsvRecord, options: CsvOptions): CsvRow {
-  if (record.kind === 'broken') return reject(record.line, [record.message]);
+  if (record.kind === 'broken') return reject(record.line, [record.fault]);
   const row = createCellReader(record.cells, options.zone);
   const event = readCustomer(row, options.shop ?? 'events', options.now);
   if (event === null) return reject(record.line, row.faults);
@@ -77,10 +77,11 @@ function createOrderReader(options: CsvOptions) {
   }
 
   function take(record: CsvRecord): readonly CsvRow[] {
-    if (record.kind === 'broken') return [reject(record.line, [record.message])];
+    if (record.kind === 'broken') return [reject(record.line, [record.fault])];
     const ref = record.cells.get('order_id');
-    if (ref === undefined) return [reject(record.line, ['order_id is missing'])];
-    if (finished.has(ref)) return [reject(record.line, [FINISHED])];
+    if (ref === undefined)
+      return [reject(record.line, [{ reason: 'missing', column: 'order_id' }])];
+    if (finished.has(ref)) return [reject(record.line, [{ reason: 'scattered' }])];
     const before = open?.ref === ref ? [] : finish();
     return [...before, ...add(createCellReader(record.cells, options.zone), record.line)];
   }
@@ -88,6 +89,6 @@ function createOrderReader(options: CsvOptions) {
   return { take, finish };
 }
 
-function reject(line: number, faults: readonly string[]): CsvRow {
-  return { kind: 'rejected', line, message: faults.join('; ') };
+function reject(line: number, faults: readonly RowFault[]): CsvRow {
+  return { kind: 'rejected', line, faults };
 }

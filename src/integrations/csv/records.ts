@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { UserError } from '#engine/errors.ts';
+import type { RowFault } from '#engine/row-fault.ts';
 import { decodeChunks, separatorOf } from './decode.ts';
 
 /** Cells by column name, spaces around them gone; an empty cell is absent. */
@@ -10,7 +11,7 @@ export type Cells = ReadonlyMap<string, string>;
 
 export type CsvRecord =
   | { readonly kind: 'cells'; readonly line: number; readonly cells: Cells }
-  | { readonly kind: 'broken'; readonly line: number; readonly message: string };
+  | { readonly kind: 'broken'; readonly line: number; readonly fault: RowFault };
 
 /** What csv-parse gives with `raw`: the cells, and the text they were read from. */
 const RawRecord = z.object({ record: z.array(z.string()), raw: z.string() });
@@ -25,8 +26,7 @@ export async function* readRecords(
 ): AsyncGenerator<CsvRecord> {
   let header: readonly string[] | null = null;
   for await (const { line, fields, broken } of readLines(chunks)) {
-    if (broken)
-      yield { kind: 'broken', line, message: 'a quote that is opened here is never closed' };
+    if (broken) yield { kind: 'broken', line, fault: { reason: 'open-quote' } };
     else if (fields.every((field) => field.trim() === '')) continue;
     else if (header === null) header = readHeader(fields, required);
     else yield toRecord(line, header, fields);
@@ -98,8 +98,8 @@ function readHeader(
 /** More cells than columns come from a separator that should be in quotes: what stands where is anybody's guess. */
 function toRecord(line: number, header: readonly string[], fields: readonly string[]): CsvRecord {
   if (fields.slice(header.length).some((field) => field.trim() !== '')) {
-    const message = `has ${fields.length} cells, the first line names ${header.length}`;
-    return { kind: 'broken', line, message };
+    const fault = { reason: 'cells', found: fields.length, named: header.length } as const;
+    return { kind: 'broken', line, fault };
   }
   const cells = new Map<string, string>();
   header.forEach((name, index) => {

@@ -1,5 +1,5 @@
 // The scenes the sample shop's customers can play: who acts, what they do, and the deliveries that report it.
-import { decimalsOf, formatMoney, type Money } from '#engine/money.ts';
+import { decimalsOf, type Money } from '#engine/money.ts';
 import {
   type Basket,
   type Body,
@@ -29,7 +29,7 @@ export type Scene = SimulatedAction | 'high-value-order';
 
 /** What became of one thing: reported with what it was about, nobody to do it, or not accepted by the server. */
 export type Simulated =
-  | { readonly kind: 'reported'; readonly name: string; readonly what: string }
+  | { readonly kind: 'reported'; readonly name: string; readonly what: string | Money }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'refused'; readonly status: number };
 
@@ -82,7 +82,7 @@ async function placeOrder(
     orderBody('order.placed', player, basket, now),
     orderBody('order.paid', player, basket, now),
   ];
-  return outcome(await stage.deliver(bodies, id), player.name, formatMoney(basket.total));
+  return outcome(await stage.deliver(bodies, id), player.name, basket.total);
 }
 
 async function refundRequest(stage: Stage, id: string): Promise<Simulated> {
@@ -102,7 +102,7 @@ async function abandonedCart(stage: Stage, id: string): Promise<Simulated> {
     .filter(({ productId }) => productId !== null)
     .map((item) => viewBody(player, item));
   const bodies = [...views, checkoutBody(player, basket, stage.now())];
-  return outcome(await stage.deliver(bodies, id), player.name, formatMoney(basket.total));
+  return outcome(await stage.deliver(bodies, id), player.name, basket.total);
 }
 
 async function newCustomer(stage: Stage, id: string): Promise<Simulated> {
@@ -126,6 +126,6 @@ function toMoney(majorUnits: number, currency: string): Money {
   return { minor: majorUnits * 10 ** (decimalsOf(currency) ?? 2), currency };
 }
 
-function outcome(status: number, name: string, what: string): Simulated {
+function outcome(status: number, name: string, what: string | Money): Simulated {
   return status === 200 ? { kind: 'reported', name, what } : { kind: 'refused', status };
 }

@@ -1,6 +1,7 @@
 // The simulator: things the sample shop's customers do now, reported to ourselves by signed webhooks as a shop would.
 import { UserError } from '#engine/errors.ts';
 import { crockford, type RandomBytes } from '#engine/ids.ts';
+import type { Money } from '#engine/money.ts';
 import { signHeaders } from '../generic/signature.ts';
 import type { Body } from './bodies.ts';
 import { createCast, type Lookup } from './cast.ts';
@@ -13,12 +14,13 @@ import {
   type Stage,
 } from './scenes.ts';
 
-/** The catalogue's sentences; `name` is whoever did it, `what` the amount or the order's number. */
+/** The catalogue's sentences; `name` is whoever did it, `what` the amount, the order's number or a city. */
 export type SimulatorWords = {
   readonly actions: Readonly<
     Record<SimulatedAction, { readonly label: string; readonly hint: string }>
   >;
   readonly done: Readonly<Record<SimulatedAction, (name: string, what: string) => string>>;
+  readonly money: (amount: Money) => string;
   readonly nobody: string;
   readonly refused: (status: number) => string;
 };
@@ -91,7 +93,10 @@ function describeOutcome(
 ): string {
   switch (outcome.kind) {
     case 'reported':
-      return words.done[action](outcome.name, outcome.what);
+      return words.done[action](
+        outcome.name,
+        typeof outcome.what === 'string' ? outcome.what : words.money(outcome.what),
+      );
     case 'nobody':
       return words.nobody;
     case 'refused':

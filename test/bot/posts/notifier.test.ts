@@ -211,7 +211,7 @@ describe('tell', () => {
       shop: 'shopify',
       topic: 'orders/paid',
       id: 'ent_1',
-      issue: 'total: <!channel>',
+      issue: { path: 'total', message: '<!channel>' },
     } as const;
 
     await notifier.tell('reports', 'q1', news);

@@ -1,4 +1,6 @@
 // Reads a CSV text as `import` does, in pieces of any size.
+
+import { en } from '#bot/words/en.ts';
 import type { NewEvent } from '#engine/events/shop-event.ts';
 import {
   type CsvOptions,
@@ -37,7 +39,7 @@ async function gather(rows: AsyncIterable<CsvRow>) {
   const rejected: { line: number; message: string }[] = [];
   for await (const row of rows) {
     if (row.kind === 'event') events.push(row.event);
-    else rejected.push({ line: row.line, message: row.message });
+    else rejected.push({ line: row.line, message: row.faults.map(en.flaws.rowFault).join('; ') });
   }
   return { events, rejected };
 }
