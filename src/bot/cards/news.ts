@@ -65,7 +65,7 @@ function stuckCard(
     title: approvals.steps,
     tone: status === 'failed' ? 'bad' : 'warning',
     blocks: [
-      text(say(oneLine(news.step), oneLine(approvals.reason(news.reason), 300))),
+      text(say(approvals.step(news.step), oneLine(approvals.reason(news.reason), 300))),
       buttons(...stuckButtons(words, id, status)),
     ],
   };

@@ -55,7 +55,10 @@ export function threadCard(words: Words, said: ThreadNote, people: readonly Pers
     case 'step-failed':
       return sentenceCard(
         approvals.steps,
-        approvals.stepFailed(oneLine(said.step), oneLine(approvals.reason(said.reason), 300)),
+        approvals.stepFailed(
+          approvals.step(said.step),
+          oneLine(approvals.reason(said.reason), 300),
+        ),
         'bad',
       );
   }

@@ -1,9 +1,10 @@
 // What shops tell us, in German: event types, the log, quarantine, audit and mail lists.
+
+import { issueDetail } from './de-foreign.ts';
 import { counted } from './de-speech.ts';
 import type { Words } from './en.ts';
 import type { NamedEvent } from './en-events.ts';
 import { namedBy } from './names.ts';
-import { issueDetail } from './de-foreign.ts';
 
 const TYPES: Readonly<Record<NamedEvent, string>> = {
   'customer.created': 'Neuer Kunde',

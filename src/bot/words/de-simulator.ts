@@ -1,6 +1,7 @@
 // The sample shop's simulator, in German: its buttons, and what each press did.
-import type { Words } from './en.ts';
+
 import { money } from './de-speech.ts';
+import type { Words } from './en.ts';
 
 /** Words of the simulator; a name, and an amount or an order's number. */
 export const simulator: Words['simulator'] = {

@@ -129,6 +129,6 @@ export type Step = {
 };
 
 /** The name of a step as `--json` shows it. */
-export function stepName(effect: Effect): string {
+export function stepName(effect: Effect): Effect['kind'] {
   return effect.kind;
 }

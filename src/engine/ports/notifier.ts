@@ -86,7 +86,11 @@ export type ThreadNote =
   | { readonly kind: 'offer-sent' }
   | { readonly kind: 'refund-made' | 'credit-given'; readonly money: Money }
   | { readonly kind: 'decline-sent' | 'exchange-sent' | 'reply-sent' }
-  | { readonly kind: 'step-failed'; readonly step: string; readonly reason: string };
+  | {
+      readonly kind: 'step-failed';
+      readonly step: Effect['kind'];
+      readonly reason: string;
+    };
 
 export interface Notifier {
   /** Posts the subject's card in this channel of every surface, or updates it where it stands. Throws VendorError if any surface failed retryably. */
@@ -133,7 +137,7 @@ export type News =
       readonly kind: 'effect-failed' | 'effect-uncertain';
       readonly planId: PlanId;
       readonly position: number;
-      readonly step: string;
+      readonly step: Effect['kind'];
       readonly reason: string;
     }
   /** A step that a teammate does in the shop, of a plan that has no card of its own. */

@@ -1,6 +1,6 @@
 // Nobody who is answered in German reads an English sentence: every command, every button and every form of a busy shop.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Card, Text } from '#bot/card.ts';
+import type { Card } from '#bot/card.ts';
 import { createCommands } from '#bot/commands/registry.ts';
 import type { Form } from '#bot/form.ts';
 import type { Input, Reply } from '#bot/router.ts';
@@ -8,7 +8,7 @@ import type { Teammate } from '#bot/teammate.ts';
 import { de } from '#bot/words/de.ts';
 import { MARIA } from '../../support/asking.ts';
 import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
-import { ENGLISH } from '../../support/english.ts';
+import { ENGLISH, wordsOf } from '../../support/english.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -219,43 +219,4 @@ async function fillIn(form: Form): Promise<void> {
 
 function hear(...texts: readonly string[]): void {
   for (const text of texts) if (text !== '') heard.add(text);
-}
-
-/** Every sentence of a block; code is typed, and a quote is a customer's. */
-function wordsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'text':
-    case 'note':
-      return [joined(block.text)];
-    case 'facts':
-      return block.facts.flatMap(({ label, value }) => [label, joined(value)]);
-    case 'list':
-      return block.items.map((item) => joined(item.text));
-    case 'chart':
-      return [
-        block.chart.title,
-        ...block.chart.columns,
-        ...block.chart.bars.map(({ label }) => label),
-      ];
-    case 'table':
-      return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => joined([cell]))];
-    case 'buttons':
-      return block.buttons.flatMap(({ label, confirm }) =>
-        confirm === undefined ? [label] : [label, confirm.title, confirm.text, confirm.confirm],
-      );
-    case 'quote':
-      return [block.by ?? ''];
-    case 'code':
-    case 'divider':
-      return [];
-  }
-}
-
-function joined(pieces: Text): string {
-  return pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      return 'text' in piece && piece.kind !== 'code' ? piece.text : '…';
-    })
-    .join('');
 }
