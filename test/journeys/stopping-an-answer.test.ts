@@ -1,0 +1,97 @@
+// A model answers in Slack and in Discord until somebody presses Stop there: real clients on both sides, one engine between them.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLanguageModel } from '#integrations/openai/language-model.ts';
+import { startDiscord, CHANNEL as THERE } from '../bot/surfaces/discord/discord-setup.ts';
+import { startSlack } from '../bot/surfaces/slack/slack-setup.ts';
+import { aPress as aDiscordPress, USER } from '../support/discord-payloads.ts';
+import { readComponents } from '../support/discord-reading.ts';
+import { APP_ID, GUILD_ID } from '../support/discord-world.ts';
+import { anOrder, someone } from '../support/events.ts';
+import { startFakeOpenAi } from '../support/fake-openai.ts';
+import { aMessage, aPress } from '../support/slack-payloads.ts';
+import { readBlocks } from '../support/slack-reading.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const ODD = 'compose me a haiku about our dearest buyer maria@example.com';
+
+let model: Awaited<ReturnType<typeof startFakeOpenAi>>;
+let world: World;
+const open: { stop: () => Promise<void> }[] = [];
+
+beforeEach(async () => {
+  model = await startFakeOpenAi((asked) =>
+    asked.length === 1
+      ? { calls: [{ name: 'customer_show', args: { who: 'person_1' } }] }
+      : { text: 'It is person_1. She is dear. And', staysOpen: true },
+  );
+  const { baseUrl } = model;
+  const languageModel = createLanguageModel({
+    apiKey: 'k',
+    baseUrl,
+    model: 'm',
+    api: 'responses',
+  });
+  world = await createWorld({ languageModel });
+  await world.deliver(anOrder({ ref: '1054', total: 70_000, customer: someone() }));
+});
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.stop();
+  await world.close();
+  await model.stop();
+});
+
+describe('an answer in the making', () => {
+  it('is streamed into a Slack channel, masked, and stopped by its button', async () => {
+    const slack = await startSlack({ mode: 'socket', router: world.router });
+    open.push(slack);
+    const standing = () => slack.fake.messages().at(-1);
+    await slack.fake.push('events_api', aMessage({ text: `<@UBOT> ${ODD}` }));
+    await vi.waitFor(() => expect(standing()?.stream?.text).toContain('dear'), 8000);
+    const during = standing();
+    const [stop] = readBlocks(during?.blocks).buttons;
+    await slack.fake.push('interactive', aPress({ value: stop?.value ?? '' }));
+    await vi.waitFor(() => expect(readBlocks(standing()?.blocks).text).toContain('Stopped'), 5000);
+
+    expect(during?.stream?.text).toContain('It is m…a@example.com. She is dear.');
+    const task = { title: 'customer show', status: 'complete' };
+    expect(during?.stream?.tasks.at(-1)).toMatchObject(task);
+    const end = readBlocks(standing()?.blocks);
+    expect(end.text).toContain('It is m…a@example.com. She is dear.');
+    expect(end.text).toContain('Stopped by Maria.');
+    expect(end.buttons).toEqual([]);
+    expect(slack.fake.messages()).toHaveLength(1);
+    await vi.waitFor(() => expect(model.cut()).toBe(1));
+  });
+
+  it('is edited in a Discord channel, masked, and stopped by its button', async () => {
+    const discord = await startDiscord({ transport: 'gateway', router: world.router });
+    open.push(discord);
+    const standing = () =>
+      readComponents(
+        [
+          ...discord.fake.calls(`POST /channels/${THERE}/messages`),
+          ...discord.fake.calls(`PATCH /channels/${THERE}/messages`),
+        ].at(-1)?.body['components'],
+      );
+    await discord.fake.write({
+      id: '900000000000000778',
+      channel_id: THERE,
+      guild_id: GUILD_ID,
+      type: 0,
+      content: `<@${APP_ID}> ${ODD}`,
+      author: { id: USER, username: 'maria' },
+      member: { roles: [], pending: false },
+      mentions: [{ id: APP_ID }],
+    });
+    await vi.waitFor(() => expect(standing().text).toContain('dear'), 8000);
+    const during = standing();
+    await discord.deliver(aDiscordPress(during.buttons[0]?.id ?? ''));
+    await vi.waitFor(() => expect(standing().text).toContain('Stopped by Maria.'), 5000);
+
+    expect(during.text).toContain('m…a@example.com');
+    expect(during.text).not.toContain('maria@example.com');
+    expect(during.text).toContain('customer show');
+    expect(standing().buttons).toEqual([]);
+    await vi.waitFor(() => expect(model.cut()).toBe(1));
+  });
+});
