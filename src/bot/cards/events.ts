@@ -72,7 +72,7 @@ export function auditCard(words: Words, entries: readonly AuditEntry[], more: st
       String(entry.seq),
       time(entry.at),
       oneLine(entry.actor, 60),
-      entry.action,
+      words.audit.action(entry.action),
       oneLine(entry.subject, 60),
     ]),
     more,

@@ -1,6 +1,13 @@
 // Editing automations in German: the form, what was saved, versions, what lies between two, and what stands in the way.
 import type { Words } from './en.ts';
 
+/** Whose a version is that nobody saved in chat. */
+const PLAYBOOK = 'das Playbook';
+
+function from(by: string): string {
+  return by === PLAYBOOK ? 'vom Playbook' : `von ${by}`;
+}
+
 /** Words of the cards and forms that change automations. */
 export const automationEdits: Words['automationEdits'] = {
   newTitle: 'Neue Automation',
@@ -28,7 +35,7 @@ export const automationEdits: Words['automationEdits'] = {
   atLine: (line, message) => `Zeile ${line}: ${message}`,
   faultsTitle: 'Es wurde nichts gespeichert',
   faultsIntro: (name) => `Die Definition von ${name} ist noch nicht verwendbar:`,
-  savedLine: (version, by) => `Als Version ${version} gespeichert von ${by}.`,
+  savedLine: (version, by) => `Als Version ${version} gespeichert ${from(by)}.`,
   savedFrom: (version) => `Was sich seit Version ${version} geändert hat:`,
   unchanged: (version) => `Es hat sich nichts geändert: Das ist bereits Version ${version}.`,
   begins: 'Sie zeichnet auf, was sie tun würde. Live schalten, sobald genug zu sehen war.',
@@ -41,7 +48,7 @@ export const automationEdits: Words['automationEdits'] = {
     'Sie gibt es inzwischen nicht mehr. Von dir wurde nichts gespeichert, und nichts ist verloren.',
   staleDiff: (version) => `Von Version ${version} zu deinem Text:`,
   draftGone: 'Der Entwurf ist nicht mehr aufbewahrt. Bitte neu schreiben.',
-  playbook: 'das Playbook',
+  playbook: PLAYBOOK,
   exists: (name) => `Es gibt schon eine Automation ${name}. Ändern mit: automation edit ${name}`,
   badName: 'Ein Name besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa vip-promotion.',
   tooLong: (name) =>
@@ -54,7 +61,7 @@ export const automationEdits: Words['automationEdits'] = {
   versionColumns: ['Version', 'Von', 'Wann', 'In Kraft'],
   inForce: 'ja',
   diffTitle: (name, from, to) => `${name}: Version ${from} zu ${to}`,
-  diffBy: (version, by) => `Version ${version} von ${by}, `,
+  diffBy: (version, by) => `Version ${version} ${from(by)}, `,
   diffSame: 'Sie besagen dasselbe.',
   diffNone: (name) => `${name} hat nur eine Version.`,
   exportTitle: (name) => `${name} als YAML`,

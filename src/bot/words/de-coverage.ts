@@ -10,6 +10,10 @@ function are(count: number): string {
   return `${customers(count)} ${count === 1 ? 'ist' : 'sind'}`;
 }
 
+function covered(none: number, several: number): string {
+  return `${number(none)} davon deckt keine Regel ab, ${number(several)} decken zwei oder mehr ab.`;
+}
+
 /** Words of the coverage card. */
 export const coverage: Words['coverage'] = {
   title: 'Abdeckung',
@@ -37,9 +41,9 @@ export const coverage: Words['coverage'] = {
   ruleColumns: ['Regel', 'Kunden'],
   rule: (name, kind) => (kind === 'automation' ? `${name} (als Automation)` : name),
   buyers: (none, several, total) =>
-    `Von ${counted(total, 'Käufer', 'Käufern')} deckt keine Regel ${number(none)} ab, und zwei oder mehr decken ${number(several)} ab.`,
+    `${counted(total, 'Käufer', 'Käufer')}: ${covered(none, several)}`,
   everybody: (none, several, total) =>
-    `Von allen ${number(total)} Kunden deckt keine Regel ${number(none)} ab, und zwei oder mehr decken ${number(several)} ab.`,
+    `Alle zusammen, ${customers(total)}: ${covered(none, several)}`,
   who: ['Käufer, die keine Regel abdeckt: ', 'segment members '],
   overlapTitle: 'Doppelt abgedeckt, die meisten zuerst',
   overlapColumns: ['Regel', 'Und', 'Kunden'],

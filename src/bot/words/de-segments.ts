@@ -38,7 +38,7 @@ export const segments: Words['segments'] = {
   examples: 'Beispiele',
   exampleColumns: ['Kunde', 'Umsatz', 'Bestellungen'],
   loosenTitle: 'Was mehr hineinließe',
-  loosen: ['Gelockert: ', ', dann sind es ', ': '],
+  loosen: ['Gelockert: ', ' (', '): '],
   customers: (count) => counted(count, 'Kunde', 'Kunden'),
   membersTitle: (title) => `Wer in ${title} ist`,
   membersEmpty: 'Zurzeit ist niemand darin.',

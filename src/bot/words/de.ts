@@ -1,6 +1,7 @@
 // The catalogue in German: the same keys as the English one, which its type holds it to.
 import { approvals } from './de-approvals.ts';
 import { assistant } from './de-assistant.ts';
+import { audit } from './de-audit.ts';
 import { automationEdits } from './de-automation-edits.ts';
 import { automations } from './de-automations.ts';
 import { autonomy } from './de-autonomy.ts';
@@ -55,6 +56,7 @@ export const de: Words = {
   approvals,
   exposure,
   reviews,
+  audit,
   autonomy,
   outcomes,
   automations,

@@ -1,6 +1,7 @@
 // The one catalogue: every sentence that a person reads in chat, in English.
 import { approvals } from './en-approvals.ts';
 import { assistant } from './en-assistant.ts';
+import { audit } from './en-audit.ts';
 import { automationEdits } from './en-automation-edits.ts';
 import { automations } from './en-automations.ts';
 import { autonomy } from './en-autonomy.ts';
@@ -54,6 +55,7 @@ export const en = {
   approvals,
   exposure,
   reviews,
+  audit,
   autonomy,
   outcomes,
   automations,

@@ -101,7 +101,11 @@ async function store(
     version: approval.version + 1,
     hash: plan.hash,
     // What it is about stays; the terms and the subject behind it are new.
-    summary: summarise(approval.summary.split(' · ')[0] ?? approval.kind, plan.effects),
+    summary: summarise(
+      approval.summary.split(' · ')[0] ?? approval.kind,
+      plan.effects,
+      deps.playbook.team.language,
+    ),
     editedBy: command.by,
   };
   return deps.storage.transaction(async (records): Promise<Edited> => {

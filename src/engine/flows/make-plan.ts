@@ -40,7 +40,7 @@ export async function askForApproval(
 ): Promise<Approval> {
   const at = deps.now();
   const { plan, kind, about, requestedBy } = ask;
-  const summary = summarise(about, plan.effects);
+  const summary = summarise(about, plan.effects, deps.playbook.team.language);
   const { channel, mention } = await routeApproval(records, deps.playbook.team, plan);
   const approval: Approval = {
     id: deps.newId('approval'),

@@ -6,14 +6,15 @@ import type { Form } from '#bot/form.ts';
 import type { Input, Reply } from '#bot/router.ts';
 import type { Teammate } from '#bot/teammate.ts';
 import { de } from '#bot/words/de.ts';
+import { en } from '#bot/words/en.ts';
 import { MARIA } from '../../support/asking.ts';
 import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
 import { ENGLISH, wordsOf } from '../../support/english.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
-/** Typed by people. */
-const NOT_OURS = [/prefers to be called in the morning/];
+/** Typed by people, or named by the playbook. */
+const NOT_OURS = [/prefers to be called in the morning/, /^big-spenders$/];
 
 /** Team and playbook are the merchant's own words, here German ones. */
 const AUTOMATIONS = [
@@ -78,7 +79,14 @@ describe('a team that speaks German', () => {
         await follow({ kind: 'line', line: await aboutWhatIsThere(line) });
       }
     }
-    for (const line of WRONG) await follow({ kind: 'line', line });
+    for (const line of [...WRONG, ...ASKED, ...PREVIEWS]) await follow({ kind: 'line', line });
+    for (const { examples } of commands)
+      for (const line of examples) await readReply(await world.router.handle(VIEWER, typed(line)));
+    await follow({ kind: 'line', line: 'pause' });
+    for (const { examples } of commands)
+      for (const line of examples)
+        await follow({ kind: 'line', line: await aboutWhatIsThere(line) });
+    await follow({ kind: 'line', line: 'resume' });
     world.pass(3 * DAY);
     await world.runJobs({ early: true });
     for (const { card } of world.posted) await read(card);
@@ -86,11 +94,14 @@ describe('a team that speaks German', () => {
       hear(command.summary, ...command.parameters.map(({ summary }) => summary));
 
     const english = [...heard].filter(
-      (text) => ENGLISH.test(text) && !NOT_OURS.some((ours) => ours.test(text)),
+      (text) =>
+        (ENGLISH.test(text) || ENGLISH_ALONE.has(text)) &&
+        !NOT_OURS.some((ours) => ours.test(text)),
     );
 
     expect(heard.size).toBeGreaterThan(500);
     expect(english).toEqual([]);
+    expect([...heard].filter((text) => AUDITED.test(text))).toEqual([]);
   }, 240_000);
 });
 
@@ -117,6 +128,25 @@ const WRONG = [
   'mute sales --for lang',
   'automation new Nicht Erlaubt',
   'approval edit apr_7ZK3QW8XN2AB --percent 500',
+  'automation edit vip-promotion name: vip-promotion\non: order.payed\nwhen: companies IS NULL\ndo:\n  - tagg: x',
+  'automation edit vip-promotion name: andere\non: order.paid\ndo:\n  - tag: x',
+  'automation edit vip-promotion name: "offen',
+  'automation new neu name: neu\non: { schedule: täglich }\ndo:\n  - email: { template: fehlt }',
+  'case settle case_7ZK3QW8XN2AB refund 1.000',
+  'email preview fehlt maria@example.com',
+  'email test vip-thanks keine-adresse',
+  'segment estimate companies IS NULL',
+  'export nichts',
+];
+
+/** What is typed in plain words, understood or not. */
+const ASKED = [
+  'ask Wer hat mehr als 500 ausgegeben?',
+  'ask Wie viele Kunden haben wir?',
+  'ask Gib Maria Silva das Tag Stammkunde',
+  'ask Zeig mir die offenen Fälle',
+  'ask Wie ist das Wetter?',
+  'ask Erstatte Maria alles',
 ];
 
 /** The line with ids of things that there are. */
@@ -148,6 +178,31 @@ const ADMIN: Teammate = {
   role: 'admin',
   surface: 'terminal',
 };
+
+/** The name of an action in the audit log, which has words. */
+const AUDITED =
+  /^(?:access|approval|automation|batch|case|channel|customer|effects?|email|plan|run|segment|step|task)\.[a-z-]+$/;
+
+const VIEWER: Teammate = { ...ADMIN, name: 'Vera', role: 'viewer' };
+
+function typed(line: string): Input {
+  return { kind: 'line', line };
+}
+
+/** Every mail that ships, as Maria would see it. */
+const PREVIEWS = ['cross-sell', 'tier-welcome', 'founder-letter', 'cart-offer', 'apology'].map(
+  (name) => `email preview ${name} maria.lopez@example.org`,
+);
+
+/** What the English catalogue says and the German one does not. */
+const ENGLISH_ALONE = new Set(textsIn(en).filter((text) => !new Set(textsIn(de)).has(text)));
+
+function textsIn(words: object): readonly string[] {
+  return Object.values(words).flatMap((said: unknown) => {
+    if (typeof said === 'string') return [said];
+    return typeof said === 'object' && said !== null ? textsIn(said) : [];
+  });
+}
 
 const pressed = new Map<string, number>();
 
