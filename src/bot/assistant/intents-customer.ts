@@ -190,6 +190,13 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     args: { value: 'value', attribute: 'attribute', who: 'customer' },
   },
   {
+    command: 'email draft',
+    needs: ['draft', 'email'],
+    may: ['create', 'customer', 'send', 'text', 'in'],
+    args: { who: 'customer' },
+    options: { about: 'text' },
+  },
+  {
     command: 'customer note',
     needs: ['note'],
     may: ['add', 'create', 'customer', 'timeline', 'in', 'give', 'set', 'text'],

@@ -163,6 +163,16 @@ function follows(phrases: readonly (readonly Edge[])[], at: number, concept: Con
 /** Marks after which words to be kept may follow. */
 const OPENS_TEXT: ReadonlySet<string> = new Set([':', ',', '-', '–', '—']);
 
+/** Words after which it is said what something is to be about. */
+const TOPICS: ReadonlySet<string> = new Set([
+  'about',
+  'regarding',
+  'concerning',
+  'wegen',
+  'ueber',
+  'bezueglich',
+]);
+
 /** After a colon, after "that", and after what names a customer, all that follows may be words to be kept. */
 function restAt(
   sentence: string,
@@ -175,6 +185,7 @@ function restAt(
   if (before === undefined || here === undefined) return [];
   const opens =
     OPENS_TEXT.has(before.text) ||
+    (before.kind === 'word' && TOPICS.has(before.word)) ||
     ['key', 'id'].includes(before.kind) ||
     announcing.some(({ to }) => to === at);
   const isStillAnnounced = announcing.some(({ from, to }) => from === at && to < tokens.length);

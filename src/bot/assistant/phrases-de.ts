@@ -7,7 +7,7 @@ import type { Phrases } from './phrases-en.ts';
 /** Words stand as people type them; umlauts and ß are compared as ae, oe, ue and ss. */
 export const PHRASES_DE: Phrases = {
   filler: FILLERS_DE.join('|'),
-  of: 'gehört|gehören|von|vom|für|fürs|bei|beim|zu|zum|zur|über|des|der',
+  of: 'gehört|gehören|von|vom|bezüglich|wegen|für|fürs|bei|beim|zu|zum|zur|über|des|der',
   to: 'zu|zum|zur|an|auf|in|bei|dem|ins|in den|unter',
   as: 'als|mit|mit dem|mit der|per',
   from: 'von|vom|aus|bei',

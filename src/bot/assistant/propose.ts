@@ -15,6 +15,7 @@ import { badArguments, unknownLine, usageError } from '../line/misunderstanding.
 import { authorise, type Registry, runOrRefuse } from '../line/named-command.ts';
 import type { Words } from '../words/en.ts';
 import { KEPT_MS } from './conversation.ts';
+import { GAP } from './draft-mail.ts';
 import { customersOf, type Meant } from './meant.ts';
 import { confirmedCard } from './proposal-stamp.ts';
 
@@ -118,6 +119,8 @@ export async function confirmProposal(
   const command = registry.commands.find((one) => one.name === name);
   if (command === undefined) return gone(registry.words, { ...proposal, status: 'cancelled' });
   await authorise(context, { name, role: command.role, subject: proposal.id });
+  // What is refused anyway must not use up the one word there is.
+  if (args['text']?.includes(GAP) === true) throw usageError(registry.words.drafts.gap);
   const to = { status: 'confirmed', by: teammate.person, at: deps.now() } as const;
   if (!(await deps.storage.assistant.settle(proposal.id, to)))
     return gone(registry.words, await findProposal(context, id));

@@ -1,4 +1,4 @@
-// email outbox, preview, test: what went out, and what a template looks like.
+// email outbox, preview, test: what went out, and what a template looks like; writing one is in `email-write.ts`.
 import { z } from 'zod';
 import { asciiAddress } from '#engine/email/address.ts';
 import { UserError } from '#engine/errors.ts';
@@ -15,6 +15,7 @@ import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { sampleProfile, sampleValues } from '../work/sample-mail.ts';
+import { emailWriteCommands } from './email-write.ts';
 import { moreLine, Paging, pageFlags, pageOf, place, whoRest } from './parameters.ts';
 
 const Preview = z.object({ template: z.string(), who: z.string() });
@@ -22,7 +23,12 @@ const Test = z.object({ template: z.string(), address: z.string() });
 
 /** The commands about mails. */
 export function emailCommands(words: Words): readonly AnyCommand[] {
-  return [outboxCommand(words), previewCommand(words), testCommand(words)];
+  return [
+    outboxCommand(words),
+    previewCommand(words),
+    testCommand(words),
+    ...emailWriteCommands(words),
+  ];
 }
 
 function outboxCommand(words: Words): AnyCommand {

@@ -104,6 +104,7 @@ export const assistant: Words['assistant'] = {
     'case note': (a) => `Notiz zu ${a['id']} schreiben: ${a['text']}`,
     'case open': (a) => `Einen Erstattungsfall für ${a['who']} eröffnen`,
     'case refund': (a) => `Erstatten lassen, was ${a['id']} verlangt, sobald es freigegeben ist`,
+    'email write': (a) => `${a['who']} per E-Mail schreiben, nach Freigabe: ${a['text']}`,
     'case reply': (a) =>
       `${a['id']} per E-Mail beantworten, sobald es freigegeben ist: ${a['text']}`,
     'case decline': (a) => `${a['id']} ablehnen mit dem Text: ${a['text']}`,

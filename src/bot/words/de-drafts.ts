@@ -23,6 +23,17 @@ const SORRY: Readonly<Record<string, string>> = {
 
 export const drafts: Words['drafts'] = {
   title: 'Entwurf einer Antwort',
+  mailTitle: 'Entwurf einer E-Mail',
+  write: 'E-Mail an einen Kunden',
+  writing: (order) =>
+    order === null
+      ? 'Heute schreiben wir Ihnen.'
+      : `Wir schreiben Ihnen zu Ihrer Bestellung ${order}.`,
+  gap: 'Der Text hat noch eine Lücke, […]. Bitte vor dem Senden füllen.',
+  fillIn: (about) =>
+    `Bei […] ist noch etwas zu sagen${about === null ? '' : `: ${about}`}. Mit der Lücke wird nichts gesendet.`,
+  noAddress:
+    'An diesen Kunden kann keine E-Mail geschrieben werden: es gibt keine brauchbare Adresse.',
   byTemplate: 'Ohne Sprachmodell zusammengestellt; es wurde nichts gesendet.',
   byModel:
     'Von einem Sprachmodell entworfen; es wurde nichts gesendet. Bitte prüfen, was darin versprochen wird.',

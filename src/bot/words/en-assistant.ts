@@ -17,6 +17,7 @@ const plans: Readonly<Record<string, (args: Args) => string>> = {
   'case note': (a: Args) => `Write a note on ${a['id']}: ${a['text']}`,
   'case open': (a: Args) => `Open a refund case for ${a['who']}`,
   'case refund': (a: Args) => `Have what ${a['id']} asks for refunded, once it is approved`,
+  'email write': (a: Args) => `Write to ${a['who']} by mail, once it is approved: ${a['text']}`,
   'case reply': (a: Args) => `Answer ${a['id']} by mail, once it is approved: ${a['text']}`,
   'case decline': (a: Args) => `Decline ${a['id']} with the text: ${a['text']}`,
   'task new': (a: Args) => `Open a task about ${a['who']}: ${a['title']}`,

@@ -24,6 +24,14 @@ const SORRY: Readonly<Record<string, string>> = {
 /** Words of drafts. */
 export const drafts = {
   title: 'Draft of an answer',
+  mailTitle: 'Draft of a mail',
+  write: 'Mail to a customer',
+  writing: (order: string | null) =>
+    order === null ? 'We are writing to you today.' : `We are writing to you about order ${order}.`,
+  gap: 'The text still has a gap, […]. Fill it in before it is sent.',
+  fillIn: (about: string | null) =>
+    `Fill in what stands at […]${about === null ? '' : `: ${about}`}. With the gap it is not sent.`,
+  noAddress: 'This customer has no e-mail address that can be written to.',
   byTemplate: 'Put together without a model; nothing has been sent.',
   byModel: 'Drafted by a language model; nothing has been sent. Check what it promises.',
   modelAway: 'The language model could not be asked, so this was put together without it.',

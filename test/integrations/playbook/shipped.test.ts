@@ -60,6 +60,7 @@ describe('the shipped playbook', () => {
       'refund-alternatives',
       'refund-declined',
       'case-reply',
+      'personal-note',
       'refund-credited',
       'refund-exchanged',
     ];
