@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import { callDoor, type DoorCall } from '#bot/surfaces/terminal/door.ts';
-import { ConfigError } from '#engine/errors.ts';
+import { ConfigError, StorageBusyError } from '#engine/errors.ts';
 import { runJob } from '#engine/pipeline.ts';
 import type { Log } from '#engine/ports/log.ts';
 import {
@@ -196,7 +196,9 @@ async function reach(url: string): Promise<Database> {
     await database.query('SELECT 1', []);
     return database;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    // Storage says that it is busy; what keeps it so stands behind that.
+    const cause = error instanceof StorageBusyError ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
     const message = `the database cannot be reached${code}; check address, name and password`;
     throw new ConfigError([{ where: 'DATABASE_URL', message }]);
   }

@@ -58,6 +58,16 @@ describe('regulars on the command line', () => {
     expect([json.exit, document(json)]).toMatchObject([2, { ok: false }]);
   });
 
+  it('says why its database cannot be reached, and not with which password it tried', async () => {
+    const url = `postgres://regulars:my-secret@127.0.0.1:${await freePort()}/regulars`;
+
+    const top = await runProgram(['customer', 'top'], { env: { ...env, DATABASE_URL: url } });
+
+    expect([top.exit, top.stdout]).toEqual([2, '']);
+    expect(top.stderr).toContain('DATABASE_URL: the database cannot be reached (ECONNREFUSED)');
+    expect(top.stderr).not.toContain('my-secret');
+  });
+
   describe('without a server', () => {
     it('imports orders and names every line it could not take', async () => {
       const imported = await run('import', 'orders', 'orders.csv', '--json');
