@@ -28,18 +28,16 @@ const TEXT_MOST = 2000;
 /** Texts that the summary shows only the beginning of. */
 const SHORT_TEXT = 120;
 
-/** What is to be proposed, and whom it is about. */
+/** What is to be proposed, and whom it names. */
 type Proposed = Pick<Meant, 'command' | 'customers'> & {
   readonly meaning: Pick<Meant['meaning'], 'args'>;
-  /** Whom it is about where no argument names them: it is forgotten with them. */
-  readonly about?: CustomerId;
 };
 
 /** Keeps the change and shows it with its two buttons. */
 export async function propose(
   words: Words,
   { deps, teammate }: Context,
-  { command, meaning, customers, about }: Proposed,
+  { command, meaning, customers }: Proposed,
 ): Promise<Answer> {
   const at = deps.now();
   const pinned = Object.fromEntries(Object.entries(customers).map(([name, { id }]) => [name, id]));
@@ -47,7 +45,7 @@ export async function propose(
     id: deps.newId('proposal'),
     command: command.name,
     args: { ...meaning.args, ...pinned },
-    customerId: about ?? Object.values(customers)[0]?.id ?? null,
+    customerId: Object.values(customers)[0]?.id ?? (await ownerOf(deps, command, meaning.args)),
     askedBy: teammate.person,
     at,
     expiresAt: new Date(at.getTime() + OPEN_MS),
@@ -88,21 +86,19 @@ export async function proposeLine(
   return proposeCommand(words, context, command, read.args);
 }
 
-/** Proposes a command with its arguments by name; `about` is whom it is about where none of them says so. */
+/** Proposes a command with its arguments by name. */
 export async function proposeCommand(
   words: Words,
   context: Context,
   command: AnyCommand,
   args: Readonly<Record<string, string>>,
-  about?: CustomerId,
 ): Promise<Answer> {
   if (effectOf(command) !== 'changes') throw usageError(words.assistant.notProposed(command.name));
   const found = await customersOf(context.deps, command, args);
   if (typeof found === 'string')
     throw new UserError({ code: 'not-found', what: 'customer', who: found });
   const { args: said, customers } = found;
-  const more = about === undefined ? {} : { about };
-  return propose(words, context, { command, meaning: { args: said }, customers, ...more });
+  return propose(words, context, { command, meaning: { args: said }, customers });
 }
 
 /** Carries out what was proposed, as the person who confirms it; `changed` are arguments that they have changed. */
@@ -169,6 +165,27 @@ export async function editProposal(words: Words, context: Context, id: string): 
       action: { name: 'proposal.edit', id },
     },
   };
+}
+
+/** Whose the case, the task or the approval is that a command is about: what is proposed of it is forgotten with them. */
+async function ownerOf(
+  { storage }: Pick<Context['deps'], 'storage'>,
+  { parameters }: AnyCommand,
+  args: Readonly<Record<string, string>>,
+): Promise<CustomerId | null> {
+  for (const { name, completes } of parameters) {
+    const id = (args[name] ?? '').trim();
+    const owned =
+      completes === 'case'
+        ? await storage.cases.get(asId('case', id))
+        : completes === 'task'
+          ? await storage.tasks.get(asId('task', id))
+          : completes === 'approval'
+            ? await storage.approvals.get(asId('approval', id))
+            : null;
+    if (owned !== null) return owned.customerId;
+  }
+  return null;
 }
 
 async function findProposal({ deps }: Pick<Context, 'deps'>, id: string): Promise<Proposal> {

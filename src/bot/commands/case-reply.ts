@@ -67,8 +67,7 @@ async function draft(
       : await caseRefusal(words, context, id, { kind: 'refused', reason, case: item });
   if (refused !== null || profile === null) return refused ?? notFound('case', id);
   const drafted = await draftReply(context, { ...view, profile });
-  const said = { id, text: drafted.text };
-  const answer = await proposeCommand(words, context, reply, said, profile.id);
+  const answer = await proposeCommand(words, context, reply, { id, text: drafted.text });
   if (answer.kind !== 'card') return answer;
   const { card } = answer;
   return {

@@ -149,6 +149,23 @@ describe.each(DATABASES)('case reply and draft on %s', (database) => {
     ).resolves.toMatchObject({ refused: { code: 'not-found' } });
   });
 
+  it.each([
+    'case reply ID Dear Maria, size L is on its way.',
+    'case note ID "Maria Silva called: +49 30 123456"',
+    'case decline ID --text "Dear Maria, this cannot be worn again."',
+  ])('forgets a proposal of %s with the customer of the case', async (line) => {
+    const id = await open();
+    const proposed = await ask(world, `proposal make ${line.replace('ID', id)}`, AGENT);
+
+    await ask(world, 'customer forget maria@example.com --yes');
+    await world.runJobs({ early: true });
+
+    const confirm = `proposal confirm ${actionOf(proposed.card, 'Confirm').id}`;
+    await expect(ask(world, confirm, AGENT)).resolves.toMatchObject({
+      refused: { code: 'not-found' },
+    });
+  });
+
   it('is for agents, of a case that is open, to somebody who can be written to', async () => {
     const id = await open({}, { email: null, phone: '+493012345' });
     const codeOf = async (line: string, who = AGENT) => (await ask(world, line, who)).refused?.code;
