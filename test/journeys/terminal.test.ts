@@ -10,6 +10,7 @@ import {
   runProgram,
   startProgram,
 } from '../support/command-line.ts';
+import { ENGLISH } from '../support/english.ts';
 
 const ORDERS = `order_id,customer_id,email,name,ordered_at,currency,total,quantity,product,sku,category,country
 1001,c1,maria@example.com,Maria Lopez,2026-01-05,USD,6200.00,1,Blue Train,BT-1,Jazz,US
@@ -118,6 +119,30 @@ describe('regulars on the command line', () => {
       expect(checked.stdout).toContain(
         'Meant so? team.yml: tiers: $1,000.00 up to $2,000.00, not including, belongs to no tier',
       );
+    });
+
+    it('checks in the team’s language, and in English for programs', async () => {
+      const own = join(folder, 'deutsch');
+      await mkdir(join(own, 'automations'), { recursive: true });
+      await mkdir(join(own, 'emails'));
+      const tiers = '[{ name: Silber, from: 0, upto: 1000 }, { name: Gold, from: 2000 }]';
+      await writeFile(join(own, 'team.yml'), `language: de\ncurrency: EUR\ntiers: ${tiers}`);
+      await writeFile(join(own, 'automations', 'a.yml'), 'name: a\non: order.payed\ndo: []\n');
+      await writeFile(
+        join(own, 'emails', 'b.mjml.liquid'),
+        '---\nsubject: b\n---\n<mjml>\n<mj-body>{{ nichts }}</mj-body></mjml>',
+      );
+      const called = { env: { ...env, PLAYBOOK_DIR: own } };
+
+      const checked = await runProgram(['check'], called);
+      const json = await runProgram(['check', '--json'], called);
+
+      expect([checked.exit, json.exit]).toEqual([1, 1]);
+      expect(checked.stdout).toMatch(/1\.000,00\s€ bis unter 2\.000,00\s€ gehört zu keiner Stufe/);
+      expect(checked.stderr).toContain("'order.payed' ist kein bekanntes Ereignis.");
+      expect(checked.stderr).toMatch(/b\.mjml\.liquid, Zeile 2 nach dem Vorspann: .*\{\{ nichts/);
+      expect(`${checked.stdout}\n${checked.stderr}`).not.toMatch(ENGLISH);
+      expect(json.stdout).toContain("'order.payed' is no event that is known here.");
     });
   });
 

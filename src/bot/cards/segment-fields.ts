@@ -28,7 +28,7 @@ function fieldBlocks(words: Words, fields: readonly ListedField[]): readonly Blo
   const notHeld = fields.filter(({ answered }) => !answered).map(({ name }) => name);
   const rows = held.map((field) => [
     nameOf(words, field),
-    field.type,
+    segments.fieldType(field.type),
     segments.meaning(field.name, field.meaning),
     (field.values ?? field.params ?? []).join(', '),
   ]);
@@ -40,12 +40,12 @@ function fieldBlocks(words: Words, fields: readonly ListedField[]): readonly Blo
 }
 
 function inFull(words: Words, field: ListedField): Text {
-  const { fieldLine, fieldValues, fieldParams } = words.segments;
+  const { fieldType, fieldLine, fieldValues, fieldParams } = words.segments;
   const { name, type, values, params } = field;
   const meaning = words.segments.meaning(name, field.meaning);
   return [
     strong(nameOf(words, field)),
-    fieldLine(type, meaning),
+    fieldLine(fieldType(type), meaning),
     values === undefined ? '' : fieldValues(values),
     params === undefined || params.length === 0 ? '' : fieldParams(params),
   ];

@@ -16,6 +16,25 @@ export function notHeld(asked: Extract<Unanswerable, { why: 'not-held' }>): stri
   return namedBy(NOT_HELD, of === null ? key : `${of} ${name}`) ?? because;
 }
 
+/** What kind of values a field or function has. */
+export function fieldType(type: string): string {
+  return namedBy(TYPES, type) ?? type;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  any: 'beliebig',
+  boolean: 'ja oder nein',
+  date: 'Datum',
+  enum: 'Auswahl',
+  function: 'Funktion',
+  id: 'Id',
+  integer: 'ganze Zahl',
+  list: 'Liste',
+  money: 'Betrag',
+  number: 'Zahl',
+  text: 'Text',
+};
+
 const MEANINGS: Readonly<Record<string, string>> = {
   amount_spent:
     'Summe aller bezahlten Bestellungen in der Währung des Shops, Erstattungen nicht abgezogen',

@@ -1,6 +1,6 @@
 // Segments in German: lists, sizes, who is in and why, the form to save one, what a query may ask.
 
-import { meaning } from './de-fields.ts';
+import { fieldType, meaning } from './de-fields.ts';
 import { queryFault } from './de-query-faults.ts';
 import { shortfall } from './de-shortfalls.ts';
 import { counted, number, share } from './de-speech.ts';
@@ -53,6 +53,7 @@ export const segments: Words['segments'] = {
   fieldColumns: ['Name', 'Typ', 'Bedeutung', 'Werte'],
   fieldsEmpty: (word) =>
     `Nichts hat „${word}“ im Namen oder in der Bedeutung. Alle zeigt: segment fields`,
+  fieldType,
   fieldLine: (type, meaning) => ` (${type}): ${meaning}`,
   fieldValues: (values) => `. Eines von ${values.join(', ')}`,
   fieldParams: (params) => `. Fragt nach ${params.join(', ')}`,

@@ -4,7 +4,7 @@ import type { Words } from './en.ts';
 
 /** Words of the set-up. */
 export const setup: Words['setup'] = {
-  usage: 'Aufruf: setup slack|discord',
+  usage: 'Schreibweise: setup slack|discord',
   title: (platform) => `${platform} einrichten`,
   missing: (count) =>
     `${counted(count, 'Schritt ist', 'Schritte sind')} offen. Diesen Befehl erneut ausführen, wenn der nächste erledigt ist.`,

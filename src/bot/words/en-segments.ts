@@ -57,6 +57,7 @@ export const segments = {
   fieldColumns: ['Name', 'Type', 'Meaning', 'Values'],
   fieldsEmpty: (word: string) =>
     `Nothing has “${word}” in its name or meaning. See all with: segment fields`,
+  fieldType: (type: string) => type,
   fieldLine: (type: string, meaning: string) => ` (${type}): ${meaning}`,
   fieldValues: (values: readonly string[]) => `. One of ${values.join(', ')}`,
   fieldParams: (params: readonly string[]) => `. Asks ${params.join(', ')}`,

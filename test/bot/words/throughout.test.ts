@@ -14,7 +14,7 @@ import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 /** Typed by people, or named by the playbook. */
-const NOT_OURS = [/prefers to be called in the morning/, /^big-spenders$/];
+const NOT_OURS = [/prefers to be called in the morning/, /^(?:big-spenders|Text)$/];
 
 /** Team and playbook are the merchant's own words, here German ones. */
 const AUTOMATIONS = [
