@@ -154,15 +154,20 @@ function dayEdges(
 function thisPeriod(lexicon: Lexicon, word: string, unit: string, today: string): Part | null {
   if (!speaksOf(lexicon, 'thisPeriod', word)) return null;
   const which = unitOf(lexicon, unit);
-  if (which === 'w') return { kind: 'days', from: mondayOf(today), to: today };
-  if (which === 'm') return { kind: 'days', from: `${today.slice(0, 7)}-01`, to: today };
+  if (which === 'w')
+    return { kind: 'days', from: dayOfWeek(today, 0), to: today, runsUntil: dayOfWeek(today, 6) };
+  if (which === 'm') {
+    const { from, to } = wholeMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
+    return { kind: 'days', from, to: today, runsUntil: to };
+  }
   if (which === 'y') return { kind: 'days', from: `${today.slice(0, 4)}-01-01`, to: today };
   return null;
 }
 
-function mondayOf(day: string): string {
+/** A day of the week that a day lies in; Monday is 0. */
+function dayOfWeek(day: string, which: number): string {
   const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7) + which);
   return at.toISOString().slice(0, 10);
 }
 
@@ -170,7 +175,7 @@ function wholeYear(year: number): Part {
   return { kind: 'days', from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
-function wholeMonth(year: number, month: number): Part {
+function wholeMonth(year: number, month: number): Extract<Part, { kind: 'days' }> {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return {
     kind: 'days',

@@ -125,7 +125,7 @@ export function writeBirthday(said: Said): string | null {
   if (days?.from === 'today') return "anniversary ('birthday') = today";
   return days === undefined
     ? null
-    : `anniversary ('birthday') BETWEEN ${days.from} AND ${days.to.replace(/^(\d{4}-\d{2})-\d{2}$/, (_, month: string) => endOfMonth(month))}`;
+    : `anniversary ('birthday') BETWEEN ${days.from} AND ${days.runsUntil ?? days.to}`;
 }
 
 export function writeTop(said: Said): string | null {
@@ -233,9 +233,4 @@ export function only(
 
 export function quote(text: string): string {
   return `'${text.replace(/['\\]/g, (sign) => `\\${sign}`)}'`;
-}
-
-function endOfMonth(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
 }

@@ -87,6 +87,17 @@ const SHORT = /^(.+?)(n['’]t|['’]s|['’](?:re|ve|d|ll|m))$/i;
 /** People who are in a hurry leave the apostrophe out. */
 const SHORT_NOT = /^(ha[sd]|have|do|did|does|is|are|was|were|would|could|should)(nt)$/i;
 
+/** What is short for one word, whatever stands before it. */
+const WHOLE: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  nt: 'not',
+  "'ll": 'will',
+  "'ve": 'have',
+  "'re": 'are',
+  "'m": 'am',
+  "'d": 'would',
+};
+
 /** "hasn't" is "has not", "Maria's" is "Maria" and a mark of whose it is. */
 function splitShort(at: { start: number; end: number; text: string }): readonly Token[] {
   const [, stem, short] = SHORT_NOT.exec(at.text) ?? SHORT.exec(at.text) ?? [];
@@ -94,7 +105,7 @@ function splitShort(at: { start: number; end: number; text: string }): readonly 
   const middle = at.start + stem.length;
   const isVerb =
     /^(?:what|who|where|how|when|that|there|it|here)$/i.test(stem) && /s$/i.test(short);
-  const tail = short.toLowerCase().startsWith('n') ? 'not' : isVerb ? 'is' : foldWord(short);
+  const tail = isVerb ? 'is' : (WHOLE[foldWord(short)] ?? foldWord(short));
   return [
     toWord({ ...at, end: middle, text: stem }),
     { kind: 'word', start: middle, end: at.end, text: short, word: tail },

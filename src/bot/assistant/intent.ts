@@ -77,6 +77,18 @@ export const TOPICS: readonly Concept[] = [
   'once',
   'mailed',
   'codesUsed',
+  'repeat',
+  'firstTimer',
+  'top',
+  'vips',
+  'abandoned',
+  'unsubscribed',
+  'sms',
+  'unhappy',
+  'csat',
+  'most',
+  'live_in',
+  'newcomer',
 ];
 
 /** What asks for something to be shown. */

@@ -15,13 +15,13 @@ export const APPROVAL_INTENTS: readonly Intent[] = [
   {
     command: 'approval list',
     needs: ['approval'],
-    may: [...COUNT, 'last', 'mine'],
+    may: [...COUNT, 'last', 'mine', 'today', 'when'],
     said: STATUSES,
   },
   {
     command: 'approval list',
     needs: ['waiting', ['approval', 'approve', 'list', 'show', 'whether']],
-    may: [...COUNT, 'mine', 'approve', 'approval', 'open'],
+    may: [...COUNT, 'mine', 'approve', 'approval', 'open', 'today', 'case'],
     fixed: { status: 'pending' },
   },
   {
@@ -36,7 +36,7 @@ export const APPROVAL_INTENTS: readonly Intent[] = [
       ['approvedOnes', 'rejectedOnes'],
       ['list', 'show', 'whether', 'count'],
     ],
-    may: [...COUNT, 'last'],
+    may: [...COUNT, 'last', 'case', 'today', 'approval'],
     said: STATUSES,
   },
   {

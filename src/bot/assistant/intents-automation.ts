@@ -18,6 +18,7 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
       'in',
       'whether',
       'waiting',
+      'and',
     ],
   },
   {
@@ -35,8 +36,22 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   {
     command: 'automation show',
     asked: true,
-    needs: [['live', 'off', 'shadow']],
-    may: [...ASK, 'automation', 'run', 'in', 'open'],
+    needs: [],
+    may: [...ASK, 'automation'],
+    passes: [
+      'live',
+      'off',
+      'shadow',
+      'run',
+      'in',
+      'open',
+      'switch',
+      'set',
+      'query',
+      'template',
+      'email',
+      'codesUsed',
+    ],
     args: { name: 'automation' },
   },
   {
@@ -118,6 +133,7 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
     command: 'automation versions',
     needs: ['version'],
     may: [...ASK, 'automation', 'compare', 'version'],
+    passes: ['older', 'newer', 'last', 'first', 'before', 'past'],
     args: { name: 'automation' },
   },
   {

@@ -1,8 +1,8 @@
-// What can be said: one customer, the best of them, and changes to one of them.
+// What can be asked: one customer, and the best of them.
 import { ASK, COUNT, type Facet, type Intent, TOPICS } from './intent.ts';
 import type { Concept } from './phrases-en.ts';
 
-/** One customer, the best of them, and changes to one of them. */
+/** One customer, and the best of them. */
 export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer show',
@@ -18,6 +18,14 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     args: { who: 'customer' },
   },
   { command: 'customer show', needs: [':word'], args: { who: 'customer' } },
+  {
+    command: 'customer show',
+    asked: true,
+    needs: [],
+    may: [...ASK],
+    passes: TOPICS,
+    args: { who: 'customer' },
+  },
   {
     command: 'customer show',
     asked: true,
@@ -91,8 +99,8 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   },
   {
     command: 'customer timeline',
-    needs: ['mailed'],
-    may: [...COUNT, 'last', 'customer', 'when', 'send', 'email', 'outbox', 'who', 'today'],
+    needs: ['mailed', ['list', 'show', 'whether', 'count', 'when', 'last', 'who', 'outbox']],
+    may: ['mailed', 'last', 'customer', 'when', 'email', 'outbox', 'today'],
     mentions: ['days', 'duration'],
     args: { who: 'customer' },
   },
@@ -139,92 +147,6 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     command: 'customer merges',
     needs: ['duplicates'],
     may: [...COUNT, 'customer', 'everyone', 'open', 'whether'],
-  },
-  {
-    command: 'customer set',
-    needs: [['set', 'give', 'add', 'mark']],
-    may: ['customer', 'tier', 'in', 'set', 'tag'],
-    args: { value: 'tier', who: 'customer' },
-    fixed: { attribute: 'tier' },
-  },
-  {
-    command: 'customer tag',
-    needs: ['add', 'vip'],
-    may: ['customer', 'set'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer tag',
-    needs: [['tag', 'mark', 'tagged']],
-    may: ['add', 'give', 'set', 'customer', 'mark', 'tag', 'to', 'create'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer untag',
-    needs: ['remove', 'from'],
-    may: ['customer'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer untag',
-    needs: [['tag', 'mark'], 'remove'],
-    may: ['customer', 'clear', 'not', 'remove'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer untag',
-    needs: ['noLonger', ['tag', 'tagged', 'mark']],
-    may: ['customer', 'set', 'to'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer untag',
-    needs: ['untag'],
-    may: ['customer', 'tag', 'remove'],
-    args: { tag: 'tag', who: 'customer' },
-  },
-  {
-    command: 'customer set',
-    needs: ['set'],
-    may: ['customer', 'attribute', 'set'],
-    args: { value: 'value', attribute: 'attribute', who: 'customer' },
-  },
-  {
-    command: 'email draft',
-    needs: ['draft', 'email'],
-    may: ['create', 'customer', 'send', 'text', 'in'],
-    args: { who: 'customer' },
-    options: { about: 'text' },
-  },
-  {
-    command: 'customer note',
-    needs: ['note'],
-    may: ['add', 'create', 'customer', 'timeline', 'in', 'give', 'set', 'text'],
-    args: { text: 'text', who: 'customer' },
-  },
-  {
-    command: 'customer merge',
-    needs: ['merge'],
-    may: ['customer', 'and'],
-    args: { who: 'customer', other: 'customer' },
-  },
-  {
-    command: 'customer apart',
-    needs: ['apart'],
-    may: ['customer', 'and'],
-    args: { who: 'customer', other: 'customer' },
-  },
-  {
-    command: 'customer export',
-    needs: ['export'],
-    may: ['customer', 'everyone', 'show', 'give', 'erase'],
-    args: { who: 'customer' },
-  },
-  {
-    command: 'customer forget',
-    needs: ['erase'],
-    may: ['customer', 'remove'],
-    args: { who: 'customer' },
   },
 ];
 

@@ -30,6 +30,11 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     may: [...COUNT, 'in', 'delivery', 'whether', 'event'],
   },
   {
+    command: 'event quarantine',
+    needs: [['delivery', 'event'], 'failedOnes'],
+    may: [...COUNT, 'last', 'today'],
+  },
+  {
     command: 'event reread',
     needs: [['reopen', 'show', 'run']],
     may: ['delivery', 'show'],

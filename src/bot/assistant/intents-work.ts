@@ -44,6 +44,14 @@ export const WORK_INTENTS: readonly Intent[] = [
   },
   {
     command: 'case list',
+    needs: ['case', 'open'],
+    may: [...COUNT, 'refund', 'last', 'whether', 'today', 'that', 'when'],
+    said: [['mine', 'mine', 'true']],
+    fixed: { open: 'true' },
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'case list',
     needs: ['unassigned', ['case', ...COUNT]],
     may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take'],
     fixed: { free: 'true' },
@@ -155,10 +163,15 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case snooze',
     needs: ['snooze'],
-    may: ['case', 'due', 'snooze'],
+    may: ['case', 'due', 'snooze', 'set'],
     args: { id: 'case', until: 'due' },
   },
-  { command: 'case escalate', needs: ['escalate'], may: ['case'], args: { id: 'case' } },
+  {
+    command: 'case escalate',
+    needs: ['escalate'],
+    may: ['case', 'it', 'resolve', 'not'],
+    args: { id: 'case' },
+  },
   {
     command: 'case release',
     needs: ['release'],
@@ -174,7 +187,7 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case refund',
     needs: ['refundNow'],
-    may: ['case', 'approve', 'money', 'customer'],
+    may: ['case', 'approve', 'money', 'customer', 'in', 'she', 'give'],
     args: { id: 'case' },
   },
   {
@@ -215,7 +228,7 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'task snooze',
     needs: ['snooze'],
-    may: ['task', 'due', 'snooze'],
+    may: ['task', 'due', 'snooze', 'set'],
     args: { id: 'task', until: 'due' },
   },
   {

@@ -12,7 +12,13 @@ export type Part =
   /** As the segment language writes it behind a sign: `90d`; hours and minutes it does not know. */
   | { readonly kind: 'duration'; readonly text: string; readonly isShort?: true }
   /** Whole days, both included. */
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'days';
+      readonly from: string;
+      readonly to: string;
+      /** What `to` lies in, where it is only today: "this month" is not over. */
+      readonly runsUntil?: string;
+    }
   /** Customers by what is said of them: a query. */
   | { readonly kind: 'people'; readonly query: string }
   | { readonly kind: 'word'; readonly text: string }

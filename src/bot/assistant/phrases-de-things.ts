@@ -21,7 +21,8 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
   mine: `meine|meinen|mein|mir zugewiesen|mir|ich|habe ich|meiner|für mich|auf meinem tisch|meine eigenen|auf meinen namen
     |auf mich|gehören mir|die mir gehören|die ich habe|die ich bearbeite|die ich übernommen habe|ich übernommen|bei mir
     |bei mir liegen|liegen bei mir|mir zugeteilt|mir zugeordnet|die mir zugewiesen sind|bearbeite ich|die meine sind
-    |muss ich|soll ich|ich noch|hab ich|mein eigenes`,
+    |muss ich|soll ich|ich noch|hab ich|mein eigenes|ich genommen|übernommen habe|ich bearbeite|in meinen händen
+    |ich zuständig bin|unter meinem namen|ich betreue|von mir`,
   order: `eingekauft haben|wiedergekommen|zurückgekommen|kam wieder|bestellung*|bestellt*|bestellen|kauf|käufe|käufen|gekauft
     |einkauf|einkäufe|auftrag|aufträge|aufträgen|kaufen|kaufte*|bestellhistorie|kaufhistorie|eingekauft|gekauften
     |bestelle|bestellt hat|bestellt haben|bestellungen gemacht|bestellung gemacht|bestellungen aufgegeben
@@ -209,18 +210,17 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |posten`,
   approval: `genehmigung*|freigabe*|genehmigungsanfrage*|freigabeanfrage*|bestätigung*|zustimmung*|freizugeben*|zu genehmigendes
     |abzeichnung*|entscheidungsvorlage*|vorschläge|genemigung*|absegnung*`,
-  waiting: `wartet|warten|wartend*|ausstehend*|offene*|offen|zu genehmigen|noch zu entscheiden|unentschieden*|steht|stehen|aus
-    |anstehend*|ungeklärt*|auf freigabe|auf genehmigung|freigegeben werden|genehmigt werden|entschieden werden|muss
-    |müssen|entscheiden|auf eine entscheidung|auf meine freigabe|auf meine genehmigung|auf meine entscheidung
-    |auf unsere freigabe|auf unsere entscheidung|auf zustimmung|auf bestätigung|auf mein ok|auf ein ok
-    |wartet auf freigabe|wartet auf genehmigung|warten auf freigabe|warten auf genehmigung|zu bestätigen
-    |zu bestätigende*|freizugeben|zur freigabe|zur genehmigung|zur entscheidung|zum genehmigen|zum freigeben
-    |zu entscheiden|muss ich freigeben|muss ich genehmigen|muss ich entscheiden|muss ich noch freigeben
-    |muss ich noch genehmigen|soll ich freigeben|soll ich genehmigen|freigeben muss|genehmigen muss|entscheiden muss
-    |zu unterschreiben|unterschreiben|abzusegnen|abzuzeichnen|noch nicht entschieden|noch nicht genehmigt
-    |noch nicht freigegeben|nicht entschieden|nicht genehmigt|nicht freigegeben|noch unentschieden|in der warteschlange
-    |warteschlange|pendent|pending|schwebend*|noch genehmigt werden|noch freigegeben werden|hängen|hängt|steht aus
-    |stehen aus|zu prüfen`,
+  waiting: `wartet|warten|wartend*|ausstehend*|offene*|offen|zu genehmigen|noch zu entscheiden|unentschieden*|anstehend*
+    |ungeklärt*|auf freigabe|auf genehmigung|freigegeben werden|genehmigt werden|entschieden werden|entscheiden
+    |auf eine entscheidung|auf meine freigabe|auf meine genehmigung|auf meine entscheidung|auf unsere freigabe
+    |auf unsere entscheidung|auf zustimmung|auf bestätigung|auf mein ok|auf ein ok|wartet auf freigabe
+    |wartet auf genehmigung|warten auf freigabe|warten auf genehmigung|zu bestätigen|zu bestätigende*|freizugeben
+    |zur freigabe|zur genehmigung|zur entscheidung|zum genehmigen|zum freigeben|zu entscheiden|muss ich freigeben
+    |muss ich genehmigen|muss ich entscheiden|muss ich noch freigeben|muss ich noch genehmigen|soll ich freigeben
+    |soll ich genehmigen|freigeben muss|genehmigen muss|entscheiden muss|zu unterschreiben|unterschreiben|abzusegnen
+    |abzuzeichnen|noch nicht entschieden|noch nicht genehmigt|noch nicht freigegeben|nicht entschieden|nicht genehmigt
+    |nicht freigegeben|noch unentschieden|in der warteschlange|warteschlange|pendent|pending|schwebend*
+    |noch genehmigt werden|noch freigegeben werden|hängen|hängt|steht aus|stehen aus|zu prüfen`,
   approvedOnes: `genehmigt*|freigegeben*|bewilligt*|angenommen*|bestätigt*|durchgewunken*|abgesegnet*|zugestimmt|gebilligt*
     |zugelassen*`,
   rejectedOnes: `abgelehnt*|zurückgewiesen*|verweigert*|nicht genehmigt*|nicht freigegeben*|abgewiesen*|verworfen*|untersagt*`,
@@ -315,7 +315,9 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |auf den neusten stand|morgenbericht|was nun|was jetzt|nächste schritte|status|meine to-dos heute
     |was habe ich noch zu tun|was hab ich zu tun|was hab ich heute zu tun|was habe ich heute|was muss erledigt werden
     |was ist heute zu erledigen|was ist zu erledigen|was muss heute erledigt werden|wie läuft das geschäft
-    |wie laufen die geschäfte|wie geht das geschäft|woran arbeite ich|was mache ich heute|womit bin ich dran`,
+    |wie laufen die geschäfte|wie geht das geschäft|woran arbeite ich|was mache ich heute|womit bin ich dran
+    |was soll ich als erstes machen|was soll ich zuerst machen|was soll ich zuerst tun|was mache ich als erstes
+    |was ist im shop los|was ist im laden los|was muss ich wissen`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

@@ -97,12 +97,15 @@ export const PHRASES_DE: Phrases = {
     |kunde hat geld zurück|geld zurückbekommen|geld zurückgezahlt|geld zurückerstattet|wurde erstattet
     |wurde zurückgezahlt|haben wir erstattet|rückerstattung erfolgt|rückerstattung ist raus|rückerstattung
     |erstattung erfolgt|erstattung ist raus|betrag erstattet|kohle zurück|zurücküberwiesen|überwiesen|rückvergütet
-    |vergütet`,
+    |vergütet|geld ist unterwegs|geld wurde überwiesen|geld überwiesen|erstattung erledigt|erstattung veranlasst
+    |rückerstattung veranlasst`,
   exchanged: `umgetauscht|getauscht|ausgetauscht|ersetzt|ware ausgetauscht|wurde umgetauscht|wurde ausgetauscht|wurde ersetzt
     |ersatz geschickt|ersatz verschickt|ersatz ist raus|ersatz ist unterwegs|ersatzlieferung|mit ersatz|durch umtausch
-    |neue ware|neuware|haben wir umgetauscht|haben wir getauscht|umgetauscht worden`,
+    |neue ware|neuware|haben wir umgetauscht|haben wir getauscht|umgetauscht worden|ersatz geliefert|umtausch erfolgt
+    |umtausch erledigt|tausch erfolgt`,
   credited: `gutgeschrieben|als gutschrift|mit gutschrift|per gutschrift|mit gutschein|als gutschein|gutgeschrieben worden
-    |als guthaben|guthaben gegeben|gutschein gegeben|wurde gutgeschrieben`,
+    |als guthaben|guthaben gegeben|gutschein gegeben|wurde gutgeschrieben|gutschrift erteilt|gutschrift gegeben
+    |gutschrift ausgestellt|gutschein erteilt|gutschein ausgestellt|gutschein geschickt`,
   declined: `abgelehnt|verweigert|zurückgewiesen|abweisen|abgewiesen|wurde abgelehnt|keine erstattung|ohne erstattung
     |haben wir abgelehnt|nicht erstattet`,
   exchangeNow: `umtausch|ersatz|umtauschen|umzutauschen|austauschen|tausch*|ersetzen|ersetze|austausch|ersatz schicken|schick ersatz
@@ -178,7 +181,8 @@ export const PHRASES_DE: Phrases = {
     |halte alle automatisierungen an|alle mails stoppen|stoppe alle mails|nichts mehr rausschicken
     |nichts mehr verschicken|nichts mehr senden|versand stoppen|stoppe den versand|notstopp|not-aus|notbremse ziehen
     |handbremse ziehen|handbremse anziehen|keine mails mehr|panik|bot anhalten|bot stoppen|bot pausieren|stopp den bot
-    |alles einstellen|anhalten|notfall`,
+    |alles einstellen|anhalten|notfall|mach alles aus|mach alles aus bitte|schalt alles aus|schalt alles ab
+    |alles aus machen|dreh alles ab|fahr alles runter`,
   resume: `weitermachen|alles fortsetzen|fortsetzen|alles weiter|mach weiter|weiter mit allem|löse die handbremse
     |handbremse lösen|setze alles fort`,
   mute: `stumm|stummschalten|stumm schalten|leise|ruhe|ruhig|ruhigstellen|still|leiser|leise stellen|ruhig stellen
@@ -249,10 +253,9 @@ export const PHRASES_DE: Phrases = {
   fire: `bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|gelaufen|ausgeführt|gestartet
     |startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen|löste|wirkt
     |los|bekommt|bekamen|gekriegt|kriegt|kriegte|erhalten|erhält|erhielten|ausgespielt|erreicht|getroffen|trifft
-    |betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|geklappt|funktioniert|gewirkt
-    |wirksam|liefen|angestoßen|aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt|ausgewählt
-    |einbezogen|übersprungen|überspringt|übersprang|ausgelassen|auslässt|ausgeschlossen|ignoriert|übergangen|vergessen
-    |ausgeblieben`,
+    |betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|gewirkt|wirksam|liefen|angestoßen
+    |aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt|ausgewählt|einbezogen|übersprungen
+    |überspringt|übersprang|ausgelassen|auslässt|ausgeschlossen|ignoriert|übergangen|vergessen|ausgeblieben`,
   compare: `unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|unterscheid*
     |worin unterscheiden|differenz|differenzen|was wurde geändert|was ist anders|anders|letzte änderung
     |letzten änderungen|gegenüberstell*|abweichung*|was hat sich verändert|verändert|veränderungen|versionsvergleich

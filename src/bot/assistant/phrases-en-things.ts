@@ -19,7 +19,8 @@ export const THINGS_EN = {
   myself: 'me|myself|i|my',
   mine: `my|mine|me|assigned to me|i have|do i have|for me|on my plate|my own|assigned to myself|belong to me|belonging to me
     |with my name|that are mine|are mine|in my name|on my name|i own|i took|i am responsible for|i am working on
-    |i handle|i should do|that i have`,
+    |i handle|i should do|that i have|i have taken|i took on|taken by me|i picked up|i have picked up|i claimed
+    |in my hands|i am on|i am handling|i look after|under my name|my name on`,
   order: `come back|been back|shopped|shop with us|shops with us|shopped with us|order|orders|purchase|purchases|bought|buy
     |buys|ordered|order history|purchase history|ordering|shopping|bought from us|buying|purchased|purchasing|shop
     |order count|number of orders|orders placed|transaction|transactions|checkout|checkouts|sale|sales to
@@ -36,7 +37,8 @@ export const THINGS_EN = {
     |complained|complains|returned goods|returned items|returned products|returned things|return rate|returner
     |refund request|refund requests|refund history|return history|requested refunds|received a refund|get a refund
     |got a refund|had a refund|ask for money back|asked for money back|wanted money back|claimed a refund|refund claims
-    |returns things|give anything back|gave anything back|giving back`,
+    |returns things|give anything back|gave anything back|giving back|refunds worth|returns worth|refunded more
+    |refund worth|refunds of|refunds over|refunds totalling|refunds totaling`,
   refunds_given: 'how much refunded|refunded so far',
   tier: `how good|how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status|loyalty class|tier level
     |membership|membership level|customer level|customer tier|customer status|loyalty|rank|standing|grade
@@ -247,7 +249,8 @@ export const THINGS_EN = {
     |to do|to be handled|to be resolved|to resolve|to work on|to process|that need work|needing attention|need attention
     |needs work|not yet resolved|not yet closed|yet to be resolved|pending resolution|live ones|still running
     |still waiting|still pending|still unresolved|still not closed|still not resolved|upcoming|not completed|incomplete
-    |hanging|unfulfilled|waiting for us|waiting for an answer|high priority|priority|important`,
+    |hanging|unfulfilled|waiting for us|waiting for an answer|high priority|priority|important|unsolved|remain|remains
+    |remained|not solved|unfixed|still there|not yet done|unhandled`,
   automation: `automation|automations|rule|rules|flow|flows|workflow|workflows|playbook|playbooks|recipe|recipes|campaign|campaigns
     |journeys|bots|automatism|automations list|automated rule|automated rules|automated campaign|automated campaigns
     |automated mails|automated emails|automated messages|routine|routines|process|processes|sequence|sequences|trigger
@@ -288,7 +291,8 @@ export const THINGS_EN = {
     |webhooks failed|event errors|events failed|failed events|erroneous webhooks|erroneous deliveries|faulty webhooks
     |faulty deliveries|unprocessed deliveries|unprocessable|rejected deliveries|undeliverable|not parsed|unparsed
     |dead letters|dead letter queue|bounced webhooks|errors in webhooks|webhooks with errors|failed to read
-    |import errors|incoming errors`,
+    |import errors|incoming errors|bad deliveries|broken deliveries|bad events|broken events|problems with webhooks
+    |webhook problems|problem webhooks`,
   delivery: 'delivery|deliveries|webhook|webhooks',
   audit: `who approved what|who approved|who rejected what|who rejected|who confirmed what|audit|audit log|audit trail
     |decision log|who decided what|who did what|decisions log|audit entries|decisions|log of decisions|journal
@@ -321,7 +325,9 @@ export const THINGS_EN = {
     |how are things|how is the shop doing|how is the shop|how did the shop do|how is the store doing|how is it going
     |state of the shop|state of affairs|what to do|what to do now|what to do next|what to do today|what now|next steps
     |what comes next|status|how is business|how is business today|how is business going|what am i working on
-    |what am i supposed to do|what am i doing today|what is today|what have i to do`,
+    |what am i supposed to do|what am i doing today|what is today|what have i to do|what happened in the shop
+    |what is going on in our shop|anything i should know|what should i know|what should i do first|what is first today
+    |where to begin`,
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',

@@ -68,10 +68,11 @@ export const PHRASES_EN = {
     |take over|own|handle|i will take care of|i take care of|leave it to me|i am on|i am on it|i am handling
     |i will handle|will handle|handling|i do|let me take|let me have|let me handle|give me|assign it to me|put me on
     |put my name on|i got|i have got|got it|dibs on|i deal with|i will deal with|deal with|work on|i will work on
-    |i am working on|let me do|let me deal with|put it on my list|for me to handle|i want`,
+    |i am working on|let me do|let me deal with|put it on my list|for me to handle|i want|i will do|will do|i am doing
+    |i will look after|i will do it|i can do|i can take`,
   resolve: `resolve|close|settle|resolved|closed|complete|wrap up|finish off|is done|is sorted|sorted|sort out|dealt with
     |is settled|wrapped up|mark as resolved|mark resolved|conclude|is finished|is over|is resolved|is closed|finalise
-    |finalize|shut`,
+    |finalize|shut|solve|solved|solving`,
   refunded: `refunded|as refunded|paid back|money back|reimbursed|got her money back|got his money back|got their money back
     |got the money back|money returned|money has been returned|money was returned|money refunded|was refunded
     |has been refunded|got refunded|refund issued|refund sent|refund paid|we refunded|paid out|payment returned
@@ -102,7 +103,8 @@ export const PHRASES_EN = {
     |don't let me forget|note to self|ping me|nudge me|schedule|task to|have me`,
   snooze: `sleep on|back|snooze|postpone|put off|delay|defer|push back|later|push|park|hold|hold off|hold off on|put on hold
     |put aside|set aside|shelve|bring back in|wake|wake up|remind me of|remind me about|come back to|look at again|table
-    |put to sleep|let rest|wait with|keep for|move|move to|reschedule|until|suspend|wait|put on ice|sleep`,
+    |put to sleep|let rest|wait with|keep for|move|move to|reschedule|until|suspend|wait|put on ice|sleep|off
+    |back to sleep|to sleep|away|later on|for now`,
   finish: `finish|done|complete|completed|finished|tick off|is done|mark as done|mark done|as done|check off|over with|ready
     |accomplished|has been done|is finished|is complete|is completed|is ready|was done|achieved|did|wrapped|wrap up
     |close|closed|tick|ticked|cross off|i did|mark complete|checked off|finalise|settled|all done`,
@@ -122,7 +124,7 @@ export const PHRASES_EN = {
   handover: `handover|hand-over|hand over list|end of shift|shift handover|shift report|end of my shift|i am going home
     |handing over|handover list|what is left of the cases|shift change`,
   run: `running|runs|run|trigger|execute|start|fire off|launch|kick off|apply|invoke|activate for|set off|perform|carry out
-    |do`,
+    |do|work|works|working|operate|operates`,
   backtest: `test against|against|test|have performed|performed|perform|have worked|would have worked|have fared|have looked
     |backtest|back-test|back test|replay|simulate|dry run|simulation|what would have happened|how would it have done
     |test on history|would have done|have done|try on history|test on past|historical test|hypothetically
@@ -138,7 +140,7 @@ export const PHRASES_EN = {
   resume: `resume|resume everything|continue everything|unpause|release the brake|go on with everything`,
   mute: `mute|silence|quiet|keep quiet|hush|shut up|be quiet|no more messages in|no messages in|stop posting in
     |stop posting to|turn off notifications for|turn off notifications in|no notifications in|shush|pipe down
-    |less noise in`,
+    |less noise in|shut|not a word in`,
   unmute: `unmute|unsilence|speak again|end the mute|end mute|stop muting|let speak|let talk|turn on notifications for
     |turn notifications back on|listen again|loud again|activate again`,
   undo: `undo|revert|roll back|rollback|take back|reverse|take that back|rewind|restore|cancel out|annul|rescind`,
@@ -153,7 +155,8 @@ export const PHRASES_EN = {
     |same person|twins|duplicated customers|dupes|dupe|double customers|double accounts|customers twice
     |twice in the system|entered twice|registered twice|same customer twice|two times in system|recorded twice
     |doppelgangers|doubled|double records|duplicate records|who might be the same|might be the same
-    |could be the same person|possible duplicates|clones|duplicate customers|listed twice`,
+    |could be the same person|possible duplicates|clones|duplicate customers|listed twice|exist twice|exists twice|twice
+    |exist more than once|more than once in the system|appear twice|have two records|two records`,
   export: `export|download|csv|as csv|dump|give out|spreadsheet|yaml|as yaml|give me the file|save as csv|file|excel|in excel
     |to excel|sheet|extract|backup|data dump|as a spreadsheet|to a spreadsheet|as a file|copy of all data`,
   yaml: 'yaml|as yaml|as a file',
@@ -164,7 +167,7 @@ export const PHRASES_EN = {
   live: `live|go live|make live|activate|enable|on|turn on|switch on|set live|put live|launch live|to live|into live mode
     |put into production|in production|activated|enabled|switched on|turned on|running|active`,
   off: `off|turn off|switch off|deactivate|disable|shut down|switched off|turned off|stop using|disabled|inactive
-    |deactivated|put out of service|retire|kill`,
+    |deactivated|put out of service|retire|kill|offline|out of action|down`,
   shadow: `shadow|shadow mode|silent mode|only record|dry mode|shadow-mode|to shadow|into shadow|in shadow|observe only
     |only observe|observation mode|watch only|test mode|trial mode|practice mode|without sending|record only|just record`,
   switch: 'turn|switch|flip|put|set|make|take',
@@ -180,7 +183,7 @@ export const PHRASES_EN = {
     |getting|receive|receives|received|reach|reached|reaches|launched|went out to|was sent|act|acted|acts|took effect
     |used for|effect|executed|affected|affects|affect|touched|targeted|targets|picked|respond|responded|react|reacted
     |activated|skip|skipped|skips|skipping|miss|missed|ignore|ignored|leave out|left out|exclude|excluded|pass over
-    |passed over|bypass|bypassed|overlook|overlooked`,
+    |passed over|bypass|bypassed|overlook|overlooked|go to|goes to|going to|went to|gone to|go out to|apply|came to`,
   compare: `difference between|differences between|diff|what changed|changed in|compare|changes|differ|differs|difference
     |differences|changed between|between the versions|latest change|latest changes|last change|what is different
     |changes in|compare the versions of`,
