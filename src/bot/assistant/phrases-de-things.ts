@@ -54,7 +54,8 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |aktionscode|aktionscodes|promo-code|promocodes|gutscheincodes|coupon|coupons|vergünstigung*|eingelöst*`,
   draft: `entwurf|entwirf|entwerfe|entwerfen|antwortvorschlag|vorschlag für eine antwort|schlag eine antwort vor
     |schlage eine antwort vor|was sollen wir antworten|was soll ich antworten|was antworten wir|was antworte ich
-    |was können wir antworten|wie sollen wir antworten|formuliere|formulier|formulieren`,
+    |was können wir antworten|wie sollen wir antworten|formuliere|formulier|formulieren|schreib eine|schreibe eine
+    |verfasse eine|verfass eine|schreib ne|setz eine|setze eine`,
   answer: `antwort|antworte|antworten|beantworte|beantworten|erwidere|schreib zurück|schreibe zurück`,
   repeat: `wiederkäufer*|wiederholungskäufer*|stammkund*|mehrfachkäufer*|wiederholt gekauft|wieder gekauft|nochmal gekauft
     |mehrfach gekauft|mehrmals gekauft|mehrmals bestellt|mehrfach bestellt|wieder bestellt|wiederkehrende kunden

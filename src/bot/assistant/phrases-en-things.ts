@@ -56,7 +56,7 @@ export const THINGS_EN = {
     |redeemed|promotion|promotions|promo|deals|vouchers given|gift codes`,
   draft: `draft|draft a reply|draft an answer|suggest an answer|suggest a reply|suggested reply|what should we answer
     |what should i answer|what should we reply|what should i reply|what do we answer|what to answer|what to reply
-    |propose an answer|propose a reply`,
+    |propose an answer|propose a reply|write an|write a|compose an|compose a|compose|word an|prepare an`,
   answer: 'reply|answer|respond|write back|reply to|answer to|response',
   repeat: `repeat buyer|repeat buyers|repeat customer|repeat customers|repeat clients|returning customer|returning customers
     |returning buyers|regulars of ours|came back to buy|bought again|ordered again|buy again|order again|loyal customers
