@@ -1,13 +1,10 @@
-// The two buttons below what a model answered: what a teammate thinks of it goes into the audit log.
+// The two buttons below what the assistant answered: what a teammate thinks of it goes into the audit log.
 import { shown } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
 
-/** What the log has for an answer that was made of no command. */
-const NO_SOURCES = 'model';
-
-/** Neither the question nor the answer is kept, only which commands the answer was made of. */
+/** Neither the question nor the answer is kept, only who answered, and from which commands. */
 export function feedbackActions(words: Words): readonly ActionHandler[] {
   return (['helpful', 'unhelpful'] as const).map(
     (verdict): ActionHandler => ({
@@ -18,7 +15,7 @@ export function feedbackActions(words: Words): readonly ActionHandler[] {
           at: deps.now(),
           actor: teammate.person,
           action: `assistant.${verdict}`,
-          subject: id === '' ? NO_SOURCES : id,
+          subject: id,
           details: { surface: teammate.surface },
         });
         const { title, noted } = words.assistant;

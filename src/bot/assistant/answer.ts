@@ -2,6 +2,7 @@
 import type { Profile } from '#engine/customers/profile.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, type Card, cardToText, note, text } from '../card.ts';
+import { feedback } from '../cards/feedback.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
@@ -79,13 +80,17 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     profile: firstOf(meant.customers),
   });
   const { refused, plain, ...rest } = answer;
+  const proposals = proposalsIn(answer.json);
   return {
     ...rest,
-    card: withLead(answer.card, fact === null ? [] : [text(fact)], [understoodAs(words, meant)]),
+    card: withLead(answer.card, fact === null ? [] : [text(fact)], [
+      understoodAs(words, meant),
+      ...(proposals.length === 0 ? [feedback(words, 'offline', [command])] : []),
+    ]),
     json: {
       text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
       commands: [{ name: command, arguments: args }],
-      proposals: proposalsIn(answer.json),
+      proposals,
       answer: answer.json,
     },
     visible: 'asker',
@@ -131,6 +136,7 @@ function lost(words: Words, nobody: string | null): Answer {
       text(lostHint),
       { kind: 'list', items: examples.map((example) => ({ text: [example] })) },
       note(moreHelp),
+      feedback(words, 'lost', []),
     ],
   };
   const said = [first, lostHint, ...examples].join('\n');

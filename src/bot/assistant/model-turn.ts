@@ -3,6 +3,7 @@ import { VendorError } from '#engine/errors.ts';
 import type { CallResult, LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, note, text } from '../card.ts';
+import { feedback } from '../cards/feedback.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { turnCard } from '../cards/turn.ts';
 import type { Answer, Context } from '../command.ts';
@@ -20,9 +21,6 @@ import { inOpenTurn, type OpenTurn } from './turn.ts';
 
 /** However often a model asks for more, it is heard out so many times. */
 const ROUNDS = 5;
-
-/** What a button has room for. */
-const SOURCES_MOST = 50;
 
 /** How it ended, where that is not with the model's last word. */
 type Ending = 'used-up' | 'went-round' | 'away' | { readonly stoppedBy: string };
@@ -197,7 +195,15 @@ function says(words: Words, { text: said, ending, done: { commands, proposals } 
           ...(proposals.length > 1 ? besideOthers(blocks) : blocks),
         ]),
         note(`${byModel}${from}`),
-        ...(ending === null ? [feedback(words, commands)] : []),
+        ...(ending === null
+          ? [
+              feedback(
+                words,
+                'model',
+                commands.map(({ name }) => name),
+              ),
+            ]
+          : []),
       ],
     },
     json: {
@@ -207,19 +213,6 @@ function says(words: Words, { text: said, ending, done: { commands, proposals } 
       ...(ending !== null && typeof ending === 'object' ? ending : {}),
     },
     visible: 'asker',
-  };
-}
-
-/** Whether the answer was of use; the buttons carry which commands it was made of. */
-function feedback({ assistant }: Words, commands: Done['commands']): Block {
-  const id = [...new Set(commands.map(({ name }) => name))].join(', ').slice(0, SOURCES_MOST);
-  return {
-    kind: 'buttons',
-    buttons: [
-      { label: assistant.helpful, action: { name: 'answer.helpful', id } },
-      { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
-    ],
-    feedback: true,
   };
 }
 

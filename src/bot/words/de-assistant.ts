@@ -44,6 +44,10 @@ export const assistant: Words['assistant'] = {
   byModel: 'Von einem Sprachmodell geschrieben; prüfe, worauf es ankommt.',
   helpful: 'Hilfreich',
   unhelpful: 'Nicht hilfreich',
+  feedbackTitle: 'Was das Team von den Antworten hielt, in 90 Tagen',
+  feedbackEmpty: 'Noch hat niemand etwas zu einer Antwort gesagt.',
+  feedbackColumns: ['Beantwortet', 'Woraus', 'Hilfreich', 'Nicht hilfreich'],
+  answeredBy: { model: 'Von einem Sprachmodell', offline: 'Ohne Modell', lost: 'Nicht verstanden' },
   noted: 'Danke, vermerkt.',
   sources: (commands) => `Aus: ${commands}.`,
   modelAway:

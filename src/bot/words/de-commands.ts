@@ -102,6 +102,7 @@ export const commandSummaries: Words['commandSummaries'] = {
   'event drop': 'Eine Zustellung in Quarantäne endgültig verwerfen',
   'event replay': 'Jedes Profil aus dem Protokoll neu aufbauen; sendet nichts',
   'audit list': 'Entscheidungen und Wirkungen nach außen auflisten',
+  'audit feedback': 'Zeigen, was das Team von den Antworten des Assistenten hielt, in 90 Tagen',
   'audit verify': 'Prüfen, dass das Audit-Protokoll nicht verändert wurde',
   'email outbox': 'Mails auflisten, auch nicht gesendete, mit dem Grund',
   'email preview': 'Eine Vorlage für einen Kunden ausgefüllt zeigen',

@@ -74,6 +74,10 @@ export const assistant = {
   byModel: 'Written by a language model; check what matters.',
   helpful: 'Helpful',
   unhelpful: 'Not helpful',
+  feedbackTitle: 'What teammates thought of the answers, in 90 days',
+  feedbackEmpty: 'Nobody has said anything of an answer yet.',
+  feedbackColumns: ['Answered by', 'From', 'Helpful', 'Not helpful'],
+  answeredBy: { model: 'A language model', offline: 'Without a model', lost: 'Not understood' },
   noted: 'Thank you, noted.',
   sources: (commands: string) => `From: ${commands}.`,
   modelAway:

@@ -97,6 +97,7 @@ export const commandSummaries = {
   'event drop': 'Drop a delivery from quarantine for good',
   'event replay': 'Rebuild every profile from the log; sends nothing',
   'audit list': 'List decisions and outside effects',
+  'audit feedback': 'Show what teammates thought of the assistant’s answers, in 90 days',
   'audit verify': 'Check that the audit log was not changed',
   'email outbox': 'List mails, also those not sent and why',
   'email preview': 'Show a template filled in for a customer',

@@ -73,6 +73,13 @@ export interface AuditRecords {
   append(event: AuditEvent): Promise<void>;
   /** Newest first. */
   list(page: Page): Promise<readonly AuditEntry[]>;
+  /** How often something of these was done to what, since an instant. */
+  tally(
+    actions: readonly string[],
+    since: Date,
+  ): Promise<
+    readonly { readonly action: string; readonly subject: string; readonly count: number }[]
+  >;
   /** In order, from after a number. */
   read(afterSeq: number, limit: number): Promise<readonly AuditEntry[]>;
 }

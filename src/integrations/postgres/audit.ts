@@ -28,6 +28,14 @@ export function auditRecords(client: Client): AuditRecords {
       });
       return rows.map(toEntry);
     },
+    tally: async (actions, since) => {
+      const groups = await client.auditEntry.groupBy({
+        by: ['action', 'subject'],
+        where: { action: { in: [...actions] }, at: { gte: since } },
+        _count: { _all: true },
+      });
+      return groups.map(({ action, subject, _count }) => ({ action, subject, count: _count._all }));
+    },
     read: async (afterSeq, limit) => {
       const rows = await client.auditEntry.findMany({
         where: { seq: { gt: afterSeq } },

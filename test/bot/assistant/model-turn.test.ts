@@ -78,7 +78,7 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     expect(entry).toMatchObject({
       actor: 'Vera',
       action: 'assistant.unhelpful',
-      subject: 'customer show',
+      subject: 'model:customer show',
       details: { surface: 'slack' },
     });
   });

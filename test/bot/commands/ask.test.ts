@@ -102,6 +102,21 @@ describe.each(DATABASES)('ask on %s', (database) => {
     expect(text.split('likes blue')).toHaveLength(2);
   });
 
+  it('is asked without a model, too, whether it was of use, and what was thought of it can be read', async () => {
+    const known = await ask(world, 'ask show maria@example.com');
+    const lost = await ask(world, 'ask blorb the frobnicator');
+    await press(world, actionOf(known.card, 'Helpful'), VIEWER);
+    await press(world, actionOf(lost.card, 'Not helpful'), VIEWER);
+
+    const { json, text } = await ask(world, 'audit feedback');
+
+    expect(json).toEqual([
+      { by: 'lost', commands: '', helpful: 0, unhelpful: 1 },
+      { by: 'offline', commands: 'customer show', helpful: 1, unhelpful: 0 },
+    ]);
+    expect(text).toContain('Not understood');
+  });
+
   it('leaves a card that says who settled it, and has no buttons', async () => {
     const done = await ask(world, 'ask tag maria@example.com wholesale');
     const dropped = await ask(world, 'ask tag maria@example.com retail');

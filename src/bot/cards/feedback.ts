@@ -1,0 +1,50 @@
+// Whether an answer of the assistant was of use: the two buttons below it, and what came of them.
+import type { Block, Card } from '../card.ts';
+import type { Words } from '../words/en.ts';
+import { listCard } from './list.ts';
+import { oneLine } from './shorten.ts';
+
+/** Who answered: a model, the assistant by itself, or nobody, since nothing was understood. */
+export type Answerer = 'model' | 'offline' | 'lost';
+
+/** What teammates said of answers that were made of the same commands. */
+export type Opinions = {
+  readonly by: Answerer;
+  readonly commands: string;
+  readonly helpful: number;
+  readonly unhelpful: number;
+};
+
+/** What a button has room for. */
+const SOURCES_MOST = 40;
+
+/** The buttons carry who answered and from which commands, and nothing of what was said. */
+export function feedback({ assistant }: Words, by: Answerer, commands: readonly string[]): Block {
+  const names = [...new Set(commands)].join(', ').slice(0, SOURCES_MOST);
+  const id = `${by}:${names}`;
+  return {
+    kind: 'buttons',
+    buttons: [
+      { label: assistant.helpful, action: { name: 'answer.helpful', id } },
+      { label: assistant.unhelpful, action: { name: 'answer.unhelpful', id } },
+    ],
+    feedback: true,
+  };
+}
+
+/** What was thought of the answers, the most disliked first. */
+export function feedbackCard(words: Words, opinions: readonly Opinions[]): Card {
+  const { feedbackTitle, feedbackEmpty, feedbackColumns, answeredBy } = words.assistant;
+  return listCard({
+    title: feedbackTitle,
+    empty: feedbackEmpty,
+    columns: feedbackColumns,
+    rows: opinions.map(({ by, commands, helpful, unhelpful }) => [
+      answeredBy[by],
+      oneLine(commands, 60),
+      words.number(helpful),
+      words.number(unhelpful),
+    ]),
+    more: null,
+  });
+}
