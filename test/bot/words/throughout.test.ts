@@ -11,6 +11,7 @@ import { MARIA } from '../../support/asking.ts';
 import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
 import { ENGLISH, wordsOf } from '../../support/english.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
+import { ASKED, PREVIEWS, WRONG } from '../../support/typed-lines.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 /** Typed by people, or named by the playbook. */
@@ -105,50 +106,6 @@ describe('a team that speaks German', () => {
   }, 240_000);
 });
 
-/** Lines that are refused, each for a reason of its own. */
-const WRONG = [
-  'custmer show maria',
-  'customer shw maria',
-  'customer top --limit many',
-  'customer tag maria@example.com a,b',
-  'customer set maria@example.com Shoe 4',
-  'segment estimate amount_spnt > 100',
-  'segment estimate amount_spent >',
-  'segment estimate amount_spent > 100 AND',
-  'segment estimate amount_spent > abc',
-  'segment estimate last_order_date > 2031-13-45',
-  'segment estimate (amount_spent > 1',
-  "segment estimate customer_tags CONTAINS 'VIP",
-  'segment estimate products_purchased MATCHES (colour = 1)',
-  'segment estimate email > 4',
-  'segment estimate event.total > 4',
-  'segment explain amount_spent > 50000 AND number_of_orders > 7 maria@example.com',
-  'task new maria@example.com --title x --due gestern',
-  'automation restore vip-promotion 99',
-  'mute sales --for lang',
-  'automation new Nicht Erlaubt',
-  'approval edit apr_7ZK3QW8XN2AB --percent 500',
-  'automation edit vip-promotion name: vip-promotion\non: order.payed\nwhen: companies IS NULL\ndo:\n  - tagg: x',
-  'automation edit vip-promotion name: andere\non: order.paid\ndo:\n  - tag: x',
-  'automation edit vip-promotion name: "offen',
-  'automation new neu name: neu\non: { schedule: täglich }\ndo:\n  - email: { template: fehlt }',
-  'case settle case_7ZK3QW8XN2AB refund 1.000',
-  'email preview fehlt maria@example.com',
-  'email test vip-thanks keine-adresse',
-  'segment estimate companies IS NULL',
-  'export nichts',
-];
-
-/** What is typed in plain words, understood or not. */
-const ASKED = [
-  'ask Wer hat mehr als 500 ausgegeben?',
-  'ask Wie viele Kunden haben wir?',
-  'ask Gib Maria Silva das Tag Stammkunde',
-  'ask Zeig mir die offenen Fälle',
-  'ask Wie ist das Wetter?',
-  'ask Erstatte Maria alles',
-];
-
 /** The line with ids of things that there are. */
 async function aboutWhatIsThere(line: string): Promise<string> {
   let said = line.replace('Maria Lopez', '"Maria Silva"');
@@ -188,11 +145,6 @@ const VIEWER: Teammate = { ...ADMIN, name: 'Vera', role: 'viewer' };
 function typed(line: string): Input {
   return { kind: 'line', line };
 }
-
-/** Every mail that ships, as Maria would see it. */
-const PREVIEWS = ['cross-sell', 'tier-welcome', 'founder-letter', 'cart-offer', 'apology'].map(
-  (name) => `email preview ${name} maria.lopez@example.org`,
-);
 
 /** What the English catalogue says and the German one does not. */
 const ENGLISH_ALONE = new Set(textsIn(en).filter((text) => !new Set(textsIn(de)).has(text)));
