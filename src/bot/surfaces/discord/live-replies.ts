@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Card } from '../../card.ts';
 import type { Live, Progress } from '../../live.ts';
 import { createNewestState, type Shown } from '../newest-state.ts';
+import { patiently } from '../patiently.ts';
 import { codeOf, type DiscordClient, toVendorError } from './client.ts';
 import { inFullOrPlain, type Sending } from './in-full-or-plain.ts';
 
@@ -26,12 +27,11 @@ export interface LiveReplies {
   };
 }
 
+type ReplyOptions = Sending & { readonly client: DiscordClient };
+
 /** Replies over one application's REST API. */
-export function createLiveReplies(
-  options: Sending & { readonly client: DiscordClient },
-): LiveReplies {
+export function createLiveReplies(options: ReplyOptions): LiveReplies {
   const { log } = options;
-  const { rest } = options.client;
   const goingOn = new Map<string, number>();
 
   const count = (channel: string, by: number) => {
@@ -40,26 +40,10 @@ export function createLiveReplies(
     else goingOn.delete(channel);
   };
 
-  async function post({ channel, messageId }: ReplyPlace, card: Card): Promise<string> {
-    const reference = { message_id: messageId, fail_if_not_exists: false };
-    const sent = await inFullOrPlain(options, card, (message, files) =>
-      rest.post(`/channels/${channel}/messages`, {
-        body: { ...message, message_reference: reference },
-        files,
-      }),
-    );
-    return z.object({ id: z.string() }).parse(sent).id;
-  }
-
-  const edit = (channel: string, id: string, card: Card) =>
-    inFullOrPlain(options, card, (body, files) =>
-      rest.patch(`/channels/${channel}/messages/${id}`, { body, files }),
-    );
-
   return {
     begin(place) {
       const { channel, isShared } = place;
-      let standing: string | null = null;
+      const reply = createReply(options, place);
       let isCounted = false;
 
       async function show({ card }: Progress): Promise<Shown> {
@@ -67,8 +51,7 @@ export function createLiveReplies(
         isCounted = true;
         const pauseMs = EDIT_MS * (goingOn.get(channel) ?? 1);
         try {
-          if (standing === null) standing = await post(place, card);
-          else await edit(channel, standing, card);
+          await reply.show(card);
         } catch (error) {
           const { retryAfterMs } = toVendorError(error, 'an answer in the making');
           if (retryAfterMs !== null)
@@ -84,20 +67,59 @@ export function createLiveReplies(
         async finish(card) {
           await newest.stop();
           if (isCounted) count(channel, -1);
-          if (standing !== null && (await took(() => edit(channel, standing ?? '', card)))) return;
-          await post(place, card);
+          await reply.finish(card);
         },
       };
     },
   };
+}
 
-  async function took(call: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await call();
-      return true;
-    } catch (error) {
-      log.warn({ code: codeOf(error) }, 'discord did not take the end of an answer');
-      return false;
-    }
+/** One reply, made by its first card and changed by every other. Both throw what their calls throw. */
+function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace) {
+  const { log } = options;
+  const { rest } = options.client;
+  let standing: string | null = null;
+  let isDoubtful = false;
+
+  /** Under one nonce Discord makes one message of several attempts. */
+  async function post(card: Card, nonce: string): Promise<string> {
+    const reference = { message_id: messageId, fail_if_not_exists: false };
+    const once = { nonce, enforce_nonce: true, message_reference: reference };
+    const sent = await inFullOrPlain(options, card, (message, files) =>
+      rest.post(`/channels/${channel}/messages`, { body: { ...message, ...once }, files }),
+    );
+    return z.object({ id: z.string() }).parse(sent).id;
   }
+
+  const edit = (id: string, card: Card) =>
+    inFullOrPlain(options, card, (body, files) =>
+      rest.patch(`/channels/${channel}/messages/${id}`, { body, files }),
+    );
+
+  async function show(card: Card): Promise<void> {
+    if (standing !== null) return void (await edit(standing, card));
+    try {
+      standing = await post(card, messageId);
+    } catch (error) {
+      isDoubtful ||= toVendorError(error, 'a reply').ambiguous;
+      throw error;
+    }
+    // What an attempt whose answer was lost has made is older than this card.
+    if (isDoubtful) await edit(standing, card);
+  }
+
+  return {
+    show,
+    /** What cannot be changed any more is said anew. */
+    async finish(card: Card): Promise<void> {
+      const isFirst = standing === null;
+      try {
+        await patiently(toVendorError, () => show(card));
+      } catch (error) {
+        if (isFirst) throw error;
+        log.warn({ code: codeOf(error) }, 'discord did not take the end of an answer');
+        await post(card, `${messageId}-anew`);
+      }
+    },
+  };
 }

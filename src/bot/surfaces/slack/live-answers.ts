@@ -1,9 +1,9 @@
 // An answer in Slack while it is made: as a stream with its tasks, else as a message that is changed; at the end, its card.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#engine/ports/log.ts';
 import type { Card } from '../../card.ts';
 import type { Live, Progress } from '../../live.ts';
 import { createNewestState, type Shown } from '../newest-state.ts';
+import { patiently } from '../patiently.ts';
 import { refusalOf, type SlackClient, toVendorError } from './client.ts';
 import type { Looks } from './forms.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
@@ -13,10 +13,6 @@ import { continueStream, type Stream, startStream, tsOf } from './streams.ts';
 /** Streams take about a hundred additions a minute in a workspace, changes of messages about fifty (docs.slack.dev, "Rate limits"). */
 const STREAM_MS = 1000;
 const CHANGE_MS = 3000;
-
-/** How often the end is tried where Slack says that it is too much, and how long that is waited for. */
-const TRIES = 3;
-const LONGEST_WAIT_MS = 20_000;
 
 /** One answer: what looks on while it is made, and its end. */
 export type LiveAnswer = {
@@ -113,26 +109,14 @@ async function putInPlace(
   try {
     // A stream cannot be changed before it has ended; one that has ended by itself is as good.
     if (kind === 'stream')
-      await patiently(() => client.chat.stopStream({ channel, ts })).catch((error: unknown) =>
-        log.warn({ code: refusalOf(error) }, 'a slack stream could not be ended'),
+      await patiently(toVendorError, () => client.chat.stopStream({ channel, ts })).catch(
+        (error: unknown) =>
+          log.warn({ code: refusalOf(error) }, 'a slack stream could not be ended'),
       );
-    await patiently(() => change(ts));
+    await patiently(toVendorError, () => change(ts));
     return true;
   } catch (error) {
     log.warn({ code: refusalOf(error) }, 'an answer could not be put in its place');
     return false;
-  }
-}
-
-/** Waits where Slack says how long, a few times. Throws what the call throws. */
-async function patiently<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      const { retryAfterMs } = toVendorError(error, 'an answer');
-      if (retryAfterMs === null || retryAfterMs > LONGEST_WAIT_MS || tries === TRIES) throw error;
-      await wait(retryAfterMs);
-    }
   }
 }

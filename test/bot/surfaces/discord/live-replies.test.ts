@@ -116,6 +116,40 @@ describe('createLiveReplies', () => {
     expect(anew.buttons.map(({ label }) => label)).toEqual(['Confirm']);
   });
 
+  it.each([
+    ['the first reply', POSTS],
+    ['the last edit', EDITS],
+  ])('says it once where the answer to %s is lost', async (_what, route) => {
+    await start();
+    discord.fake.trouble(route, { kind: 'lost' });
+    await write();
+    await slow.show(aProgress(''));
+    await standsAfter(POSTS, 1);
+    slow.finish(DONE);
+    await standsAfter(EDITS, route === POSTS ? 1 : 2);
+    await vi.waitFor(() => expect(discord.fake.messages()[0]?.edits).toBeGreaterThan(0));
+
+    const [stands, ...others] = discord.fake.messages();
+    expect(others).toEqual([]);
+    expect(readComponents(stands?.components).buttons).toMatchObject([{ label: 'Confirm' }]);
+  });
+
+  it('waits for its end where Discord says that it is too much', async () => {
+    await start();
+    await write();
+    await slow.show(aProgress(''));
+    await standsAfter(POSTS, 1);
+    discord.fake.trouble(EDITS, { kind: 'status', status: 429, retryAfter: 4 });
+    slow.finish(DONE);
+    const last = await vi.waitFor(async () => {
+      const [stands, ...others] = discord.fake.messages();
+      expect([stands?.edits, others]).toEqual([1, []]);
+      return readComponents(stands?.components);
+    }, 9000);
+
+    expect(last.buttons.map(({ label }) => label)).toEqual(['Confirm']);
+  }, 15_000);
+
   it('answers at the end where nothing could stand before', async () => {
     await start();
     discord.fake.trouble(POSTS, { kind: 'refused', status: 403, code: 50_013 });

@@ -162,6 +162,25 @@ describe('createLiveAnswer', () => {
     );
   });
 
+  it.each(['chat.stopStream', 'chat.update'])(
+    'says it once where the answer to the end is lost (%s)',
+    async (method) => {
+      const slow = await start();
+      await slow.show(aProgress(''));
+      await slack.fake.nextCall('chat.startStream');
+      slack.fake.trouble(method, { kind: 'lost' });
+      slow.finish(DONE);
+      await slack.fake.nextCall(method);
+      await slack.fake.nextCall(method);
+      await vi.waitFor(() =>
+        expect(readBlocks(standing().last?.blocks).buttons).toMatchObject([{ label: 'Confirm' }]),
+      );
+
+      expect(standing().all).toHaveLength(1);
+      expect(slack.fake.calls('chat.postMessage')).toEqual([]);
+    },
+  );
+
   it('posts the answer anew where what stood is gone', async () => {
     const slow = await start();
     await slow.show(aProgress(''));
