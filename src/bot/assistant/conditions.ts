@@ -102,7 +102,9 @@ type Chain = { readonly cost: number; readonly all: All; readonly count: number 
 /** "Or" joins what is of one kind; null where it may reach further than that. */
 function joined(all: All, joint: 'AND' | 'OR', query: string): All | null {
   const last = all.at(-1);
-  if (last === undefined || joint === 'AND') return [...all, [query]];
+  // Nobody is on two tiers: "silver and gold customers" are both kinds of them.
+  const areBoth = [query, ...(last ?? [])].every((one) => one.startsWith('tier = '));
+  if (last === undefined || (joint === 'AND' && !areBoth)) return [...all, [query]];
   const isOfOneKind = fieldOf(last.at(-1) ?? '') === fieldOf(query);
   return all.length === 1 || isOfOneKind ? [...all.slice(0, -1), [...last, query]] : null;
 }

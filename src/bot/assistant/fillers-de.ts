@@ -15,7 +15,7 @@ export const FILLERS_DE: readonly string[] = [
   // Words for what is wanted, whatever it is.
   `infos|info|information|informationen|details|daten|alles über|vorhanden*|existier*|hinterlegt|neueste*|neue|neuen|neuer|neues|viel|älteste*|im system|system|in der datenbank|bei uns im system|gegeben|gemacht|macht|machen|zu machen|gekriegt|kriegt|kriegen|kriege|bekommen|bekommt|bekam|erhalten|erhält|beziehen|aufgegeben|getätigt|laden|shop|shops|onlineshop|geschäft|bei uns|uns da|in unserem laden|in unserem shop|bzw|bezüglich|betreffend|angerufen|rief an|ruft an|sieht|sieht man`,
   // Prefixes that part from their verbs, and small prepositions.
-  `an|ab|auf|zu|zum|zur|bei|beim|aus|los|vor|mit|um|her|hin|rein|raus|durch|bis auf weiteres|vorerst|bis auf widerruf|verlangt|gefordert|kann jemand|könnte jemand|kann mir jemand|könnte mir jemand`,
+  `an|ab|auf|zu|zum|zur|bei|beim|aus|los|vor|mit|um|her|hin|rein|raus|durch|bis auf weiteres|vorerst|bis auf widerruf|verlangt|gefordert|kann jemand|könnte jemand|kann mir jemand|könnte mir jemand|die ware|den artikel|das paket`,
 ];
 
 /** What may stand between the words of a phrase, too. */

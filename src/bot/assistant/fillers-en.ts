@@ -17,7 +17,7 @@ export const FILLERS_EN: readonly string[] = [
   // The shop, and what it is called.
   `our shop|shop|store|our store|webshop|online shop|at our shop|in our shop|with us|from us|to us|in our store|in the shop|from you|for us|our company|our business`,
   // What people say of orders, mails and calls besides.
-  `receive|receives|received|place|placed|placing|made|make contact|called in|is calling|called|rang|set up|gave|stuck|oldest|customer's|are there|requested|requesting|hold|hold about|keep on|until further notice|for the time being|wait for it|before|could somebody|can somebody|can someone|could someone|would someone|can anyone|could anyone|carry|carries|their|love to|keen to|happy to|like us to|there any|with it`,
+  `receive|receives|received|place|placed|placing|made|make contact|called in|is calling|called|rang|set up|gave|stuck|oldest|customer's|are there|requested|requesting|hold|hold about|keep on|until further notice|for the time being|wait for it|before|could somebody|can somebody|can someone|could someone|would someone|can anyone|could anyone|carry|carries|their|love to|keen to|happy to|like us to|there any|with it|the item|the product|the parcel|the goods|the amount`,
 ];
 
 /** What may stand between the words of a phrase, too. */

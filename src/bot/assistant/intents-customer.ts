@@ -23,7 +23,7 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     asked: true,
     needs: [],
     may: [...ASK],
-    passes: TOPICS,
+    passes: [...TOPICS, 'fire', 'give', 'send', 'creditNow', 'refundNow', 'exchangeNow'],
     args: { who: 'customer' },
   },
   {

@@ -82,7 +82,7 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   {
     command: 'mute',
     needs: ['mute'],
-    may: ['channel', 'mute', 'switch'],
+    may: ['channel', 'mute', 'switch', 'save', 'set'],
     args: { channel: 'channel' },
     options: { for: 'length' },
   },

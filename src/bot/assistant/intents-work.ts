@@ -27,7 +27,7 @@ const NOUN_OF = {
   refunded: ['refunded', 'refundNow'],
   exchanged: ['exchanged', 'exchangeNow'],
   credited: ['credited', 'creditNow'],
-  declined: ['declined', 'declineNow'],
+  declined: ['declined'],
 } as const;
 
 /** Cases and tasks. */
@@ -193,7 +193,7 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case decline',
     needs: ['declineNow'],
-    may: ['case', 'declineNow', 'text'],
+    may: ['case', 'declineNow', 'text', 'refund', 'refundNow', 'in', 'customer', 'money'],
     args: { id: 'case', text: 'text' },
   },
   {

@@ -48,7 +48,7 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   live_in: 'wohn*|leb*|lebt|kommen|kommt|stamm*|ansässig|sitzen|sitzt|stammt|wohnhaft',
   abandoned:
     'warenkorb stehen lassen|warenkorb stehenlassen|warenkorb liegen lassen|warenkorb liegenlassen|warenkorb stehengelassen|warenkorb liegengelassen|warenkorb nicht abgeschickt|an der kasse abgesprungen|abgebrochen*|warenkorb abgebrochen|einen warenkorb abgebrochen|warenkorbabbrecher|warenkorb liegen gelassen|liegen gelassen|stehen gelassen|warenkorb verlassen|abgebrochenem warenkorb|abgebrochenen warenkorb|den warenkorb abgebrochen|ihren warenkorb abgebrochen|kauf abgebrochen|warenkorb stehen gelassen|checkout abgebrochen|kasse verlassen|ihren warenkorb stehen gelassen|abgebrochener warenkorb|den kauf abgebrochen|ihren warenkorb verlassen',
-  viewed: 'angesehen|angeschaut|besucht|betrachtet|angeguckt',
+  viewed: `angesehen|angeschaut|besucht|betrachtet|angeguckt|geklickt|angeklickt|gesehen|aufgerufen`,
   product: 'produkt*|artikel|ware',
   category: 'kategorie|genre|produktkategorie|abteilung|warengruppe',
   language: 'sprache|sprechen|spricht|sprachig',

@@ -198,7 +198,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
   query: `definition|kriterien|bedingungen|regel hinter|abfrage|bedingung|filter|festgelegt|bedingungen für|kriterien für
     |regel für|regeln für|regel von|wie ist definiert|definier*|zusammensetzung|setzt sich zusammen|zusammengesetzt
     |wie kommt man in|wie kommt man ins|wie kommt man zu|wer kommt in|wonach richtet sich|logik|logik hinter
-    |voraussetzung*|anforderungen|filterregel|suchanfrage|abfrage hinter`,
+    |voraussetzung*|anforderungen|filterregel|suchanfrage|abfrage hinter|ausgewählt|bestimmt|ermittelt|zustande`,
   case: `fall|fälle|fällen|vorgang|vorgänge|ticket|tickets|rückgabefall|erstattungsfall|erstattungsfälle|erstattungsanfrage*
     |rückgabeanfrage*|reklamation*|rückerstattungsfälle|erstattungsanträge|retourenfälle|beschwerde*
     |rückerstattungsanfrage*|retourenanfrage*|anfrage|anfragen|rückgabefälle|retourenfall|supportfall|supportfälle
@@ -318,7 +318,9 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |was ist heute zu erledigen|was ist zu erledigen|was muss heute erledigt werden|wie läuft das geschäft
     |wie laufen die geschäfte|wie geht das geschäft|woran arbeite ich|was mache ich heute|womit bin ich dran
     |was soll ich als erstes machen|was soll ich zuerst machen|was soll ich zuerst tun|was mache ich als erstes
-    |was ist im shop los|was ist im laden los|was muss ich wissen`,
+    |was ist im shop los|was ist im laden los|was muss ich wissen|was steht bei mir an|was liegt bei mir an
+    |was steht für mich an|was liegt für mich an|was gibt es für mich zu tun|was habe ich auf dem tisch
+    |was sollte ich zuerst tun|womit sollte ich anfangen`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

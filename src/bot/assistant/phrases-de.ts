@@ -88,8 +88,8 @@ export const PHRASES_DE: Phrases = {
     |gib den mir|weis mir|weise mir|mir zuteilen|teil mir|teile mir|auf mich|auf meinen namen|auf mich nehmen
     |auf meinen tisch|zu mir|zu mir nehmen|ich hätte gern|ich möchte|ich will|annehmen|nehme an|ich schnapp mir
     |schnapp mir|ich krall mir|hol ich mir|hole ich mir`,
-  resolve: `zu|zumachen|mach zu|dichtmachen|löse|lösen|schließ*|schliesse|abschließen|erledig*|ab|geschlossen|abgeschlossen
-    |gelöst|beende*|abhaken|ist durch|durch|vom tisch|kann zu|kann geschlossen werden|kann zugemacht werden|ist erledigt
+  resolve: `zu|zumachen|mach zu|dichtmachen|löse|lösen|schließ*|schliesse|abschließen|erledig*|geschlossen|abgeschlossen|gelöst
+    |beende*|abhaken|ist durch|durch|vom tisch|kann zu|kann geschlossen werden|kann zugemacht werden|ist erledigt
     |ist gelöst|ist abgeschlossen|ist geregelt|geregelt|ist geklärt|geklärt|klär*|abwickeln|abgewickelt|fertig
     |ist fertig|ist zu|zugemacht|bereinigt|regel*`,
   refunded: `erstattet|zurückgezahlt|als erstattet|geld zurück|rückerstattet|zurückerstattet|geld wurde erstattet|geld erstattet
@@ -268,7 +268,8 @@ export const PHRASES_DE: Phrases = {
     |befehlsübersicht|wie benutze ich dich|wie bediene ich dich|bedienung|gebrauchsanweisung|was geht hier
     |was ist möglich|was ist alles möglich|funktionen|welche funktionen hast du|funktionsumfang|was darf ich fragen
     |was kann man dich fragen|was kann man fragen|wie funktionierst du|stell dich vor|bedienungsanleitung
-    |ich weiß nicht weiter|hilfe bitte|erklär dich|was machst du|wozu bist du da|einführung|fragen stellen`,
+    |ich weiß nicht weiter|hilfe bitte|erklär dich|was machst du|wozu bist du da|einführung|fragen stellen|was du kannst
+    |zeig mir was du kannst|sag mir was du kannst|was du alles kannst`,
   ...THINGS_DE,
   ...CONDITIONS_DE,
 };

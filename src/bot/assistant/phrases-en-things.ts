@@ -72,7 +72,9 @@ export const THINGS_EN = {
     |nobody is taking care of|nobody owns|no one owns|nobody claimed|nobody has claimed|no one has claimed|not claimed
     |available|to be taken|still free|still unassigned|still available|that i can take|to pick up|to grab
     |waiting for someone|not being handled|no agent|without an agent|without anyone|unhandled|nobody|no one
-    |still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking`,
+    |still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking|waiting for somebody
+    |waiting for anybody|for somebody to take|for someone to take|waiting to be taken|nobody cares about
+    |no one cares about|somebody to take them|someone to take them`,
   mailed: `mail from us|email from us|mails from us|emails from us|hear from us|heard from us|mailed|emailed|e-mailed
     |been mailed|been emailed|get a mail|get an email|got a mail|got an email|get any mail|get any mails|get any emails
     |received a mail|received an email|received any mails|received any emails|mail did|mails did|email did|emails did
@@ -99,7 +101,8 @@ export const THINGS_EN = {
     |turnover with|turnover from|revenue with|revenue|contributed|contribute|bring in|brings in|brought in|brought us
     |purchase total|order total|order volume|volume|total purchases|total orders value|spendings|bill|paid in total
     |sales from|sales with|made with|earned from|earn from|earned with|worth to us|left with us|invested|ever spent
-    |forked out|shelled out|cash|dollars|spenders|big spenders|high spenders|heavy spenders|big spender`,
+    |forked out|shelled out|cash|dollars|spenders|big spenders|high spenders|heavy spenders|big spender|pay us|pay|pays
+    |paying|given us|earned us|left us`,
   average: `average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order
     |average spend|average cart|average purchase value|typical order|typical basket|typical order value|mean order value
     |usual order|usually spend|usually spends|spend per order|spends per order|per order|per purchase|normally spend
@@ -210,7 +213,8 @@ export const THINGS_EN = {
     |condition|filter|logic of|logic|rule for|rules for|conditions for|conditions of|how do you get into
     |how does one get into|how do people get into|how does someone get into|how is defined|how do we define|defined as
     |defines|define|what defines|made of|based on|formula|formula for|requirements|requirements for|what qualifies for
-    |what makes a customer|rule of|made up|constructed|put together`,
+    |what makes a customer|rule of|made up|constructed|put together|picked|chosen|selected|determined|composed|how are
+    |worked out`,
   case: `case|cases|refund case|refund cases|refund request|refund requests|ticket|tickets|return request|return requests
     |complaint|complaints|open refunds|refunds to handle|incident|incidents|issue|issues|claim|claims|refund claim
     |refund claims|return case|return cases|inquiry|inquiries|enquiry|enquiries|service request|service requests
@@ -327,7 +331,8 @@ export const THINGS_EN = {
     |what comes next|status|how is business|how is business today|how is business going|what am i working on
     |what am i supposed to do|what am i doing today|what is today|what have i to do|what happened in the shop
     |what is going on in our shop|anything i should know|what should i know|what should i do first|what is first today
-    |where to begin`,
+    |where to begin|what do i need to get done|what should i look at|what should i look at first|what needs to get done
+    |what should i tackle|what should i tackle first|what do i do first|what do i start with`,
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',

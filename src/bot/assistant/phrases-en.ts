@@ -77,12 +77,14 @@ export const PHRASES_EN = {
     |got the money back|money returned|money has been returned|money was returned|money refunded|was refunded
     |has been refunded|got refunded|refund issued|refund sent|refund paid|we refunded|paid out|payment returned
     |reimbursed her|we paid it back|gave the money back|gave her the money back|gave him the money back
-    |sent the money back`,
+    |sent the money back|money is back|money went back|money is returned|refunded the item|refunded the order
+    |refunded the customer|refunded everything`,
   exchanged: `exchanged|swapped|replaced|as exchanged|got a replacement|sent a replacement|sent a new one|got a new one
     |was swapped|was replaced|was exchanged|has been exchanged|has been replaced|by exchange|new item sent
-    |replacement sent|we exchanged it|we swapped it|as a replacement`,
+    |replacement sent|we exchanged it|we swapped it|as a replacement|exchanged the item|swapped the item
+    |replaced the item|exchanged the product|exchanged the goods|replaced the product|sent another one`,
   credited: `credited|as credited|got store credit|got a voucher|as store credit|gave store credit|was credited|has been credited
-    |we credited it`,
+    |we credited it|credited the customer|credited the amount|gave a voucher|sent a voucher`,
   declined: `declined|denied|turned down|refused|as declined|with a rejection|was declined|was denied|was rejected
     |has been declined|we declined it|no refund|refusal|rejected`,
   exchangeNow: `exchange|swap|replace|replacement|a replacement|send a replacement|send out a replacement|ship a replacement
@@ -96,7 +98,7 @@ export const PHRASES_EN = {
   declineNow: 'decline|reject|refuse|deny|turn down|say no to|no refund for',
   assign: `handle|take over|look after|takes over|should handle|goes|should go|route|assign|reassign|hand|hand over|give|pass
     |delegate|transfer|move|handled by|should take|should take over|to be handled by|redirect|reroute|send over|give to
-    |assigned to|will take|will handle|can take|is now with|allocate|entrust|shove|turn over`,
+    |assigned to|will take|will handle|can take|is now with|allocate|entrust|shove|turn over|is for|belongs to`,
   create: `create|open|new|start|make|add|raise|file|log|set up|begin|launch|make me|put in|register|record|enter|draft`,
   remind: `remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to|set a reminder
     |set a reminder to|create a reminder|reminder for|reminder about|make me remember|do not let me forget
@@ -177,13 +179,14 @@ export const PHRASES_EN = {
   send: 'send|mail|email|write|dispatch|resend|fire off|shoot|forward|mail out|deliver',
   preview: `how would|how will|what would|what will|looks like|preview|what does it look like|how does it look|look like|render
     |filled in|how does|how do|what does|show a preview of|show me how|sample of|example of|mock up|appearance of
-    |look of|will look|would look|would see it|will see it|sees it|would see|would receive it|would get it|gets to see`,
+    |look of|will look|would look|would see it|will see it|sees it|would see|would receive it|would get it|gets to see
+    |see in|sees|will see|see of`,
   fire: `given|sent to|awarded|fire|fires|fired|firing|triggers|triggered|ran for|work for|apply to|apply for|applied|applies
     |kick in|go off|went off|start for|started for|happen for|happened for|act on|ran on|hit|catch|caught|got|get
     |getting|receive|receives|received|reach|reached|reaches|launched|went out to|was sent|act|acted|acts|took effect
-    |used for|effect|executed|affected|affects|affect|touched|targeted|targets|picked|respond|responded|react|reacted
-    |activated|skip|skipped|skips|skipping|miss|missed|ignore|ignored|leave out|left out|exclude|excluded|pass over
-    |passed over|bypass|bypassed|overlook|overlooked|go to|goes to|going to|went to|gone to|go out to|apply|came to`,
+    |used for|effect|executed|affected|affects|affect|touched|targeted|targets|respond|responded|react|reacted|activated
+    |skip|skipped|skips|skipping|miss|missed|ignore|ignored|leave out|left out|exclude|excluded|pass over|passed over
+    |bypass|bypassed|overlook|overlooked|go to|goes to|going to|went to|gone to|go out to|apply|came to`,
   compare: `difference between|differences between|diff|what changed|changed in|compare|changes|differ|differs|difference
     |differences|changed between|between the versions|latest change|latest changes|last change|what is different
     |changes in|compare the versions of`,
@@ -192,7 +195,9 @@ export const PHRASES_EN = {
     |what are your commands|list of commands|list your commands|show commands|available commands|what commands are there
     |what can i do here|what can i say|how can you help|how can you help me|what do you offer|instructions|usage
     |guide me|i need help|i am lost|i do not know what to do|what are my options|what is possible|tutorial
-    |how does it work|who am i talking to|introduce yourself|explain yourself|what questions can i ask|what is this`,
+    |how does it work|who am i talking to|introduce yourself|explain yourself|what questions can i ask|what is this
+    |what you can do|show me what you can do|tell me what you can do|what else can you do|your abilities
+    |your capabilities`,
   ...THINGS_EN,
   ...CONDITIONS_EN,
 } as const;
