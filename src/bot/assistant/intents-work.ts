@@ -88,7 +88,7 @@ export const WORK_INTENTS: readonly Intent[] = [
     (resolution): Intent => ({
       command: 'case resolve',
       needs: [resolution],
-      may: ['case', 'customer', 'she', 'money'],
+      may: ['case', 'customer', 'she', 'money', 'set'],
       args: { id: 'case' },
       fixed: { resolution },
     }),
@@ -96,13 +96,13 @@ export const WORK_INTENTS: readonly Intent[] = [
   {
     command: 'case credit',
     needs: ['creditNow'],
-    may: ['case', 'give', 'send', 'money', 'customer', 'recommended'],
+    may: ['case', 'give', 'send', 'money', 'customer', 'recommended', 'in'],
     args: { id: 'case' },
   },
   {
     command: 'case exchange',
     needs: ['exchangeNow'],
-    may: ['case', 'send', 'give', 'money', 'customer', 'recommended'],
+    may: ['case', 'send', 'give', 'money', 'customer', 'recommended', 'in'],
     args: { id: 'case' },
     options: { text: 'text' },
   },
@@ -182,7 +182,7 @@ export const WORK_INTENTS: readonly Intent[] = [
     command: 'case handover',
     needs: ['assign', 'case', ['mine', 'everyone']],
     may: ['list', 'over', 'assign', 'open'],
-    args: { to: 'teammate' },
+    args: { to: 'colleague' },
   },
   {
     command: 'case refund',

@@ -320,7 +320,8 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |was soll ich als erstes machen|was soll ich zuerst machen|was soll ich zuerst tun|was mache ich als erstes
     |was ist im shop los|was ist im laden los|was muss ich wissen|was steht bei mir an|was liegt bei mir an
     |was steht für mich an|was liegt für mich an|was gibt es für mich zu tun|was habe ich auf dem tisch
-    |was sollte ich zuerst tun|womit sollte ich anfangen`,
+    |was sollte ich zuerst tun|womit sollte ich anfangen|was habe ich zu erledigen|was hab ich zu erledigen
+    |was habe ich zu machen`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

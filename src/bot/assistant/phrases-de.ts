@@ -35,7 +35,7 @@ export const PHRASES_DE: Phrases = {
     |steckt hinter|hinter|worum geht es bei|worum geht es in|worum handelt es sich bei|wie läuft|wie läuft es mit
     |wie weit ist|lass mich sehen|lass sehen|lass mal sehen|ich suche|ich möchte sehen|ich will sehen|karte von|akte von
     |akte|kundenakte|datenblatt von|stammdaten von|stammdaten|kundendaten von|kundendaten|zur ansicht|gib aus
-    |funktionier*|arbeitet|tut|besagt|bedeutet|durchsehen|einsicht`,
+    |funktionier*|arbeitet|tut|besagt|bedeutet|durchsehen|einsicht|wie heißen`,
   count: `wie hoch ist|wie hoch|wie oft|wie häufig|wie viele|wieviele|wieviel|wie viel|anzahl|anzahl der|zähl*|größe|größe von
     |wie groß|schätz*|abschätzen|zahl der|die zahl der|wie viele von|wie viele der|wie viele unserer|summe der
     |gesamtzahl|gesamtzahl der|gesamtanzahl|stückzahl|wie groß ist|wie umfangreich|menge der|durchzählen|abzählen

@@ -74,7 +74,8 @@ export const THINGS_EN = {
     |waiting for someone|not being handled|no agent|without an agent|without anyone|unhandled|nobody|no one
     |still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking|waiting for somebody
     |waiting for anybody|for somebody to take|for someone to take|waiting to be taken|nobody cares about
-    |no one cares about|somebody to take them|someone to take them`,
+    |no one cares about|somebody to take them|someone to take them|has nobody taken|has no one taken|nobody taken
+    |no one taken|has nobody picked up|have nobody`,
   mailed: `mail from us|email from us|mails from us|emails from us|hear from us|heard from us|mailed|emailed|e-mailed
     |been mailed|been emailed|get a mail|get an email|got a mail|got an email|get any mail|get any mails|get any emails
     |received a mail|received an email|received any mails|received any emails|mail did|mails did|email did|emails did

@@ -157,12 +157,20 @@ export function findNewName(asked: Asked): Found | null {
 }
 
 export function findTeammate(asked: Asked): Found | null {
-  const named = pick(asked.steps, asked.used, ({ part }) =>
+  const isMe = asked.steps.some((step) => mentions(step, 'myself'));
+  const named = findNamed(asked);
+  return named ?? (isMe ? { value: 'me', used: [] } : findColleague(asked));
+}
+
+/** Anybody but who asks. */
+export function findColleague(asked: Asked): Found | null {
+  return findNamed(asked) ?? findRun(asked, (before) => mentions(before, 'to'));
+}
+
+function findNamed({ steps, used }: Asked): Found | null {
+  return pick(steps, used, ({ part }) =>
     part.kind === 'name' && part.of === 'person' ? part.value : null,
   );
-  if (named !== null) return named;
-  if (asked.steps.some((step) => mentions(step, 'myself'))) return { value: 'me', used: [] };
-  return findRun(asked, (before) => mentions(before, 'to'));
 }
 
 export function findLimit({ steps, used }: Asked): Found | null {

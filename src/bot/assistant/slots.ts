@@ -3,6 +3,7 @@ import type { Concept } from './phrases-en.ts';
 import type { Slot } from './slot.ts';
 import {
   findAttribute,
+  findColleague,
   findCustomer,
   findDue,
   findLength,
@@ -67,6 +68,7 @@ export const SLOTS = {
   tier: { takes: ['tier'], needs: [':tier'], may: ['tier'], find: named('tier') },
   channel: { takes: ['channel'], needs: [':channel'], may: ['channel'], find: named('channel') },
   teammate: { takes: ['person', 'word'], may: ['myself'], find: findTeammate },
+  colleague: { takes: ['person', 'word'], find: findColleague },
   tag: { takes: ['word', 'quoted', 'tier'], may: ['vip', 'tag'], find: findTag },
   text: { takes: ['text', 'quoted'], may: ['text'], find: findText },
   attribute: {
