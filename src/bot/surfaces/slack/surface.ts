@@ -33,9 +33,14 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
   const lookup = createPostLookup(options);
   const pacing = createPacing(options.now);
 
-  async function send(channel: string, card: Card, key: string, thread?: string): Promise<string> {
+  /** What stands already, once it is this post's turn: before it, nobody needs to look for it. */
+  async function find(channel: string, key: string, thread?: string): Promise<string | null> {
     const wait = pacing.ask(channel, key);
     if (wait > 0) throw tooSoon(wait);
+    return lookup.find(channel, key, thread);
+  }
+
+  async function send(channel: string, card: Card, key: string, thread?: string): Promise<string> {
     try {
       const result = await inFullOrPlain(options, card, (message) =>
         client.chat.postMessage(toPost(channel, message, key, thread)),
@@ -66,7 +71,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
     name: 'slack',
     channelOf: (channel) => channels[channel] ?? null,
     async post({ channel, card, key }) {
-      const earlier = await lookup.find(channel, key);
+      const earlier = await find(channel, key);
       // What stands there may be an older state of the card.
       if (earlier === null || !(await update(channel, earlier, card)))
         return send(channel, card, key);
@@ -74,7 +79,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       return earlier;
     },
     async reply({ channel, messageId, card, key }) {
-      const earlier = await lookup.find(channel, key, messageId);
+      const earlier = await find(channel, key, messageId);
       if (earlier === null) return send(channel, card, key, messageId);
       pacing.leave(channel, key);
       return earlier;

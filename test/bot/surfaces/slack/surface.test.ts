@@ -62,6 +62,8 @@ describe('createSlackSurface', () => {
       { retryable: true, retryAfterMs: 2_100 },
     ]);
     expect(fake.calls('chat.postMessage')).toHaveLength(7);
+    // Slack lets a channel be read fifty times a minute: a post that waits for its turn does not look for itself.
+    expect(fake.calls('conversations.history')).toHaveLength(7);
   });
 
   it('posts without unfurling, mentions or markup in the notification, under its key', async () => {
