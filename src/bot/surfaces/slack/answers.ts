@@ -1,5 +1,6 @@
 // The ways an answer reaches who acted: a private line, a line for the channel, a modal.
 import type { types as slack } from '@slack/bolt';
+import { VendorError } from '#engine/errors.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Card } from '../../card.ts';
 import type { Live } from '../../live.ts';
@@ -69,8 +70,9 @@ export function createAnswers(options: AnswersOptions): Answers {
     const url = allowedResponseUrl(place.responseUrl, options.apiUrl);
     if (url === null) return false;
     const post = (message: SlackMessage) => postResponse(url, visibility, message);
-    // What was wrong is not said there, or not in a word that could be relied on.
-    return attempt('response_url', () => firstTaken(forms, post, () => true));
+    // What was wrong is not said there, or not in a word that could be relied on; what was not answered may stand.
+    const isRefusal = (error: unknown) => error instanceof VendorError;
+    return attempt('response_url', () => firstTaken(forms, post, isRefusal));
   }
 
   /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */

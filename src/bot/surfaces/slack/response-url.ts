@@ -1,4 +1,5 @@
 // Answers to a response_url: a secret address for half an hour and five messages, given with a command or a press.
+import { VendorError } from '#engine/errors.ts';
 import type { SlackMessage } from './blocks.ts';
 import { CALL_TIMEOUT_MS } from './client.ts';
 
@@ -10,7 +11,7 @@ export function allowedResponseUrl(url: string | null, apiUrl: string): URL | nu
   return isSlack || parsed.origin === new URL(apiUrl).origin ? parsed : null;
 }
 
-/** Adds a message, for who acted or for the channel, or puts it in the place of the one that was acted on. Throws when it is not taken. */
+/** Adds a message, for who acted or for the channel, or puts it in the place of the one that was acted on. Throws VendorError where it is not taken. */
 export async function postResponse(
   url: URL,
   visibility: 'ephemeral' | 'in_channel' | 'in_place',
@@ -30,5 +31,7 @@ export async function postResponse(
     signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`response_url answered ${response.status}`);
+  const { status } = response;
+  if (!response.ok)
+    throw new VendorError('slack took no answer', { vendor: 'slack', status, retryable: false });
 }

@@ -164,6 +164,29 @@ describe('createInteractions', () => {
     ]);
   });
 
+  it('takes a lost answer for no refusal: what may stand is not said there again in another form', async () => {
+    const thumbs = ['Helpful', 'Not helpful'].map((label) => ({ label, action: TAKE }));
+    const blocks = [{ kind: 'buttons', buttons: thumbs, feedback: true } as const];
+    const answered = { title: 'Answer', tone: 'neutral', blocks } as const;
+    const reply: Reply = { kind: 'card', card: answered, json: null, visible: 'asker' };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => reply) });
+    slack.fake.trouble('response_url', { kind: 'lost' });
+    const ask = () =>
+      deliver(
+        'slash_commands',
+        aCommand({ command: '/ask', text: 'x', responseUrl: slack.fake.responseUrl() }),
+      );
+
+    await ask();
+    await slack.fake.nextCall('response_url');
+    await slack.fake.nextCall('chat.postEphemeral');
+    await ask();
+    const next = await slack.fake.nextCall('response_url');
+
+    expect(next.args['blocks']).toMatchObject([{ type: 'header' }, { type: 'context_actions' }]);
+    expect(slack.fake.calls('response_url')).toHaveLength(2);
+  });
+
   it('takes a thumb as the button that it stands for', async () => {
     const router = aRouter(() => card('asker'));
     slack = await startSlack({ mode: 'socket', router });
