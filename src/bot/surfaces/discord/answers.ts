@@ -2,7 +2,7 @@
 
 import type { APIInteractionResponse, RawFile } from 'discord.js';
 import { z } from 'zod';
-import { codeOf, type DiscordClient, REFUSED, refusalOf } from './client.ts';
+import { codeOf, type DiscordClient, REFUSED, refusalOf, toVendorError } from './client.ts';
 import { cardToMessage, type DiscordMessage } from './components.ts';
 import type { Sending } from './in-full-or-plain.ts';
 import { type Message, privately } from './outcome.ts';
@@ -37,7 +37,9 @@ export function createAnswers(options: Sending & { readonly client: DiscordClien
     return { body: cardToMessage(card, codec, pictures), files: filesOf(pictures) };
   }
 
+  /** A message that is added is not sent plainer where it may stand already. */
   async function attempt(
+    does: 'add' | 'change',
     message: Message,
     call: (body: DiscordMessage, files: RawFile[]) => Promise<unknown>,
   ): Promise<void> {
@@ -46,19 +48,20 @@ export function createAnswers(options: Sending & { readonly client: DiscordClien
       await onceItIsKnown(() => call(body, files));
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'discord answer could not be given');
-      if (files.length > 0) await attempt({ ...message, card: null }, call);
+      if (does === 'add' && toVendorError(error, 'an answer').ambiguous) return;
+      if (files.length > 0) await attempt(does, { ...message, card: null }, call);
       else if (refusalOf(error) === REFUSED.invalidForm && message.plain !== message.full)
-        await attempt({ ...message, full: message.plain, card: null }, call);
+        await attempt(does, { ...message, full: message.plain, card: null }, call);
     }
   }
 
   return {
     change: (place, message) =>
-      attempt(message, (body, files) =>
+      attempt('change', message, (body, files) =>
         client.rest.patch(`${pathOf(place)}/messages/@original`, { body, files, auth: false }),
       ),
     add: (place, message) =>
-      attempt(message, (body, files) =>
+      attempt('add', message, (body, files) =>
         client.rest.post(pathOf(place), {
           body: message.visible === 'asker' ? privately(body) : body,
           files,

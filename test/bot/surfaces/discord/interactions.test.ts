@@ -98,6 +98,18 @@ describe('createInteractions', () => {
     });
   });
 
+  it('shows a channel a card with a picture once where the answer to it is lost', async () => {
+    const card = aChartCard(aChart());
+    await start(() => ({ kind: 'card', card, json: null, visible: 'channel' }));
+    discord.fake.trouble('POST /webhooks', { kind: 'lost' });
+
+    await discord.deliver(aCommand('automation backtest'), ({ followUps }) => followUps.length > 0);
+    // Stopping waits for what is in hand.
+    await discord.app.connection?.stop();
+
+    expect(discord.fake.calls('POST /webhooks')).toHaveLength(1);
+  });
+
   it('takes a choice from a menu for a press', async () => {
     const router = await start(() => ({ kind: 'done' }));
 
