@@ -32,8 +32,8 @@ export type Answer =
       /** It takes the place of the private card or the modal whose button was pressed, where a surface can do that. */
       readonly inPlace?: true;
       /**
-       * Takes the place of the card whose button was pressed, where a surface can do that; whoever sees that card reads
-       * it. `itself`: the answer does, and there is nothing more to say.
+       * Takes the place of the card whose button was pressed, or whose form was sent, where a surface can do that; whoever
+       * sees that card reads it. `itself`: the answer does, and there is nothing more to say.
        */
       readonly stamp?: Card | 'itself';
       /** What the terminal writes instead of the card: a file's content, exactly. */

@@ -42,9 +42,13 @@ export type Reply = ActionReply;
 /** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
 export type Suggestion = Offered;
 
-/** Where somebody asks: the surface's own id of the channel; `language` where it is asked for, whoever asks; `live` where they look on. */
+/**
+ * Where somebody asks: the surface's own id of the channel; `isPrivate` where nobody else sees what they pressed; `language`
+ * where it is asked for, whoever asks; `live` where they look on.
+ */
 export type Place = {
   readonly channel?: string | null;
+  readonly isPrivate?: boolean;
   readonly language?: Language;
   readonly live?: Live;
 };
@@ -80,7 +84,8 @@ export type RouterOptions = {
 /** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
-    async handle(teammate, input, { live } = {}) {
+    async handle(teammate, input, { live, isPrivate = false } = {}) {
+      const reader = { teammate, isPrivate };
       try {
         const isRepeat = input.kind === 'press' && input.isRepeat === true;
         const context = {
@@ -90,9 +95,9 @@ export function createRouter(options: RouterOptions): Router {
           ...(live === undefined ? {} : { live }),
         };
         const reply = await dispatch(options, context, input);
-        return forItsReaders(options, teammate, reply);
+        return forItsReaders(options, reader, reply);
       } catch (error) {
-        return forItsReaders(options, teammate, answerError(options, error));
+        return forItsReaders(options, reader, answerError(options, error));
       }
     },
     complete: (teammate, line) =>
@@ -124,7 +129,11 @@ export function createRouter(options: RouterOptions): Router {
 }
 
 /** The reply as its readers see it: in a language that it names, and masked where a whole channel reads it; the terminal has one reader. */
-function forItsReaders({ deps, words }: RouterOptions, teammate: Teammate, reply: Reply): Reply {
+function forItsReaders(
+  { deps, words }: RouterOptions,
+  { teammate, isPrivate }: { readonly teammate: Teammate; readonly isPrivate: boolean },
+  reply: Reply,
+): Reply {
   if (reply.kind === 'form') return { ...reply, form: spoken(words, reply.form) };
   if (reply.kind !== 'card') return reply;
   const isShared = reply.visible === 'channel' && teammate.surface !== 'terminal';
@@ -133,11 +142,12 @@ function forItsReaders({ deps, words }: RouterOptions, teammate: Teammate, reply
     return isShared ? cardForChannel(deps.playbook.team, said) : said;
   };
   const { card, aloud, stamp } = reply;
-  const { team } = deps.playbook;
+  const stampShown = (drawn: Card) =>
+    isPrivate ? spoken(words, drawn) : cardForChannel(deps.playbook.team, spoken(words, drawn));
   return {
     ...reply,
     card: shown(words, card),
-    ...(typeof stamp === 'object' ? { stamp: cardForChannel(team, spoken(words, stamp)) } : {}),
+    ...(typeof stamp === 'object' ? { stamp: stampShown(stamp) } : {}),
     ...(aloud === undefined ? {} : { aloud: (own: Words) => shown(own, aloud(own)) }),
   };
 }

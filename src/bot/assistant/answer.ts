@@ -2,7 +2,7 @@
 import type { Profile } from '#engine/customers/profile.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, type Card, cardToText, note, text } from '../card.ts';
-import { feedback } from '../cards/feedback.ts';
+import { feedback, feedbackId } from '../cards/feedback.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
@@ -42,7 +42,7 @@ export async function answerSaid(
   if (meant === null || 'nobody' in meant) {
     const { languageModel } = deps;
     return languageModel === null
-      ? lost(registry.words, meant?.nobody ?? null)
+      ? lost(registry.words, context, meant?.nobody ?? null)
       : answerByModel(registry, context, languageModel, said.text);
   }
   await remember(deps, said.conversation, conversation, {
@@ -85,7 +85,7 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     ...rest,
     card: withLead(answer.card, fact === null ? [] : [text(fact)], [
       understoodAs(words, meant),
-      ...(proposals.length === 0 ? [feedback(words, 'offline', [command])] : []),
+      ...(proposals.length === 0 ? [asksOf(words, context, 'offline', [command])] : []),
     ]),
     json: {
       text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
@@ -125,7 +125,7 @@ async function reserve(registry: Registry, context: Context, meant: Meant): Prom
 }
 
 /** Nothing was understood, so nothing was done. */
-function lost(words: Words, nobody: string | null): Answer {
+function lost(words: Words, context: Context, nobody: string | null): Answer {
   const { title, lost: sentence, lostHint, examples, moreHelp, nobody: unknown } = words.assistant;
   const first = nobody === null ? sentence : unknown(oneLine(nobody, 60));
   const card: Card = {
@@ -136,7 +136,7 @@ function lost(words: Words, nobody: string | null): Answer {
       text(lostHint),
       { kind: 'list', items: examples.map((example) => ({ text: [example] })) },
       note(moreHelp),
-      feedback(words, 'lost', []),
+      asksOf(words, context, 'lost', []),
     ],
   };
   const said = [first, lostHint, ...examples].join('\n');
@@ -146,6 +146,15 @@ function lost(words: Words, nobody: string | null): Answer {
     json: { text: said, commands: [], proposals: [] },
     visible: 'asker',
   };
+}
+
+function asksOf(
+  words: Words,
+  { deps }: Context,
+  by: 'offline' | 'lost',
+  commands: readonly string[],
+): Block {
+  return feedback(words, feedbackId(by, commands, deps.newId('entry')));
 }
 
 function saying(words: Words, sentence: string): Answer {

@@ -1,5 +1,6 @@
 // What a model asks for in a turn: what reads is carried out for it, what changes is proposed, each for who asked.
 import { type Problem, UserError } from '#engine/errors.ts';
+import type { TurnId } from '#engine/ids.ts';
 import type { CallResult, ModelCall } from '#engine/ports/language-model.ts';
 import { candidatesOf } from '../answers.ts';
 import type { Block } from '../card.ts';
@@ -34,6 +35,8 @@ export type Hands = {
   readonly tools: readonly Tool[];
   readonly masker: Masker;
   readonly done: Done;
+  /** The answer that is being made. */
+  readonly turn: TurnId;
   /** Told that a command begins, and what it gives back how it ended. */
   readonly begin: (name: string) => (state: Exclude<LiveTask['state'], 'running'>) => void;
 };
@@ -96,7 +99,7 @@ type Outcome =
 async function carryOutOne(
   registry: Registry,
   context: Context,
-  { masker, done }: Hands,
+  { masker, done, turn }: Hands,
   { tool, args }: { readonly tool: Tool; readonly args: Readonly<Record<string, unknown>> },
 ): Promise<Outcome> {
   const open = new Set(Object.keys(tool.schema.properties));
@@ -107,7 +110,8 @@ async function carryOutOne(
   );
   try {
     const { command } = tool;
-    if (tool.effect === 'changes') return await proposeFor(registry, context, done, tool, said);
+    if (tool.effect === 'changes')
+      return await proposeFor(registry, context, { done, turn }, tool, said);
     const answer = await runNamed(registry, context, { name: command.name, args: said });
     done.commands.push({ name: command.name, arguments: said });
     return answer.kind === 'card' ? { result: answer.json } : { error: 'this needs a form' };
@@ -128,11 +132,11 @@ function problemFor(words: Words, problem: Problem): Outcome {
 async function proposeFor(
   { words }: Registry,
   context: Context,
-  done: Done,
+  { done, turn }: Pick<Hands, 'done' | 'turn'>,
   { command }: Tool,
   args: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const answer = await proposeCommand(words, context, command, args);
+  const answer = await proposeCommand(words, context, command, args, turn);
   if (answer.kind !== 'card') return { error: 'this needs a form' };
   done.proposals.push({ blocks: answer.card.blocks, json: answer.json });
   return {

@@ -1,20 +1,20 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
+import { z } from 'zod';
 import { VendorError } from '#engine/errors.ts';
+import { asId, type TurnId } from '#engine/ids.ts';
+import type { KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { CallResult, LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
-import { type Block, note, text } from '../card.ts';
-import { feedback } from '../cards/feedback.ts';
+import { feedbackId } from '../cards/feedback.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { turnCard } from '../cards/turn.ts';
 import type { Answer, Context } from '../command.ts';
-
 import type { Registry } from '../line/named-command.ts';
 import type { LiveTask } from '../live.ts';
-
 import type { Words } from '../words/en.ts';
 import { createMasker, type Masker } from './masker.ts';
+import { modelAnswerCard } from './model-answer.ts';
 import { carryOut, type Done, type Hands, handsFor } from './model-calls.ts';
-import { besideOthers } from './proposal-stamp.ts';
 import { createSpeech, settledPart, showingFor, toShown, withoutLinks } from './speech.ts';
 import { type Budget, budgetOf, estimateTokens } from './token-budget.ts';
 import { inOpenTurn, type OpenTurn } from './turn.ts';
@@ -25,7 +25,13 @@ const ROUNDS = 5;
 /** How it ended, where that is not with the model's last word. */
 type Ending = 'used-up' | 'went-round' | 'away' | { readonly stoppedBy: string };
 
-type Spoken = { readonly text: string; readonly ending: Ending | null; readonly done: Done };
+type Spoken = {
+  readonly text: string;
+  readonly ending: Ending | null;
+  readonly done: Done;
+  /** null where the model was not asked. */
+  readonly turn: TurnId | null;
+};
 
 /** Answers what only a model understands. Never throws: a model that is away, used up or stopped is said so. */
 export async function answerByModel(
@@ -37,11 +43,12 @@ export async function answerByModel(
   const { words } = registry;
   const budget = await budgetOf(context);
   const done: Done = { commands: [], proposals: [], calls: 0 };
-  if (budget.left <= 0) return says(words, { text: '', ending: 'used-up', done });
+  if (budget.left <= 0) return says(words, { text: '', ending: 'used-up', done, turn: null });
   const spoken = await inOpenTurn(context, async (turn) => {
     const masker = createMasker();
     const told = createTold({ words, context, masker, turn });
-    const hands = { ...handsFor(registry, context), masker, done, begin: told.begin };
+    const own = { masker, done, turn: turn.id, begin: told.begin };
+    const hands = { ...handsFor(registry, context), ...own };
     const instructions = instructionsFor(words, context);
     const said = masker.hide(sentence);
     const conversation = model.converse({
@@ -53,7 +60,11 @@ export async function answerByModel(
     });
     const before = [instructions, said, JSON.stringify(hands.tools.map(({ schema }) => schema))];
     const talk = { registry, context, conversation, hands, turn, budget, told, before };
-    return { ...(await converse(talk)), done };
+    const spoken = { ...(await converse(talk)), done, turn: turn.id };
+    // What is settled below it is shown with all of it.
+    if (done.proposals.length > 0)
+      await context.deps.storage.assistant.keepAnswer(turn.id, keptOf(words, spoken));
+    return spoken;
   });
   return says(words, spoken);
 }
@@ -71,7 +82,7 @@ type Talk = {
 };
 
 /** Round after round, until the model has said its last word or may say no more. */
-async function converse(talk: Talk): Promise<Omit<Spoken, 'done'>> {
+async function converse(talk: Talk): Promise<Pick<Spoken, 'text' | 'ending'>> {
   const { turn, told } = talk;
   try {
     const ending = await goRound(talk);
@@ -174,40 +185,36 @@ function createTold({
   };
 }
 
-/** The answer with its sources, and below it what waits for a person's word. */
-function says(words: Words, { text: said, ending, done: { commands, proposals } }: Spoken): Answer {
-  const { title, byModel, sources } = words.assistant;
-  const lines = commands.map(({ name, arguments: args }) =>
-    oneLine(withoutLinks([name, ...Object.values(args)].join(' '), null), 120),
-  );
-  const from = lines.length === 0 ? '' : ` ${sources(lines.join('; '))}`;
+/** What was said, as it is kept: with its sources, and what waits below it for a person's word. */
+function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptAnswer {
+  const { commands, proposals } = done;
   const last = ending === null ? '' : endingText(words, ending);
-  const sentences = [said, last].filter((one) => one !== '');
+  const names = commands.map(({ name }) => name);
+  return {
+    paragraphs: [said, last].filter((one) => one !== ''),
+    sources: commands.map(({ name, arguments: args }) =>
+      oneLine(withoutLinks([name, ...Object.values(args)].join(' '), null), 120),
+    ),
+    proposals: Proposed.parse(proposals.flatMap(({ json }) => proposalsIn(json))).map(({ id }) =>
+      asId('proposal', id),
+    ),
+    feedback: ending === null && turn !== null ? feedbackId('model', names, turn) : null,
+  };
+}
+
+const Proposed = z.array(z.object({ id: z.string() }));
+
+/** The answer, and below it what waits for a person's word. */
+function says(words: Words, spoken: Spoken): Answer {
+  const kept = keptOf(words, spoken);
+  const { ending, done } = spoken;
+  const { commands, proposals } = done;
+  const blocks = proposals.map((one) => one.blocks);
   return {
     kind: 'card',
-    card: {
-      title,
-      tone: proposals.length > 0 ? 'warning' : 'neutral',
-      blocks: [
-        ...(sentences.length === 0 ? ['…'] : sentences).map((one) => text(one)),
-        ...proposals.flatMap(({ blocks }): readonly Block[] => [
-          { kind: 'divider' },
-          ...(proposals.length > 1 ? besideOthers(blocks) : blocks),
-        ]),
-        note(`${byModel}${from}`),
-        ...(ending === null
-          ? [
-              feedback(
-                words,
-                'model',
-                commands.map(({ name }) => name),
-              ),
-            ]
-          : []),
-      ],
-    },
+    card: modelAnswerCard(words, kept, blocks, proposals.length > 0),
     json: {
-      text: sentences.join('\n') || '…',
+      text: kept.paragraphs.join('\n') || '…',
       commands,
       proposals: proposals.flatMap(({ json }) => proposalsIn(json)),
       ...(ending !== null && typeof ending === 'object' ? ending : {}),

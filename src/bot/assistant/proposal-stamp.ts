@@ -1,55 +1,59 @@
-// What becomes of a proposal's card when it is settled: a stamp, unless other proposals stand on the same card.
-import { type Block, type Card, note, text } from '../card.ts';
+// What takes the place of a proposal's card when it is settled: what became of it, below the answer that it stands in.
+import type { Proposal } from '#engine/ports/assistant-records.ts';
+import { type Block, type Card, text } from '../card.ts';
 import { oneLine } from '../cards/shorten.ts';
-import type { Answer } from '../command.ts';
-import type { Words } from '../words/en.ts';
+import type { Context } from '../command.ts';
+import { lineOf } from '../line/command-line-of.ts';
+import type { Registry } from '../line/named-command.ts';
+import { customersOf } from './meant.ts';
+import { modelAnswerCard } from './model-answer.ts';
+import { proposalCard, settledCard } from './proposal-card.ts';
 
-/** Who confirmed what; what came of it is told to them, for a whole channel may read this. */
-export function confirmedCard(
-  { assistant }: Words,
-  by: string,
-  line: string,
-  answer: Extract<Answer, { kind: 'card' }>,
-): Card {
-  const isDone = answer.refused === undefined;
-  const sentence = assistant.confirmedBy(oneLine(by, 60));
-  return {
-    title: assistant.confirmedTitle,
-    tone: isDone ? 'good' : 'warning',
-    blocks: [
-      text(isDone ? sentence : `${sentence} ${assistant.nothingDone}`),
-      note({ kind: 'code', text: oneLine(line, 300) }),
-    ],
-  };
-}
-
-/** Behind a proposal's id in a button that stands beside those of others. */
-const BESIDE = '+';
-
-/** The blocks of one of several proposals that stand on one card, which stays for the others when one of them is settled. */
-export function besideOthers(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block) =>
-    block.kind === 'buttons'
-      ? {
-          ...block,
-          buttons: block.buttons.map(({ action, ...button }) => ({
-            ...button,
-            action: { ...action, id: `${action.id}${BESIDE}` },
-          })),
-        }
-      : block,
+/** The stamp of a settled proposal. Where it stands below an answer that is all of it: those that are open keep their buttons. */
+export async function stampOf(
+  registry: Registry,
+  context: Pick<Context, 'deps'>,
+  settled: Proposal,
+): Promise<Card> {
+  const { assistant } = context.deps.storage;
+  const turn = settled.turn === null ? null : await assistant.turn(settled.turn);
+  if (turn?.answer == null) return settledCardOf(registry, settled);
+  const parts = await Promise.all(
+    turn.answer.proposals.map((id) => (id === settled.id ? settled : assistant.proposal(id))),
   );
+  const now = context.deps.now();
+  const proposals = await Promise.all(parts.map((one) => blocksOf(registry, context, one)));
+  const isOpen = parts.some((one) => one !== null && isStillOpen(one, now));
+  return modelAnswerCard(registry.words, turn.answer, proposals, isOpen);
 }
 
-/** What a button answers with its proposal's id, without a stamp where others stand on the card. */
-export async function ofButton(
-  id: string,
-  answer: (id: string) => Promise<Answer>,
-): Promise<Answer> {
-  if (!id.endsWith(BESIDE)) return answer(id);
-  const given = await answer(id.slice(0, -BESIDE.length));
-  if (given.kind === 'form')
-    return { ...given, form: { ...given.form, action: { ...given.form.action, id } } };
-  const { stamp: _, ...rest } = given;
-  return rest;
+/** Whether somebody may still confirm or cancel it. */
+export function isStillOpen({ status, expiresAt }: Proposal, now: Date): boolean {
+  return status === 'open' && expiresAt > now;
+}
+
+async function blocksOf(
+  registry: Registry,
+  { deps }: Pick<Context, 'deps'>,
+  proposal: Proposal | null,
+): Promise<readonly Block[]> {
+  const { words, commands } = registry;
+  if (proposal === null) return [text(words.assistant.gone.missing)];
+  const command = commands.find(({ name }) => name === proposal.command);
+  if (command !== undefined && isStillOpen(proposal, deps.now())) {
+    const found = await customersOf(deps, command, proposal.args);
+    const customers = typeof found === 'string' ? {} : found.customers;
+    // As they were said: who is meant stands in what is kept by id.
+    const said = Object.entries(customers).map(([name, { email, id }]) => [name, email ?? id]);
+    const args = { ...proposal.args, ...Object.fromEntries(said) };
+    return proposalCard(words, proposal, { command, args, customers }).blocks;
+  }
+  return settledCardOf(registry, proposal).blocks;
+}
+
+function settledCardOf({ words, commands }: Registry, proposal: Proposal): Card {
+  const command = commands.find(({ name }) => name === proposal.command);
+  const line =
+    command === undefined ? oneLine(proposal.command, 60) : lineOf(command, proposal.args);
+  return settledCard(words, proposal, line);
 }

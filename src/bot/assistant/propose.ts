@@ -1,15 +1,12 @@
 // A change that was asked for in plain words: kept until a person confirms it, once, or cancels it.
-import { displayName, type Profile } from '#engine/customers/profile.ts';
 import { UserError } from '#engine/errors.ts';
-import { asId, type CustomerId } from '#engine/ids.ts';
+import { asId, type CustomerId, type TurnId } from '#engine/ids.ts';
 import type { Proposal } from '#engine/ports/assistant-records.ts';
 import { refusedAs } from '../answers.ts';
-import { type Block, buttons, type Card, note, strong, text, time } from '../card.ts';
 import { sentenceCard } from '../cards/list.ts';
-import { clip, oneLine } from '../cards/shorten.ts';
+import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
 import { readArguments } from '../line/command-arguments.ts';
-import { lineOf } from '../line/command-line-of.ts';
 import { cutLine, findCommand } from '../line/line.ts';
 import { badArguments, unknownLine, usageError } from '../line/misunderstanding.ts';
 import { authorise, type Registry, runOrRefuse } from '../line/named-command.ts';
@@ -17,27 +14,23 @@ import type { Words } from '../words/en.ts';
 import { KEPT_MS } from './conversation.ts';
 import { GAP } from './draft-mail.ts';
 import { customersOf, type Meant } from './meant.ts';
-import { confirmedCard } from './proposal-stamp.ts';
+import { proposalCard, summaryOf, TEXT_MOST } from './proposal-card.ts';
+import { isStillOpen, stampOf } from './proposal-stamp.ts';
 
 /** How long a proposal can be confirmed; what was true then may not be later. */
 const OPEN_MS = 60 * 60_000;
 
-/** What commands take for a text. */
-const TEXT_MOST = 2000;
-
-/** Texts that the summary shows only the beginning of. */
-const SHORT_TEXT = 120;
-
-/** What is to be proposed, and whom it names. */
+/** What is to be proposed, whom it names, and the answer of a model that it stands below. */
 type Proposed = Pick<Meant, 'command' | 'customers'> & {
   readonly meaning: Pick<Meant['meaning'], 'args'>;
+  readonly turn?: TurnId | null;
 };
 
 /** Keeps the change and shows it with its two buttons. */
 export async function propose(
   words: Words,
   { deps, teammate }: Context,
-  { command, meaning, customers }: Proposed,
+  { command, meaning, customers, turn = null }: Proposed,
 ): Promise<Answer> {
   const at = deps.now();
   const pinned = Object.fromEntries(Object.entries(customers).map(([name, { id }]) => [name, id]));
@@ -49,16 +42,19 @@ export async function propose(
     askedBy: teammate.person,
     at,
     expiresAt: new Date(at.getTime() + OPEN_MS),
+    turn,
     status: 'open',
     settledBy: null,
     settledAt: null,
+    refused: false,
   };
   await deps.storage.assistant.drop(new Date(at.getTime() - KEPT_MS));
   await deps.storage.assistant.propose(proposal);
-  const summary = summaryOf(words, command, meaning.args, customers);
+  const plan = { command, args: meaning.args, customers };
+  const summary = summaryOf(words, plan);
   return {
     kind: 'card',
-    card: proposalCard(words, proposal, summary, command, meaning.args),
+    card: proposalCard(words, proposal, plan),
     json: {
       text: words.assistant.proposed(summary),
       commands: [],
@@ -86,19 +82,20 @@ export async function proposeLine(
   return proposeCommand(words, context, command, read.args);
 }
 
-/** Proposes a command with its arguments by name. */
+/** Proposes a command with its arguments by name; `turn` is the answer of a model that it stands below. */
 export async function proposeCommand(
   words: Words,
   context: Context,
   command: AnyCommand,
   args: Readonly<Record<string, string>>,
+  turn: TurnId | null = null,
 ): Promise<Answer> {
   if (effectOf(command) !== 'changes') throw usageError(words.assistant.notProposed(command.name));
   const found = await customersOf(context.deps, command, args);
   if (typeof found === 'string')
     throw new UserError({ code: 'not-found', what: 'customer', who: found });
   const { args: said, customers } = found;
-  return propose(words, context, { command, meaning: { args: said }, customers });
+  return propose(words, context, { command, meaning: { args: said }, customers, turn });
 }
 
 /** Carries out what was proposed, as the person who confirms it; `changed` are arguments that they have changed. */
@@ -113,38 +110,58 @@ export async function confirmProposal(
   const { command: name } = proposal;
   const args = { ...proposal.args, ...changed };
   const command = registry.commands.find((one) => one.name === name);
-  if (command === undefined) return gone(registry.words, { ...proposal, status: 'cancelled' });
+  if (command === undefined) return gone(registry, context, { ...proposal, status: 'cancelled' });
   await authorise(context, { name, role: command.role, subject: proposal.id });
   // What is refused anyway must not use up the one word there is.
   if (args['text']?.includes(GAP) === true) throw usageError(registry.words.drafts.gap);
-  const to = { status: 'confirmed', by: teammate.person, at: deps.now() } as const;
+  const to = { status: 'confirmed', by: teammate.name, at: deps.now(), args } as const;
   if (!(await deps.storage.assistant.settle(proposal.id, to)))
-    return gone(registry.words, await findProposal(context, id));
+    return gone(registry, context, await findProposal(context, id));
   const answer = await runOrRefuse(registry, context, { name, args });
   if (answer.kind !== 'card') return answer;
-  const stamp = confirmedCard(registry.words, teammate.name, lineOf(command, args), answer);
-  return { ...answer, inPlace: true, stamp };
+  const refused = answer.refused !== undefined;
+  if (refused) await deps.storage.assistant.noteRefused(proposal.id);
+  const settled = { ...proposal, ...settledBy(to), args, refused };
+  return { ...answer, inPlace: true, stamp: await stampOf(registry, context, settled) };
 }
 
 /** Drops what was proposed. */
-export async function cancelProposal(words: Words, context: Context, id: string): Promise<Answer> {
+export async function cancelProposal(
+  registry: Registry,
+  context: Context,
+  id: string,
+): Promise<Answer> {
   const { deps, teammate } = context;
   const proposal = await findProposal(context, id);
-  const to = { status: 'cancelled', by: teammate.person, at: deps.now() } as const;
+  const to = { status: 'cancelled', by: teammate.name, at: deps.now() } as const;
   if (!(await deps.storage.assistant.settle(proposal.id, to)))
-    return gone(words, await findProposal(context, id));
-  const { cancelledTitle, cancelledBy } = words.assistant;
+    return gone(registry, context, await findProposal(context, id));
+  const { cancelledTitle, cancelledBy } = registry.words.assistant;
   const card = sentenceCard(cancelledTitle, cancelledBy(oneLine(teammate.name, 60)));
+  const settled = { ...proposal, ...settledBy(to) };
+  const stamp =
+    proposal.turn === null ? ('itself' as const) : await stampOf(registry, context, settled);
   const json = { id, status: 'cancelled' };
-  return { kind: 'card', card, json, visible: 'asker', inPlace: true, stamp: 'itself' };
+  return { kind: 'card', card, json, visible: 'asker', inPlace: true, stamp };
+}
+
+function settledBy<Status>(to: {
+  readonly status: Status;
+  readonly by: string;
+  readonly at: Date;
+}) {
+  return { status: to.status, settledBy: to.by, settledAt: to.at };
 }
 
 /** The form in which the text of what was proposed is changed; an answer where it is open no more. */
-export async function editProposal(words: Words, context: Context, id: string): Promise<Answer> {
+export async function editProposal(
+  registry: Registry,
+  context: Context,
+  id: string,
+): Promise<Answer> {
   const proposal = await findProposal(context, id);
-  const isOpen = proposal.status === 'open' && proposal.expiresAt > context.deps.now();
-  if (!isOpen) return gone(words, proposal);
-  const { editTitle, editField, editSubmit } = words.assistant;
+  if (!isStillOpen(proposal, context.deps.now())) return gone(registry, context, proposal);
+  const { editTitle, editField, editSubmit } = registry.words.assistant;
   return {
     kind: 'form',
     form: {
@@ -195,67 +212,14 @@ async function findProposal({ deps }: Pick<Context, 'deps'>, id: string): Promis
 }
 
 /** Why nothing is done any more: somebody was first, or it is too late. */
-function gone(words: Words, { status, settledBy }: Proposal): Answer {
-  const { goneTitle: title, gone: reasons } = words.assistant;
-  const name = oneLine(settledBy ?? '', 60);
-  const message = status === 'open' ? reasons.expired : reasons[status](name);
-  const refused = refusedAs({ title, code: 'stale', message }, null);
-  return { ...refused, stamp: sentenceCard(title, message) };
-}
-
-function summaryOf(
-  words: Words,
-  command: AnyCommand,
-  args: Readonly<Record<string, string>>,
-  customers: Readonly<Record<string, Profile>>,
-): string {
-  const shown = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => {
-      const profile = customers[name];
-      return [name, oneLine(profile === undefined ? value : nameOf(profile), 160)];
-    }),
-  );
-  return words.assistant.plans[command.name]?.(shown) ?? lineOf(command, shown);
-}
-
-/** Two people may have one name: the address says which. */
-function nameOf(profile: Profile): string {
-  const name = displayName(profile);
-  return profile.email === null || name === profile.email ? name : `${name} (${profile.email})`;
-}
-
-function proposalCard(
-  words: Words,
+async function gone(
+  registry: Registry,
+  context: Pick<Context, 'deps'>,
   proposal: Proposal,
-  summary: string,
-  command: AnyCommand,
-  args: Readonly<Record<string, string>>,
-): Card {
-  const { assistant } = words;
-  const action = (verb: string) => ({ name: `proposal.${verb}`, id: proposal.id });
-  return {
-    title: assistant.proposalTitle,
-    tone: 'warning',
-    blocks: [
-      text(strong(summary)),
-      ...quoteOf(args['text']),
-      text(assistant.proposalText),
-      note(assistant.willRun, { kind: 'code', text: oneLine(lineOf(command, args), 300) }),
-      note(
-        ...assistant.expires(time(proposal.expiresAt)),
-        '. ',
-        assistant.confirmCommand(proposal.id),
-      ),
-      buttons(
-        { label: assistant.confirm, action: action('confirm'), style: 'primary' },
-        ...(args['text'] === undefined ? [] : [{ label: assistant.edit, action: action('edit') }]),
-        { label: assistant.cancel, action: action('cancel') },
-      ),
-    ],
-  };
-}
-
-function quoteOf(said: string | undefined): readonly Block[] {
-  const isShort = said === undefined || (said.length <= SHORT_TEXT && !said.includes('\n'));
-  return isShort ? [] : [{ kind: 'quote', text: clip(said, TEXT_MOST) }];
+): Promise<Answer> {
+  const { goneTitle: title, gone: reasons } = registry.words.assistant;
+  const { status, settledBy: by } = proposal;
+  const message = status === 'open' ? reasons.expired : reasons[status](oneLine(by ?? '', 60));
+  const refused = refusedAs({ title, code: 'stale', message }, null);
+  return { ...refused, stamp: await stampOf(registry, context, proposal) };
 }

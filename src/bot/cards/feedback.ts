@@ -16,12 +16,23 @@ export type Opinions = {
 };
 
 /** What a button has room for. */
-const SOURCES_MOST = 40;
+const ID_MOST = 50;
+const MARK = 8;
 
-/** The buttons carry who answered and from which commands, and nothing of what was said. */
-export function feedback({ assistant }: Words, by: Answerer, commands: readonly string[]): Block {
-  const names = [...new Set(commands)].join(', ').slice(0, SOURCES_MOST);
-  const id = `${by}:${names}`;
+/** Who answered, which answer it is, and from which commands; nothing of what was said. `answer` is an id. */
+export function feedbackId(by: Answerer, commands: readonly string[], answer: string): string {
+  const names = [...new Set(commands)].join(', ');
+  return `${by}:${answer.slice(-MARK)}:${names}`.slice(0, ID_MOST);
+}
+
+/** The two parts of such an id: what is counted, and the answer, of which each person is counted once. */
+export function readFeedbackId(id: string): { readonly source: string; readonly answer: string } {
+  const [by = '', answer = '', names = ''] = id.split(':', 3);
+  return { source: `${by}:${names}`, answer };
+}
+
+/** The two buttons below an answer. */
+export function feedback({ assistant }: Words, id: string): Block {
   return {
     kind: 'buttons',
     buttons: [

@@ -64,7 +64,7 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
       parameters: [place('id', words.parameterSummaries.proposalId)],
       Args: ById,
       examples: ['proposal cancel pro_7ZK3QW8XN2AB'],
-      run: (context, { id }) => cancelProposal(words, context, id),
+      run: (context, { id }) => cancelProposal(registry, context, id),
     }),
   ];
 }

@@ -50,7 +50,7 @@ function feedbackCommand(words: Words): AnyCommand {
     examples: ['audit feedback'],
     run: async ({ deps }) => {
       const since = new Date(deps.now().getTime() - FEEDBACK_MS);
-      const counts = await deps.storage.audit.tally([HELPFUL, UNHELPFUL], since);
+      const counts = await deps.storage.audit.opinions([HELPFUL, UNHELPFUL], since);
       const said = (subject: string, action: string) =>
         counts.find((one) => one.subject === subject && one.action === action)?.count ?? 0;
       const opinions = [...new Set(counts.map(({ subject }) => subject))]

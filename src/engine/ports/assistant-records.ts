@@ -13,9 +13,13 @@ export type Proposal = {
   readonly askedBy: string;
   readonly at: Date;
   readonly expiresAt: Date;
+  /** The answer of a model below which it stands; null where it has a card of its own. */
+  readonly turn: TurnId | null;
   readonly status: 'open' | 'confirmed' | 'cancelled';
   readonly settledBy: string | null;
   readonly settledAt: Date | null;
+  /** It was confirmed, and then refused: nothing was done. */
+  readonly refused: boolean;
 };
 
 /** What a conversation is about, for "her", "them" and "it". */
@@ -38,6 +42,18 @@ export type Turn = {
   readonly endedAt: Date | null;
   /** The name of who stopped it. */
   readonly stoppedBy: string | null;
+  /** What was said, where proposals stand below it. */
+  readonly answer: KeptAnswer | null;
+};
+
+/** What a model has said, kept to be shown again with what became of each proposal below it. */
+export type KeptAnswer = {
+  readonly paragraphs: readonly string[];
+  /** The commands that it was made from, as lines. */
+  readonly sources: readonly string[];
+  readonly proposals: readonly ProposalId[];
+  /** What the buttons that ask whether it was of use carry; null where it has none. */
+  readonly feedback: string | null;
 };
 
 export interface AssistantRecords {
@@ -46,9 +62,18 @@ export interface AssistantRecords {
   /** Confirms or cancels what is open and has not expired; false where somebody was first or it is too late. */
   settle(
     id: ProposalId,
-    to: { readonly status: 'confirmed' | 'cancelled'; readonly by: string; readonly at: Date },
+    to: {
+      readonly status: 'confirmed' | 'cancelled';
+      readonly by: string;
+      readonly at: Date;
+      /** As whoever confirmed has changed them. */
+      readonly args?: Proposal['args'];
+    },
   ): Promise<boolean>;
+  /** Notes that nothing was done of what was confirmed. */
+  noteRefused(id: ProposalId): Promise<void>;
   beginTurn(turn: Pick<Turn, 'id' | 'askedBy' | 'at'>): Promise<void>;
+  keepAnswer(id: TurnId, answer: KeptAnswer): Promise<void>;
   turn(id: TurnId): Promise<Turn | null>;
   /** Notes who stops an answer that goes on; false where it has ended or somebody was first. */
   stopTurn(id: TurnId, by: string): Promise<boolean>;
@@ -58,5 +83,6 @@ export interface AssistantRecords {
   remember(key: string, conversation: Conversation, at: Date): Promise<void>;
   /** Drops what is older. */
   drop(before: Date): Promise<void>;
+  /** What is kept of answers goes whole: whom a model has spoken of stands in its words alone. */
   eraseOf(customerId: CustomerId): Promise<void>;
 }

@@ -73,8 +73,8 @@ export interface AuditRecords {
   append(event: AuditEvent): Promise<void>;
   /** Newest first. */
   list(page: Page): Promise<readonly AuditEntry[]>;
-  /** How often something of these was done to what, since an instant. */
-  tally(
+  /** What was said of how many answers, since an instant: of each answer the last word of each person, of these actions. */
+  opinions(
     actions: readonly string[],
     since: Date,
   ): Promise<

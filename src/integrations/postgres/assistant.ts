@@ -1,11 +1,18 @@
 // Proposals of the assistant, each settled by one conditional update, its answers in the making, and what it speaks of.
 import { z } from 'zod';
 import { asId } from '#engine/ids.ts';
-import type { AssistantRecords, Conversation, Proposal } from '#engine/ports/assistant-records.ts';
 import type {
-  Conversation as ConversationRow,
-  Proposal as ProposalRow,
+  AssistantRecords,
+  Conversation,
+  KeptAnswer,
+  Proposal,
+} from '#engine/ports/assistant-records.ts';
+import {
+  type Conversation as ConversationRow,
+  Prisma,
+  type Proposal as ProposalRow,
 } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
 import type { Client } from './session.ts';
 
 /** What was asked for in plain words. */
@@ -18,19 +25,28 @@ export function assistantRecords(client: Client): AssistantRecords {
       const row = await client.proposal.findUnique({ where: { id } });
       return row === null ? null : toProposal(row);
     },
-    settle: async (id, { status, by, at }) => {
+    settle: async (id, { status, by, at, args }) => {
+      const changed = args === undefined ? {} : { args: { ...args } };
       const { count } = await client.proposal.updateMany({
         where: { id, status: 'open', expiresAt: { gt: at } },
-        data: { status, settledBy: by, settledAt: at },
+        data: { status, settledBy: by, settledAt: at, ...changed },
       });
       return count === 1;
+    },
+    noteRefused: async (id) => {
+      await client.proposal.updateMany({ where: { id }, data: { refused: true } });
     },
     beginTurn: async (turn) => {
       await client.turn.create({ data: turn });
     },
     turn: async (id) => {
       const row = await client.turn.findUnique({ where: { id } });
-      return row === null ? null : { ...row, id: asId('turn', row.id) };
+      if (row === null) return null;
+      const answer = row.answer === null ? null : fromJson<KeptAnswer>(row.answer);
+      return { ...row, id: asId('turn', row.id), answer };
+    },
+    keepAnswer: async (id, answer) => {
+      await client.turn.updateMany({ where: { id }, data: { answer: toJson(answer) } });
     },
     stopTurn: async (id, stoppedBy) => {
       const { count } = await client.turn.updateMany({
@@ -58,6 +74,10 @@ export function assistantRecords(client: Client): AssistantRecords {
     eraseOf: async (customerId) => {
       await client.proposal.deleteMany({ where: { customerId } });
       await client.conversation.deleteMany({ where: { customerId } });
+      await client.turn.updateMany({
+        where: { answer: { not: Prisma.AnyNull } },
+        data: { answer: Prisma.DbNull },
+      });
     },
   };
 }
@@ -72,6 +92,7 @@ function toProposal(row: ProposalRow): Proposal {
     id: asId('proposal', row.id),
     args: Texts.parse(row.args),
     customerId: row.customerId === null ? null : asId('customer', row.customerId),
+    turn: row.turn === null ? null : asId('turn', row.turn),
     status: Status.parse(row.status),
   };
 }

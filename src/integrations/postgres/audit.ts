@@ -3,13 +3,13 @@ import { type AuditEntry, seal } from '#engine/audit/chain.ts';
 import type { AuditRecords } from '#engine/ports/storage.ts';
 import type { AuditEntry as AuditRow } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
-import type { Client } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Held to the end of the transaction by whoever appends. */
 const LOCK = 7_334_218_002;
 
 /** The chain's records. */
-export function auditRecords(client: Client): AuditRecords {
+export function auditRecords({ prisma: client, query }: Session): AuditRecords {
   return {
     append: async (event) => {
       await client.$queryRawUnsafe(`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK})) AS held`);
@@ -28,14 +28,7 @@ export function auditRecords(client: Client): AuditRecords {
       });
       return rows.map(toEntry);
     },
-    tally: async (actions, since) => {
-      const groups = await client.auditEntry.groupBy({
-        by: ['action', 'subject'],
-        where: { action: { in: [...actions] }, at: { gte: since } },
-        _count: { _all: true },
-      });
-      return groups.map(({ action, subject, _count }) => ({ action, subject, count: _count._all }));
-    },
+    opinions: (actions, since) => query<Opinion>(OPINIONS, [[...actions], since]),
     read: async (afterSeq, limit) => {
       const rows = await client.auditEntry.findMany({
         where: { seq: { gt: afterSeq } },
@@ -46,6 +39,20 @@ export function auditRecords(client: Client): AuditRecords {
     },
   };
 }
+
+type Opinion = { readonly action: string; readonly subject: string; readonly count: number };
+
+/** Whoever says something of an answer again has changed their mind; what names no answer stands for itself. */
+const OPINIONS = `
+  SELECT action, subject, count(*)::int AS count
+  FROM (
+    SELECT DISTINCT ON (actor, COALESCE(details ->> 'answer', seq::text)) action, subject
+    FROM audit
+    WHERE action = ANY($1::text[]) AND at >= $2::timestamptz
+    ORDER BY actor, COALESCE(details ->> 'answer', seq::text), seq DESC
+  ) AS said
+  GROUP BY action, subject
+  ORDER BY action, subject`;
 
 function toEntry(row: AuditRow): AuditEntry {
   return { ...row, details: fromJson(row.details) };

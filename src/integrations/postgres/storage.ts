@@ -129,7 +129,7 @@ function recordsOn(
     messages: messageRecords(session.prisma),
     mails: mailRecords(session),
     leases: leaseRecords(session),
-    audit: auditRecords(session.prisma),
+    audit: auditRecords(session),
     settings: settingRecords(session),
     enqueue: (jobs) => options.queue.enqueue(session, jobs),
   };

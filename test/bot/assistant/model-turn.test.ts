@@ -1,8 +1,10 @@
 // The assistant with a model: OpenAI's own client against a scripted server, over both of its protocols.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { ActionRef } from '#bot/action-id.ts';
+import { type Button, buttonsOf, type Card, cardToText } from '#bot/card.ts';
 import { createLanguageModel } from '#integrations/openai/language-model.ts';
-import { actionOf, ask, press, VIEWER } from '../../support/asking.ts';
+import { actionOf, asCard, ask, press, VIEWER } from '../../support/asking.ts';
 import { anOrder, someone } from '../../support/events.ts';
 import { type Asked, type Scripted, startFakeOpenAi } from '../../support/fake-openai.ts';
 import { createWorld, type World } from '../../support/world.ts';
@@ -108,6 +110,28 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     expect([before, await tags()]).toEqual([[], ['dear']]);
   });
 
+  it('keeps what it said for as long as nobody is forgotten, and then stamps the proposal alone', async () => {
+    const calls = ['dear', 'kind'].map((tag) => ({
+      name: 'customer_tag',
+      args: { who: 'person_1', tag },
+    }));
+    inTurn({ calls }, { text: 'person_1 is dear.' });
+    await world.deliver(
+      anOrder({ ref: '1055', customer: someone({ ref: 'c-2', email: 'tom@example.com' }) }),
+    );
+    const { card } = await ask(world, `${ODD} maria@example.com`);
+    const [first, second] = buttonsOf(card).filter(({ label }) => label === 'Confirm');
+    const one = asCard(await press(world, action(first)));
+    await ask(world, 'customer forget tom@example.com --yes');
+    await world.runJobs({ early: true });
+    const other = asCard(await press(world, action(second)));
+
+    expect(stampText(one)).toContain('m…a@example.com is dear.');
+    expect(stampText(one)).toContain('Give Maria Silva (m…a@example.com) the tag kind');
+    expect(stampText(other)).toContain('Confirmed by You.');
+    expect(stampText(other)).not.toContain('dear.');
+  });
+
   it('goes on after arguments that are none, and after tools that are not there', async () => {
     inTurn(
       { calls: [{ name: 'customer_show', raw: '{"who": ' }, { name: 'approval_approve' }] },
@@ -191,6 +215,15 @@ describe('the tokens of a day', () => {
 });
 
 /** What customers write to make a model do what nobody of the team has asked for. */
+
+function action(button: Button | undefined): ActionRef {
+  if (button === undefined) throw new Error('there is no such button');
+  return button.action;
+}
+
+function stampText({ stamp }: { readonly stamp?: Card | 'itself' }): string {
+  return typeof stamp === 'object' ? cardToText(stamp) : '';
+}
 
 async function tags(): Promise<unknown> {
   const { json } = await ask(world, 'customer show maria@example.com');

@@ -117,6 +117,24 @@ describe.each(DATABASES)('ask on %s', (database) => {
     expect(text).toContain('Not understood');
   });
 
+  it('counts the last word of each person on an answer', async () => {
+    const { card } = await ask(world, 'ask who are our best customers?');
+    const say = (label: string, who: Teammate) => press(world, actionOf(card, label), who);
+    await say('Helpful', VIEWER);
+    await say('Helpful', VIEWER);
+    await say('Not helpful', VIEWER);
+    await say('Helpful', AGENT);
+
+    const { json } = await ask(world, 'audit feedback');
+
+    expect(json).toContainEqual({
+      by: 'offline',
+      commands: 'customer top',
+      helpful: 1,
+      unhelpful: 1,
+    });
+  });
+
   it('leaves a card that says who settled it, and has no buttons', async () => {
     const done = await ask(world, 'ask tag maria@example.com wholesale');
     const dropped = await ask(world, 'ask tag maria@example.com retail');

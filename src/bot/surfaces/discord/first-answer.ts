@@ -11,7 +11,7 @@ import { within } from '../within.ts';
 import type { Answers, Respond } from './answers.ts';
 import { EDIT_MS } from './live-replies.ts';
 import { formToModal } from './modal.ts';
-import { type OpenForm, type OpenForms, readModalId } from './open-forms.ts';
+import { type OpenForm, type OpenForms, pressedFor, readModalId } from './open-forms.ts';
 import {
   cardMessage,
   EPHEMERAL,
@@ -28,6 +28,7 @@ import type {
   DiscordPress,
   DiscordSubmission,
   From,
+  Place,
 } from './payloads.ts';
 
 /** What somebody did that has an outcome. */
@@ -75,13 +76,15 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
       return open({ form: outcome.form }, from, respond);
     const stamp = stampOf(options, outcome, from);
     const message = toMessage(options, outcome, from);
-    if (stamp !== null) {
+    const elsewhere = stampedElsewhere(openForms, from);
+    if (stamp !== null && elsewhere === null) {
       await respond({ type: 7, data: stamp.full }, { type: 7, data: stamp.plain });
       return message === null || isItself(outcome) ? undefined : answers.add(from.place, message);
     }
     if (message === null) return respond(LEAVE_AS_IT_IS);
     const { full, plain } = firstOf(message);
     await respond(full, plain);
+    if (stamp !== null && elsewhere !== null) await answers.change(elsewhere, stamp);
   }
 
   /** A press leaves its card as it is meanwhile; elsewhere who acted sees that we are at it. */
@@ -92,7 +95,7 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
     const outcome = await pending;
     await meanwhile.end();
     const stamp = stampOf(options, outcome, from);
-    if (stamp !== null) await answers.change(place, stamp);
+    if (stamp !== null) await answers.change(stampedElsewhere(openForms, from) ?? place, stamp);
     const message = toMessage(options, outcome, from);
     if (message === null || (stamp !== null && isItself(outcome))) return;
     if (place.onMessage) return answers.add(place, message);
@@ -168,6 +171,11 @@ function stampOf(
   return cardMessage(outcome.stamp === 'itself' ? outcome.card : outcome.stamp, codec);
 }
 
+/** A form that came late was opened from a message of its own, which is not the one that its button stands on. */
+function stampedElsewhere(openForms: OpenForms, from: Acted): Place | null {
+  return from.kind === 'submission' ? pressedFor(openForms, from) : null;
+}
+
 function isItself(outcome: Outcome): boolean {
   return outcome.kind === 'card' && outcome.stamp === 'itself';
 }
@@ -183,7 +191,8 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
     case 'sentence':
       return sentenceMessage(outcome.sentence);
     case 'form': {
-      const openId = openForms.keep(interactionId, { form: outcome.form });
+      const pressed = onMessage ? { pressed: from.place } : {};
+      const openId = openForms.keep(interactionId, { form: outcome.form, ...pressed });
       return cardMessage(lateFormCard(words, outcome.form, openId), codec);
     }
     case 'faults':
@@ -199,7 +208,7 @@ function keepSubmitted(openForms: OpenForms, from: Acted): string | null {
   if (from.kind !== 'submission') return null;
   const opened = openForms.find(readModalId(from.customId).openId);
   if (opened === null) return null;
-  return openForms.keep(from.place.interactionId, { form: opened.form, values: from.values });
+  return openForms.keep(from.place.interactionId, { ...opened, values: from.values });
 }
 
 /** A message as the first answer. */

@@ -19,7 +19,7 @@ import {
   type FirstAnswerOptions,
   wordsFor,
 } from './first-answer.ts';
-import { OPEN_FORM, readModalId } from './open-forms.ts';
+import { OPEN_FORM, pressedFor, readModalId } from './open-forms.ts';
 import { noLonger, type Outcome } from './outcome.ts';
 import type {
   DiscordInteraction,
@@ -103,11 +103,21 @@ async function ask(desk: Desk, from: Acted, input: Input, live: Live): Promise<O
   const who = await desk.people.resolve(actor);
   if (who.kind === 'teammate') {
     const { channel } = place;
-    return desk.router.handle(who.teammate, input, { channel, live });
+    return desk.router.handle(who.teammate, input, {
+      channel,
+      live,
+      isPrivate: isAlone(desk, from),
+    });
   }
   const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
   await desk.onRefused({ actor, reason: who.reason, action });
   return { kind: 'sentence', sentence: wordsFor(desk, from).discord.refused[who.reason] };
+}
+
+/** Nobody else sees a private answer, or what is said alone with the bot. */
+function isAlone({ openForms }: Desk, from: Acted): boolean {
+  const pressed = from.kind === 'submission' ? pressedFor(openForms, from) : null;
+  return (pressed ?? from.place).isEphemeral || from.actor.guildId === null;
 }
 
 async function press(desk: Desk, from: DiscordPress, respond: Respond): Promise<void> {

@@ -2,9 +2,14 @@
 import type { ActionRef } from '../../action-id.ts';
 import type { Form, FormValues } from '../../form.ts';
 import { CUSTOM_ID } from './limits.ts';
+import type { DiscordSubmission, Place } from './payloads.ts';
 
-/** A form, and what was filled in when it was sent last. */
-export type OpenForm = { readonly form: Form; readonly values?: FormValues };
+/** A form, and what was filled in when it was sent last; `pressed` where it stands on another message than that of its button. */
+export type OpenForm = {
+  readonly form: Form;
+  readonly values?: FormValues;
+  readonly pressed?: Place;
+};
 
 export interface OpenForms {
   /** Keeps a form under the id of the interaction it came from, and gives an id of its own. */
@@ -60,6 +65,11 @@ export function readModalId(customId: string): {
 } {
   const [encoded = '', openId = ''] = customId.split('~', 2);
   return { encoded, openId };
+}
+
+/** Where the button of a form that was sent was pressed, if not on the message that the form was opened from. */
+export function pressedFor(openForms: OpenForms, { customId }: DiscordSubmission): Place | null {
+  return openForms.find(readModalId(customId).openId)?.pressed ?? null;
 }
 
 /** What the button carries. */

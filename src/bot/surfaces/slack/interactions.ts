@@ -14,6 +14,7 @@ import type { Answers } from './answers.ts';
 import { type Ask, createWords, firstSign } from './asking.ts';
 import { toLine } from './command-line.ts';
 import type { SlackWords } from './mentions.ts';
+import { createOpenedFrom, type OpenedFrom } from './opened-from.ts';
 import {
   noLonger,
   type Outcome,
@@ -22,13 +23,14 @@ import {
   toView,
   wordsOf,
 } from './outcome.ts';
-import type {
-  Place,
-  SlackChange,
-  SlackCommand,
-  SlackPress,
-  SlackShortcut,
-  SlackSubmission,
+import {
+  askedIn,
+  type Place,
+  type SlackChange,
+  type SlackCommand,
+  type SlackPress,
+  type SlackShortcut,
+  type SlackSubmission,
 } from './payloads.ts';
 import type { RefusedReason, SlackActor, SlackPeople } from './people.ts';
 import { createPreviews } from './previews.ts';
@@ -78,6 +80,7 @@ export type InteractionsOptions = {
   /** True the first time a delivery is seen. */
   readonly once: Once;
   readonly onRefused: (refusal: Refusal) => Promise<void>;
+  readonly now: () => Date;
 };
 
 /**
@@ -90,9 +93,11 @@ export type Patience = { readonly pressMs: number; readonly submitMs: number };
 export function createInteractions(options: InteractionsOptions): Interactions {
   const { answers, people, codec, team } = options;
   const ask = createAsking(options);
+  const openedFrom = createOpenedFrom(options.now);
 
   function at({ userId }: SlackActor, { channel }: Pick<Place, 'channel'>): Desk {
-    return { ...options, words: accountWords(team, { surface: 'slack', id: userId }, channel) };
+    const words = accountWords(team, { surface: 'slack', id: userId }, channel);
+    return { ...options, openedFrom, words };
   }
 
   async function home(actor: SlackActor): Promise<void> {
@@ -121,7 +126,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const { channel } = place;
       const outcome = await ask(actor, { kind: 'line', line }, { channel, live: first.live });
       await first.given();
-      await present(at(actor, place), outcome, place);
+      await present(at(actor, place), withoutStamp(outcome), place);
     },
 
     async press(press) {
@@ -129,7 +134,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const desk = at(actor, place);
       const action = codec.decode(press.value);
       if (action === null) return present(desk, noLonger(desk.words), place);
-      await pressed(desk, place, ask(actor, { kind: 'press', action }, { channel: place.channel }));
+      await pressed(desk, place, ask(actor, { kind: 'press', action }, askedIn(place)));
       if (place.on === 'home') await home(actor);
     },
 
@@ -150,7 +155,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       if (action === null) return ack(toAnswer(noLonger(desk.words), submission, desk));
       const asked = async (): Promise<Outcome> => {
         if (delivery !== null && !(await options.once(delivery))) return { kind: 'done' };
-        return ask(actor, { kind: 'submit', action, values }, { channel: place.channel });
+        const from = openedFrom.find(submission.viewId) ?? place;
+        return ask(actor, { kind: 'submit', action, values }, askedIn(from));
       };
       await submitted(desk, submission, ack, asked());
     },
@@ -177,6 +183,7 @@ async function pressed(desk: Desk, place: Place, pending: Promise<Outcome>): Pro
   const viewId = await answers.openView(place, messageView(words, words.slack.loading));
   const outcome = await pending;
   if (viewId === null) return present(desk, outcome, place);
+  desk.openedFrom.note(viewId, place);
   await answers.updateView(viewId, toView(outcome, place, desk));
   await stamped(desk, outcome, place);
   await announceToo(desk, outcome, place);
@@ -194,6 +201,7 @@ async function submitted(
   const inTime = await within(patience.submitMs, pending);
   if (inTime !== null) {
     await ack(toAnswer(inTime, submission, desk));
+    await stampedBehind(desk, inTime, viewId);
     return announceToo(desk, inTime, place);
   }
   await ack({ response_action: 'update', view: messageView(words, words.slack.working) });
@@ -201,7 +209,14 @@ async function submitted(
   const next =
     late.kind === 'faults' ? refilledView(words, view, late.faults) : toView(late, place, desk);
   await answers.updateView(viewId, next);
+  await stampedBehind(desk, late, viewId);
   await announceToo(desk, late, place);
+}
+
+/** Puts the stamp of what came of a form on the message that it was opened from. */
+async function stampedBehind(desk: Desk, outcome: Outcome, viewId: string): Promise<void> {
+  const from = desk.openedFrom.find(viewId);
+  if (from !== null) await stamped(desk, outcome, from);
 }
 
 /** What everybody is to see is shown to the channel as well as in the modal. */
@@ -211,14 +226,14 @@ async function announceToo({ answers }: Desk, outcome: Outcome, place: Place): P
 }
 
 /** Everything at hand, with the words of the language of who acted. */
-type Desk = InteractionsOptions & { readonly words: Words };
+type Desk = InteractionsOptions & { readonly words: Words; readonly openedFrom: OpenedFrom };
 
 async function showForm(desk: Desk, place: Place, form: Form): Promise<void> {
   const { answers, codec, words } = desk;
   const view = formToView(form, codec, place.channel ?? '');
   const opened = await answers.openView(place, view);
-  if (opened === null && place.on === 'message')
-    await answers.say(place, words.slack.tooSlow, words);
+  if (opened !== null) desk.openedFrom.note(opened, place);
+  else if (place.on === 'message') await answers.say(place, words.slack.tooSlow, words);
 }
 
 /** Puts an answer's stamp on the message that was pressed; true where there is nothing more to say. */
@@ -228,6 +243,13 @@ async function stamped({ answers }: Desk, outcome: Outcome, place: Place): Promi
   const { stamp, card } = outcome;
   const isShown = await answers.replace(place, stamp === 'itself' ? card : stamp);
   return isShown && stamp === 'itself';
+}
+
+/** What was typed stands on no message that could be stamped. */
+function withoutStamp(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'card') return outcome;
+  const { stamp: _, ...rest } = outcome;
+  return rest;
 }
 
 /** Shows an answer where it was asked for. */

@@ -19,6 +19,11 @@ export type Place = {
   readonly modalId?: string;
 };
 
+/** Where it is asked, for the router: nobody else sees a private answer, or what is said alone with the bot. */
+export function askedIn({ channel, isEphemeral }: Place) {
+  return { channel, isPrivate: isEphemeral || channel?.startsWith('D') === true };
+}
+
 export type SlackCommand = {
   readonly kind: 'command';
   readonly actor: SlackActor;

@@ -93,7 +93,9 @@ function staysTrue(input: Input): boolean {
 }
 
 async function perform(room: Room, request: HttpRequest, act: Act): Promise<HttpResponse> {
-  const reply = await room.router.handle(room.teammate, act.input, { channel: act.channel });
+  // Only private answers are stamped: a post is brought up to date by who posts it.
+  const place = { channel: act.channel, isPrivate: true };
+  const reply = await room.router.handle(room.teammate, act.input, place);
   if (act.refreshes !== null) return answerHtml(showAgain(room, act, reply));
   const pieces = await show(room, act, reply);
   const closes = act.input.kind === 'submit' && reply.kind !== 'faults' && reply.kind !== 'form';

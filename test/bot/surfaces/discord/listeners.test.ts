@@ -136,6 +136,27 @@ describe.each(['gateway', 'http'] as const)('createDiscordApp over %s', (transpo
     expect(opened.callback.type).toBe(9);
   });
 
+  it('puts the stamp of a form that came late on the message whose button was pressed', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    const late = Promise.withResolvers<Reply>();
+    const patience = { answerMs: 0, formMs: 0 };
+    const router = aRouter(({ kind }) =>
+      kind === 'submit' ? { ...card('asker'), stamp } : late.promise,
+    );
+    discord = await startDiscord({ transport, router, patience });
+    const press = aPress(pressed(EDIT));
+    await discord.deliver(press);
+    late.resolve({ kind: 'form', form: FORM });
+    const { followUps } = await discord.fake.answered(press.token, hasFollowUp);
+    const button = readComponents(componentsOf({ data: followUps[0] })).buttons[0];
+    const opened = await discord.deliver(aPress(button?.id ?? '', { isEphemeral: true }));
+
+    await discord.deliver(aSubmission(opened.callback.data, {}, { isEphemeral: true }));
+
+    const { edits } = await discord.fake.answered(press.token, (answer) => answer.edits.length > 0);
+    expect(readComponents(componentsOf({ data: edits[0] })).text).toContain('Confirmed');
+  });
+
   it('offers what completes the field that is being typed in', async () => {
     const offers = [
       { insert: 'maria@example.com', label: 'Maria Silva', hint: 'maria@example.com' },

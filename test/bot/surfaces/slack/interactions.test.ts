@@ -86,6 +86,36 @@ describe('createInteractions', () => {
     expect(second.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
   });
 
+  it('puts the stamp of what came of a form on the message that it was opened from', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    const taken: Reply = { kind: 'card', card: CARD, json: null, visible: 'asker', stamp };
+    const form: Reply = { kind: 'form', form: FORM };
+    const router = aRouter(({ kind }) => (kind === 'submit' ? taken : form));
+    slack = await startSlack({ mode: 'socket', router });
+    const responseUrl = slack.fake.responseUrl();
+
+    await deliver('interactive', aPress({ value: pressed(TAKE), responseUrl, isEphemeral: true }));
+    const { view } = (await slack.fake.nextCall('views.open')).args;
+    const viewId = [...slack.fake.views().keys()].at(-1) ?? '';
+    await deliver('interactive', aSubmission({ view, viewId, values: TYPED }));
+
+    const { args } = await slack.fake.nextCall('response_url');
+    expect(args).toMatchObject({ replace_original: true, text: 'Confirmed' });
+    expect(slack.fake.calls('response_url')).toHaveLength(1);
+  });
+
+  it('stamps nothing for what was typed', async () => {
+    const stamp: Card = { title: 'Confirmed', tone: 'good', blocks: [] };
+    const reply: Reply = { kind: 'card', card: CARD, json: null, visible: 'asker', stamp };
+    slack = await startSlack({ mode: 'socket', router: aRouter(() => reply) });
+    const responseUrl = slack.fake.responseUrl();
+
+    await deliver('slash_commands', aCommand({ command: '/proposal', text: 'x', responseUrl }));
+
+    const { args } = await slack.fake.nextCall('response_url');
+    expect(args).toMatchObject({ replace_original: false, text: 'Maria Silva' });
+  });
+
   it('says nothing beside an answer that is the stamp itself', async () => {
     slack = await startSlack({
       mode: 'socket',
