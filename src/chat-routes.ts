@@ -7,6 +7,7 @@ import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import { TURN_MS, type Turn } from '#bot/surfaces/elected-connection.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
+import type { Welcomed } from '#bot/surfaces/slack/tabs.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Regulars } from './compose.ts';
@@ -39,6 +40,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     log,
     now,
     shared: (key) => deps.storage.posts.once(key, now()),
+    welcomed: welcomedIn(deps),
     ...(patienceMs === undefined
       ? {}
       : { patience: { pressMs: patienceMs, submitMs: patienceMs } }),
@@ -50,6 +52,22 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
   });
   slack.connection = app.connection;
   return app.route === null ? [] : [app.route];
+}
+
+/** Who has been welcomed in Slack stands among the settings, by account. */
+function welcomedIn({ storage }: Regulars['deps']): Welcomed {
+  const keyOf = (userId: string) => `slack:welcomed:${userId}`;
+  return {
+    take: (userId) =>
+      storage.transaction(async ({ settings }) => {
+        const key = keyOf(userId);
+        await settings.lock(key);
+        if ((await settings.get(key)) === true) return false;
+        await settings.set(key, true);
+        return true;
+      }),
+    giveBack: (userId) => storage.settings.set(keyOf(userId), false),
+  };
 }
 
 /** Discord's gateway, and with a public key its route. */

@@ -13,7 +13,8 @@ import {
   saysSomething,
   threadOf,
 } from '../support/discord-hands.ts';
-import { aCommand, aSubmission, aTyping, PUBLIC_KEY } from '../support/discord-payloads.ts';
+import { aCommand, aPress, aSubmission, aTyping, PUBLIC_KEY } from '../support/discord-payloads.ts';
+import { readComponents } from '../support/discord-reading.ts';
 import { type Answered, APP_ID, GUILD_ID, TOKEN } from '../support/discord-world.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import {
@@ -28,6 +29,7 @@ import {
 import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
 import { orderBody, shopifyBody } from '../support/shopify-bodies.ts';
 import * as slackHands from '../support/slack-hands.ts';
+import { aTabOpened } from '../support/slack-payloads.ts';
 
 const VARIANTS = DATABASES.flatMap((database) =>
   (['gateway', 'http'] as const).map((transport) => ({ database, transport })),
@@ -188,6 +190,37 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
     expect(typing.callback.data).toEqual({
       choices: [{ name: `Omar Haddad · ${OMAR.email}`, value: OMAR.email }],
     });
+  });
+
+  it('welcomes whoever opens the messages in Slack once, with what they can ask by a press', async () => {
+    const opened = (tab: 'home' | 'messages', id: string) =>
+      journey.slackSends(aTabOpened(tab, id, PEOPLE.ana));
+    await opened('messages', 'EvA');
+    const welcome = await eventually(() => slackHands.cardIn(journey, 'D1'));
+    await opened('messages', 'EvB');
+    await opened('home', 'EvC');
+    await eventually(() => expect(journey.slack.calls('views.publish')).not.toHaveLength(0));
+
+    const button = 'Who are our best customers?';
+    const answer = await slackHands.pressAndHear(journey, PEOPLE.ana, welcome, button);
+
+    expect(welcome.text).toContain('Ask me about customers');
+    expect(slackHands.cardsIn(journey, 'D1')).toHaveLength(1);
+    expect(answer.text).toContain('customer top');
+  });
+
+  it('says in Discord, too, what can be asked, to who asks and by a press', async () => {
+    const by = { user: DISCORD_PEOPLE.vera };
+    const offered = await act(hands, aCommand('ask', {}, by), saysSomething);
+    const { buttons } = readComponents(Object(offered.callback.data).components);
+    const pressed = aPress(buttons.at(-1)?.id ?? '', { ...by, isEphemeral: true });
+
+    const answer = await act(hands, pressed, saysSomething);
+
+    expect(heard(offered)).toContain('Ask me about customers');
+    expect(buttons).toHaveLength(4);
+    expect([offered, answer].every(isPrivate)).toBe(true);
+    expect(heard(answer)).toContain('Understood as');
   });
 
   it('draws the months of a back-test on both, and says in words what is on the picture', async () => {

@@ -81,12 +81,12 @@ export function aShortcut(parts: { readonly id: string; readonly message?: strin
 }
 
 /** Somebody opens a tab of the app. */
-export function aTabOpened(tab: 'home' | 'messages', id = 'Ev1'): Payload {
+export function aTabOpened(tab: 'home' | 'messages', id = 'Ev1', user = 'U1'): Payload {
   return {
     type: 'event_callback',
     team_id: TEAM_ID,
     event_id: id,
-    event: { type: 'app_home_opened', user: 'U1', channel: 'D1', tab, event_ts: '1.0' },
+    event: { type: 'app_home_opened', user, channel: 'D1', tab, event_ts: '1.0' },
   };
 }
 

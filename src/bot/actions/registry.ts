@@ -12,6 +12,7 @@ import { customerActions } from './customer-actions.ts';
 import { digestActions } from './digest-actions.ts';
 import { feedbackActions } from './feedback-actions.ts';
 import { mailActions } from './mail-actions.ts';
+import { promptActions } from './prompt-actions.ts';
 import { proposalActions } from './proposal-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { runActions } from './run-actions.ts';
@@ -40,6 +41,7 @@ export function createActions(words: Words): readonly ActionHandler[] {
     ...taskActions(words),
     ...suggestionActions(words),
     ...undoActions(words),
+    ...promptActions(words),
     ...proposalActions(words),
     ...feedbackActions(words),
     ...turnActions(words),

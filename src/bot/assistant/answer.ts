@@ -1,5 +1,6 @@
 // One turn with the assistant: what was said is understood, what reads is answered, what changes is proposed.
 import type { Profile } from '#engine/customers/profile.ts';
+import type { CustomerId } from '#engine/ids.ts';
 import { dayOf } from '#engine/time.ts';
 import { type Block, type Card, cardToText, note, text } from '../card.ts';
 import { feedback, feedbackId } from '../cards/feedback.ts';
@@ -14,11 +15,16 @@ import { factOf } from './facts.ts';
 import { findMeant, type Meant } from './meant.ts';
 import { answerByModel, proposalsIn } from './model-turn.ts';
 import { loadNames } from './names.ts';
+import { type Asked, offerInstead, offerPrompts } from './prompts.ts';
 import { propose } from './propose.ts';
 import { understand } from './understand.ts';
 
-/** What was said to the assistant, and the conversation it goes on with. */
-export type Said = { readonly text: string; readonly conversation: string };
+/** What was said to the assistant, the conversation it goes on with, and whom it is about where that is known. */
+export type Said = {
+  readonly text: string;
+  readonly conversation: string;
+  readonly about?: CustomerId;
+};
 
 /** A card in plain text, where nothing shorter says it. */
 const TEXT_MOST = 1500;
@@ -30,7 +36,9 @@ export async function answerSaid(
   said: Said,
 ): Promise<Answer> {
   const { deps } = context;
-  const { conversation, spoken } = await recall(deps, said.conversation);
+  const { conversation, spoken } = await recall(deps, said.conversation, said.about);
+  const { customerId } = conversation;
+  if (said.text === '') return offerPrompts(registry.words, context, { customerId });
   const meanings = understand(said.text, {
     names: await loadNames(deps, said.text),
     commands: new Set(registry.commands.map(({ name }) => name)),
@@ -42,9 +50,10 @@ export async function answerSaid(
   if (meant === null || 'nobody' in meant) {
     const { languageModel } = deps;
     return languageModel === null
-      ? lost(registry.words, context, meant?.nobody ?? null)
+      ? lost(registry.words, context, { customerId, said: said.text }, meant?.nobody ?? null)
       : answerByModel(registry, context, languageModel, said.text);
   }
+  if (isGreeting(meant)) return greet(registry.words, context, customerId);
   await remember(deps, said.conversation, conversation, {
     args: meant.meaning.args,
     customerId: firstOf(meant.customers)?.id ?? null,
@@ -85,7 +94,7 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     ...rest,
     card: withLead(answer.card, fact === null ? [] : [text(fact)], [
       understoodAs(words, meant),
-      ...(proposals.length === 0 ? [asksOf(words, context, 'offline', [command])] : []),
+      ...(proposals.length === 0 ? [asksOf(words, context, command)] : []),
     ]),
     json: {
       text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
@@ -125,36 +134,34 @@ async function reserve(registry: Registry, context: Context, meant: Meant): Prom
 }
 
 /** Nothing was understood, so nothing was done. */
-function lost(words: Words, context: Context, nobody: string | null): Answer {
-  const { title, lost: sentence, lostHint, examples, moreHelp, nobody: unknown } = words.assistant;
-  const first = nobody === null ? sentence : unknown(oneLine(nobody, 60));
-  const card: Card = {
-    title,
-    tone: 'neutral',
-    blocks: [
-      text(first),
-      text(lostHint),
-      { kind: 'list', items: examples.map((example) => ({ text: [example] })) },
-      note(moreHelp),
-      asksOf(words, context, 'lost', []),
-    ],
-  };
-  const said = [first, lostHint, ...examples].join('\n');
-  return {
-    kind: 'card',
-    card,
-    json: { text: said, commands: [], proposals: [] },
-    visible: 'asker',
-  };
+function lost(
+  words: Words,
+  context: Context,
+  asked: Required<Asked>,
+  nobody: string | null,
+): Promise<Answer> {
+  const { lost: sentence, nobody: unknown } = words.assistant;
+  const said = nobody === null ? sentence : unknown(oneLine(nobody, 60));
+  return offerInstead(words, context, asked, said);
 }
 
-function asksOf(
+/** Whether somebody said hello, or asked what can be asked. */
+function isGreeting({ command, meaning }: Meant): boolean {
+  return command.name === 'help' && Object.keys(meaning.args).length === 0;
+}
+
+async function greet(
   words: Words,
-  { deps }: Context,
-  by: 'offline' | 'lost',
-  commands: readonly string[],
-): Block {
-  return feedback(words, feedbackId(by, commands, deps.newId('entry')));
+  context: Context,
+  customerId: CustomerId | null,
+): Promise<Answer> {
+  const offer = await offerPrompts(words, context, { customerId });
+  const commands = [{ name: 'help', arguments: {} }];
+  return { ...offer, json: { ...offer.json, commands } };
+}
+
+function asksOf(words: Words, { deps }: Context, command: string): Block {
+  return feedback(words, feedbackId('offline', [command], deps.newId('entry')));
 }
 
 function saying(words: Words, sentence: string): Answer {

@@ -2,6 +2,7 @@
 import type { Deps } from '#engine/deps.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import type { Conversation } from '#engine/ports/assistant-records.ts';
+import type { Teammate } from '../teammate.ts';
 import type { Spoken } from './slot.ts';
 
 /** After this long a sentence begins a new conversation. */
@@ -14,13 +15,24 @@ const NEW: Conversation = { customerId: null, people: null, last: null, things: 
 
 type Kept = Pick<Deps, 'storage' | 'now'>;
 
-/** What was spoken of before; who is meant by their e-mail, as commands name them. */
+/** The name of a person's conversation: their own in each thread, else their own on the surface. */
+export function conversationOf(
+  { surface, person }: Pick<Teammate, 'surface' | 'person'>,
+  thread = '',
+): string {
+  return `${surface}:${thread}:${person}`;
+}
+
+/** What was spoken of before; who is meant by their e-mail, as commands name them. `about` is whom it goes on with. */
 export async function recall(
   { storage, now }: Kept,
   key: string,
+  about?: CustomerId,
 ): Promise<{ readonly conversation: Conversation; readonly spoken: Spoken }> {
   const since = new Date(now().getTime() - REMEMBERED_MS);
-  const conversation = (await storage.assistant.recall(key, since)) ?? NEW;
+  const before = (await storage.assistant.recall(key, since)) ?? NEW;
+  const conversation: Conversation =
+    about === undefined ? before : { ...before, customerId: about, last: 'customer' };
   const { customerId, people, last, things } = conversation;
   const profile = customerId === null ? null : await storage.customers.get(customerId);
   const customer = profile === null ? null : (profile.email ?? profile.id);

@@ -1,12 +1,16 @@
 // ask, proposal confirm, proposal cancel: the assistant, and a person's word on what it proposes.
 import { z } from 'zod';
 import { answerSaid } from '../assistant/answer.ts';
+import { conversationOf } from '../assistant/conversation.ts';
 import { cancelProposal, confirmProposal, proposeLine } from '../assistant/propose.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { flag, place, rest } from './parameters.ts';
 
-const Ask = z.object({ text: z.string().trim().min(1), thread: z.string().max(200).optional() });
+const Ask = z.object({
+  text: z.string().trim().default(''),
+  thread: z.string().max(200).optional(),
+});
 const Line = z.object({ line: z.string().trim().min(1) });
 const ById = z.object({ id: z.string() });
 
@@ -19,21 +23,22 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
       summary: words.commandSummaries.ask,
       role: 'viewer',
       parameters: [
-        { ...rest('text', words.parameterSummaries.plainWords), verbatim: true },
+        {
+          ...rest('text', words.parameterSummaries.plainWords, { required: false }),
+          verbatim: true,
+        },
         flag('thread', words.parameterSummaries.thread),
       ],
       Args: Ask,
       examples: [
+        'ask',
         'ask what happened with order #1054?',
         'ask customers who spent more than 500 and have not ordered for 90 days',
         'ask tag maria@example.com wholesale',
       ],
-      run: (context, { text, thread = '' }) => {
-        const { surface, person } = context.teammate;
-        return answerSaid(registry, context, {
-          text,
-          conversation: `${surface}:${thread}:${person}`,
-        });
+      run: (context, { text, thread }) => {
+        const conversation = conversationOf(context.teammate, thread);
+        return answerSaid(registry, context, { text, conversation });
       },
     }),
     defineCommand({

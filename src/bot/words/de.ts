@@ -22,6 +22,7 @@ import { guards } from './de-guards.ts';
 import { home } from './de-home.ts';
 import { outcomes } from './de-outcomes.ts';
 import { problem, problems } from './de-problems.ts';
+import { prompts } from './de-prompts.ts';
 import { reviews } from './de-reviews.ts';
 import { rowFault } from './de-rows.ts';
 import { runs } from './de-runs.ts';
@@ -52,6 +53,7 @@ export const de: Words = {
   cases,
   assistant,
   drafts,
+  prompts,
   turns,
   approvals,
   exposure,

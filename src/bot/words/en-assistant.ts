@@ -37,16 +37,6 @@ export const assistant = {
   /** Before the command that was understood. */
   understood: 'Understood as ',
   lost: 'I did not understand that, so I did nothing.',
-  lostHint: 'I can, for example:',
-  examples: [
-    'show maria@example.com',
-    'what happened with order #1054?',
-    'which approvals are waiting?',
-    'customers who spent more than 500 and have not ordered for 90 days',
-    'why did vip-promotion not fire for maria@example.com?',
-    'tag maria@example.com wholesale',
-  ],
-  moreHelp: 'All commands: help',
   reserved: 'That is for you to do yourself, not for me. The command: ',
   reservedShown: 'Deciding is yours, not mine. Here it is:',
   forbidden: (needs: string) => `That needs ${needs}.`,

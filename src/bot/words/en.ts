@@ -22,6 +22,7 @@ import { guards } from './en-guards.ts';
 import { home } from './en-home.ts';
 import { outcomes } from './en-outcomes.ts';
 import { problem, problems } from './en-problems.ts';
+import { prompts } from './en-prompts.ts';
 import { reviews } from './en-reviews.ts';
 import { rowFault } from './en-rows.ts';
 import { runs } from './en-runs.ts';
@@ -51,6 +52,7 @@ export const en = {
   cases,
   assistant,
   drafts,
+  prompts,
   turns,
   approvals,
   exposure,

@@ -36,6 +36,8 @@ export interface Answers {
   };
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
+  /** Says a card in a conversation that nobody has begun; false where that could not be done. */
+  post(channel: string, card: Card): Promise<boolean>;
   /** Puts a card in the place of the message whose button was pressed; false where that could not be done. */
   replace(place: Place, card: Card): Promise<boolean>;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
@@ -89,10 +91,12 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   async function announce(place: Place, card: Card): Promise<void> {
     if (await respond(place, 'in_channel', await formsOf(options, card))) return;
-    const { channel } = place;
-    if (channel === null) return;
+    if (place.channel !== null) await post(place.channel, card);
+  }
+
+  async function post(channel: string, card: Card): Promise<boolean> {
     const quiet = { channel, unfurl_links: false, unfurl_media: false, mrkdwn: false };
-    await attempt('chat.postMessage', () =>
+    return attempt('chat.postMessage', () =>
       inFullOrPlain(options, card, (message) => client.chat.postMessage({ ...quiet, ...message })),
     );
   }
@@ -101,6 +105,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     ...views,
     ...createThreads(options, attempt),
     announce,
+    post,
     replace: async (place, card) => respond(place, 'in_place', await formsOf(options, card)),
     whisper: (place, card) => privately(place, cardAnswer(options, card, place)),
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),

@@ -2,12 +2,10 @@
 import type { types as slack } from '@slack/bolt';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
-import { sentenceCard } from '../../cards/list.ts';
 import type { Form } from '../../form.ts';
 import { accountWords } from '../../languages.ts';
 import type { Router } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
-import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
@@ -25,6 +23,7 @@ import {
 } from './outcome.ts';
 import {
   askedIn,
+  type OpenedTab,
   type Place,
   type SlackChange,
   type SlackCommand,
@@ -37,6 +36,7 @@ import { createPreviews } from './previews.ts';
 import { refilledView } from './refill.ts';
 import { createSearch } from './search.ts';
 import { toInput } from './shortcuts.ts';
+import { createTabs, type Welcomed } from './tabs.ts';
 import { createUnfurling, type SlackLinks } from './unfurling.ts';
 import { formToView, messageView } from './views.ts';
 
@@ -49,8 +49,8 @@ export interface Interactions {
   shortcut(shortcut: SlackShortcut): Promise<void>;
   /** Answers what was written to the bot, in its thread. */
   words(words: SlackWords): Promise<void>;
-  /** Draws somebody's Home tab. */
-  home(actor: SlackActor): Promise<void>;
+  /** Draws somebody's Home tab, or welcomes them to the messages. */
+  opened(tab: OpenedTab): Promise<void>;
   /** Shows below a message what its links to the shop's admin are about. */
   links(links: SlackLinks): Promise<void>;
   /** What a menu that we fill offers for what is typed so far; nothing where it would come too late. */
@@ -79,6 +79,7 @@ export type InteractionsOptions = {
   readonly patience: Patience;
   /** True the first time a delivery is seen. */
   readonly once: Once;
+  readonly welcomed: Welcomed;
   readonly onRefused: (refusal: Refusal) => Promise<void>;
   readonly now: () => Date;
 };
@@ -94,25 +95,15 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   const { answers, people, codec, team } = options;
   const ask = createAsking(options);
   const openedFrom = createOpenedFrom(options.now);
+  const tabs = createTabs(options, ask);
 
   function at({ userId }: SlackActor, { channel }: Pick<Place, 'channel'>): Desk {
     const words = accountWords(team, { surface: 'slack', id: userId }, channel);
     return { ...options, openedFrom, words };
   }
 
-  async function home(actor: SlackActor): Promise<void> {
-    const { words } = at(actor, { channel: null });
-    const outcome = await ask(actor, { kind: 'line', line: 'home' });
-    if (outcome.kind === 'card') await answers.publishHome(actor.userId, outcome.card);
-    if (outcome.kind === 'sentence')
-      await answers.publishHome(
-        actor.userId,
-        spoken(words, sentenceCard(words.slack.appName, outcome.sentence)),
-      );
-  }
-
   return {
-    home,
+    opened: tabs.opened,
 
     change: createPreviews(options),
 
@@ -135,7 +126,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const action = codec.decode(press.value);
       if (action === null) return present(desk, noLonger(desk.words), place);
       await pressed(desk, place, ask(actor, { kind: 'press', action }, askedIn(place)));
-      if (place.on === 'home') await home(actor);
+      if (place.on === 'home') await tabs.home(actor);
     },
 
     async shortcut({ actor, place, callbackId, messageText }) {

@@ -29,16 +29,17 @@ import { readWords } from './mentions.ts';
 import {
   readChange,
   readCommand,
-  readHomeOpened,
   readPress,
   readShortcut,
   readSubmission,
+  readTabOpened,
 } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
 import type { PictureFiles } from './pictures.ts';
 import { createHttpReceiver } from './receiver.ts';
 import type { RecentBlocks } from './recent-blocks.ts';
 import { createSocket } from './socket.ts';
+import type { Welcomed } from './tabs.ts';
 import { readLinks } from './unfurling.ts';
 
 export type SlackAppOptions = {
@@ -54,6 +55,7 @@ export type SlackAppOptions = {
   readonly now: () => Date;
   /** Where several processes share the work: true the first time any of them sees a key. */
   readonly shared?: Once;
+  readonly welcomed: Welcomed;
   /** Told of everybody who is not answered at all. */
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
   readonly patience?: Patience;
@@ -168,8 +170,8 @@ function listen(app: App, interactions: Interactions, track: Track): void {
   });
   app.shortcut(/.*/, async ({ body }) => track(interactions.shortcut(readShortcut(body))));
   app.event('app_home_opened', async ({ body }) => {
-    const actor = readHomeOpened(body);
-    if (actor !== null) await track(interactions.home(actor));
+    const opened = readTabOpened(body);
+    if (opened !== null) await track(interactions.opened(opened));
   });
   app.event(/^(app_mention|message)$/, async ({ body }) => {
     const words = readWords(body);

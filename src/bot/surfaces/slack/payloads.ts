@@ -114,9 +114,9 @@ const ShortcutBody = z.object({
   trigger_id: z.string().optional(),
 });
 
-const HomeOpenedBody = z.object({
+const TabOpenedBody = z.object({
   team_id: z.string().optional(),
-  event: z.object({ user: z.string(), tab: z.string().optional() }),
+  event: z.object({ user: z.string(), tab: z.string().optional(), channel: z.string().optional() }),
 });
 
 /** A modal as it comes back; its blocks are ours, so that it can be shown again. */
@@ -222,10 +222,16 @@ export function readShortcut(body: unknown): SlackShortcut {
   };
 }
 
-/** Reads that somebody opened the app's Home tab; null for its other tabs. Throws ZodError for anything else. */
-export function readHomeOpened(body: unknown): SlackActor | null {
-  const { event, team_id } = HomeOpenedBody.parse(body);
-  return event.tab === 'home' ? { userId: event.user, teamId: team_id ?? null } : null;
+/** A tab of the app that somebody opened: its messages, by the channel that they are, or else the Home tab. */
+export type OpenedTab = { readonly actor: SlackActor; readonly messages: string | null };
+
+/** Reads that somebody opened the app's Home tab or its messages; null for its other tabs. Throws ZodError for anything else. */
+export function readTabOpened(body: unknown): OpenedTab | null {
+  const { event, team_id } = TabOpenedBody.parse(body);
+  const actor = { userId: event.user, teamId: team_id ?? null };
+  if (event.tab === 'home') return { actor, messages: null };
+  const { channel } = event;
+  return event.tab === 'messages' && channel !== undefined ? { actor, messages: channel } : null;
 }
 
 /** Reads a filled-in form. Throws ZodError for anything else. */

@@ -1,5 +1,5 @@
 // Real Bolt against a fake Slack, in both modes: what people do reaches the router as who they are, and the answer them.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
@@ -180,16 +180,37 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
     });
   });
 
-  it('draws the Home tab of who opens it, and of nobody who opens the other one', async () => {
+  it('draws the Home tab of who opens it', async () => {
     const router = aRouter(() => card('asker'));
     slack = await startSlack({ mode, router });
 
-    await deliver('events_api', aTabOpened('messages', 'Ev1'));
-    await deliver('events_api', aTabOpened('home', 'Ev2'));
+    await deliver('events_api', aTabOpened('home'));
 
     const { args } = await slack.fake.nextCall('views.publish');
     expect(args).toMatchObject({ user_id: 'U1', view: { type: 'home' } });
     expect(router.asked.map(({ input }) => input)).toEqual([{ kind: 'line', line: 'home' }]);
+  });
+
+  it('says to whoever opens the messages what can be asked, once, and again only where that failed', async () => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+    slack.fake.trouble('chat.postMessage', { kind: 'refused', error: 'channel_not_found' });
+
+    await deliver('events_api', aTabOpened('messages', 'Ev1'));
+    await slack.fake.nextCall('chat.postMessage');
+    await vi.waitFor(() => expect(slack.welcomed).toEqual(new Set()));
+    await deliver('events_api', aTabOpened('messages', 'Ev2'));
+    const { args } = await slack.fake.nextCall('chat.postMessage');
+    await deliver('events_api', aTabOpened('messages', 'Ev3'));
+    await deliver('events_api', aTabOpened('home', 'Ev4'));
+    await slack.fake.nextCall('views.publish');
+
+    expect(args).toMatchObject({ channel: 'D1', text: 'Maria Silva' });
+    expect(router.asked.map(({ input }) => input)).toEqual([
+      { kind: 'line', line: 'ask' },
+      { kind: 'line', line: 'ask' },
+      { kind: 'line', line: 'home' },
+    ]);
   });
 
   it('fills a menu with what may be meant, and with what was typed', async () => {

@@ -56,13 +56,25 @@ export async function startSlack(parts: {
   const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
   const pictures = createPictureFiles({ client, charts: aChartRenderer(), log });
   const recent = createRecentBlocks(now);
+  const welcomed = new Set<string>();
   const tools = { client, pictures, recent, people, codec, log, now };
-  const app = await createSlackApp({ ...parts, team, config, ...tools });
+  const app = await createSlackApp({
+    ...parts,
+    team,
+    config,
+    ...tools,
+    welcomed: {
+      take: async (userId) => !welcomed.has(userId) && welcomed.add(userId).has(userId),
+      giveBack: async (userId) => void welcomed.delete(userId),
+    },
+  });
   await app.connection.start();
   return {
     fake,
     log,
     app,
+    /** Who was told what can be asked. */
+    welcomed,
     async stop() {
       await app.connection.stop();
       await fake.stop();
