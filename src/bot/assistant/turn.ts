@@ -50,7 +50,15 @@ export async function inOpenTurn<T>(
     live?.signal?.removeEventListener('abort', onGone);
     ended.abort();
     await listening;
-    await assistant.endTurn(id, deps.now());
+    // An answer that was made is not lost over this: nobody waits for a turn, and old ones are dropped.
+    await assistant
+      .endTurn(id, deps.now())
+      .catch((error: unknown) =>
+        deps.log.warn(
+          { error: error instanceof Error ? error.name : typeof error },
+          'a turn stays open',
+        ),
+      );
   }
 }
 

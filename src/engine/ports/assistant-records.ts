@@ -83,6 +83,9 @@ export interface AssistantRecords {
   remember(key: string, conversation: Conversation, at: Date): Promise<void>;
   /** Drops what is older. */
   drop(before: Date): Promise<void>;
-  /** What is kept of answers goes whole: whom a model has spoken of stands in its words alone. */
+  /**
+   * Erases what is about a customer, and of everybody every query that was spoken of and every answer that is kept: whom
+   * they name stands in their words alone.
+   */
   eraseOf(customerId: CustomerId): Promise<void>;
 }

@@ -73,7 +73,9 @@ export function assistantRecords(client: Client): AssistantRecords {
     },
     eraseOf: async (customerId) => {
       await client.proposal.deleteMany({ where: { customerId } });
-      await client.conversation.deleteMany({ where: { customerId } });
+      // A query may name anybody; whoever is cut off says once more whom they mean.
+      const mayName = [{ customerId }, { people: { not: null } }];
+      await client.conversation.deleteMany({ where: { OR: mayName } });
       await client.turn.updateMany({
         where: { answer: { not: Prisma.AnyNull } },
         data: { answer: Prisma.DbNull },

@@ -215,6 +215,16 @@ describe.each(DATABASES)('ask on %s', (database) => {
       ),
     ).toEqual([]);
   });
+
+  it('keeps no query that may name them', async () => {
+    await ask(world, 'ask customers who spent more than 10', MARIA);
+    await ask(world, 'customer forget tom@example.com --yes');
+    await world.runJobs({ early: true });
+
+    expect(
+      await world.database.query('SELECT * FROM conversations WHERE people IS NOT NULL', []),
+    ).toEqual([]);
+  });
 });
 
 const Answered = z.object({

@@ -69,7 +69,7 @@ describe('findCommand', () => {
   it('lists the verbs of a noun whose verb is none of ours', () => {
     const found = findCommand(COMMANDS, ['audit', 'somethingelse']);
 
-    expect(found).toEqual({ kind: 'noun', noun: 'audit', verbs: ['list', 'verify'] });
+    expect(found).toEqual({ kind: 'noun', noun: 'audit', verbs: ['list', 'feedback', 'verify'] });
   });
 });
 

@@ -47,7 +47,7 @@ describe.each(DATABASES)('an automation run by hand on the %s database', (databa
     expect(started.json).toMatchObject({ automation: 'greet' });
     expect(started.text).toContain('Started by hand');
     expect(await tagsOf('c1')).toEqual(['hi']);
-    expect((await ask(world, 'audit list')).text).toContain('automation.run');
+    expect((await ask(world, 'audit list')).text).toContain('Automation run by hand');
     expect((await ask(world, 'automation run greet c1@example.com', AGENT)).refused?.code).toBe(
       'forbidden',
     );
