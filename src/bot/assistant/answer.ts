@@ -80,7 +80,7 @@ function carryOut(registry: Registry, context: Context, meant: Meant): Promise<A
 /** The command's own card, below what it answers and what was understood. */
 async function readOut(registry: Registry, context: Context, meant: Meant): Promise<Answer> {
   const { words } = registry;
-  const { command, args, facet } = meant.meaning;
+  const { command, args, facet, caveat } = meant.meaning;
   const answer = await runOrRefuse(registry, context, { name: command, args });
   if (answer.kind !== 'card') return answer;
   const fact = factOf(words, context.deps, {
@@ -90,14 +90,21 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
   });
   const { refused, plain, ...rest } = answer;
   const proposals = proposalsIn(answer.json);
+  const first = [caveat === null ? null : words.assistant.caveats[caveat], fact].filter(
+    (sentence) => sentence !== null,
+  );
   return {
     ...rest,
-    card: withLead(answer.card, fact === null ? [] : [text(fact)], [
-      understoodAs(words, meant),
-      ...(proposals.length === 0 ? [asksOf(words, context, command)] : []),
-    ]),
+    card: withLead(
+      answer.card,
+      first.map((sentence) => text(sentence)),
+      [
+        understoodAs(words, meant),
+        ...(proposals.length === 0 ? [asksOf(words, context, command)] : []),
+      ],
+    ),
     json: {
-      text: refused?.message ?? fact ?? clip(cardToText(answer.card), TEXT_MOST),
+      text: refused?.message ?? (first.join(' ') || clip(cardToText(answer.card), TEXT_MOST)),
       commands: [{ name: command, arguments: args }],
       proposals,
       answer: answer.json,

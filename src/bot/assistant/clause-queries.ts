@@ -47,8 +47,21 @@ export function writeOrdered(said: Said): string | null {
       ? sized.replace('count', 'number_of_orders')
       : `orders_placed MATCHES (${when}, ${sized})`;
   }
+  if (when !== null && isOver(said))
+    return `orders_placed ${said.isNegated ? 'NOT ' : ''}MATCHES (${when})`;
   if (said.durations.length + said.days.length > 0) return writeWhen('last_order_date', said);
   return `number_of_orders ${said.isNegated ? '= 0' : '> 0'}`;
+}
+
+/** Days that have passed: who ordered on one of them may have ordered again since. */
+function isOver(said: Said): boolean {
+  const [days] = said.days;
+  return (
+    days !== undefined &&
+    days.runsUntil === undefined &&
+    days.to !== 'today' &&
+    !said.has('before', 'since', 'last')
+  );
 }
 
 function writeRefunded(said: Said): string | null {
@@ -123,6 +136,8 @@ export function writeBirthday(said: Said): string | null {
     return `anniversary ('birthday') BETWEEN today AND +${duration}`;
   const [days] = said.days;
   if (days?.from === 'today') return "anniversary ('birthday') = today";
+  if (days?.ahead !== undefined && !said.has('past'))
+    return `anniversary ('birthday') = ${days.ahead}`;
   return days === undefined
     ? null
     : `anniversary ('birthday') BETWEEN ${days.from} AND ${days.runsUntil ?? days.to}`;
@@ -162,7 +177,8 @@ export function writeWhen(field: string, said: Said): string | null {
   const [days] = said.days;
   if (days === undefined) return null;
   if (said.has('before')) return `${field} ${not ? '>=' : '<'} ${days.from}`;
-  if (said.has('since')) return `${field} ${not ? '<' : '>='} ${days.from}`;
+  if (said.has('since') || days.runsUntil !== undefined)
+    return `${field} ${not ? '<' : '>='} ${days.from}`;
   const within =
     days.from === days.to
       ? `${field} = ${days.from}`
@@ -177,7 +193,7 @@ function windowOf(said: Said): string | null {
   const [days] = said.days;
   if (days === undefined) return null;
   if (said.has('before')) return `date < ${days.from}`;
-  if (said.has('since')) return `date >= ${days.from}`;
+  if (said.has('since') || days.runsUntil !== undefined) return `date >= ${days.from}`;
   return days.from === days.to ? `date = ${days.from}` : `date BETWEEN ${days.from} AND ${days.to}`;
 }
 

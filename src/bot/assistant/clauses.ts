@@ -8,58 +8,18 @@ import {
   only,
   quote,
   writeBirthday,
-  writeOrdered,
   writePlace,
   writeProduct,
   writeProducts,
   writeRefunds,
-  writeSpent,
-  writeTimes,
   writeTop,
   writeWhen,
 } from './clause-queries.ts';
+import { ORDER_CLAUSES } from './clauses-orders.ts';
 
 /** Every clause that is understood, the most telling first. */
 export const CLAUSES: readonly Clause[] = [
-  clause({
-    standsAlone: true,
-    needs: [['spent']],
-    may: [...COMPARE, ...WINDOW, ...LOOSE, 'net', 'money', 'first', 'order'],
-    takes: ['number', 'duration', 'days'],
-    write: writeSpent,
-  }),
-  clause({
-    standsAlone: true,
-    needs: [['average']],
-    may: [...COMPARE, ...LOOSE, 'order', 'money', 'spent'],
-    takes: ['number'],
-    write: (said) => compare('average_order_value', said),
-  }),
-  clause({
-    needs: [['order'], ['times', 'once', 'twice']],
-    may: [...COMPARE, ...WINDOW, ...LOOSE],
-    takes: ['number', 'duration', 'days'],
-    write: writeTimes,
-  }),
-  clause({
-    needs: [['order']],
-    may: [...COMPARE, ...WINDOW, ...LOOSE, 'money', 'last'],
-    takes: ['number', 'duration', 'days'],
-    write: writeOrdered,
-  }),
-  clause({
-    standsAlone: true,
-    needs: [['firstTimer']],
-    may: [...WINDOW, ...LOOSE],
-    takes: ['duration', 'days'],
-    write: (said) => writeWhen('first_order_date', said) ?? 'number_of_orders = 1',
-  }),
-  clause({
-    needs: [['first'], ['order']],
-    may: [...WINDOW, ...LOOSE],
-    takes: ['duration', 'days'],
-    write: (said) => writeWhen('first_order_date', said),
-  }),
+  ...ORDER_CLAUSES,
   clause({
     standsAlone: true,
     needs: [['joined', 'older', 'newer', 'newcomer']],
@@ -70,11 +30,16 @@ export const CLAUSES: readonly Clause[] = [
   clause({
     needs: [['tag', 'mark', 'tagged', 'tagsOf']],
     may: [...LOOSE, 'as', 'in', 'vip', 'tag'],
-    takes: ['word', 'quoted', 'tier'],
+    takes: ['word', 'quoted', 'tier', 'tag'],
     write: (said) =>
       listed(
         'customer_tags',
-        [...said.names('tier'), ...said.texts, ...(said.has('vip') ? ['VIP'] : [])],
+        [
+          ...said.names('tier'),
+          ...said.names('tag'),
+          ...said.texts,
+          ...(said.has('vip') ? ['VIP'] : []),
+        ],
         said,
       ),
   }),
@@ -90,6 +55,20 @@ export const CLAUSES: readonly Clause[] = [
     may: LOOSE,
     takes: [],
     write: (said) => listed('customer_tags', ['VIP'], said),
+  }),
+  // A tag that customers have is meant by its name alone: "wholesale customers".
+  clause({
+    standsAlone: true,
+    needs: [[':tag'], ['customer', 'everyone']],
+    may: LOOSE,
+    takes: ['tag'],
+    write: (said) => listed('customer_tags', said.names('tag'), said),
+  }),
+  clause({
+    needs: [[':tag']],
+    may: [...LOOSE, 'as'],
+    takes: ['tag'],
+    write: (said) => listed('customer_tags', said.names('tag'), said),
   }),
   clause({
     needs: [['inactive']],
@@ -220,6 +199,15 @@ export const CLAUSES: readonly Clause[] = [
         (text) =>
           `customer_email_domain ${said.isNegated ? '!=' : '='} ${quote(text.replace(/^@/, '').toLowerCase())}`,
       ),
+  }),
+  clause({
+    needs: [['email']],
+    may: [...LOOSE, 'as'],
+    takes: [],
+    write: (said) => {
+      if (said.isNegated) return 'customer_email_domain IS NULL';
+      return said.has('as') ? 'customer_email_domain IS NOT NULL' : null;
+    },
   }),
   clause({
     standsAlone: true,

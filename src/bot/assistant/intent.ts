@@ -28,7 +28,12 @@ export type Intent = {
   readonly fixed?: Readonly<Record<string, string>>;
   /** What of a customer was asked for, where the answer begins with it. */
   readonly facet?: Facet;
+  /** What was said and the card leaves out: it is told first. */
+  readonly caveat?: Caveat;
 };
+
+/** What a card leaves out of what was asked. */
+export type Caveat = 'period' | 'amount' | 'outcome';
 
 /** What can be asked of one customer. */
 export type Facet =

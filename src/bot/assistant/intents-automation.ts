@@ -112,7 +112,7 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   {
     command: 'automation runs',
     needs: ['last'],
-    may: [...ASK, 'automation', 'fire', 'run'],
+    may: [...ASK, 'automation', 'fire', 'run', 'when', 'finish'],
     args: { name: 'automation' },
     options: { limit: 'limit' },
   },
@@ -125,7 +125,18 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   {
     command: 'automation backtest',
     needs: ['backtest'],
-    may: ['automation', 'show', 'run', 'whether', 'past', 'over', 'backtest'],
+    may: [
+      'automation',
+      'show',
+      'run',
+      'whether',
+      'past',
+      'over',
+      'backtest',
+      'during',
+      'since',
+      'last',
+    ],
     args: { name: 'automation' },
     options: { since: 'since' },
   },
@@ -163,7 +174,7 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   {
     command: 'automation shadow',
     needs: ['shadow'],
-    may: ['automation', 'switch', 'run', 'shadow', 'in'],
+    may: ['automation', 'switch', 'run', 'shadow', 'in', 'ago', 'snooze'],
     args: { name: 'automation' },
   },
   {

@@ -54,7 +54,7 @@ export const CUSTOMER_CHANGES: readonly Intent[] = [
   },
   {
     command: 'email draft',
-    needs: ['draft', 'email'],
+    needs: [['draft', 'note'], 'email'],
     may: ['create', 'customer', 'send', 'text', 'in'],
     args: { who: 'customer' },
     options: { about: 'text' },

@@ -1,8 +1,8 @@
-// What can be asked: one customer, and the best of them.
+// What can be asked: one customer.
 import { ASK, COUNT, type Facet, type Intent, TOPICS } from './intent.ts';
 import type { Concept } from './phrases-en.ts';
 
-/** One customer, and the best of them. */
+/** One customer. */
 export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer show',
@@ -57,6 +57,21 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   facet('tier', [['vip', 'vips']], [...ASK, 'tag', 'tier']),
   facet('tags', ['tagsOf'], [...ASK]),
   facet('spent', ['spent'], [...COUNT, 'money', 'over']),
+  ...[
+    ['orders', 'order'] as const,
+    ['spent', 'spent'] as const,
+    ['refunds', 'refund'] as const,
+  ].map(
+    ([name, concept]): Intent => ({
+      ...facet(
+        name,
+        [concept, [':days', ':duration']],
+        [...COUNT, 'money', 'times', 'past', 'during', 'since', 'in'],
+      ),
+      mentions: ['days', 'duration'],
+      caveat: 'period',
+    }),
+  ),
   facet('average', ['average'], [...COUNT, 'money', 'spent', 'order']),
   facet('consent', [['consent', 'unsubscribed']], [...ASK, 'email', 'send', 'not', 'sms', 'when']),
   facet(
@@ -106,47 +121,62 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   },
   {
     command: 'customer timeline',
-    needs: ['who', 'changed'],
-    may: ['customer', 'last', 'show', 'list', 'whether'],
+    needs: ['outbox'],
+    may: [...COUNT, 'mailed', 'send', 'last', 'customer', 'today', 'when'],
     args: { who: 'customer' },
   },
   {
-    command: 'customer top',
-    needs: ['top', ['customer', 'everyone']],
-    may: [...COUNT, 'most', 'spent', 'who', 'vip', 'order'],
-    options: { limit: 'limit' },
-    said: [['byPredicted', 'by', 'predicted']],
+    command: 'customer timeline',
+    needs: ['who', 'changed'],
+    may: ['customer', 'last', 'show', 'list', 'whether', 'when'],
+    passes: [
+      'tagsOf',
+      'tag',
+      'tier',
+      'attributes',
+      'attribute',
+      'notes',
+      'note',
+      'consent',
+      'contactdata',
+      'email',
+      'phone',
+      'birthday',
+    ],
+    args: { who: 'customer' },
+  },
+  // What was sent and given stands there with what kept it back.
+  {
+    command: 'customer timeline',
+    asked: true,
+    needs: ['why', ['mailed', 'email', 'send', 'codesUsed', 'give', 'fire', 'creditNow', 'outbox']],
+    may: ['not', 'customer', 'whether'],
+    passes: [
+      'mailed',
+      'email',
+      'send',
+      'codesUsed',
+      'give',
+      'fire',
+      'creditNow',
+      'outbox',
+      'template',
+      'vip',
+      'refund',
+      'order',
+      'last',
+    ],
+    args: { who: 'customer' },
   },
   {
-    command: 'customer top',
-    needs: ['topCustomers'],
-    may: [...COUNT, 'most', 'spent', 'who', 'everyone', 'customer'],
-    options: { limit: 'limit' },
-  },
-  {
-    command: 'customer top',
-    needs: ['top'],
-    may: ['show', 'list', 'most', 'spent', 'byPredicted'],
-    args: { limit: 'limit' },
-    said: [['byPredicted', 'by', 'predicted']],
-  },
-  {
-    command: 'customer top',
-    needs: ['most', ['spent', 'customer', 'everyone', 'who', 'order']],
-    may: [...COUNT, 'spent', 'order', 'money', 'who', 'everyone', 'customer', 'give'],
-    options: { limit: 'limit' },
-  },
-  {
-    command: 'customer top',
-    needs: ['customer', 'byPredicted'],
-    may: ['show', 'list', 'top'],
-    options: { limit: 'limit' },
-    fixed: { by: 'predicted' },
-  },
-  {
-    command: 'customer merges',
-    needs: ['duplicates'],
-    may: [...COUNT, 'customer', 'everyone', 'open', 'whether'],
+    command: 'customer show',
+    asked: true,
+    needs: ['why', [':tier', 'tier', 'vip']],
+    may: ['not', 'customer', 'in', 'tier', 'whether', 'noLonger', 'to'],
+    passes: ['set', 'isIn', 'noLonger'],
+    mentions: ['tier'],
+    args: { who: 'customer' },
+    facet: 'tier',
   },
 ];
 

@@ -33,6 +33,13 @@ export const SEGMENT_INTENTS: readonly Intent[] = [
     may: ['show', 'list', 'count', 'whether'],
     args: { query: 'described' },
   },
+  // Whoever has ordered so often or never is everybody.
+  {
+    command: 'segment estimate',
+    needs: ['count', ['customer', 'everyone']],
+    may: ['whether'],
+    fixed: { query: 'number_of_orders >= 0' },
+  },
   {
     command: 'segment members',
     needs: [['member', 'who']],

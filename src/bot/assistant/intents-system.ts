@@ -8,7 +8,7 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   {
     command: 'batch list',
     needs: ['undo', 'batch', 'last'],
-    may: ['undo', 'batch'],
+    may: ['undo', 'batch', 'mine'],
   },
   { command: 'batch show', needs: [], may: ['show', 'batch'], args: { id: 'batch' } },
   {
@@ -32,7 +32,7 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   {
     command: 'event quarantine',
     needs: [['delivery', 'event'], 'failedOnes'],
-    may: [...COUNT, 'last', 'today'],
+    may: [...COUNT, 'last', 'today', 'in', 'from'],
   },
   {
     command: 'event reread',
@@ -97,6 +97,20 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     needs: ['undo'],
     may: ['batch', 'undo', 'runs', 'merge'],
     args: { id: 'anything' },
+  },
+  // Without what it is about, how it is said.
+  {
+    command: 'help',
+    needs: ['undo'],
+    may: ['undo', 'last', 'it', 'batch', 'changed', 'mine', 'compare', 'that'],
+    fixed: { command: 'undo' },
+  },
+  {
+    command: 'help',
+    needs: ['mute'],
+    may: ['mute', 'channel', 'switch', 'set', 'during', 'before', 'due'],
+    mentions: ['duration', 'moment', 'channel'],
+    fixed: { command: 'mute' },
   },
   { command: 'help', needs: ['help'], may: ['show'] },
   { command: 'help', needs: ['greeting'] },

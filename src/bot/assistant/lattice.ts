@@ -2,6 +2,7 @@
 import { countSlips } from '#engine/nearest.ts';
 import { readCalendar } from './calendar.ts';
 import { foldWord, type Token } from './cut.ts';
+import { means, textsAt } from './kept-text.ts';
 import type { PlaybookName } from './names.ts';
 import type { Edge, Part } from './part.ts';
 import { PHRASE_COST, phrasesAt } from './phrase-edges.ts';
@@ -21,12 +22,11 @@ export type Lattice = {
 const COST = {
   phrase: PHRASE_COST,
   slip: 0.8,
+  letter: 0.3,
   unknown: 0.5,
   known: 2.5,
   tag: 0.55,
   mark: 0.02,
-  text: 0.3,
-  textAtOnce: 0.6,
   apart: 0.3,
 };
 
@@ -50,18 +50,21 @@ export function buildLattice(
     token.kind === 'word' ? spellingsOf(lexicon, token.word) : new Map<string, number>(),
   );
   const phrasesFrom = tokens.map((_, at) => phrasesAt(lexicon, tokens, spellings, at));
-  const announcing = phrasesFrom.flat().filter(({ part }) => announcesText(part));
+  const phrases = phrasesFrom.flat();
+  const announcing = phrases.filter(({ part }) => means(part, 'text', 'reason'));
+  const reminding = phrases.filter(({ part }) => means(part, 'remind'));
+  const times = tokens.map((_, at) => readCalendar(lexicon, tokens, at, tools.today));
   const edges = tokens.map((token, at): Edge[] => {
     const phrases = phrasesFrom[at] ?? [];
-    const isByTheLetter = phrases.some(({ cost }) => cost < COST.slip);
+    const isByTheLetter = phrases.some(({ cost }) => cost < COST.letter);
     const known = isByTheLetter || isKnownElsewhere(lexicon, token);
     return [
       ...phrases,
       ...namesAt(tools.names, tokens, at),
-      ...readCalendar(lexicon, tokens, at, tools.today),
+      ...(times[at] ?? []),
       ...literalAt(token, at),
       ...wordAt(token, at, known, follows(phrasesFrom, at, 'tag')),
-      ...restAt(sentence, tokens, at, announcing),
+      ...textsAt({ sentence, tokens, announcing, reminding, times }, at),
     ];
   });
   return latticeOf(lexicon, edges);
@@ -158,46 +161,4 @@ function follows(phrases: readonly (readonly Edge[])[], at: number, concept: Con
   return (phrases[at - 1] ?? []).some(
     ({ to, part }) => to === at && part.kind === 'phrase' && part.concepts.has(concept),
   );
-}
-
-/** Marks after which words to be kept may follow. */
-const OPENS_TEXT: ReadonlySet<string> = new Set([':', ',', '-', '–', '—']);
-
-/** Words after which it is said what something is to be about. */
-const TOPICS: ReadonlySet<string> = new Set([
-  'about',
-  'regarding',
-  'concerning',
-  'wegen',
-  'ueber',
-  'bezueglich',
-]);
-
-/** After a colon, after "that", and after what names a customer, all that follows may be words to be kept. */
-function restAt(
-  sentence: string,
-  tokens: readonly Token[],
-  at: number,
-  announcing: readonly Edge[],
-): readonly Edge[] {
-  const before = tokens[at - 1];
-  const here = tokens[at];
-  if (before === undefined || here === undefined) return [];
-  const opens =
-    OPENS_TEXT.has(before.text) ||
-    (before.kind === 'word' && TOPICS.has(before.word)) ||
-    ['key', 'id'].includes(before.kind) ||
-    announcing.some(({ to }) => to === at);
-  const isStillAnnounced = announcing.some(({ from, to }) => from === at && to < tokens.length);
-  if (!opens || ['mark', 'key', 'id'].includes(here.kind) || isStillAnnounced) return [];
-  const cost = before.kind === 'key' || before.kind === 'id' ? COST.textAtOnce : COST.text;
-  const text = sentence
-    .slice(here.start)
-    .trim()
-    .replace(/^["“„](.*)["”“]$/s, '$1');
-  return [{ from: at, to: tokens.length, cost, part: { kind: 'text', text } }];
-}
-
-function announcesText(part: Part): boolean {
-  return part.kind === 'phrase' && (part.concepts.has('text') || part.concepts.has('reason'));
 }

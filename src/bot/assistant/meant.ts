@@ -4,6 +4,7 @@ import type { Deps } from '#engine/deps.ts';
 import { UserError } from '#engine/errors.ts';
 import { findCustomer, guessCustomer } from '#engine/flows/look-up.ts';
 import { type AnyCommand, effectOf } from '../command.ts';
+import { EITHER } from './slot.ts';
 import type { Meaning } from './understand.ts';
 
 /** A meaning with the customers that its arguments name, by the arguments' names. */
@@ -26,10 +27,11 @@ export async function findMeant(
   for (const meaning of meanings.slice(0, TRIED)) {
     const command = commands.find(({ name }) => name === meaning.command);
     if (command === undefined) continue;
-    const found = await customersOf(deps, command, meaning.args);
+    const found = await customersOf(deps, command, meaning.args, meaning.groups);
     if (typeof found !== 'string')
       return { meaning: { ...meaning, args: found.args }, command, customers: found.customers };
-    if (isName(found, meaning)) nobody ??= found;
+    const [first = found] = found.split(EITHER);
+    if (isName(first, meaning)) nobody ??= first;
   }
   return nobody === null ? null : { nobody };
 }
@@ -52,12 +54,13 @@ export async function customersOf(
   deps: Pick<Deps, 'storage'>,
   command: AnyCommand,
   args: Readonly<Record<string, string>>,
+  groups: readonly string[] = [],
 ): Promise<Found | string> {
   const customers: Record<string, Profile> = {};
   const said: Record<string, string> = { ...args };
   for (const { name, completes } of command.parameters) {
     const who = args[name];
-    if (completes !== 'customer' || who === undefined) continue;
+    if (completes !== 'customer' || who === undefined || groups.includes(name)) continue;
     // What runs for a customer may run for people as well.
     if (name === 'whom' && !/^[\w.+-]+@|^#|^cus_/.test(who) && /[<>=]|CONTAINS|MATCHES|-/.test(who))
       continue;
@@ -69,21 +72,30 @@ export async function customersOf(
   return { args: said, customers };
 }
 
-/** Who is meant; a genitive's s is no part of the name; `several` are named by the command itself. */
+/** Who is meant; `several` are named by the command itself. */
 async function lookUp(
   deps: Pick<Deps, 'storage'>,
   who: string,
   mayGuess: boolean,
 ): Promise<{ readonly profile: Profile; readonly who: string } | 'several' | null> {
-  for (const name of who.endsWith('s') && !who.includes('@') ? [who, who.slice(0, -1)] : [who])
-    try {
-      const profile = mayGuess
-        ? (await guessCustomer(deps, name)).profile
-        : await findCustomer(deps, name);
-      return { profile, who: name };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (error.problem.code === 'ambiguous') return 'several';
-    }
+  const names = who.split(EITHER).flatMap(spellingsOf);
+  const finds = [findCustomer, ...(mayGuess ? [guessOf] : [])];
+  for (const find of finds)
+    for (const name of names)
+      try {
+        return { profile: await find(deps, name), who: name };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        if (error.problem.code === 'ambiguous') return 'several';
+      }
   return null;
+}
+
+/** A genitive's s is no part of the name: "Jans". */
+function spellingsOf(name: string): readonly string[] {
+  return name.endsWith('s') && !name.includes('@') ? [name, name.slice(0, -1)] : [name];
+}
+
+async function guessOf(deps: Pick<Deps, 'storage'>, name: string): Promise<Profile> {
+  return (await guessCustomer(deps, name)).profile;
 }

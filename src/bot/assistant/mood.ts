@@ -1,5 +1,6 @@
 // Whether a sentence asks for something to be known: what is asked with a question word orders nothing.
 import { foldWord, type Token } from './cut.ts';
+import { isSwapOf } from './spelling.ts';
 
 /** Words that open a question. "Can", "could" and "will" open orders that are put politely, and are left out. */
 const OPENS_QUESTION: ReadonlySet<string> = new Set(
@@ -8,6 +9,9 @@ const OPENS_QUESTION: ReadonlySet<string> = new Set(
     'was welche welcher welches welchen welchem wer wem wen wessen wann warum wieso weshalb wie wo woran ist hat wurde läuft',
   ].flatMap((words) => words.split(' ').map(foldWord)),
 );
+
+/** What opens a question also with two letters swapped; "its" is no slip of "ist". */
+const SWAPPABLE: readonly string[] = [...OPENS_QUESTION].filter((word) => word.includes('w'));
 
 /** Orders that look like questions. */
 const ORDERS: readonly RegExp[] = [
@@ -39,5 +43,6 @@ export function isQuestion(tokens: readonly Token[]): boolean {
   const sentence = words.slice(Math.max(0, first)).join(' ');
   const isWordFirst = tokens.find(({ kind }) => kind !== 'mark')?.kind === 'word';
   if (!isWordFirst || ORDERS.some((pattern) => pattern.test(sentence))) return false;
-  return OPENS_QUESTION.has(words[first] ?? '');
+  const opening = words[first] ?? '';
+  return OPENS_QUESTION.has(opening) || SWAPPABLE.some((word) => isSwapOf(opening, word));
 }

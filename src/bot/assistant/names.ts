@@ -4,7 +4,9 @@ import { listSegments } from '#engine/flows/segments.ts';
 import { CHANNELS } from '#engine/playbook/team.ts';
 import { tierNames } from '#engine/playbook/tiers.ts';
 import { CUSTOMER_FIELDS } from '#engine/segments/fields.ts';
+import { takeApart } from './compounds.ts';
 import { cutSentence, foldWord } from './cut.ts';
+import { KNOWN_CITIES } from './known-cities.ts';
 import { LEXICONS, speaksOf } from './phrases.ts';
 
 /** A name in one spelling, without hyphens and accents; `value` is what commands and queries call it. */
@@ -20,6 +22,7 @@ export type PlaybookName = {
     | 'country'
     | 'city'
     | 'product'
+    | 'tag'
     | 'language';
   readonly value: string;
   readonly spelled: string;
@@ -48,6 +51,7 @@ export async function loadNames(
     ...EVERYWHERE,
     ...(await loadCities(deps, sentence)),
     ...(await loadProducts(deps, sentence)),
+    ...(await loadTags(deps, sentence)),
   ];
 }
 
@@ -123,25 +127,72 @@ function spellCodes(
   return codes.flatMap((value) => ({ of, value, spelled: fold(names.of(value) ?? value) }));
 }
 
-/** The places that customers live in, of those that a sentence may name: by one, two or three words in a row. */
+/** One, two or three words in a row: what a name of more than one word may be. */
+function runsOf(sentence: string, shortest: number): readonly string[] {
+  const tokens = cutSentence(sentence);
+  const runs = [tokens, takeApart(tokens) ?? []].flatMap((all) => {
+    const words = all.flatMap((token) =>
+      token.kind === 'word' && token.text.length >= shortest ? [token.text] : [],
+    );
+    return words.flatMap((_, at) =>
+      [1, 2, 3].map((count) => words.slice(at, at + count).join(' ')),
+    );
+  });
+  return [...new Set(runs)];
+}
+
+/** The places that a sentence may name: where customers live, however it is spelled, and where nobody does. */
 async function loadCities(
   deps: Pick<Deps, 'storage'>,
   sentence: string,
 ): Promise<readonly PlaybookName[]> {
-  const words = cutSentence(sentence).flatMap((token) =>
-    token.kind === 'word' && token.text.length > 2 ? [token.text] : [],
-  );
-  const candidates = words.flatMap((_, at) =>
-    [1, 2, 3].map((count) => words.slice(at, at + count).join(' ')),
-  );
+  const candidates = runsOf(sentence, 2);
   if (candidates.length === 0) return [];
-  const found = await deps.storage.customers.placesNamed([...new Set(candidates)]);
-  return [...Map.groupBy(found, ({ city }) => fold(city))].map(([spelled, places]) => ({
-    of: 'city',
-    spelled,
-    // The segment language names a city with its country and region.
-    value: places.map(({ value }) => value).join('|'),
-  }));
+  const named = new Set(candidates.map(fold));
+  const known = KNOWN_CITIES.filter(({ name, others }) =>
+    [name, ...others].some((one) => named.has(fold(one))),
+  );
+  const asked = [...candidates, ...known.flatMap(({ name, others }) => [name, ...others])];
+  const found = await deps.storage.customers.placesNamed([...new Set(asked)]);
+  const lived = Map.groupBy(found, ({ city }) => fold(city));
+  const elsewhere = known.flatMap(({ country, name, others }) => {
+    const spellings = [name, ...others].map(fold);
+    const places = spellings.flatMap((one) => lived.get(one) ?? []);
+    const bare = `${country}-${name.replace(/\s+/g, '')}`;
+    const value = places.length === 0 ? bare : placesAsOne(places);
+    const left = spellings.filter((one) => !lived.has(one));
+    return left.map((spelled): PlaybookName => ({ of: 'city', spelled, value }));
+  });
+  const here = [...lived].map(
+    ([spelled, places]): PlaybookName => ({ of: 'city', spelled, value: placesAsOne(places) }),
+  );
+  return [...here, ...elsewhere];
+}
+
+/** The segment language names a city with its country and region. */
+function placesAsOne(places: readonly { readonly value: string }[]): string {
+  return places.map(({ value }) => value).join('|');
+}
+
+/** Tags that customers have, but for those whose name means something else by itself. */
+async function loadTags(
+  deps: Pick<Deps, 'storage'>,
+  sentence: string,
+): Promise<readonly PlaybookName[]> {
+  const isPlain = (run: string) => !LEXICONS.some(({ byWord }) => byWord.has(foldWord(run)));
+  const runs = runsOf(sentence, 3).filter(isPlain);
+  // A plural may stand for what each of them is tagged: "resellers".
+  const candidates = runs.flatMap((run) => [run, unfold(run), run.replace(/(?:s|n|innen)$/, '')]);
+  if (candidates.length === 0) return [];
+  const found = await deps.storage.customers.tagsNamed([...new Set(candidates)]);
+  return found.flatMap((tag) => spell('tag', tag, `${tag}s`));
+}
+
+/** "grosshandel" is also written "großhandel"; a tag is looked for in both. */
+function unfold(text: string): string {
+  return text
+    .replaceAll('ss', 'ß')
+    .replace(/ae|oe|ue/g, (pair) => ({ ae: 'ä', oe: 'ö', ue: 'ü' })[pair] ?? pair);
 }
 
 /** Products of which a sentence gives the title; asked for only where something is bought or looked at. */

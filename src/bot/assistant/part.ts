@@ -18,11 +18,18 @@ export type Part =
       readonly to: string;
       /** What `to` lies in, where it is only today: "this month" is not over. */
       readonly runsUntil?: string;
+      /** The day to come that has the same name. */
+      readonly ahead?: string;
+      /** What is as long, for what is counted from today on. */
+      readonly length?: string;
     }
+  /** A point in time to come, as tasks and cases read it: `friday 14:00`. */
+  | { readonly kind: 'moment'; readonly text: string }
   /** Customers by what is said of them: a query. */
   | { readonly kind: 'people'; readonly query: string }
   | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
+  /** Words to be kept as they are, a `todo` those that somebody is to be reminded of; `people` are those of them that may be somebody's name, the likeliest first. */
+  | { readonly kind: 'text' | 'todo'; readonly text: string; readonly people: readonly string[] }
   | { readonly kind: 'mark' };
 
 /** A part with where it stands, by the numbers of tokens, and how far-fetched it is to read it so. */

@@ -39,7 +39,7 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   before: 'vor|vor dem|bis|bis zum|früher als',
   longer:
     'seit mehr als|seit über|länger als|mehr als|über|seit mindestens|älter als|seit länger als|vor mehr als|vor über|mindestens',
-  during: 'seit|in|innerhalb|für|während|lang',
+  during: 'seit|in|innerhalb|für|während|lang|am|an',
   joined:
     'registriert*|angemeldet*|kunde seit|kunden seit|kunde|kunden|konto|konten|angelegt*|dazugekommen|neu|sind kunde|dabei|neukunden|neukunde|account|accounts|hinzugekommen|bei uns|kundenkonto|kundenkonten|kundin',
   older: 'älter als|älter',

@@ -62,7 +62,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |wiederkehrer*|mehrfachbesteller*|mehr als einmal bestellt|mehr als einmal gekauft|öfter bestellt|öfter gekauft
     |öfters bestellt|öfters gekauft|häufiger bestellt|immer wieder bestellt|immer wieder gekauft|mehrere bestellungen
     |regelmäßige kunden|regelmäßig bestellt|regelmäßig kaufen|regelmäßige käufer|wieder zugeschlagen|wiederbesteller*
-    |kommen wieder`,
+    |kommen wieder|stammkunden|stammkunde|stammkundin|stammkundinnen`,
   unassigned: `nicht zugewiesen*|unzugewiesen*|niemand übernommen|keiner übernommen|niemandem zugewiesen|keinem zugewiesen
     |noch niemand|noch keiner|nicht übernommen*|noch frei|frei|freie|freien|ohne bearbeiter|ohne bearbeiterin
     |ohne zuständigen|herrenlos*|niemandem|keinem|unbesetzt*|noch niemand bearbeitet|niemand bearbeitet
@@ -159,7 +159,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |zu welchen segmenten|zu welchem segment|welchen segmenten|welchem segment|zu welchen gruppen|in welche segmente
     |segmente für|segmentzugehörigkeit|segmentzugehörigkeiten|welche zielgruppen|zu welcher zielgruppe`,
   attribute: 'attribut|merkmal|eigenschaft|feld',
-  top: `obere*|oberst*|top|beste*|wertvollst*|größte*|umsatzstärkst*|wichtigst*|topkunden|top-kunden|bestkunden|stärkst*
+  top: `obere*|oberst*|top|beste|besten|bester|bestes|bestem|wertvollst*|größte*|umsatzstärkst*|wichtigst*|topkunden|top-kunden|bestkunden|stärkst*
     |treuest*|rentabelst*|profitabelst*|kaufkräftigst*|zahlungskräftigst*|lukrativst*|ertragreichst*|umsatzbringer
     |spitzenkunden|spitzen|premiumkunden|premium|lieblingskunden|großkunden|stars|führende*|aktivst*|hauptkunden
     |kaufstärkst*|ausgabefreudigst*|top-käufer|topkäufer|vorderste*`,
@@ -321,7 +321,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |was ist im shop los|was ist im laden los|was muss ich wissen|was steht bei mir an|was liegt bei mir an
     |was steht für mich an|was liegt für mich an|was gibt es für mich zu tun|was habe ich auf dem tisch
     |was sollte ich zuerst tun|womit sollte ich anfangen|was habe ich zu erledigen|was hab ich zu erledigen
-    |was habe ich zu machen`,
+    |was habe ich zu machen|was ist überfällig|ist etwas überfällig|etwas überfällig|was ist liegen geblieben`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

@@ -126,7 +126,7 @@ export const PHRASES_DE: Phrases = {
     |trete ab|tritt ab|anvertrau*|vergib|vergeben|soll`,
   create: `erstell*|leg|lege|an|anlegen|neu|neue|neuen|neues|eröffne*|öffne|mach|mache|auf|erzeug*|starte|aufmachen|aufnehmen
     |nimm auf|einrichten|richte|mach auf|mach neu|anzulegen|aufzumachen|öffnen|eintragen|erfass*|einstellen|stell|stelle
-    |starten|beginn*|neuer fall|neuanlage|angelegt`,
+    |starten|beginn*|neuer fall|neuanlage|angelegt|eröffnet*|geöffnet|eingegangen*|aufgemacht|gemeldet|reingekommen`,
   remind: `erinner* mich daran|erinner* mich|erinner* uns|erinner*|wiedervorlage|nicht vergessen|daran|erinnere mich
     |erinner mich|erinnerung an|erinnerung für|sag mir|sag mir bescheid|gib mir bescheid|denk*|denk dran|dran denken
     |daran denken|nicht vergessen zu|vermerk für|notier mir|merk mir|merk dir für|todo|to-do|aufgabe für
@@ -167,7 +167,7 @@ export const PHRASES_DE: Phrases = {
     |historie|an der historie|mit der vergangenheit|nachrechne|rechne durch|durchrechnen|durchspielen|spiel durch
     |spiele durch|spiel nach|spiele nach|hätte gemacht|hätte ausgelöst|hätte getan|hätten|gebracht|würde rückblickend
     |im rückblick|in der vergangenheit|vergangenheit|probier*|ausprobieren|probe|auf probe|getestet|historisch
-    |auf alten daten|test|wäre|gelaufen wäre|passiert wäre`,
+    |auf alten daten|test|wäre|gelaufen wäre|passiert wäre|gegen|gegen die|gegen den|gegen das`,
   stop: `stopp*|halt|halte|an|anhalten|beende*|abbrechen|brich|ab|einstellen|unterbrich|unterbrechen|unterbreche|abwürgen
     |aufhören|schluss mit|aufhalten|halt an|halte an`,
   pause: `alles anhalten|halte alles an|alles stoppen|stoppe alles|stopp alles|pausiere alles|alles pausieren|notbremse
@@ -188,7 +188,7 @@ export const PHRASES_DE: Phrases = {
   mute: `stumm|stummschalten|stumm schalten|leise|ruhe|ruhig|ruhigstellen|still|leiser|leise stellen|ruhig stellen
     |stummstellen|stumm stellen|stummgeschaltet|auf stumm|auf lautlos|lautlos|schweig*|mundtot|keine meldungen
     |keine nachrichten|nichts mehr posten|keine benachrichtigungen|benachrichtigungen aus|klappe halten|die klappe
-    |klappe|pssst|pst|mute|muten`,
+    |klappe|pssst|pst|mute|muten|nicht mehr benachrichtigen|nicht benachrichtigen|benachrichtige nicht|nicht stören|ruhe im`,
   unmute: `wieder laut|laut|entstummen|nicht mehr stumm|wieder sprechen|wieder ein|stummschaltung aufheben|stummschaltung
     |stumm aufheben|wieder hörbar|hörbar|wieder an|wieder einschalten|wieder aktivieren|darf wieder|wieder reden|reden
     |unmute|wieder freischalten|freischalten|benachrichtigungen wieder an|wieder melden|ton an|einschalten
@@ -249,13 +249,13 @@ export const PHRASES_DE: Phrases = {
     |hinausschicken|zukommen lassen`,
   preview: `vorschau|wie sieht|aus|aussehen|aussieht|vorab ansehen|gefüllt|ausgefüllt|voransicht|vorschau auf|vorschau der
     |vorschau für|muster|musteransicht|wie würde|wie wird|wie wirkt|darstellung|ausschauen|ausschaut|schaut aus
-    |wie schaut|aussähe|beispiel für|probeansicht|gerendert|rendern|rendere`,
+    |wie schaut|aussähe|beispiel für|probeansicht|gerendert|rendern|rendere|wie sähe|sähe|sähen`,
   fire: `bekam|erhielt|feuer*|gefeuert|ausgelöst|auslösen|löst|greift|greifen|gegriffen|lief|gelaufen|ausgeführt|gestartet
     |startet|passiert|angesprungen|springt|gezündet|zündet|gilt|bekommen|angewendet|zieht|gezogen|anspringen|löste|wirkt
     |los|bekommt|bekamen|gekriegt|kriegt|kriegte|erhalten|erhält|erhielten|ausgespielt|erreicht|getroffen|trifft
     |betroffen|betrifft|reagiert|ansprang|angeschlagen|schlägt an|gesendet|geschickt|gewirkt|wirksam|liefen|angestoßen
     |aktiv geworden|tätig|zugeschlagen|angekommen|verschickt|anwend*|berücksichtigt|ausgewählt|einbezogen|übersprungen
-    |überspringt|übersprang|ausgelassen|auslässt|ausgeschlossen|ignoriert|übergangen|vergessen|ausgeblieben`,
+    |überspringt|übersprang|ausgelassen|auslässt|ausgeschlossen|ignoriert|übergangen|vergessen|ausgeblieben|kam|kamen|ankam|gekommen`,
   compare: `unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|unterscheid*
     |worin unterscheiden|differenz|differenzen|was wurde geändert|was ist anders|anders|letzte änderung
     |letzten änderungen|gegenüberstell*|abweichung*|was hat sich verändert|verändert|veränderungen|versionsvergleich

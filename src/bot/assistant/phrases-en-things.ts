@@ -103,7 +103,7 @@ export const THINGS_EN = {
     |purchase total|order total|order volume|volume|total purchases|total orders value|spendings|bill|paid in total
     |sales from|sales with|made with|earned from|earn from|earned with|worth to us|left with us|invested|ever spent
     |forked out|shelled out|cash|dollars|spenders|big spenders|high spenders|heavy spenders|big spender|pay us|pay|pays
-    |paying|given us|earned us|left us`,
+    |paying|given us|earned us|left us|leave here|left here|spend here|spent here|leave with us|spend with us`,
   average: `average order|average order value|aov|average basket|basket size|basket value|on average|average purchase|mean order
     |average spend|average cart|average purchase value|typical order|typical basket|typical order value|mean order value
     |usual order|usually spend|usually spends|spend per order|spends per order|per order|per purchase|normally spend
@@ -280,7 +280,7 @@ export const THINGS_EN = {
     |emails gone out|mailings|mail queue|email queue|mails have gone out|emails have gone out|mails have we sent
     |emails have we sent|undelivered mails|undelivered emails|bounced mails|bounced emails|failed mails|failed emails
     |mails failed|emails failed|mails not sent|emails not sent|sended|delivered|sent out|mail deliveries|sent by us
-    |email activity`,
+    |email activity|mails sent to|emails sent to|mails sent|emails sent|messages sent to|messages sent`,
   template: `template|mail template|email template|mail|email|e-mail|mails template|newsletter template|message|letter|text
     |design`,
   event: `event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events
@@ -333,7 +333,7 @@ export const THINGS_EN = {
     |what am i supposed to do|what am i doing today|what is today|what have i to do|what happened in the shop
     |what is going on in our shop|anything i should know|what should i know|what should i do first|what is first today
     |where to begin|what do i need to get done|what should i look at|what should i look at first|what needs to get done
-    |what should i tackle|what should i tackle first|what do i do first|what do i start with`,
+    |what should i tackle|what should i tackle first|what do i do first|what do i start with|what is overdue|anything overdue|what is late|what is running late|what has to be done`,
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',

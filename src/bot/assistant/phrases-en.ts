@@ -38,7 +38,7 @@ export const PHRASES_EN = {
     |what is the size of|what percentage of|what share of|how many of|how many of our|how many of the`,
   list: `rank|sort|ranking|anything|all|what|list|list all|list of|which|names of|who are|give me a list of
     |give me the list of|a list of|the list of|run through|enumerate|who all|name|which of the|which of our|which ones
-    |go through|all the|all our|all of our|all of the|every|lineup of`,
+    |go through|all the|all our|all of our|all of the|every|lineup of|wich|whitch|wich of the`,
   why: `why|how come|explain|explain why|what made|reason why|what is the reason|for what reason|how so|how is it that
     |what is the reason that|for which reason|on what grounds|what caused|why on earth|what stopped|what keeps|what kept
     |justify|how can it be that|why exactly|what explains|because of what`,
@@ -99,10 +99,10 @@ export const PHRASES_EN = {
   assign: `handle|take over|look after|takes over|should handle|goes|should go|route|assign|reassign|hand|hand over|give|pass
     |delegate|transfer|move|handled by|should take|should take over|to be handled by|redirect|reroute|send over|give to
     |assigned to|will take|will handle|can take|is now with|allocate|entrust|shove|turn over|is for|belongs to`,
-  create: `create|open|new|start|make|add|raise|file|log|set up|begin|launch|make me|put in|register|record|enter|draft`,
+  create: `create|open|new|start|make|add|raise|file|log|set up|begin|launch|make me|put in|register|record|enter|draft|opened|created|raised|filed|started|reported|came in`,
   remind: `remind me to|remind us to|remind me|reminder to|reminder|follow up|todo|to do|remember to|set a reminder
     |set a reminder to|create a reminder|reminder for|reminder about|make me remember|do not let me forget
-    |don't let me forget|note to self|ping me|nudge me|schedule|task to|have me`,
+    |don't let me forget|note to self|ping me|nudge me|schedule|task to|have me|remind|remind us|remind the team to|nudge us`,
   snooze: `sleep on|back|snooze|postpone|put off|delay|defer|push back|later|push|park|hold|hold off|hold off on|put on hold
     |put aside|set aside|shelve|bring back in|wake|wake up|remind me of|remind me about|come back to|look at again|table
     |put to sleep|let rest|wait with|keep for|move|move to|reschedule|until|suspend|wait|put on ice|sleep|off
@@ -112,7 +112,7 @@ export const PHRASES_EN = {
     |close|closed|tick|ticked|cross off|i did|mark complete|checked off|finalise|settled|all done`,
   cancel: `cancel|call off|abort|scrap|drop|cancelled|canceled|is obsolete|obsolete|no longer needed|is not needed
     |not needed anymore|not needed any more|not necessary|forget about|discard|withdraw|void|kill|skip|remove|delete
-    |get rid of|throw away`,
+    |get rid of|throw away|not needed|we do not need|is no longer needed|never mind`,
   reopen: `reopen|open again|re-open|bring back|re-activate|reactivate|was closed too early|closed too early|revive
     |back to open|open once more|put back to open|unclose|restart|not solved yet|is not finished|bring back to life`,
   escalate: `escalate|raise with a manager|need a manager|call a manager for|needs more say|escalation for|call a manager
@@ -142,7 +142,7 @@ export const PHRASES_EN = {
   resume: `resume|resume everything|continue everything|unpause|release the brake|go on with everything`,
   mute: `mute|silence|quiet|keep quiet|hush|shut up|be quiet|no more messages in|no messages in|stop posting in
     |stop posting to|turn off notifications for|turn off notifications in|no notifications in|shush|pipe down
-    |less noise in|shut|not a word in`,
+    |less noise in|shut|not a word in|stop notifying|stop pinging|stop messaging|stop notifications in|stop notifications for|do not notify|stop spamming`,
   unmute: `unmute|unsilence|speak again|end the mute|end mute|stop muting|let speak|let talk|turn on notifications for
     |turn notifications back on|listen again|loud again|activate again`,
   undo: `undo|revert|roll back|rollback|take back|reverse|take that back|rewind|restore|cancel out|annul|rescind`,

@@ -1,15 +1,26 @@
 // Arguments in what was said: by what they look like, by where they stand, or by what was spoken of before.
-import type { Step } from './cover.ts';
 import { foldWord } from './cut.ts';
 import type { PlaybookName } from './names.ts';
-import type { Concept } from './phrases-en.ts';
-import { type Asked, type Found, NOTHING_SPOKEN, type Slot } from './slot.ts';
+import { countRuns, findRun, mentions, pick, runEndingAt, textOf } from './runs.ts';
+import { type Asked, EITHER, type Found, type Slot } from './slot.ts';
 
 /** Who is meant by the letter; else by a pronoun; else whom the talk is about. */
 export function findCustomer(asked: Asked): Found | null {
   return (
     findKey(asked) ?? findOrderNumber(asked) ?? findRun(asked, () => true) ?? findSpoken(asked)
   );
+}
+
+/** Somebody named for themselves; else whom a text may be about, which shows when they are looked up. */
+export function findMentioned(asked: Asked): Found | null {
+  const named = findKey(asked) ?? findOrderNumber(asked) ?? findRun(asked, () => true);
+  if (named !== null) return named;
+  const people = asked.steps.flatMap(({ part }) =>
+    part.kind === 'text' || part.kind === 'todo' ? part.people : [],
+  );
+  return people.length > 0
+    ? { value: people.join(EITHER), used: [], cost: 0 }
+    : findSpoken({ ...asked, steps: [] });
 }
 
 function findKey(asked: Asked): Found | null {
@@ -77,6 +88,7 @@ function findAnyTag(asked: Asked): Found | null {
       0.3,
     ) ??
     pick(steps, used, ({ part }) => (part.kind === 'quoted' ? part.text : null)) ??
+    named('tag')(asked) ??
     findRun(asked, (before) => mentions(before, 'as')) ??
     (countRuns(asked) > 1 ||
     asked.steps.some(({ part }) => part.kind === 'key' || part.kind === 'people')
@@ -119,7 +131,7 @@ function findLastWord(asked: Asked): Found | null {
 
 export function findText({ steps, used }: Asked): Found | null {
   return pick(steps, used, ({ part }) =>
-    part.kind === 'text' || part.kind === 'quoted' ? part.text : null,
+    part.kind === 'text' || part.kind === 'todo' || part.kind === 'quoted' ? part.text : null,
   );
 }
 
@@ -192,14 +204,15 @@ export function findLength({ steps, used }: Asked): Found | null {
 export function findSince({ steps, used }: Asked): Found | null {
   return pick(steps, used, ({ part }) => {
     if (part.kind === 'duration') return part.text;
-    return part.kind === 'days' && /^\d/.test(part.from) ? part.from : null;
+    if (part.kind !== 'days') return null;
+    return part.length ?? (/^\d/.test(part.from) ? part.from : null);
   });
 }
 
 export function findDue({ steps, used }: Asked): Found | null {
-  const tomorrow = steps.findIndex((step) => mentions(step, 'tomorrow'));
-  if (tomorrow !== -1) return { value: 'tomorrow', used: [] };
-  return findLength({ steps, used, spoken: NOTHING_SPOKEN });
+  return pick(steps, used, ({ part }) =>
+    part.kind === 'moment' || part.kind === 'duration' ? part.text : null,
+  );
 }
 
 export function named(of: PlaybookName['of']): Slot['find'] {
@@ -221,69 +234,4 @@ export function identified(...prefixes: readonly string[]): Slot['find'] {
     const isMeant = steps.some((step) => mentions(step, 'it'));
     return known === undefined || !isMeant ? null : { value: known, used: [] };
   };
-}
-
-/** The first run of plain words that stands where it must. */
-function findRun(
-  { steps, used }: Asked,
-  stands: (before: Step | undefined, after: Step | undefined) => boolean,
-  joint = ' ',
-): Found | null {
-  const free = steps.flatMap(({ part }, at) => (part.kind === 'word' && !used.has(at) ? [at] : []));
-  for (const first of free) {
-    if (free.includes(first - 1)) continue;
-    const run = runFrom(free, first);
-    const last = run.at(-1) ?? first;
-    if (stands(steps[first - 1], steps[last + 1]))
-      return { value: textOf(steps, run, joint), used: run };
-  }
-  return null;
-}
-
-function countRuns({ steps, used }: Asked): number {
-  const free = steps.flatMap(({ part }, at) => (part.kind === 'word' && !used.has(at) ? [at] : []));
-  return free.filter((at) => !free.includes(at - 1)).length;
-}
-
-function runFrom(free: readonly number[], first: number): readonly number[] {
-  const run = [first];
-  while (free.includes((run.at(-1) ?? first) + 1)) run.push((run.at(-1) ?? first) + 1);
-  return run;
-}
-
-function runEndingAt(
-  _steps: readonly Step[],
-  free: readonly number[],
-  last: number,
-): readonly number[] {
-  const run = [last];
-  while (free.includes((run[0] ?? last) - 1)) run.unshift((run[0] ?? last) - 1);
-  return run;
-}
-
-function textOf(steps: readonly Step[], run: readonly number[], joint = ' '): string {
-  return run
-    .flatMap((at) => {
-      const part = steps[at]?.part;
-      return part?.kind === 'word' ? [part.text] : [];
-    })
-    .join(joint);
-}
-
-function pick(
-  steps: readonly Step[],
-  used: ReadonlySet<number>,
-  read: (step: Step, at: number) => string | null,
-  cost = 0,
-): Found | null {
-  for (const [at, step] of steps.entries()) {
-    if (used.has(at)) continue;
-    const value = read(step, at);
-    if (value !== null && value !== '') return { value, used: [at], cost };
-  }
-  return null;
-}
-
-function mentions(step: Step | undefined, concept: Concept): boolean {
-  return step?.part.kind === 'phrase' && step.part.concepts.has(concept);
 }

@@ -13,8 +13,8 @@ export type Spoken = {
   readonly things: Readonly<Record<string, string>>;
 };
 
-/** Nothing was spoken of yet. */
-export const NOTHING_SPOKEN: Spoken = { customer: null, people: null, last: null, things: {} };
+/** Between names of which one is meant: who it is shows when they are looked up. */
+export const EITHER = '\n';
 
 /** An argument as found. `used` are the numbers of the steps it was found in. */
 export type Found = {

@@ -8,6 +8,7 @@ import {
   findDue,
   findLength,
   findLimit,
+  findMentioned,
   findNewName,
   findPeople,
   findSince,
@@ -27,6 +28,12 @@ export const SLOTS = {
     takes: ['key', 'id', 'word', 'quoted', 'number'],
     may: SHE,
     find: (asked) => findCustomer(asked),
+  },
+  /** Who is named in what is to be kept: "remind me to call Maria". */
+  mentioned: {
+    takes: ['key', 'id', 'word', 'quoted', 'number', 'text', 'todo'],
+    may: SHE,
+    find: findMentioned,
   },
   people: {
     takes: ['people', 'segment'],
@@ -69,8 +76,14 @@ export const SLOTS = {
   channel: { takes: ['channel'], needs: [':channel'], may: ['channel'], find: named('channel') },
   teammate: { takes: ['person', 'word'], may: ['myself'], find: findTeammate },
   colleague: { takes: ['person', 'word'], find: findColleague },
-  tag: { takes: ['word', 'quoted', 'tier'], may: ['vip', 'tag'], find: findTag },
+  tag: { takes: ['word', 'quoted', 'tier', 'tag'], may: ['vip', 'tag'], find: findTag },
   text: { takes: ['text', 'quoted'], may: ['text'], find: findText },
+  todo: {
+    takes: ['text', 'todo', 'quoted'],
+    needs: [':todo', ':text', ':quoted'],
+    may: ['text'],
+    find: findText,
+  },
   attribute: {
     takes: ['word', 'quoted'],
     may: ['attribute', 'phone', 'birthday', 'language'],
@@ -82,7 +95,7 @@ export const SLOTS = {
   length: { takes: ['duration'], may: ['during'], find: findLength },
   since: { takes: ['duration', 'days'], may: ['past', 'since', 'during', 'in'], find: findSince },
   due: {
-    takes: ['duration', 'days'],
+    takes: ['moment', 'duration'],
     may: ['tomorrow', 'due', 'in', 'during', 'before', 'next', 'past'],
     find: findDue,
   },

@@ -6,7 +6,7 @@ import { stemOf } from './stem.ts';
 /** The lexicon's words that a typed one may be, with how far-fetched each is. */
 export type Spellings = ReadonlyMap<string, number>;
 
-const COST = { form: 0.12, slip: 0.8 };
+const COST = { form: 0.12, swap: 0.35, slip: 0.8 };
 
 /** All that a word may be besides itself; a word that is known as it stands is no slip of another. */
 export function spellingsOf(lexicon: Lexicon, word: string): Spellings {
@@ -42,9 +42,21 @@ function isKnown({ words, open }: Lexicon, word: string): boolean {
 /** Longer words may have a slip of the keyboard in them, long ones two. */
 function slipsOf({ words }: Lexicon, word: string): Spellings {
   const allowed = slipsAllowed(word);
-  if (allowed === 0) return new Map();
-  const near = [...words].filter((pattern) => isNear(pattern, word, allowed));
-  return new Map(near.map((pattern) => [pattern, COST.slip]));
+  const near = [...words].filter(
+    (pattern) => (allowed > 0 && isNear(pattern, word, allowed)) || isSwapOf(word, pattern),
+  );
+  return new Map(near.map((pattern) => [pattern, isSwapOf(word, pattern) ? COST.swap : COST.slip]));
+}
+
+/** Whether two letters that stand side by side were typed in the wrong order, the first ones too: "hwo", "waht". */
+export function isSwapOf(typed: string, meant: string): boolean {
+  if (typed.length < 3 || typed.length !== meant.length || typed === meant) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  return (
+    typed[at] === meant[at + 1] &&
+    typed[at + 1] === meant[at] &&
+    typed.slice(at + 2) === meant.slice(at + 2)
+  );
 }
 
 function slipsAllowed(word: string): number {

@@ -1,9 +1,10 @@
 // What a sentence means: the reading that explains all of it best, in whichever language it is; or nothing.
 
+import { takeApart } from './compounds.ts';
 import { findPeople } from './conditions.ts';
 import { coverAll, kindOf, type Reading, type Step, type Wanted } from './cover.ts';
-import { cutSentence } from './cut.ts';
-import type { Facet, Intent } from './intent.ts';
+import { cutSentence, type Token } from './cut.ts';
+import type { Caveat, Facet, Intent } from './intent.ts';
 import { INTENTS } from './intents.ts';
 import { buildLattice, type Lattice, latticeOf } from './lattice.ts';
 import { isQuestion } from './mood.ts';
@@ -18,12 +19,19 @@ export type Meaning = {
   readonly args: Readonly<Record<string, string>>;
   readonly language: Lexicon['language'];
   readonly facet: Facet | null;
+  /** What of the sentence the command leaves out. */
+  readonly caveat: Caveat | null;
+  /** Arguments that are people rather than one customer. */
+  readonly groups: readonly string[];
   /** The lower, the more certain. */
   readonly cost: number;
 };
 
 /** Of two that explain as much, what asks for more of what was said is meant. */
 const TELLING = 0.03;
+
+/** A word is rather what it is as a whole. */
+const TAKEN_APART = 0.3;
 
 /** Above this a reading is a guess. */
 const CERTAIN = 2.9;
@@ -45,11 +53,17 @@ export function understand(
   const mayBeMeant = ({ command, asked }: Intent) =>
     scene.commands.has(command) && (asks ? !scene.changes.has(command) : asked !== true);
   const intents = INTENTS.filter(mayBeMeant);
-  const meanings = LEXICONS.flatMap((lexicon) => {
-    const plain = buildLattice(sentence, tokens, { lexicon, ...scene });
+  const readIn = (words: readonly Token[], lexicon: Lexicon) => {
+    const plain = buildLattice(sentence, words, { lexicon, ...scene });
     const lattice = withPeople(plain);
     return intents.flatMap((intent) => readAs(lattice, intent, scene.spoken));
-  });
+  };
+  const whole = LEXICONS.flatMap((lexicon) => readIn(tokens, lexicon));
+  const parts = takeApart(tokens);
+  const apart = LEXICONS.filter(({ language }) => language === 'de' && parts !== null)
+    .flatMap((lexicon) => readIn(parts ?? [], lexicon))
+    .map((meaning) => ({ ...meaning, cost: meaning.cost + TAKEN_APART }));
+  const meanings = [...whole, ...apart];
   return meanings.filter(({ cost }) => cost <= CERTAIN).toSorted((a, b) => a.cost - b.cost);
 }
 
@@ -75,9 +89,15 @@ function readAs(lattice: Lattice, intent: Intent, spoken: Spoken): readonly Mean
       args: filled.args,
       language: lattice.lexicon.language,
       facet: intent.facet ?? null,
+      caveat: intent.caveat ?? null,
+      groups: groupsOf(intent),
       cost: reading.cost + filled.cost - TELLING * tellingOf(intent),
     },
   ];
+}
+
+function groupsOf(intent: Intent): readonly string[] {
+  return slotsOf(intent).flatMap(([name, { takes }]) => (takes.includes('people') ? [name] : []));
 }
 
 function tellingOf({ needs, args = {} }: Intent): number {

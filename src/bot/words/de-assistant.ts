@@ -84,6 +84,12 @@ export const assistant: Words['assistant'] = {
         ? `${name} hat keinen offenen Fall.`
         : `${name} hat ${counted(open, 'offenen Fall', 'offene Fälle')}.`,
   },
+  caveats: {
+    period: 'Auf diese Zeit kann ich das nicht eingrenzen; hier ist es ohne sie.',
+    amount: 'Nach Beträgen kann ich das nicht eingrenzen; hier ist es ohne sie.',
+    outcome:
+      'Ich habe nichts geändert. Sag zum Schließen, was daraus wurde: erstattet, umgetauscht, gutgeschrieben oder abgelehnt.',
+  },
   size: (count, total) => `${counted(count, 'Kunde', 'Kunden')} von ${number(total)}.`,
   rows: (count) => (count === 0 ? 'Da ist nichts.' : `${counted(count, 'Zeile', 'Zeilen')}.`),
   plans: {

@@ -114,6 +114,13 @@ export const assistant = {
         ? `${name} has no open case.`
         : `${name} has ${counted(open, 'open case', 'open cases')}.`,
   },
+  /** What a card leaves out of what was asked. */
+  caveats: {
+    period: 'I cannot narrow this down to that time; here it is without it.',
+    amount: 'I cannot narrow this down by amounts; here it is without them.',
+    outcome:
+      'I changed nothing. To close it, say what became of it: refunded, exchanged, credited or declined.',
+  },
   size: (count: number, total: number) =>
     `${counted(count, 'customer', 'customers')} of ${number(total)}.`,
   rows: (count: number) => (count === 0 ? 'Nothing there.' : `${counted(count, 'row', 'rows')}.`),

@@ -16,7 +16,7 @@ const RANKED = 200;
 /** The searches over all customers; what was typed reaches the database as parameters only. */
 export function searchRecords(
   query: Query,
-): Pick<CustomerRecords, 'named' | 'search' | 'nearest' | 'placesNamed'> {
+): Pick<CustomerRecords, 'named' | 'search' | 'nearest' | 'placesNamed' | 'tagsNamed'> {
   return {
     named: (who, limit) => findNamed(query, readText(who), limit),
     search: async (text, limit) => {
@@ -38,6 +38,10 @@ export function searchRecords(
         const value = region === null ? joinPlace(country, bare) : joinPlace(country, region, bare);
         return value.map((one) => ({ city, value: one }));
       });
+    },
+    tagsNamed: async (names) => {
+      const rows = await query<{ tag: string }>(TAGS, [names.map((name) => name.toLowerCase())]);
+      return rows.map(({ tag }) => tag);
     },
   };
 }
@@ -81,6 +85,12 @@ type Place = {
 /** Answered by an index of its own: a sentence is read while somebody waits. */
 const PLACES = `SELECT DISTINCT country, region, city FROM customers
   WHERE lower(city) = ANY($1::text[]) AND erased_at IS NULL LIMIT 20`;
+
+/** The index finds who has one; how it is written is read of a few of them. */
+const TAGS = `SELECT DISTINCT ON (lower(tag)) tag
+  FROM (SELECT tags FROM customers WHERE folded_tags && $1::text[] AND erased_at IS NULL LIMIT 200) AS few,
+    unnest(few.tags) AS tag
+  WHERE lower(tag) = ANY($1::text[]) ORDER BY lower(tag), tag LIMIT 20`;
 
 /** PostgreSQL takes no text with a zero byte in it. */
 function readText(text: string): string {

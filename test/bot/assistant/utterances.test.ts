@@ -39,7 +39,11 @@ beforeAll(async () => {
   });
   const place = { country: 'DE', region: 'BE', city: 'Berlin' };
   await world.deliver(
-    anOrder({ ref: '1054', total: 70_000, customer: someone({ lastName: 'Lopez', ...place }) }),
+    anOrder({
+      ref: '1054',
+      total: 70_000,
+      customer: someone({ lastName: 'Lopez', tags: ['press'], ...place }),
+    }),
     anOrder({
       ref: '1055',
       items: ['Blue Train', 'Kind of Blue'].map((title, at) => ({
@@ -54,6 +58,7 @@ beforeAll(async () => {
         email: 'jan@example.com',
         firstName: 'Jan',
         lastName: 'Petersen',
+        tags: ['wholesale', 'Influencer', 'Großhandel'],
         ...{ country: 'DE', region: 'HH', city: 'Hamburg' },
       }),
     }),

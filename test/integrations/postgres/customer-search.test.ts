@@ -67,6 +67,18 @@ describe.each(DATABASES)('finding customers, %s', (database) => {
     expect(await named(who)).toEqual(ids);
   });
 
+  it('names tags as customers have them, whichever case they are asked for in', async () => {
+    await save('cus_tagged', { tags: ['Wholesale', 'Großhandel'] });
+
+    const { tagsNamed } = world.deps.storage.customers;
+
+    expect(await tagsNamed(['wholesale', 'GROSSHANDEL', 'großhandel', "' OR 1=1"])).toEqual([
+      'Großhandel',
+      'Wholesale',
+    ]);
+    expect(await tagsNamed(['nobody has it'])).toEqual([]);
+  });
+
   it.each(['12345678901', '123', '', '#', "' OR 1=1 --", '+49 151 99945678'])(
     'takes %j for nobody’s name',
     async (who) => {

@@ -1,26 +1,7 @@
-// What can be said: cases and tasks.
-import { ASK, COUNT, type Intent } from './intent.ts';
+// What can be ordered: cases taken, settled, put off.
+import type { Intent } from './intent.ts';
 
 const RESOLUTIONS = ['refunded', 'exchanged', 'credited', 'declined'] as const;
-
-/** What may have become of a case, which its card says. */
-const WORK = [
-  'everyone',
-  'who',
-  'take',
-  'assign',
-  'open',
-  'resolve',
-  'finish',
-  'refunded',
-  'exchanged',
-  'credited',
-  'declined',
-  'unassigned',
-  'snooze',
-  'escalate',
-  'refund',
-] as const;
 
 /** What a case is resolved by, said as done or as a thing: "exchanged", "as an exchange". */
 const NOUN_OF = {
@@ -30,43 +11,8 @@ const NOUN_OF = {
   declined: ['declined'],
 } as const;
 
-/** Cases and tasks. */
-export const WORK_INTENTS: readonly Intent[] = [
-  {
-    command: 'case list',
-    needs: ['case'],
-    may: [...COUNT, 'refund', 'last', 'mine', 'whether', 'today', 'that', 'when'],
-    said: [
-      ['open', 'open', 'true'],
-      ['mine', 'mine', 'true'],
-    ],
-    options: { limit: 'limit' },
-  },
-  {
-    command: 'case list',
-    needs: ['case', 'open'],
-    may: [...COUNT, 'refund', 'last', 'whether', 'today', 'that', 'when'],
-    said: [['mine', 'mine', 'true']],
-    fixed: { open: 'true' },
-    options: { limit: 'limit' },
-  },
-  {
-    command: 'case list',
-    needs: ['unassigned', ['case', ...COUNT]],
-    may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take'],
-    fixed: { free: 'true' },
-    options: { limit: 'limit' },
-  },
-  { command: 'case list', needs: ['open', 'refund'], may: [...COUNT], fixed: { open: 'true' } },
-  { command: 'case show', needs: [], may: [...ASK, 'case', 'it'], args: { id: 'case' } },
-  {
-    command: 'case show',
-    asked: true,
-    needs: [],
-    may: [...ASK, 'case', 'it'],
-    passes: WORK,
-    args: { id: 'case' },
-  },
+/** Cases: taken, settled, put off. */
+export const CASE_INTENTS: readonly Intent[] = [
   {
     command: 'case take',
     needs: ['take'],
@@ -201,49 +147,5 @@ export const WORK_INTENTS: readonly Intent[] = [
     needs: ['reopen'],
     may: ['case', 'reopen', 'reason', 'set'],
     args: { id: 'case', reason: 'text' },
-  },
-  {
-    command: 'task list',
-    needs: ['task'],
-    may: [...COUNT, 'last', 'waiting', 'today', 'due', 'next'],
-    said: [
-      ['mine', 'mine', 'true'],
-      ['open', 'open', 'true'],
-    ],
-  },
-  { command: 'task show', needs: [], may: [...ASK, 'task'], args: { id: 'task' } },
-  {
-    command: 'task take',
-    needs: ['take'],
-    may: ['task', 'myself', 'assign', 'mine'],
-    args: { id: 'task' },
-  },
-  { command: 'task take', needs: ['assign', 'myself'], may: ['task'], args: { id: 'task' } },
-  {
-    command: 'task assign',
-    needs: ['assign'],
-    may: ['task', 'over', 'assign'],
-    args: { id: 'task', to: 'teammate' },
-  },
-  {
-    command: 'task snooze',
-    needs: ['snooze'],
-    may: ['task', 'due', 'snooze', 'set'],
-    args: { id: 'task', until: 'due' },
-  },
-  {
-    command: 'task done',
-    needs: [['finish', 'resolve']],
-    may: ['task', 'mark', 'finish', 'set', 'resolve', 'as'],
-    args: { id: 'task' },
-  },
-  { command: 'task cancel', needs: ['cancel'], may: ['task', 'cancel'], args: { id: 'task' } },
-  { command: 'task reopen', needs: ['reopen'], may: ['task', 'reopen'], args: { id: 'task' } },
-  {
-    command: 'task new',
-    needs: [['remind', 'task']],
-    may: ['create', 'add', 'customer', 'tomorrow', 'set', 'task', 'remind', 'text', 'call'],
-    args: { title: 'text', who: 'customer' },
-    options: { due: 'due' },
   },
 ];

@@ -1,0 +1,128 @@
+// What can be asked: cases, one and all of them.
+import { ASK, COUNT, type Intent } from './intent.ts';
+
+/** What may have become of a case, which its card says. */
+const WORK = [
+  'everyone',
+  'who',
+  'take',
+  'assign',
+  'open',
+  'resolve',
+  'finish',
+  'refunded',
+  'exchanged',
+  'credited',
+  'declined',
+  'unassigned',
+  'snooze',
+  'escalate',
+  'refund',
+] as const;
+
+/** Cases: listed and shown. */
+export const CASE_QUESTIONS: readonly Intent[] = [
+  {
+    command: 'case list',
+    needs: ['case'],
+    may: [...COUNT, 'refund', 'last', 'mine', 'whether', 'today', 'that', 'when'],
+    said: [
+      ['open', 'open', 'true'],
+      ['mine', 'mine', 'true'],
+    ],
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'case list',
+    needs: ['case', 'open'],
+    may: [...COUNT, 'refund', 'last', 'whether', 'today', 'that', 'when'],
+    said: [['mine', 'mine', 'true']],
+    fixed: { open: 'true' },
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'case list',
+    needs: ['unassigned', ['case', ...COUNT]],
+    may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take'],
+    fixed: { free: 'true' },
+    options: { limit: 'limit' },
+  },
+  { command: 'case list', needs: ['open', 'refund'], may: [...COUNT], fixed: { open: 'true' } },
+  {
+    command: 'case list',
+    needs: ['case', [':days', ':duration']],
+    may: [
+      ...COUNT,
+      'refund',
+      'last',
+      'past',
+      'in',
+      'since',
+      'during',
+      'older',
+      'longer',
+      'ago',
+      'that',
+      'create',
+      'order',
+    ],
+    passes: [
+      'resolve',
+      'refunded',
+      'exchanged',
+      'credited',
+      'declined',
+      'finish',
+      'newcomer',
+      'joined',
+    ],
+    mentions: ['days', 'duration'],
+    said: [
+      ['open', 'open', 'true'],
+      ['mine', 'mine', 'true'],
+    ],
+    caveat: 'period',
+  },
+  {
+    command: 'case list',
+    needs: ['case', ':number'],
+    may: [
+      ...COUNT,
+      'refund',
+      'over',
+      'under',
+      'least',
+      'most_',
+      'between',
+      'and',
+      'money',
+      'than',
+      'that',
+      'spent',
+      'order',
+    ],
+    mentions: ['number'],
+    said: [
+      ['open', 'open', 'true'],
+      ['mine', 'mine', 'true'],
+    ],
+    caveat: 'amount',
+  },
+  // What became of it is for a person to say.
+  {
+    command: 'case show',
+    needs: [['resolve', 'finish']],
+    may: ['case', 'mark', 'set', 'as', 'resolve', 'finish', 'it'],
+    args: { id: 'case' },
+    caveat: 'outcome',
+  },
+  { command: 'case show', needs: [], may: [...ASK, 'case', 'it'], args: { id: 'case' } },
+  {
+    command: 'case show',
+    asked: true,
+    needs: [],
+    may: [...ASK, 'case', 'it'],
+    passes: WORK,
+    args: { id: 'case' },
+  },
+];
