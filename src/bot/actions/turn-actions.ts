@@ -1,5 +1,5 @@
 // The button of an answer in the making.
-import { stopTurn } from '../assistant/stop.ts';
+import { stopTurn } from '../assistant/model/stop.ts';
 import { STOP } from '../cards/turn.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';

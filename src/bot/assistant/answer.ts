@@ -12,12 +12,12 @@ import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { recall, remember } from './conversation.ts';
 import { factOf } from './facts.ts';
+import { loadNames } from './grammar/names.ts';
+import { understand } from './grammar/understand.ts';
 import { findMeant, type Meant } from './meant.ts';
-import { answerByModel, proposalsIn } from './model-turn.ts';
-import { loadNames } from './names.ts';
+import { answerByModel, proposalsIn } from './model/answer.ts';
 import { type Asked, offerInstead, offerPrompts } from './prompts.ts';
 import { propose } from './propose.ts';
-import { understand } from './understand.ts';
 
 /** What was said to the assistant, the conversation it goes on with, and whom it is about where that is known. */
 export type Said = {

@@ -3,7 +3,7 @@ import type { Deps } from '#engine/deps.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import type { Conversation } from '#engine/ports/assistant-records.ts';
 import type { Teammate } from '../teammate.ts';
-import type { Spoken } from './slot.ts';
+import type { Spoken } from './grammar/intents/slot.ts';
 
 /** After this long a sentence begins a new conversation. */
 const REMEMBERED_MS = 60 * 60_000;

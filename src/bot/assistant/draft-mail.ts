@@ -7,7 +7,7 @@ import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
 import { LOYAL_ORDERS } from './draft.ts';
-import { wordByModel } from './draft-by-model.ts';
+import { wordByModel } from './model/draft.ts';
 
 /** What stands where a teammate has to say something that nobody else knows. */
 export const GAP = '[…]';

@@ -7,7 +7,7 @@ import { oneLine } from '../cards/shorten.ts';
 import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
-import { wordByModel } from './draft-by-model.ts';
+import { wordByModel } from './model/draft.ts';
 
 /** A draft and what it rests on; it has neither greeting nor name, for the mail has both. */
 export type Drafted = {

@@ -5,7 +5,7 @@ import type { Deps } from '#engine/deps.ts';
 import { dayOf } from '#engine/time.ts';
 import { oneLine } from '../cards/shorten.ts';
 import type { Words } from '../words/en.ts';
-import type { Facet } from './intent.ts';
+import type { Facet } from './grammar/intents/intent.ts';
 
 const Sized = z.object({ count: z.number(), total: z.number() });
 const Cases = z.object({ openCases: z.number() });

@@ -4,8 +4,8 @@ import type { Deps } from '#engine/deps.ts';
 import { UserError } from '#engine/errors.ts';
 import { findCustomer, guessCustomer } from '#engine/flows/look-up.ts';
 import { type AnyCommand, effectOf } from '../command.ts';
-import { EITHER } from './slot.ts';
-import type { Meaning } from './understand.ts';
+import { EITHER } from './grammar/intents/slot.ts';
+import type { Meaning } from './grammar/understand.ts';
 
 /** A meaning with the customers that its arguments name, by the arguments' names. */
 export type Meant = {

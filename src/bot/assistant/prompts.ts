@@ -10,8 +10,8 @@ import type { Answer, Context } from '../command.ts';
 import { mayActAs, type Teammate } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { languageOfWords } from '../words/languages.ts';
-import { foldWord } from './cut.ts';
-import { stemOf } from './stem.ts';
+import { foldWord } from './grammar/cut.ts';
+import { stemOf } from './grammar/lexicon/stem.ts';
 
 /** So many are offered at once. */
 const MOST = 4;

@@ -6,7 +6,7 @@ import type { Context } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import type { Registry } from '../line/named-command.ts';
 import { customersOf } from './meant.ts';
-import { modelAnswerCard } from './model-answer.ts';
+import { modelAnswerCard } from './model/card.ts';
 import { proposalCard, settledCard } from './proposal-card.ts';
 
 /** The stamp of a settled proposal. Where it stands below an answer that is all of it: those that are open keep their buttons. */

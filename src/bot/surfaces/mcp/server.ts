@@ -4,8 +4,8 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { createMasker } from '../../assistant/masker.ts';
-import { readArgs, type Tool, toolsOf } from '../../assistant/tools.ts';
+import { createMasker } from '../../assistant/model/masker.ts';
+import { readArgs, type Tool, toolsOf } from '../../assistant/model/tools.ts';
 import type { AnyCommand } from '../../command.ts';
 import { lineOf } from '../../line/command-line-of.ts';
 
