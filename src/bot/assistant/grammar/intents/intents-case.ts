@@ -115,8 +115,9 @@ export const CASE_INTENTS: readonly Intent[] = [
   {
     command: 'case escalate',
     needs: ['escalate'],
-    may: ['case', 'it', 'resolve', 'not'],
+    may: ['case', 'it', 'resolve', 'not', 'text'],
     args: { id: 'case' },
+    options: { note: 'text' },
   },
   {
     command: 'case release',

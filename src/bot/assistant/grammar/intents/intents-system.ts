@@ -59,6 +59,13 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     options: { limit: 'limit' },
   },
   {
+    command: 'email outbox',
+    needs: ['outbox', [':days', ':duration']],
+    may: [...COUNT, 'last', 'past', 'in', 'since', 'during', 'failedOnes', 'send', 'whether'],
+    mentions: ['days', 'duration'],
+    caveat: 'period',
+  },
+  {
     command: 'email preview',
     needs: ['preview'],
     may: ['template', 'email', 'customer', 'preview', 'show', 'whether'],
@@ -111,6 +118,13 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
     may: ['mute', 'channel', 'switch', 'set', 'during', 'before', 'due'],
     mentions: ['duration', 'moment', 'channel'],
     fixed: { command: 'mute' },
+  },
+  {
+    command: 'help',
+    needs: ['preview'],
+    may: ['template', 'email', 'show', 'preview'],
+    mentions: ['template'],
+    fixed: { command: 'email preview' },
   },
   { command: 'help', needs: ['help'], may: ['show'] },
   { command: 'help', needs: ['greeting'] },

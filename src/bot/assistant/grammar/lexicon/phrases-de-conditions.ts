@@ -3,7 +3,7 @@ import type { CONDITIONS_EN } from './phrases-en-conditions.ts';
 
 /** As in `phrases-de.ts`. */
 export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>> = {
-  over: 'mehr als|über|größer als|höher als|oberhalb von|oberhalb|übersteigt|jenseits von|>|größer|mehr wie',
+  over: 'mehr als|öfter als|häufiger als|über|größer als|höher als|oberhalb von|oberhalb|übersteigt|jenseits von|>|größer|mehr wie',
   under:
     'weniger als|unter|kleiner als|niedriger als|unterhalb von|<|geringer als|weniger wie|schlechter als',
   least:
@@ -45,7 +45,8 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   older: 'älter als|älter',
   newer: 'jünger als|neuer als|jünger',
   newcomer: 'neukunden|neukunde|neu|neue|neuen',
-  live_in: 'wohn*|leb*|lebt|kommen|kommt|stamm*|ansässig|sitzen|sitzt|stammt|wohnhaft',
+  live_in:
+    'welchem land|welches land|welcher stadt|welche stadt|welchem ort|wohn*|leb*|lebt|kommen|kommt|stamm*|ansässig|sitzen|sitzt|stammt|wohnhaft',
   abandoned:
     'warenkorb stehen lassen|warenkorb stehenlassen|warenkorb liegen lassen|warenkorb liegenlassen|warenkorb stehengelassen|warenkorb liegengelassen|warenkorb nicht abgeschickt|an der kasse abgesprungen|abgebrochen*|warenkorb abgebrochen|einen warenkorb abgebrochen|warenkorbabbrecher|warenkorb liegen gelassen|liegen gelassen|stehen gelassen|warenkorb verlassen|abgebrochenem warenkorb|abgebrochenen warenkorb|den warenkorb abgebrochen|ihren warenkorb abgebrochen|kauf abgebrochen|warenkorb stehen gelassen|checkout abgebrochen|kasse verlassen|ihren warenkorb stehen gelassen|abgebrochener warenkorb|den kauf abgebrochen|ihren warenkorb verlassen',
   viewed: `angesehen|angeschaut|besucht|betrachtet|angeguckt|geklickt|angeklickt|gesehen|aufgerufen`,

@@ -23,7 +23,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
     |bei mir liegen|liegen bei mir|mir zugeteilt|mir zugeordnet|die mir zugewiesen sind|bearbeite ich|die meine sind
     |muss ich|soll ich|ich noch|hab ich|mein eigenes|ich genommen|übernommen habe|ich bearbeite|in meinen händen
     |ich zuständig bin|unter meinem namen|ich betreue|von mir`,
-  order: `eingekauft haben|wiedergekommen|zurückgekommen|kam wieder|bestellung*|bestellt*|bestellen|kauf|käufe|käufen|gekauft
+  order: `käufer|käuferinnen|eingekauft haben|wiedergekommen|zurückgekommen|kam wieder|bestellung*|bestellt*|bestellen|kauf|käufe|käufen|gekauft
     |einkauf|einkäufe|auftrag|aufträge|aufträgen|kaufen|kaufte*|bestellhistorie|kaufhistorie|eingekauft|gekauften
     |bestelle|bestellt hat|bestellt haben|bestellungen gemacht|bestellung gemacht|bestellungen aufgegeben
     |bestellung aufgegeben|etwas bestellt|etwas gekauft|was bestellt|was gekauft|kauft*|bestellte*|bestellst|einkaufen
@@ -325,7 +325,7 @@ export const THINGS_DE: Readonly<Record<keyof typeof THINGS_EN, string>> = {
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,
-  text: `dass|mit dem text|folgendes|den text|text|mit der nachricht|mit nachricht|mit folgendem text|mit dem hinweis
+  text: `dass|weil|mit dem text|folgendes|den text|text|mit der nachricht|mit nachricht|mit folgendem text|mit dem hinweis
     |mit dem kommentar|mit der begründung|begründung|und zwar|nämlich|wie folgt|folgende nachricht|folgende notiz
     |folgender text|folgenden text|mit dem inhalt|inhalt|mit den worten|wortlaut|dazu`,
 };

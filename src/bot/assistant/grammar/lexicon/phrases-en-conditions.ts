@@ -44,7 +44,7 @@ export const CONDITIONS_EN = {
   newer: 'newer than|younger than|newer',
   newcomer: 'new',
   live_in:
-    'live|lives|living|based|located|reside|residing|come from|comes|come|coming|resident|residents|situated|are|came|hail|hails|comes',
+    'which country|what country|which city|what city|which town|live|lives|living|based|located|reside|residing|come from|comes|come|coming|resident|residents|situated|are|came|hail|hails|comes',
   abandoned:
     'left stuff in the cart|left stuff in their cart|left things in the cart|left things in their cart|left something in their cart|left their basket|dropped out at checkout|did not check out|dropped their cart|abandoned|left a cart|left their cart|abandoned a cart|abandoned their cart|abandoned cart|abandoned carts|abandoned checkout|abandoned checkouts|abandoned a checkout|left a checkout|left without buying|cart abandoners|abandoned their checkout|did not finish checkout|left something in the cart|left their checkout|left items in the cart|abandoned the checkout|abandoned their basket|abandoned a basket',
   viewed: 'viewed|looked at|visited|browsed|seen|viewing|looked|look at|clicked|clicked on|saw',

@@ -21,7 +21,7 @@ export const THINGS_EN = {
     |with my name|that are mine|are mine|in my name|on my name|i own|i took|i am responsible for|i am working on
     |i handle|i should do|that i have|i have taken|i took on|taken by me|i picked up|i have picked up|i claimed
     |in my hands|i am on|i am handling|i look after|under my name|my name on`,
-  order: `come back|been back|shopped|shop with us|shops with us|shopped with us|order|orders|purchase|purchases|bought|buy
+  order: `buyers|come back|been back|shopped|shop with us|shops with us|shopped with us|order|orders|purchase|purchases|bought|buy
     |buys|ordered|order history|purchase history|ordering|shopping|bought from us|buying|purchased|purchasing|shop
     |order count|number of orders|orders placed|transaction|transactions|checkout|checkouts|sale|sales to
     |bought something|buy something|ordered something|make a purchase|made a purchase|makes a purchase|made purchases
@@ -337,7 +337,7 @@ export const THINGS_EN = {
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',
-  text: `saying|that says|with the text|reading|that|with the message|with message|with the note|with this text|as follows
+  text: `saying|because|that says|with the text|reading|that|with the message|with message|with the note|with this text|as follows
     |the following|following|with the words|with text|stating|namely|this text|with comment|with the comment
     |with the reason|the reason is|explaining`,
 } as const;

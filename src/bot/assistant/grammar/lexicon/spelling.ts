@@ -80,9 +80,15 @@ function isSlip(typed: string, meant: string, allowed: number): boolean {
   const slips = countSlips(typed, meant);
   if (slips > 2) return false;
   const isSwapped = slips > 0 && sorted(typed) === sorted(meant);
-  // In so short a word only two swapped letters are a slip.
-  if (typed.length < 5) return isSwapped && slips === 1;
+  // In so short a word only two swapped letters are a slip, or a vowel that haste has left out.
+  if (typed.length < 5) return (isSwapped && slips === 1) || isWithoutVowel(typed, meant);
   return slips <= (isSwapped ? 2 : allowed);
+}
+
+function isWithoutVowel(typed: string, meant: string): boolean {
+  return [...meant].some(
+    (letter, at) => 'aeiou'.includes(letter) && meant.slice(0, at) + meant.slice(at + 1) === typed,
+  );
 }
 
 function sorted(word: string): string {
