@@ -26,6 +26,7 @@ const PIECES = [
   ['phone', /\+\d[\d\s()/-]{6,}\d/],
   ['iso', /\d{4}-\d{2}-\d{2}(?!\d)/],
   ['dotted', /\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/],
+  ['ordinal', /\d{1,2}(?:st|nd|rd|th)(?![\p{L}\d])/u],
   ['number', /(?:[$€£¥]\s?)?\d+(?:[.,]\d+)*(?:\s?[kK](?![\p{L}\d]))?(?:\s?[%€$£¥])?/u],
   ['sign', /[<>]=?|(?<=[\d€$£]\s?)\+/],
   ['word', /[\p{L}_][\p{L}\p{M}\d_]*(?:[.'’-][\p{L}\p{M}\d_]+)*/u],
@@ -75,6 +76,7 @@ function toTokens(piece: Piece, text: string, start: number): readonly Token[] {
       return [{ ...at, kind: 'number', value: readNumber(text), unit: unitOf(text) }];
     case 'word':
       return splitShort(at);
+    case 'ordinal':
     case 'sign':
       return [{ ...at, kind: 'word', word: text }];
     case 'mark':

@@ -26,7 +26,7 @@ export function readPeriods(
   const token = tokens[at];
   return [
     ...monthEdges(edge, tokens, at, today),
-    ...dayOfMonth(edge, numberAt(lexicon, token), tokens, at, today),
+    ...dayOfMonth(edge, lexicon, tokens, at, today),
     ...edge(1, token?.kind === 'date' ? { kind: 'days', from: token.day, to: token.day } : null),
     ...edge(1, isYear(token) ? wholeYear(token.value) : null),
     ...edge(1, namedDay(word ?? '', today)),
@@ -72,25 +72,47 @@ function monthEdges(
   ];
 }
 
-/** "1 March 2025", "1. März": the day of a month. */
+/** "1 March 2025", "1. März", "March 1st", "the 1st of March": the day of a month. */
 function dayOfMonth(
   edge: MakeEdge,
-  day: number | null,
+  lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
   today: string,
 ): readonly Edge[] {
-  const month = monthNamed(wordAt(tokens, at + 1));
+  const month = monthNamed(wordAt(tokens, at));
+  if (month !== null) {
+    const day = [dayAt(lexicon, tokens[at + 1]), month] as const;
+    return dated(edge, day, 2, tokens, at, today);
+  }
+  const to = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+  const day = [dayAt(lexicon, tokens[at]), monthNamed(wordAt(tokens, to))] as const;
+  return dated(edge, day, to + 1 - at, tokens, at, today);
+}
+
+function dayAt(lexicon: Lexicon, token: Token | undefined): number | null {
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token?.text ?? '')?.[1];
+  return ordinal === undefined ? numberAt(lexicon, token) : Number(ordinal);
+}
+
+/** The day, with the year behind it where there is one; else the latest whose month has begun. */
+function dated(
+  edge: MakeEdge,
+  [day, month]: readonly [number | null, number | null],
+  length: number,
+  tokens: readonly Token[],
+  at: number,
+  today: string,
+): readonly Edge[] {
   if (day === null || month === null || day < 1 || day > 31) return [];
-  const year = tokens[at + 2];
+  // "March 5, 2030"
+  const isParted = tokens[at + length]?.text === ',' && isYear(tokens[at + length + 1]);
+  const end = at + length + (isParted ? 1 : 0);
+  const year = tokens[end];
   const thisYear = Number(today.slice(0, 4));
-  const named = isYear(year)
-    ? year.value
-    : month <= Number(today.slice(5, 7))
-      ? thisYear
-      : thisYear - 1;
-  const written = `${named}-${pad(month)}-${pad(day)}`;
-  return edge(isYear(year) ? 3 : 2, { kind: 'days', from: written, to: written });
+  const latest = month <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
+  const written = `${isYear(year) ? year.value : latest}-${pad(month)}-${pad(day)}`;
+  return edge(isYear(year) ? end + 1 - at : length, { kind: 'days', from: written, to: written });
 }
 
 /** "this week", "dieses Jahr": from its first day on; weeks begin on Mondays. */
