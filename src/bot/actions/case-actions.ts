@@ -1,15 +1,10 @@
 // Buttons about refund cases: show, take, give back, note, resolve, snooze, escalate, reopen, reassign, confirm a choice.
 import { RESOLUTIONS } from '#engine/cases/resolution.ts';
+import type { Worked } from '#engine/flows/change-case.ts';
 import { confirmChoice } from '#engine/flows/confirm-choice.ts';
 import { escalateCase } from '#engine/flows/escalate-case.ts';
 import { releaseCase, reopenCase, snoozeCase } from '#engine/flows/put-off-case.ts';
-import {
-  noteCase,
-  reassignCase,
-  resolveCase,
-  takeCase,
-  type Worked,
-} from '#engine/flows/work-case.ts';
+import { noteCase, reassignCase, resolveCase, takeCase } from '#engine/flows/work-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
 import type { ActionRef } from '../action-id.ts';
 import { notFound } from '../answers.ts';

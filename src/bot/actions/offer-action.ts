@@ -1,7 +1,7 @@
 // The button that offers alternatives to a refund: a form, then a mail that waits for approval.
 import type { OfferOption } from '#engine/actions/effect.ts';
+import type { CaseRefusal } from '#engine/flows/change-case.ts';
 import { offerAlternatives } from '#engine/flows/offer-alternatives.ts';
-import type { CaseRefusal } from '#engine/flows/work-case.ts';
 import { asId } from '#engine/ids.ts';
 import { parseTypedMoney } from '#engine/money.ts';
 import { notFound, shown } from '../answers.ts';

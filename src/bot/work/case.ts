@@ -1,7 +1,8 @@
 // Working a case from any face: what the flows answer, as the case's card or as why not.
+
+import type { Worked } from '#engine/flows/change-case.ts';
 import { handOverCases } from '#engine/flows/hand-over-cases.ts';
 import type { Asked } from '#engine/flows/settle-case.ts';
-import type { Worked } from '#engine/flows/work-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
 import { announced, notFound, refusedAs, refusedFor, shown } from '../answers.ts';
 import { askedCard } from '../cards/asked.ts';

@@ -9,10 +9,10 @@ import type { CaseId } from '../ids.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
 import type { Records } from '../ports/storage.ts';
 import { addDuration } from '../time.ts';
+import { changeCase, type Worked } from './change-case.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
 import { renderMail } from './render-mail.ts';
 import { creditEffect, settleCase } from './settle-case.ts';
-import { changeCase, type Worked } from './work-case.ts';
 
 type ConfirmDeps = Pick<
   Deps,

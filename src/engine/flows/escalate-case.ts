@@ -7,7 +7,7 @@ import type { CaseId } from '../ids.ts';
 import { whoIsCalled } from '../playbook/escalation.ts';
 import type { Team } from '../playbook/team.ts';
 import type { Enqueued } from '../ports/job-queue.ts';
-import { changeCase, type Worked } from './work-case.ts';
+import { changeCase, type Worked } from './change-case.ts';
 
 /** Escalates a case; again with another word calls again. It wakes if it sleeps. */
 export async function escalateCase(

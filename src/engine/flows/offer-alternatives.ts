@@ -7,10 +7,10 @@ import type { Deps } from '../deps.ts';
 import type { CaseId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import { inLanguageOf } from '../playbook/playbook.ts';
+import type { CaseRefusal } from './change-case.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { renderMail } from './render-mail.ts';
 import { type Asked, askOfCase } from './settle-case.ts';
-import type { CaseRefusal } from './work-case.ts';
 
 type OfferDeps = Pick<
   Deps,

@@ -5,7 +5,7 @@ import { workClockOf } from '../cases/work-clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { CaseId } from '../ids.ts';
-import { changeAnyCase, changeCase, type Worked } from './work-case.ts';
+import { changeAnyCase, changeCase, type Worked } from './change-case.ts';
 import { timeIn } from './work-task.ts';
 
 type PutOffDeps = Pick<Deps, 'storage' | 'now' | 'playbook'>;

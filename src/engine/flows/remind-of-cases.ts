@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts';
 import { addOfficeTime, isOfficeTime } from '../office-hours.ts';
 import { officeMilliseconds } from '../playbook/office-hours.ts';
 import { parseDuration } from '../time.ts';
+import { publish } from './change-case.ts';
 import { escalationLine } from './escalate-case.ts';
-import { publish } from './work-case.ts';
 
 type RemindDeps = Pick<Deps, 'storage' | 'playbook' | 'now'>;
 

@@ -2,8 +2,8 @@
 import type { Decider } from '../approvals/approval.ts';
 import { isResolved } from '../cases/case.ts';
 import type { CaseId } from '../ids.ts';
+import type { CaseRefusal } from './change-case.ts';
 import { type Asked, askOfCase, mailAbout, type SettleDeps } from './settle-case.ts';
-import type { CaseRefusal } from './work-case.ts';
 
 /** Asks for approval of a mail with a teammate's own text. Refuses where nobody can be written to, and when it is resolved. */
 export async function replyToCase(

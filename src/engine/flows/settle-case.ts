@@ -6,11 +6,11 @@ import type { Profile } from '../customers/profile.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { CaseRefusal } from './change-case.ts';
 import { permissionToMail } from './mail-permission.ts';
 import { askForApproval, makePlan } from './make-plan.ts';
 import { pendingApproval } from './pending-approval.ts';
 import { renderMail } from './render-mail.ts';
-import type { CaseRefusal } from './work-case.ts';
 
 /** What asking for something to be done for a customer takes. */
 export type SettleDeps = Pick<

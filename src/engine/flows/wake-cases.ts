@@ -1,6 +1,6 @@
 // Cases that were put off until now: each wakes once, with a line in its thread that calls who has it.
 import type { Deps } from '../deps.ts';
-import { publish } from './work-case.ts';
+import { publish } from './change-case.ts';
 
 /** Wakes what has slept long enough; called by the clock. */
 export async function wakeCases(deps: Pick<Deps, 'storage' | 'now'>): Promise<void> {
