@@ -1,4 +1,4 @@
-// Builds every adapter and hands out Deps; the one list of shops.
+// Builds every adapter and hands out Deps.
 import { randomBytes as cryptoRandomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type ActionCodec, createActionCodec } from '#bot/action-id.ts';
@@ -14,19 +14,13 @@ import type { Words } from '#bot/words/en.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { createMailWords } from '#bot/work/mail-words.ts';
 import type { Deps } from '#engine/deps.ts';
-import type { ShopKey } from '#engine/events/shop-event.ts';
-import { appendEvents } from '#engine/flows/ingest-event.ts';
 import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { buryJob } from '#engine/pipeline.ts';
-import type { Quarantined } from '#engine/ports/event-records.ts';
 import type { Log } from '#engine/ports/log.ts';
-import type { Shop } from '#engine/ports/shop.ts';
 import type { Storage } from '#engine/ports/storage.ts';
-import type { ParsedDelivery, WebhookSource } from '#engine/ports/webhook-source.ts';
+import type { WebhookSource } from '#engine/ports/webhook-source.ts';
 import { createChartRenderer } from '#integrations/echarts/chart-renderer.ts';
-import { createGenericShop } from '#integrations/generic/shop.ts';
-import { createGenericWebhook } from '#integrations/generic/webhook.ts';
 import { createHttpClient } from '#integrations/http-client.ts';
 import { createMailboxMailer } from '#integrations/mailbox/mailer.ts';
 import { createMailRenderer, type MjmlMailRenderer } from '#integrations/mjml/mail-renderer.ts';
@@ -34,17 +28,15 @@ import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts
 import { createAutomationTexts } from '#integrations/playbook/automation-text.ts';
 import { playbookOf, readFolder } from '#integrations/playbook/load.ts';
 import type { Database } from '#integrations/postgres/database.ts';
-import { type DeriveKey, openInstallation } from '#integrations/postgres/installation.ts';
+import { openInstallation } from '#integrations/postgres/installation.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
 import { createRequestSender } from '#integrations/requests/sender.ts';
-import { createSampleShop, refundEvent } from '#integrations/sample-shop/shop.ts';
-import { createShopifyShop } from '#integrations/shopify/shop.ts';
-import { createShopifyWebhook } from '#integrations/shopify/webhook.ts';
 import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
 import { type Chat, chatSurfaces, connectChat } from './chat.ts';
 import type { Config } from './config.ts';
 import { connectModel } from './model.ts';
+import { connectShops, isSampleOn, listSources, parseAgain, sampleSecretFrom } from './shops.ts';
 
 /** What differs between production and tests: the database that was opened, the clock, chance, the log. */
 export type Foundation = {
@@ -169,91 +161,9 @@ async function openStorage(database: Database, log: Log) {
   return { storage, queue, keys, newId };
 }
 
-/** The shops that are set up, the first of them first asked for customers that none of them knows. */
-function connectShops(
-  config: Config,
-  tools: {
-    readonly storage: Storage;
-    readonly http: ReturnType<typeof createHttpClient>;
-    readonly now: () => Date;
-    readonly isSampleOn: boolean;
-  },
-): ReadonlyMap<ShopKey, Shop> {
-  const { http, now, storage } = tools;
-  const shops: Shop[] = [];
-  if (config.shopify !== null)
-    shops.push(
-      createShopifyShop({
-        ...config.shopify,
-        shopDomain: config.shopify.shop,
-        httpClient: http,
-        now,
-      }),
-    );
-  if (config.events !== null) {
-    const { actionsUrl, secrets } = config.events;
-    const newMessageId = () => `msg_${cryptoRandomBytes(16).toString('hex')}`;
-    shops.push(
-      createGenericShop({ actionsUrl, secret: secrets[0] ?? '', http, now, newMessageId }),
-    );
-  }
-  if (tools.isSampleOn) {
-    const log = { storage, now, crashpoint: () => {} };
-    shops.push(
-      createSampleShop({
-        settings: storage.settings,
-        tell: (refund) => appendEvents(log, [refundEvent(refund, now())], null),
-      }),
-    );
-  }
-  return new Map(shops.map((shop) => [shop.key, shop]));
-}
-
-/** The doors of the shops; those of one path are tried in this order. */
-function listSources(
-  config: Config,
-  tools: { readonly sampleSecret: string | null; readonly now: () => Date },
-): readonly WebhookSource[] {
-  const path = '/webhooks/events';
-  return [
-    ...(config.shopify === null
-      ? []
-      : [
-          createShopifyWebhook({
-            secrets: config.shopify.webhookSecrets,
-            shopDomain: config.shopify.shop,
-            now: tools.now,
-          }),
-        ]),
-    ...(config.events === null
-      ? []
-      : [createGenericWebhook({ secrets: config.events.secrets, key: 'events', path })]),
-    ...(tools.sampleSecret === null
-      ? []
-      : [createGenericWebhook({ secrets: [tools.sampleSecret], key: 'sample', path })]),
-  ];
-}
-
 function connectMailer(config: Config, now: () => Date) {
   if (config.smtpUrl !== null) return createSmtpMailer({ url: config.smtpUrl, now });
   return createMailboxMailer({ directory: join(config.dataDir, 'mailbox'), now });
-}
-
-const STARTED = 'sample-shop:started';
-
-/** `auto`: on in a database that is new or had it on, until a real shop is set up. */
-async function isSampleOn(config: Config, storage: Storage): Promise<boolean> {
-  if (config.sampleStore !== 'auto') return config.sampleStore === 'on';
-  if (config.shopify !== null || config.events !== null) return false;
-  if ((await storage.settings.get(STARTED)) === true) return true;
-  const isNew = (await storage.events.count()) === 0;
-  if (isNew) await storage.settings.set(STARTED, true);
-  return isNew;
-}
-
-/** Every replica derives the same secret, and none is kept anywhere. */
-function sampleSecretFrom(keys: DeriveKey): string {
-  return `whsec_${Buffer.from(keys('sample-shop')).toString('base64')}`;
 }
 
 /** The origins that the operator named: only these may be plain http or on this machine. */
@@ -261,19 +171,5 @@ function namedOrigins(config: Config): readonly string[] {
   const { requests, shopify, events } = config;
   return [...requests.origins, shopify?.apiUrl, events?.actionsUrl].flatMap((url) =>
     url == null ? [] : [new URL(url).origin],
-  );
-}
-
-function parseAgain(sources: readonly WebhookSource[], entry: Quarantined): ParsedDelivery {
-  const source = sources.find(({ key }) => key === entry.shop);
-  if (source === undefined)
-    return {
-      kind: 'unreadable',
-      issues: [{ path: '', message: 'this shop is not connected any more' }],
-    };
-  return source.parse(
-    { kind: 'verified', deliveryId: entry.deliveryId, topic: entry.topic },
-    {},
-    entry.body,
   );
 }
