@@ -1,7 +1,6 @@
 // What a model's answer proposes is settled piece by piece where it stands: in Slack, in Discord, in the workspace.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
-import { createLanguageModel } from '#integrations/openai/language-model.ts';
 import { startDiscord, CHANNEL as THERE } from '../bot/surfaces/discord/discord-setup.ts';
 import { startSlack } from '../bot/surfaces/slack/slack-setup.ts';
 import {
@@ -11,22 +10,17 @@ import {
 } from '../support/discord-payloads.ts';
 import { readComponents } from '../support/discord-reading.ts';
 import { APP_ID, GUILD_ID } from '../support/discord-world.ts';
-import { anOrder, someone } from '../support/events.ts';
-import { startFakeOpenAi } from '../support/fake-openai.ts';
 import { aMessage, aPress, aSubmission } from '../support/slack-payloads.ts';
 import { readBlocks } from '../support/slack-reading.ts';
 import { aPost, bodyOf, call, workspaceOptions } from '../support/workspace.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { ODD, startWorldWithModel } from '../support/world-with-model.ts';
 
-const ODD = 'compose me a haiku about our dearest buyer maria@example.com';
 const OWN = ['Confirm', 'Edit', 'Cancel'];
 
-let model: Awaited<ReturnType<typeof startFakeOpenAi>>;
-let world: World;
-const open: { stop: () => Promise<void> }[] = [];
+let at: Awaited<ReturnType<typeof startWorldWithModel>>;
 
 beforeEach(async () => {
-  model = await startFakeOpenAi((asked) =>
+  at = await startWorldWithModel((asked) =>
     asked.length === 1
       ? {
           calls: [
@@ -36,21 +30,8 @@ beforeEach(async () => {
         }
       : { text: 'person_1 is dear. Two things are proposed.' },
   );
-  const { baseUrl } = model;
-  const languageModel = createLanguageModel({
-    apiKey: 'k',
-    baseUrl,
-    model: 'm',
-    api: 'responses',
-  });
-  world = await createWorld({ languageModel });
-  await world.deliver(anOrder({ ref: '1054', total: 70_000, customer: someone() }));
 });
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.stop();
-  await world.close();
-  await model.stop();
-});
+afterEach(() => at.stop());
 
 type Shown = ReturnType<typeof readBlocks>;
 
@@ -60,7 +41,7 @@ function ownOf({ buttons }: { readonly buttons: readonly { readonly label: strin
 }
 
 async function timelineOf(who: string): Promise<string> {
-  const reply = await world.router.handle(
+  const reply = await at.world.router.handle(
     { person: 'You', name: 'You', role: 'admin', surface: 'terminal' },
     { kind: 'line', line: `customer timeline ${who}` },
   );
@@ -69,8 +50,8 @@ async function timelineOf(who: string): Promise<string> {
 
 describe('the proposals below an answer', () => {
   it('are settled one after the other in a Slack channel, masked, also by a form', async () => {
-    const slack = await startSlack({ mode: 'socket', router: world.router });
-    open.push(slack);
+    const slack = await startSlack({ mode: 'socket', router: at.world.router });
+    at.open.push(slack);
     const { fake } = slack;
     const press = (shown: Shown, label: string) => {
       const value = shown.buttons.find((one) => one.label === label)?.value ?? '';
@@ -108,8 +89,8 @@ describe('the proposals below an answer', () => {
   });
 
   it('keep the answer unmasked where only who pressed sees it', async () => {
-    const slack = await startSlack({ mode: 'socket', router: world.router });
-    open.push(slack);
+    const slack = await startSlack({ mode: 'socket', router: at.world.router });
+    at.open.push(slack);
     const { fake } = slack;
     await fake.push('events_api', aMessage({ text: ODD, isDirect: true }));
     const answered = await vi.waitFor(() => {
@@ -132,8 +113,8 @@ describe('the proposals below an answer', () => {
   });
 
   it('are settled one after the other in a Discord channel, masked, also by a form', async () => {
-    const discord = await startDiscord({ transport: 'gateway', router: world.router });
-    open.push(discord);
+    const discord = await startDiscord({ transport: 'gateway', router: at.world.router });
+    at.open.push(discord);
     const { fake } = discord;
     const idOf = (shown: ReturnType<typeof readComponents>, label: string) =>
       shown.buttons.find((one) => one.label === label)?.id ?? '';
@@ -175,7 +156,7 @@ describe('the proposals below an answer', () => {
   });
 
   it('are settled one after the other in the workspace, also by a form', async () => {
-    const routes = createWorkspaceRoutes(workspaceOptions({ router: world.router }));
+    const routes = createWorkspaceRoutes(workspaceOptions({ router: at.world.router }));
     const post = async (path: string, fields: Record<string, string>) =>
       bodyOf(await call(routes, aPost(path, { channel: 'vips', ...fields })));
     const buttonValue = (page: string, label: string) =>

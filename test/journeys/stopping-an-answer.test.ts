@@ -1,49 +1,29 @@
 // A model answers in Slack and in Discord until somebody presses Stop there: real clients on both sides, one engine between them.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLanguageModel } from '#integrations/openai/language-model.ts';
 import { startDiscord, CHANNEL as THERE } from '../bot/surfaces/discord/discord-setup.ts';
 import { startSlack } from '../bot/surfaces/slack/slack-setup.ts';
 import { aPress as aDiscordPress, USER } from '../support/discord-payloads.ts';
 import { readComponents } from '../support/discord-reading.ts';
 import { APP_ID, GUILD_ID } from '../support/discord-world.ts';
-import { anOrder, someone } from '../support/events.ts';
-import { startFakeOpenAi } from '../support/fake-openai.ts';
 import { aMessage, aPress } from '../support/slack-payloads.ts';
 import { readBlocks } from '../support/slack-reading.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { ODD, startWorldWithModel } from '../support/world-with-model.ts';
 
-const ODD = 'compose me a haiku about our dearest buyer maria@example.com';
-
-let model: Awaited<ReturnType<typeof startFakeOpenAi>>;
-let world: World;
-const open: { stop: () => Promise<void> }[] = [];
+let at: Awaited<ReturnType<typeof startWorldWithModel>>;
 
 beforeEach(async () => {
-  model = await startFakeOpenAi((asked) =>
+  at = await startWorldWithModel((asked) =>
     asked.length === 1
       ? { calls: [{ name: 'customer_show', args: { who: 'person_1' } }] }
       : { text: 'It is person_1. She is dear. And', staysOpen: true },
   );
-  const { baseUrl } = model;
-  const languageModel = createLanguageModel({
-    apiKey: 'k',
-    baseUrl,
-    model: 'm',
-    api: 'responses',
-  });
-  world = await createWorld({ languageModel });
-  await world.deliver(anOrder({ ref: '1054', total: 70_000, customer: someone() }));
 });
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.stop();
-  await world.close();
-  await model.stop();
-});
+afterEach(() => at.stop());
 
 describe('an answer in the making', () => {
   it('is streamed into a Slack channel, masked, and stopped by its button', async () => {
-    const slack = await startSlack({ mode: 'socket', router: world.router });
-    open.push(slack);
+    const slack = await startSlack({ mode: 'socket', router: at.world.router });
+    at.open.push(slack);
     const standing = () => slack.fake.messages().at(-1);
     await slack.fake.push('events_api', aMessage({ text: `<@UBOT> ${ODD}` }));
     await vi.waitFor(() => expect(standing()?.stream?.text).toContain('dear'), 8000);
@@ -60,12 +40,12 @@ describe('an answer in the making', () => {
     expect(end.text).toContain('Stopped by Maria.');
     expect(end.buttons).toEqual([]);
     expect(slack.fake.messages()).toHaveLength(1);
-    await vi.waitFor(() => expect(model.cut()).toBe(1));
+    await vi.waitFor(() => expect(at.model.cut()).toBe(1));
   });
 
   it('is edited in a Discord channel, masked, and stopped by its button', async () => {
-    const discord = await startDiscord({ transport: 'gateway', router: world.router });
-    open.push(discord);
+    const discord = await startDiscord({ transport: 'gateway', router: at.world.router });
+    at.open.push(discord);
     const standing = () =>
       readComponents(
         [
@@ -92,6 +72,6 @@ describe('an answer in the making', () => {
     expect(during.text).not.toContain('maria@example.com');
     expect(during.text).toContain('customer show');
     expect(standing().buttons).toEqual([]);
-    await vi.waitFor(() => expect(model.cut()).toBe(1));
+    await vi.waitFor(() => expect(at.model.cut()).toBe(1));
   });
 });

@@ -1,7 +1,6 @@
 // An answer to a case's customer: drafted from what came of others like it, changed and confirmed by a person, then approved.
 import { afterEach, describe, expect, it } from 'vitest';
 import { VendorError } from '#engine/errors.ts';
-import type { LanguageModel } from '#engine/ports/language-model.ts';
 import {
   AGENT,
   actionOf,
@@ -14,18 +13,8 @@ import {
 } from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
+import { saying } from '../../support/saying-model.ts';
 import { createWorld, type World, type WorldOptions } from '../../support/world.ts';
-
-/** A model that says this, and remembers what it was told. */
-function saying(text: string, told: string[] = []): LanguageModel {
-  return {
-    converse: ({ instructions, said }) => {
-      told.push(instructions, said);
-      return { next: async () => ({ text, calls: [], tokens: 100 }) };
-    },
-    close: () => {},
-  };
-}
 
 describe.each(DATABASES)('case reply and draft on %s', (database) => {
   let world: World;

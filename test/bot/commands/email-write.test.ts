@@ -1,6 +1,5 @@
 // A mail to a customer of whom there is no case: written or drafted, changed and confirmed by a person, then approved.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LanguageModel } from '#engine/ports/language-model.ts';
 import {
   AGENT,
   actionOf,
@@ -13,17 +12,8 @@ import {
 } from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
 import { anOrder, someone } from '../../support/events.ts';
+import { saying } from '../../support/saying-model.ts';
 import { createWorld, type World, type WorldOptions } from '../../support/world.ts';
-
-function saying(text: string, told: string[] = []): LanguageModel {
-  return {
-    converse: ({ instructions, said }) => {
-      told.push(instructions, said);
-      return { next: async () => ({ text, calls: [], tokens: 100 }) };
-    },
-    close: async () => {},
-  };
-}
 
 describe.each(DATABASES)('email write and draft on %s', (database) => {
   let world: World;
