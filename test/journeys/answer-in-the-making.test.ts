@@ -8,6 +8,7 @@ import {
   type RunningServer,
   startRegulars,
 } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { type Scripted, startFakeOpenAi } from '../support/fake-openai.ts';
 
 const chromium = findChromium();
@@ -121,7 +122,7 @@ describe.skipIf(chromium === null)('an answer in the making in a browser', () =>
     await whisper().getByText('First of all.').waitFor();
     await page.close();
 
-    await expect.poll(() => model.cut(), { timeout: 5000 }).toBe(before + 1);
+    await eventually(() => expect(model.cut()).toBe(before + 1));
   });
 
   it('ends as the card of the answer, with what it rests on', async () => {

@@ -1,7 +1,8 @@
 // A whole segment changed through the edges alone: asked in the terminal, followed on a card in Slack, done in the shop, undone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from '../support/database.ts';
-import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
+import { eventually } from '../support/eventually.ts';
+import { CHANNELS, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
 import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
 import { orderBody } from '../support/shopify-bodies.ts';
 import { buttonsOf, cardIn, cardsIn, pressAndHear } from '../support/slack-hands.ts';

@@ -1,7 +1,8 @@
 // A person is forgotten because the shop says so: gone from every answer, and edited out of what stands in Slack.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from '../support/database.ts';
-import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
+import { eventually } from '../support/eventually.ts';
+import { CHANNELS, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
 import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
 import { type Buyer, orderBody, shopifyBody } from '../support/shopify-bodies.ts';
 import {

@@ -1,7 +1,8 @@
 // One person in two shops: merged from Slack with both side by side, known under every name, and taken apart again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from '../support/database.ts';
-import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
+import { eventually } from '../support/eventually.ts';
+import { CHANNELS, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
 import { LENA, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
 import { orderBody } from '../support/shopify-bodies.ts';
 import {

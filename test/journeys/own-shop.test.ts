@@ -5,14 +5,8 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DATABASES } from '../support/database.ts';
-import {
-  CHANNELS,
-  EVENTS_SECRET,
-  eventually,
-  type Journey,
-  PEOPLE,
-  startJourney,
-} from '../support/journey.ts';
+import { eventually } from '../support/eventually.ts';
+import { CHANNELS, EVENTS_SECRET, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
 import {
   buttonsOf,
   cardIn,

@@ -3,7 +3,8 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DATABASES } from '../support/database.ts';
-import { CHANNELS, eventually, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
+import { eventually } from '../support/eventually.ts';
+import { CHANNELS, type Journey, PEOPLE, startJourney } from '../support/journey.ts';
 import { LENA, OMAR, RETURNED, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
 import { orderBody, SHOP_DOMAIN, shopifyBody } from '../support/shopify-bodies.ts';
 import {

@@ -1,5 +1,5 @@
 // What a model's answer proposes is settled piece by piece where it stands: in Slack, in Discord, in the workspace.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspaceRoutes } from '#bot/surfaces/workspace/routes.ts';
 import { startDiscord, CHANNEL as THERE } from '../bot/surfaces/discord/discord-setup.ts';
 import { startSlack } from '../bot/surfaces/slack/slack-setup.ts';
@@ -10,6 +10,7 @@ import {
 } from '../support/discord-payloads.ts';
 import { readComponents } from '../support/discord-reading.ts';
 import { APP_ID, GUILD_ID } from '../support/discord-world.ts';
+import { eventually } from '../support/eventually.ts';
 import { aMessage, aPress, aSubmission } from '../support/slack-payloads.ts';
 import { readBlocks } from '../support/slack-reading.ts';
 import { aPost, bodyOf, call, workspaceOptions } from '../support/workspace.ts';
@@ -58,11 +59,11 @@ describe('the proposals below an answer', () => {
       return fake.push('interactive', aPress({ value, responseUrl: fake.responseUrl() }));
     };
     await fake.push('events_api', aMessage({ text: `<@UBOT> ${ODD}` }));
-    const answered = await vi.waitFor(() => {
+    const answered = await eventually(() => {
       const shown = readBlocks(fake.messages().at(-1)?.blocks);
       expect(ownOf(shown)).toEqual(['Confirm', 'Cancel', ...OWN]);
       return shown;
-    }, 8000);
+    });
 
     await press(answered, 'Confirm');
     const first = await fake.nextCall('response_url');
@@ -93,11 +94,11 @@ describe('the proposals below an answer', () => {
     at.open.push(slack);
     const { fake } = slack;
     await fake.push('events_api', aMessage({ text: ODD, isDirect: true }));
-    const answered = await vi.waitFor(() => {
+    const answered = await eventually(() => {
       const shown = readBlocks(fake.messages().at(-1)?.blocks);
       expect(ownOf(shown)).toEqual(['Confirm', 'Cancel', ...OWN]);
       return shown;
-    }, 8000);
+    });
     const value = answered.buttons.find(({ label }) => label === 'Cancel')?.value ?? '';
     const responseUrl = fake.responseUrl();
     await fake.push('interactive', {
@@ -130,7 +131,7 @@ describe('the proposals below an answer', () => {
       member: { roles: [], pending: false },
       mentions: [{ id: APP_ID }],
     });
-    const answered = await vi.waitFor(() => {
+    const answered = await eventually(() => {
       const calls = [
         ...fake.calls(`POST /channels/${THERE}/messages`),
         ...fake.calls(`PATCH /channels/${THERE}/messages`),
@@ -138,7 +139,7 @@ describe('the proposals below an answer', () => {
       const shown = readComponents(calls.at(-1)?.body['components']);
       expect(ownOf(shown)).toEqual(['Confirm', 'Cancel', ...OWN]);
       return shown;
-    }, 8000);
+    });
 
     const first = await discord.deliver(aDiscordPress(idOf(answered, 'Confirm')));
     const stamped = drawn(first);

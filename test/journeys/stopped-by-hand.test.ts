@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, interruptProgram, startProgram } from '../support/command-line.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFakeOpenAi } from '../support/fake-openai.ts';
 
 describe('regulars ask, stopped by Ctrl-C', () => {
@@ -32,7 +33,7 @@ describe('regulars ask, stopped by Ctrl-C', () => {
 
   async function interrupted() {
     const before = model.asked.length;
-    const when = () => expect.poll(() => model.asked.length, { timeout: 30_000 }).toBe(before + 1);
+    const when = () => eventually(() => expect(model.asked.length).toBe(before + 1));
     const { exit, stdout } = await interruptProgram(['ask', 'compose me a haiku'], { env, when });
     return { exit, stdout };
   }
@@ -42,7 +43,7 @@ describe('regulars ask, stopped by Ctrl-C', () => {
 
     expect(exit).toBe(130);
     expect(stdout).toContain('Stopped by You.');
-    await expect.poll(() => model.cut()).toBe(1);
+    await eventually(() => expect(model.cut()).toBe(1));
   });
 
   it('reaches the server that speaks with the model', async () => {

@@ -1,10 +1,11 @@
 // A model answers in Slack and in Discord until somebody presses Stop there: real clients on both sides, one engine between them.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startDiscord, CHANNEL as THERE } from '../bot/surfaces/discord/discord-setup.ts';
 import { startSlack } from '../bot/surfaces/slack/slack-setup.ts';
 import { aPress as aDiscordPress, USER } from '../support/discord-payloads.ts';
 import { readComponents } from '../support/discord-reading.ts';
 import { APP_ID, GUILD_ID } from '../support/discord-world.ts';
+import { eventually } from '../support/eventually.ts';
 import { aMessage, aPress } from '../support/slack-payloads.ts';
 import { readBlocks } from '../support/slack-reading.ts';
 import { ODD, startWorldWithModel } from '../support/world-with-model.ts';
@@ -26,11 +27,11 @@ describe('an answer in the making', () => {
     at.open.push(slack);
     const standing = () => slack.fake.messages().at(-1);
     await slack.fake.push('events_api', aMessage({ text: `<@UBOT> ${ODD}` }));
-    await vi.waitFor(() => expect(standing()?.stream?.text).toContain('dear'), 8000);
+    await eventually(() => expect(standing()?.stream?.text).toContain('dear'));
     const during = standing();
     const [stop] = readBlocks(during?.blocks).buttons;
     await slack.fake.push('interactive', aPress({ value: stop?.value ?? '' }));
-    await vi.waitFor(() => expect(readBlocks(standing()?.blocks).text).toContain('Stopped'), 5000);
+    await eventually(() => expect(readBlocks(standing()?.blocks).text).toContain('Stopped'));
 
     expect(during?.stream?.text).toContain('It is m…a@example.com. She is dear.');
     const task = { title: 'customer show', status: 'complete' };
@@ -40,7 +41,7 @@ describe('an answer in the making', () => {
     expect(end.text).toContain('Stopped by Maria.');
     expect(end.buttons).toEqual([]);
     expect(slack.fake.messages()).toHaveLength(1);
-    await vi.waitFor(() => expect(at.model.cut()).toBe(1));
+    await eventually(() => expect(at.model.cut()).toBe(1));
   });
 
   it('is edited in a Discord channel, masked, and stopped by its button', async () => {
@@ -63,15 +64,15 @@ describe('an answer in the making', () => {
       member: { roles: [], pending: false },
       mentions: [{ id: APP_ID }],
     });
-    await vi.waitFor(() => expect(standing().text).toContain('dear'), 8000);
+    await eventually(() => expect(standing().text).toContain('dear'));
     const during = standing();
     await discord.deliver(aDiscordPress(during.buttons[0]?.id ?? ''));
-    await vi.waitFor(() => expect(standing().text).toContain('Stopped by Maria.'), 5000);
+    await eventually(() => expect(standing().text).toContain('Stopped by Maria.'));
 
     expect(during.text).toContain('m…a@example.com');
     expect(during.text).not.toContain('maria@example.com');
     expect(during.text).toContain('customer show');
     expect(standing().buttons).toEqual([]);
-    await vi.waitFor(() => expect(at.model.cut()).toBe(1));
+    await eventually(() => expect(at.model.cut()).toBe(1));
   });
 });

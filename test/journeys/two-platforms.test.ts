@@ -16,12 +16,12 @@ import {
 import { aCommand, aPress, aSubmission, aTyping, PUBLIC_KEY } from '../support/discord-payloads.ts';
 import { readComponents } from '../support/discord-reading.ts';
 import { type Answered, APP_ID, GUILD_ID, TOKEN } from '../support/discord-world.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts';
 import {
   CHANNELS,
   DISCORD_CHANNELS,
   DISCORD_PEOPLE,
-  eventually,
   type Journey,
   PEOPLE,
   startJourney,

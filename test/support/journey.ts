@@ -3,7 +3,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { callDoor } from '#bot/surfaces/terminal/door.ts';
@@ -13,6 +12,7 @@ import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { serve } from '../../src/serve.ts';
 import { type DatabaseKind, openTestDatabase } from './database.ts';
+import { eventually } from './eventually.ts';
 import { type FakeShopify, startFakeShopify } from './fake-shopify.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { createRecordingLog } from './serving.ts';
@@ -164,11 +164,6 @@ export async function startJourney(options: {
   };
 }
 
-/** Waits until `look` no longer throws, and gives what it found. */
-export function eventually<Found>(look: () => Found | Promise<Found>): Promise<Found> {
-  return vi.waitFor(look, { timeout: 15_000, interval: 20 });
-}
-
 async function writePlaybook(
   folder: string,
   files: Readonly<Record<string, string>>,
@@ -256,16 +251,13 @@ async function command(
 
 /** Also jobs that are tried again within seconds count: a journey has no failures but those it waits for. */
 async function settled(database: Database): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const [row] = await database.query<{ open: number }>(
-        `SELECT count(*)::int AS open FROM pgboss.job
+  await eventually(async () => {
+    const [row] = await database.query<{ open: number }>(
+      `SELECT count(*)::int AS open FROM pgboss.job
          WHERE state IN ('created', 'retry', 'active') AND start_after < now() + interval '30 seconds'
            AND name IN ('events', 'effects', 'posts', 'dead')`,
-        [],
-      );
-      if (row?.open !== 0) throw new Error(`${row?.open} jobs are not done`);
-    },
-    { timeout: 90_000, interval: 25 },
-  );
+      [],
+    );
+    if (row?.open !== 0) throw new Error(`${row?.open} jobs are not done`);
+  });
 }

@@ -1,7 +1,8 @@
 // What people see and do in the fake Slack: read the cards of a channel, press their buttons, fill in forms.
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { eventually, type Journey } from './journey.ts';
+import { eventually } from './eventually.ts';
+import type { Journey } from './journey.ts';
 import { aCommand, aPress, aSubmission } from './slack-payloads.ts';
 import { readBlocks, type SlackReading } from './slack-reading.ts';
 import type { SlackPosted } from './slack-world.ts';

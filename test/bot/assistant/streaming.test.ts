@@ -1,10 +1,11 @@
 // An answer in the making: what somebody who looks on is shown, and who stops it; OpenAI's own client against a scripted server.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardToText } from '#bot/card.ts';
 import type { Live, Progress } from '#bot/live.ts';
 import { createLanguageModel } from '#integrations/openai/language-model.ts';
 import { AGENT, actionOf, asCard, labelsOf, MARIA, press, VIEWER } from '../../support/asking.ts';
 import { anOrder, someone } from '../../support/events.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Asked, type Scripted, startFakeOpenAi } from '../../support/fake-openai.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -42,7 +43,7 @@ function askLive(live: Partial<Live> = {}, line = ODD) {
 
 /** What is shown, once that much of it is. */
 async function shows(text: string): Promise<Progress> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const progress = seen.at(-1);
     if (progress?.text.includes(text) !== true) throw new Error('not yet');
     return progress;
@@ -111,7 +112,7 @@ describe.each(['responses', 'chat'] as const)('an answer in the making over %s',
     expect(pressed).toEqual({ kind: 'done' });
     expect(json).toMatchObject({ text: 'First of all.\nStopped by Alex.', stoppedBy: 'Alex' });
     expect(text).not.toContain('evil');
-    await vi.waitFor(() => expect(server.cut()).toBe(1));
+    await eventually(() => expect(server.cut()).toBe(1));
     expect(server.asked).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 // Group commit: who waits together is committed together, and who fails fails alone.
 import { describe, expect, it } from 'vitest';
 import { shareCommits } from '#engine/flows/share-commits.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A commit that ends when it is told to, and remembers who was in it. */
 function heldCommit() {
@@ -21,7 +22,7 @@ describe('shareCommits', () => {
 
     const results = Promise.all(['a', 'b', 'c'].map(append));
     held.endNext();
-    await expect.poll(() => held.groups.length).toBe(2);
+    await eventually(() => expect(held.groups.length).toBe(2));
     held.endNext();
 
     expect(await results).toEqual(['A', 'B', 'C']);

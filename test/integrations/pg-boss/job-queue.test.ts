@@ -1,7 +1,7 @@
 // The queue on both databases: jobs exist with what made them necessary, and none is lost.
 import { randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '#engine/errors.ts';
 import { asId, createIdSource } from '#engine/ids.ts';
 import type { Job } from '#engine/ports/job-queue.ts';
@@ -10,6 +10,7 @@ import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts
 import type { Database } from '#integrations/postgres/database.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
 import { DATABASES, openTestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -88,7 +89,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     await queue.drain(fail, { early: true });
     await queue.start(async () => {});
 
-    await vi.waitFor(() => expect(dead).toEqual([project('evt_1')]), { timeout: 10_000 });
+    await eventually(() => expect(dead).toEqual([project('evt_1')]));
     expect(attempts).toBe(6);
   });
 
@@ -122,10 +123,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
 
     for (const id of ['evt_1', 'evt_2', 'evt_3']) {
       await enqueue(id);
-      await vi.waitFor(() => expect(done.at(-1)).toEqual(project(id)), {
-        timeout: 5_000,
-        interval: 5,
-      });
+      await eventually(() => expect(done.at(-1)).toEqual(project(id)));
     }
   });
 
@@ -143,7 +141,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
       done += 1;
     });
 
-    await vi.waitFor(() => expect(done).toBe(4), { timeout: 5_000 });
+    await eventually(() => expect(done).toBe(4));
     expect(most).toBe(kind === 'server' ? 4 : 1);
   });
 

@@ -16,7 +16,10 @@ let world: World;
 let server: Awaited<ReturnType<typeof startFakeOpenAi>>;
 let script: (asked: readonly Asked[]) => Scripted;
 
-async function start(api: 'responses' | 'chat', tokens = 200_000): Promise<void> {
+async function start(
+  api: 'responses' | 'chat',
+  { tokens = 200_000, timeoutMs = 30_000 } = {},
+): Promise<void> {
   script = () => ({ text: 'Nothing.' });
   server = await startFakeOpenAi((asked) => script(asked));
   const { baseUrl } = server;
@@ -26,7 +29,7 @@ async function start(api: 'responses' | 'chat', tokens = 200_000): Promise<void>
     model: 'm',
     api,
     retries: 1,
-    timeoutMs: 300,
+    timeoutMs,
   });
   world = await createWorld({ languageModel, limits: { assistant_tokens_per_day: tokens } });
   await world.deliver(anOrder({ ref: '1054', total: 70_000, customer: someone() }));
@@ -160,7 +163,6 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     ['is over its limit', { status: 429 }],
     ['fails', { status: 500 }],
     ['refuses the key', { status: 401 }],
-    ['does not answer', { hangs: true }],
     ['breaks off', { text: 'Once upon', breaksOff: true }],
   ] as const)('says so when the server %s', async (_how, scripted) => {
     inTurn(scripted);
@@ -194,8 +196,23 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
   });
 });
 
+describe.each(['responses', 'chat'] as const)('a server that does not answer over %s', (api) => {
+  beforeEach(() => start(api, { timeoutMs: 100 }));
+
+  it('is tried again, given up, and said', async () => {
+    inTurn({ hangs: true });
+    const { json } = await ask(world, ODD);
+
+    expect(json).toMatchObject({
+      text: expect.stringContaining('cannot be reached'),
+      proposals: [],
+    });
+    expect(server.asked).toHaveLength(2);
+  });
+});
+
 describe('the tokens of a day', () => {
-  beforeEach(() => start('responses', 15));
+  beforeEach(() => start('responses', { tokens: 15 }));
 
   it('are each teammate’s own, and begin anew with the day', async () => {
     inTurn({ text: 'Yes.', tokens: 20 });
@@ -213,8 +230,6 @@ describe('the tokens of a day', () => {
     ]);
   });
 });
-
-/** What customers write to make a model do what nobody of the team has asked for. */
 
 function action(button: Button | undefined): ActionRef {
   if (button === undefined) throw new Error('there is no such button');

@@ -1,7 +1,8 @@
 // Real discord.js against a gateway on loopback: it stands, comes back, and is given up where Discord will not have it.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadDiscord } from '#bot/surfaces/discord/client.ts';
 import { createGateway, type Gateway } from '#bot/surfaces/discord/gateway.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
 import { createRecordingLog } from '../../../support/serving.ts';
 import { aConfig } from './discord-setup.ts';
@@ -39,7 +40,7 @@ describe('createGateway', () => {
 
     await fake.push({ id: '1', type: 99, token: 't' });
 
-    await vi.waitFor(() => expect(heard).toEqual([{ id: '1', type: 99, token: 't' }]));
+    await eventually(() => expect(heard).toEqual([{ id: '1', type: 99, token: 't' }]));
     expect(fake.identified()).toEqual([{ token: 'token-of-regulars', intents: 512 + 4096 }]);
     expect(gateway.isOpen()).toBe(true);
   });
@@ -49,8 +50,8 @@ describe('createGateway', () => {
 
     fake.hangUp(4000);
 
-    await vi.waitFor(() => expect(gateway.isOpen()).toBe(false), { timeout: 5000 });
-    await vi.waitFor(() => expect(gateway.isOpen()).toBe(true), { timeout: 10_000 });
+    await eventually(() => expect(gateway.isOpen()).toBe(false));
+    await eventually(() => expect(gateway.isOpen()).toBe(true));
     expect(losses).toBe(0);
   });
 
@@ -59,7 +60,7 @@ describe('createGateway', () => {
 
     fake.hangUp(4004);
 
-    await vi.waitFor(() => expect(losses).toBe(1), { timeout: 5000 });
+    await eventually(() => expect(losses).toBe(1));
     expect(gateway.isOpen()).toBe(false);
   });
 

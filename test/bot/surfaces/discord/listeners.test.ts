@@ -1,5 +1,5 @@
 // Real discord.js against a fake Discord, over both transports: what people do reaches the router as who they are, and the answer them.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
@@ -8,6 +8,7 @@ import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, aPress, aSubmission, aTyping, USER } from '../../../support/discord-payloads.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
 import type { Answered } from '../../../support/discord-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { inTurn, pressed, startDiscord } from './discord-setup.ts';
 
 const EDIT: ActionRef = { name: 'approval.edit', id: 'a1', version: 3 };
@@ -229,7 +230,7 @@ describe('createDiscordApp', () => {
     const command = aCommand('customer show', { who: 'maria@x.example' });
 
     await discord.fake.push(command);
-    const logged = await vi.waitFor(() => {
+    const logged = await eventually(() => {
       const lines = JSON.stringify(discord.log.lines);
       expect(lines).toContain('10062');
       return lines;

@@ -1,11 +1,12 @@
 // An answer in Discord while it is made, real discord.js against a fake Discord: a reply that is edited, in the end into its card.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Card } from '#bot/card.ts';
 import type { Reply } from '#bot/router.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, USER } from '../../../support/discord-payloads.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aProgress, aSlowAnswer } from '../../../support/looking-on.ts';
 import { CHANNEL, startDiscord } from './discord-setup.ts';
 
@@ -51,7 +52,7 @@ const EDITS = `PATCH /channels/${CHANNEL}/messages`;
 
 /** What stands in the channel, once that many calls were made. */
 async function standsAfter(route: string, count: number) {
-  await vi.waitFor(() => expect(discord.fake.calls(route)).toHaveLength(count), 5000);
+  await eventually(() => expect(discord.fake.calls(route)).toHaveLength(count));
   const [...calls] = discord.fake.calls(route);
   return readComponents(calls.at(-1)?.body['components']);
 }
@@ -108,7 +109,7 @@ describe('createLiveReplies', () => {
     await write();
     await slow.show(aProgress(''));
     await standsAfter(POSTS, 1);
-    await vi.waitFor(() => expect(discord.fake.messages()).toHaveLength(1));
+    await eventually(() => expect(discord.fake.messages()).toHaveLength(1));
     discord.fake.remove(discord.fake.messages()[0]?.id ?? '');
     slow.finish(DONE);
     const anew = await standsAfter(POSTS, 2);
@@ -127,7 +128,7 @@ describe('createLiveReplies', () => {
     await standsAfter(POSTS, 1);
     slow.finish(DONE);
     await standsAfter(EDITS, route === POSTS ? 1 : 2);
-    await vi.waitFor(() => expect(discord.fake.messages()[0]?.edits).toBeGreaterThan(0));
+    await eventually(() => expect(discord.fake.messages()[0]?.edits).toBeGreaterThan(0));
 
     const [stands, ...others] = discord.fake.messages();
     expect(others).toEqual([]);
@@ -141,11 +142,11 @@ describe('createLiveReplies', () => {
     await standsAfter(POSTS, 1);
     discord.fake.trouble(EDITS, { kind: 'status', status: 429, retryAfter: 4 });
     slow.finish(DONE);
-    const last = await vi.waitFor(async () => {
+    const last = await eventually(async () => {
       const [stands, ...others] = discord.fake.messages();
       expect([stands?.edits, others]).toEqual([1, []]);
       return readComponents(stands?.components);
-    }, 9000);
+    });
 
     expect(last.buttons.map(({ label }) => label)).toEqual(['Confirm']);
   }, 15_000);
@@ -167,7 +168,7 @@ describe('an answer to a command', () => {
     await start();
     const answered = discord.deliver(aCommand('ask'), ({ edits }) => edits.length > 1);
     await slow.show(aProgress('It is said.'));
-    await vi.waitFor(() => expect(discord.fake.calls('PATCH /webhooks')).toHaveLength(1));
+    await eventually(() => expect(discord.fake.calls('PATCH /webhooks')).toHaveLength(1));
     slow.finish(DONE);
     const { callback, edits } = await answered;
 

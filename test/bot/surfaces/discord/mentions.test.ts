@@ -1,9 +1,10 @@
 // What is written to the bot in Discord, through real discord.js: who is meant, who is answered, and who reads along.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Card } from '#bot/card.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { USER } from '../../../support/discord-payloads.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { CHANNEL, startDiscord } from './discord-setup.ts';
 
 const CARD: Card = {
@@ -49,7 +50,7 @@ describe('createMentions', () => {
 
     const message = aMessage(`<@${APP_ID}> show maria@example.com`);
     await discord.fake.write(message);
-    await vi.waitFor(() => expect(posts()).toHaveLength(1));
+    await eventually(() => expect(posts()).toHaveLength(1));
 
     const body = JSON.stringify(posts()[0]?.body);
     expect(body).not.toContain('maria@example.com');
@@ -79,7 +80,7 @@ describe('createMentions', () => {
     await discord.fake.write(aMessage('help', { author: { id: '3', username: 'b', bot: true } }));
     await discord.fake.write(aMessage(`<@${APP_ID}>`));
     await discord.fake.write(aMessage(`<@${APP_ID}> home`));
-    await vi.waitFor(() => expect(posts()).toHaveLength(2));
+    await eventually(() => expect(posts()).toHaveLength(2));
 
     expect(router.asked).toHaveLength(2);
   });

@@ -1,11 +1,12 @@
 // Real Bolt against a fake Slack, in both modes: what people do reaches the router as who they are, and the answer them.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import type { Reply } from '#bot/router.ts';
 import { aRouter } from '../../../support/answering-router.ts';
+import { eventually } from '../../../support/eventually.ts';
 import {
   aCommand,
   aLinkShared,
@@ -198,7 +199,7 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
 
     await deliver('events_api', aTabOpened('messages', 'Ev1'));
     await slack.fake.nextCall('chat.postMessage');
-    await vi.waitFor(() => expect(slack.welcomed).toEqual(new Set()));
+    await eventually(() => expect(slack.welcomed).toEqual(new Set()));
     await deliver('events_api', aTabOpened('messages', 'Ev2'));
     const { args } = await slack.fake.nextCall('chat.postMessage');
     await deliver('events_api', aTabOpened('messages', 'Ev3'));

@@ -1,10 +1,11 @@
 // An answer in Slack while it is made, real Bolt against a fake Slack: as a stream, as a message that changes, or all at once.
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
 import type { Reply } from '#bot/router.ts';
 import { toStreamMarkdown } from '#bot/surfaces/slack/stream-markdown.ts';
 import { aRouter } from '../../../support/answering-router.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aProgress, aSlowAnswer } from '../../../support/looking-on.ts';
 import { aCommand, aMessage } from '../../../support/slack-payloads.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
@@ -157,7 +158,7 @@ describe('createLiveAnswer', () => {
     await slack.fake.nextCall('chat.update');
 
     expect(args['chunks']).toEqual([{ type: 'markdown_text', text: 'It is said.' }]);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readBlocks(standing().last?.blocks).buttons).toMatchObject([{ label: 'Confirm' }]),
     );
   });
@@ -172,7 +173,7 @@ describe('createLiveAnswer', () => {
       slow.finish(DONE);
       await slack.fake.nextCall(method);
       await slack.fake.nextCall(method);
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(readBlocks(standing().last?.blocks).buttons).toMatchObject([{ label: 'Confirm' }]),
       );
 
@@ -185,7 +186,7 @@ describe('createLiveAnswer', () => {
     const slow = await start();
     await slow.show(aProgress(''));
     await slack.fake.nextCall('chat.startStream');
-    await vi.waitFor(() => expect(standing().all).toHaveLength(1));
+    await eventually(() => expect(standing().all).toHaveLength(1));
     slack.fake.remove(standing().last?.ts ?? '');
     slow.finish(DONE);
     await slack.fake.nextCall('chat.postMessage');
