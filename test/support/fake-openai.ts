@@ -14,6 +14,7 @@ export type Scripted = {
   }[];
   readonly tokens?: number;
   readonly status?: number;
+  readonly error?: { readonly message: string; readonly param?: string };
   readonly hangs?: boolean;
   readonly breaksOff?: boolean;
   readonly staysOpen?: boolean;
@@ -27,18 +28,21 @@ export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scrip
   let cut = 0;
   const server = createServer(async (request, response) => {
     asked.push(z.record(z.string(), z.unknown()).parse(JSON.parse(await bodyOf(request))));
-    const scripted = answer(asked);
+    const body = asked.at(-1) ?? {};
+    const lost = thoughtsIn(body).find(({ encrypted_content }) => encrypted_content == null);
+    const scripted = lost === undefined ? answer(asked) : notStored(lost.id);
     if (scripted.hangs === true) return;
     if (scripted.status !== undefined) {
       response.writeHead(scripted.status, {
         'content-type': 'application/json',
         'retry-after-ms': '1',
       });
-      response.end(JSON.stringify({ error: { message: 'no' } }));
+      response.end(JSON.stringify({ error: scripted.error ?? { message: 'no' } }));
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    if (request.url?.endsWith('/responses') === true) speakResponses(response, scripted);
+    if (request.url?.endsWith('/responses') === true)
+      speakResponses(response, scripted, thought(asked.length, body));
     else speakChat(response, scripted);
     if (scripted.staysOpen !== true) response.end();
     else response.on('close', () => (cut += 1));
@@ -57,7 +61,34 @@ export async function startFakeOpenAi(answer: (asked: readonly Asked[]) => Scrip
   };
 }
 
-function speakResponses(response: ServerResponse, scripted: Scripted): void {
+/** What the model thought before it spoke: sealed for whoever asks for that. */
+function thought(at: number, { include = [] }: Asked) {
+  const isSealed = Array.isArray(include) && include.includes('reasoning.encrypted_content');
+  const encrypted_content = isSealed ? `sealed-${at}` : null;
+  return { type: 'reasoning', id: `rs_${at}`, summary: [], encrypted_content };
+}
+
+const Thought = z.object({
+  type: z.literal('reasoning'),
+  id: z.string(),
+  encrypted_content: z.string().nullish(),
+});
+
+/** The thoughts that are sent back. */
+export function thoughtsIn({ input }: Asked): readonly z.infer<typeof Thought>[] {
+  return (Array.isArray(input) ? input : []).flatMap((item) => {
+    const read = Thought.safeParse(item);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** As OpenAI answers where an item is named that it was not to store. */
+function notStored(id: string): Scripted {
+  const message = `Item with id '${id}' not found. Items are not persisted when \`store\` is set to false.`;
+  return { status: 404, error: { message, param: 'input' } };
+}
+
+function speakResponses(response: ServerResponse, scripted: Scripted, thought: unknown): void {
   const { text = '', refusal, calls = [], tokens = 10 } = scripted;
   const send = (event: Readonly<Record<string, unknown>>) =>
     response.write(`event: ${String(event['type'])}\ndata: ${JSON.stringify(event)}\n\n`);
@@ -84,7 +115,7 @@ function speakResponses(response: ServerResponse, scripted: Scripted): void {
     name,
     arguments: raw ?? JSON.stringify(args),
   }));
-  const output = [...(text === '' && refusal === undefined ? [] : [message]), ...called];
+  const output = [thought, ...(text === '' && refusal === undefined ? [] : [message]), ...called];
   send({ type: 'response.completed', response: { output, usage: { total_tokens: tokens } } });
 }
 

@@ -10,8 +10,12 @@ import { readCallArguments } from './arguments.ts';
 
 type Asked = Parameters<LanguageModel['converse']>[0];
 
-/** The conversation; each round sends all that was before. */
-export function converseInChat(client: OpenAI, model: string, asked: Asked): ModelConversation {
+/** Begins conversations; each round sends all that was before. */
+export function createChat(client: OpenAI, model: string): (asked: Asked) => ModelConversation {
+  return (asked) => converse(client, model, asked);
+}
+
+function converse(client: OpenAI, model: string, asked: Asked): ModelConversation {
   const messages: ChatCompletionMessageParam[] = [
     { role: 'system', content: asked.instructions },
     { role: 'user', content: asked.said },

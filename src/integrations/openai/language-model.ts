@@ -1,8 +1,8 @@
 // A language model through OpenAI's official client: the Responses API, or Chat Completions for servers without it.
 import OpenAI from 'openai';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
-import { converseInChat } from './chat.ts';
-import { converseInResponses } from './responses.ts';
+import { createChat } from './chat.ts';
+import { createResponses } from './responses.ts';
 import { createTelling } from './telling.ts';
 
 export type OpenAiOptions = {
@@ -32,12 +32,12 @@ export function createLanguageModel(options: OpenAiOptions): LanguageModel {
     project: null,
     logLevel: 'off',
   });
-  const converse = api === 'chat' ? converseInChat : converseInResponses;
+  const converse = (api === 'chat' ? createChat : createResponses)(client, model);
   const closing = new AbortController();
   return {
     converse: (asked) => {
       const signal = AbortSignal.any([asked.signal, closing.signal]);
-      return createTelling(converse(client, model, { ...asked, signal }));
+      return createTelling(converse({ ...asked, signal }));
     },
     close: () => closing.abort(),
   };

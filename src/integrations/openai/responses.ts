@@ -1,5 +1,5 @@
 // A conversation over the Responses API; nothing of it is stored at the other side.
-import type OpenAI from 'openai';
+import OpenAI from 'openai';
 import type {
   ResponseInputItem,
   ResponseOutputItem,
@@ -11,34 +11,57 @@ import { readCallArguments } from './arguments.ts';
 
 type Asked = Parameters<LanguageModel['converse']>[0];
 
-/** The conversation; each round sends all that was before. */
-export function converseInResponses(
+/** Begins conversations; each round sends all that was before, and what the model thought under its own seal. */
+export function createResponses(
   client: OpenAI,
   model: string,
-  asked: Asked,
-): ModelConversation {
-  const { instructions, said, signal } = asked;
-  const input: ResponseInputItem[] = [{ role: 'user', content: said }];
-  const tools = asked.tools.map(({ name, description, schema }) => ({
-    type: 'function' as const,
-    name,
-    description,
-    parameters: { ...schema },
-    strict: false,
-  }));
-  return {
-    next: async (results) => {
-      for (const { id, output } of results)
-        input.push({ type: 'function_call_output', call_id: id, output });
-      const events = await client.responses.create(
-        { model, instructions, input, tools, stream: true, store: false },
+): (asked: Asked) => ModelConversation {
+  // Models that do not think have nothing to seal, and some servers refuse to be asked for it.
+  let mayBeSealed = true;
+  return (asked) => {
+    const { instructions, said, signal } = asked;
+    const input: ResponseInputItem[] = [{ role: 'user', content: said }];
+    const tools = asked.tools.map(({ name, description, schema }) => ({
+      type: 'function' as const,
+      name,
+      description,
+      parameters: { ...schema },
+      strict: false,
+    }));
+    const stream = () =>
+      client.responses.create(
+        {
+          model,
+          instructions,
+          input,
+          tools,
+          stream: true,
+          store: false,
+          ...(mayBeSealed ? { include: ['reasoning.encrypted_content'] } : {}),
+        },
         { signal },
       );
-      const round = await readRound(events, asked.onText);
-      input.push(...round.items);
-      return round;
-    },
+    return {
+      next: async (results) => {
+        for (const { id, output } of results)
+          input.push({ type: 'function_call_output', call_id: id, output });
+        const events = await stream().catch((error: unknown) => {
+          if (!mayBeSealed || !refusesSeal(error)) throw error;
+          mayBeSealed = false;
+          return stream();
+        });
+        const { items, ...round } = await readRound(events, asked.onText);
+        input.push(...items);
+        return round;
+      },
+    };
   };
+}
+
+/** Whether a server refuses to seal what the model thought. */
+function refusesSeal(error: unknown): boolean {
+  if (!(error instanceof OpenAI.BadRequestError)) return false;
+  return error.param?.startsWith('include') === true || /\binclude\b|encrypted/i.test(error.message);
 }
 
 async function readRound(
@@ -68,7 +91,7 @@ async function readRound(
           : [],
       );
       const text = said.join('\n');
-      return { text, calls, tokens: usage?.total_tokens ?? 0, items: output.filter(isSentBack) };
+      return { text, calls, tokens: usage?.total_tokens ?? 0, items: output.flatMap(sentBack) };
     }
     if (event.type === 'response.failed' || event.type === 'error')
       throw new VendorError('the model failed', { vendor: 'openai', retryable: true });
@@ -76,15 +99,26 @@ async function readRound(
   throw new VendorError('the model broke off', { vendor: 'openai', retryable: true });
 }
 
-/** What the model must see again of its own in the next round. */
-function isSentBack(item: ResponseOutputItem): item is SentBack {
-  return ['function_call', 'message', 'reasoning'].includes(item.type);
+/**
+ * What the model must see again of its own in the next round. Nothing is stored at the other side, so that a thought
+ * without its sealed content would be looked up there and not be found (OpenAI, "Reasoning models", read November 2026).
+ */
+function sentBack(item: ResponseOutputItem): readonly ResponseInputItem[] {
+  switch (item.type) {
+    case 'message':
+      return [item];
+    case 'function_call': {
+      const { type, call_id, name, arguments: json } = item;
+      return [{ type, call_id, name, arguments: json }];
+    }
+    case 'reasoning': {
+      const { type, id, summary, encrypted_content } = item;
+      return encrypted_content == null ? [] : [{ type, id, summary, encrypted_content }];
+    }
+    default:
+      return [];
+  }
 }
-
-type SentBack = Extract<
-  ResponseOutputItem,
-  { readonly type: 'function_call' | 'message' | 'reasoning' }
->;
 
 function textOf(part: { readonly type: string; readonly text?: string }): readonly string[] {
   return part.text === undefined ? [] : [part.text];
