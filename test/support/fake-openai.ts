@@ -12,6 +12,8 @@ export type Scripted = {
     readonly args?: Readonly<Record<string, unknown>>;
     readonly raw?: string;
   }[];
+  /** Over Chat Completions: what it says piece by piece, as no other server says it. */
+  readonly deltas?: readonly unknown[];
   readonly tokens?: number;
   readonly status?: number;
   readonly error?: { readonly message: string; readonly param?: string };
@@ -126,6 +128,7 @@ function speakChat(response: ServerResponse, scripted: Scripted): void {
     send({ choices: [{ index: 0, delta, finish_reason }] });
   for (const content of text.match(/.{1,5}/gs) ?? []) say({ content });
   if (refusal !== undefined) say({ refusal });
+  for (const delta of scripted.deltas ?? []) say(delta);
   for (const [index, { name, args = {}, raw }] of calls.entries()) {
     const json = raw ?? JSON.stringify(args);
     say({ tool_calls: [{ index, id: `call-${index}`, function: { name, arguments: '' } }] });
@@ -133,7 +136,7 @@ function speakChat(response: ServerResponse, scripted: Scripted): void {
       say({ tool_calls: [{ index, function: { arguments: piece } }] });
   }
   if (hasNoEnd(scripted)) return;
-  say({}, calls.length > 0 ? 'tool_calls' : 'stop');
+  say({ content: null, tool_calls: null }, calls.length > 0 ? 'tool_calls' : 'stop');
   send({ choices: [], usage: { total_tokens: tokens } });
   response.write('data: [DONE]\n\n');
 }

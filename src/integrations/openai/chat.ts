@@ -1,12 +1,11 @@
 // A conversation over Chat Completions, which every compatible server has.
 import type OpenAI from 'openai';
-import type {
-  ChatCompletionChunk,
-  ChatCompletionMessageParam,
-} from 'openai/resources/chat/completions';
+import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
+import { z } from 'zod';
 import { VendorError } from '#engine/errors.ts';
 import type { LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
+import { addPiece, type WrittenCall } from './chat-calls.ts';
 
 type Asked = Parameters<LanguageModel['converse']>[0];
 
@@ -24,18 +23,20 @@ function converse(client: OpenAI, model: string, asked: Asked): ModelConversatio
     type: 'function' as const,
     function: { name, description, parameters: { ...schema } },
   }));
+  // An empty list of tools is refused.
+  const offered = tools.length === 0 ? {} : { tools };
   return {
     next: async (results) => {
       for (const { id, output } of results)
         messages.push({ role: 'tool', tool_call_id: id, content: output });
       const chunks = await client.chat.completions.create(
-        { model, messages, tools, stream: true, stream_options: { include_usage: true } },
+        { model, messages, ...offered, stream: true, stream_options: { include_usage: true } },
         { signal: asked.signal },
       );
       const { text, calls, tokens } = await readChunks(chunks, asked.onText);
       messages.push({
         role: 'assistant',
-        content: text,
+        content: text === '' ? null : text,
         ...(calls.length === 0 ? {} : { tool_calls: calls.map(toToolCall) }),
       });
       return {
@@ -47,36 +48,62 @@ function converse(client: OpenAI, model: string, asked: Asked): ModelConversatio
   };
 }
 
-type Written = { readonly id: string; readonly name: string; readonly json: string };
-
-function toToolCall({ id, name, json }: Written) {
+function toToolCall({ id, name, json }: WrittenCall) {
   return { id, type: 'function' as const, function: { name, arguments: json } };
 }
 
-/** Puts together what comes in pieces: words, and calls by their index. */
-async function readChunks(chunks: AsyncIterable<ChatCompletionChunk>, onText: Asked['onText']) {
-  const calls = new Map<number, Written>();
+/** What is read of a piece. Servers leave out what they have not, or say null. */
+const Chunk = z.object({
+  usage: z.object({ total_tokens: z.number() }).nullish(),
+  choices: z
+    .array(
+      z.object({
+        finish_reason: z.string().nullish(),
+        delta: z
+          .object({
+            content: z.string().nullish(),
+            refusal: z.string().nullish(),
+            tool_calls: z
+              .array(
+                z.object({
+                  index: z.number().nullish(),
+                  id: z.string().nullish(),
+                  function: z
+                    .object({ name: z.string().nullish(), arguments: z.unknown() })
+                    .nullish(),
+                }),
+              )
+              .nullish(),
+          })
+          .nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** Puts together what comes in pieces: words, and calls. */
+async function readChunks(chunks: AsyncIterable<unknown>, onText: Asked['onText']) {
+  let calls: readonly WrittenCall[] = [];
   let text = '';
   let tokens = 0;
   let isWhole = false;
-  for await (const { choices, usage } of chunks) {
+  for await (const chunk of chunks) {
+    const { usage, choices } = readChunk(chunk);
     tokens = usage?.total_tokens ?? tokens;
-    const [choice] = choices;
-    if (choice === undefined) continue;
-    const { content, refusal, tool_calls = [] } = choice.delta;
-    const piece = content ?? refusal ?? '';
+    const [choice] = choices ?? [];
+    const piece = choice?.delta?.content ?? choice?.delta?.refusal ?? '';
     text += piece;
     if (piece !== '') onText?.(piece);
-    for (const { index, id, function: called } of tool_calls) {
-      const known = calls.get(index) ?? { id: '', name: '', json: '' };
-      calls.set(index, {
-        id: id ?? known.id,
-        name: called?.name ?? known.name,
-        json: known.json + (called?.arguments ?? ''),
-      });
-    }
-    isWhole ||= choice.finish_reason !== null && choice.finish_reason !== undefined;
+    calls = (choice?.delta?.tool_calls ?? []).reduce(addPiece, calls);
+    isWhole ||= choice?.finish_reason != null;
   }
   if (!isWhole) throw new VendorError('the model broke off', { vendor: 'openai', retryable: true });
-  return { text, tokens, calls: [...calls.values()] };
+  return { text, tokens, calls };
+}
+
+function readChunk(chunk: unknown): z.infer<typeof Chunk> {
+  const read = Chunk.safeParse(chunk);
+  if (read.success) return read.data;
+  const details = { vendor: 'openai', retryable: false, cause: read.error };
+  throw new VendorError('the model answers in no form that can be read', details);
 }

@@ -63,3 +63,66 @@ describe('createResponses', () => {
     expect(server.asked.filter((body) => 'include' in body)).toHaveLength(1);
   });
 });
+
+describe('createChat', () => {
+  const first = { name: 'look', arguments: '{"at":1}' };
+  const second = { name: 'look', arguments: '{"at":2}' };
+
+  it.each([
+    [
+      'all with the index 0',
+      [
+        { content: '', tool_calls: [{ index: 0, id: 'a', function: first }] },
+        { content: '', tool_calls: [{ index: 0, id: 'b', function: second }] },
+      ],
+    ],
+    ['without an index', [{ tool_calls: [{ id: 'a', function: first }] }, callOf('b', second)]],
+    ['all at once', [{ tool_calls: [{ id: 'a', function: first }, { id: 'b', function: second }] }]],
+    ['without ids', [{ tool_calls: [{ index: 0, function: first }] }, callOf('', second)]],
+    [
+      'in pieces that say the id again',
+      [
+        callOf('a', { name: 'look', arguments: '{"at"' }),
+        callOf('a', { arguments: ':1}' }),
+        callOf('b', second),
+      ],
+    ],
+    [
+      'in pieces without an id but the first',
+      [
+        callOf('a', { name: 'look', arguments: '' }),
+        { tool_calls: [{ function: { arguments: '{"at":1}' } }] },
+        callOf('b', second),
+      ],
+    ],
+    ['as objects', [callOf('a', { ...first, arguments: { at: 1 } }), callOf('b', second)]],
+  ])('keeps two calls apart that come %s', async (_how, deltas) => {
+    const { converse } = await start('chat', inTurn({ deltas }, { text: 'Done.' }));
+    const conversation = converse();
+    const { calls } = await conversation.next([]);
+    await conversation.next(calls.map(({ id }) => ({ id, output: '{}' })));
+
+    expect(calls.map(({ name, args }) => [name, args])).toEqual([
+      ['look', { at: 1 }],
+      ['look', { at: 2 }],
+    ]);
+    expect(new Set(calls.map(({ id }) => id)).size).toBe(2);
+    expect(server.asked[1]?.['messages']).toMatchObject([
+      { role: 'system' },
+      { role: 'user' },
+      { role: 'assistant', content: null, tool_calls: calls.map(({ id }) => ({ id })) },
+      ...calls.map(({ id }) => ({ role: 'tool', tool_call_id: id })),
+    ]);
+  });
+
+  it('reads servers that say null for what they have not', async () => {
+    const deltas = [{ role: 'assistant', content: null, tool_calls: null }, { content: 'Hi.' }, null];
+    const { converse } = await start('chat', inTurn({ deltas }));
+
+    expect(await talk(converse())).toBe('Hi.');
+  });
+});
+
+function callOf(id: string, said: Readonly<Record<string, unknown>>) {
+  return { tool_calls: [{ id, function: said }] };
+}
