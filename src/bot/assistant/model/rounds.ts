@@ -1,0 +1,68 @@
+// A conversation with a model round by round: it says something or asks for calls, until it has said its last word.
+import { VendorError } from '#engine/errors.ts';
+import type { CallResult, ModelConversation } from '#engine/ports/language-model.ts';
+import type { Context } from '../../command.ts';
+import type { Registry } from '../../line/named-command.ts';
+import { carryOut, type Hands } from './calls.ts';
+import { type Budget, estimateTokens } from './token-budget.ts';
+import type { Told } from './told.ts';
+import type { OpenTurn } from './turn.ts';
+
+/** However often a model asks for more, it is heard out so many times. */
+const ROUNDS = 5;
+
+/** How it ended, where that is not with the model's last word. */
+export type Ending = 'used-up' | 'went-round' | 'away' | { readonly stoppedBy: string };
+
+/** A model that is asked, by whom, and what it has said. */
+export type Talk = {
+  readonly registry: Registry;
+  readonly context: Context;
+  readonly conversation: ModelConversation;
+  readonly hands: Hands;
+  readonly turn: OpenTurn;
+  readonly budget: Budget;
+  readonly told: Told;
+  /** What a round is sent, for what it costs. */
+  readonly before: string[];
+};
+
+/** Round after round, until the model has said its last word or may say no more. */
+export async function converse(talk: Talk): Promise<{ readonly text: string; readonly ending: Ending | null }> {
+  const { turn, told } = talk;
+  try {
+    const ending = await goRound(talk);
+    return { text: told.whole(), ending };
+  } catch (error) {
+    const stoppedBy = turn.stoppedBy();
+    if (!(error instanceof VendorError) && stoppedBy === null) throw error;
+    if (stoppedBy !== null || told.heard() !== '')
+      await talk.budget.spend(estimateTokens(...talk.before, told.heard()));
+    // What was broken off may end in half a name.
+    const text = told.settled();
+    if (stoppedBy !== null) return { text, ending: { stoppedBy } };
+    if (error instanceof VendorError)
+      talk.context.deps.log.warn(
+        { vendor: error.vendor, status: error.status },
+        'the model failed',
+      );
+    return { text, ending: 'away' };
+  }
+}
+
+async function goRound(talk: Talk): Promise<Ending | null> {
+  const { registry, context, conversation, hands, turn, budget, told, before } = talk;
+  let results: readonly CallResult[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { text: said, calls, tokens } = await conversation.next(results);
+    told.endRound(said);
+    await budget.spend(tokens);
+    if (calls.length === 0) return null;
+    if (budget.left <= 0) return 'used-up';
+    results = await carryOut(registry, context, hands, calls, turn.signal);
+    const stoppedBy = turn.stoppedBy();
+    if (stoppedBy !== null) return { stoppedBy };
+    before.push(said, ...results.map(({ output }) => output));
+  }
+  return 'went-round';
+}
