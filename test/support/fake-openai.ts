@@ -14,7 +14,8 @@ export type Scripted = {
   }[];
   /** Over Chat Completions: what it says piece by piece, as no other server says it. */
   readonly deltas?: readonly unknown[];
-  readonly tokens?: number;
+  /** null: the server does not say. */
+  readonly tokens?: number | null;
   readonly status?: number;
   readonly error?: { readonly message: string; readonly param?: string };
   readonly hangs?: boolean;
@@ -118,7 +119,7 @@ function speakResponses(response: ServerResponse, scripted: Scripted, thought: u
     arguments: raw ?? JSON.stringify(args),
   }));
   const output = [thought, ...(text === '' && refusal === undefined ? [] : [message]), ...called];
-  send({ type: 'response.completed', response: { output, usage: { total_tokens: tokens } } });
+  send({ type: 'response.completed', response: { output, usage: usageOf(tokens) } });
 }
 
 function speakChat(response: ServerResponse, scripted: Scripted): void {
@@ -137,8 +138,12 @@ function speakChat(response: ServerResponse, scripted: Scripted): void {
   }
   if (hasNoEnd(scripted)) return;
   say({ content: null, tool_calls: null }, calls.length > 0 ? 'tool_calls' : 'stop');
-  send({ choices: [], usage: { total_tokens: tokens } });
+  if (tokens !== null) send({ choices: [], usage: usageOf(tokens) });
   response.write('data: [DONE]\n\n');
+}
+
+function usageOf(tokens: number | null) {
+  return tokens === null ? null : { total_tokens: tokens };
 }
 
 function hasNoEnd({ breaksOff, staysOpen }: Scripted): boolean {

@@ -17,15 +17,15 @@ export type ModelCall = {
 /** What came of a call, as text. */
 export type CallResult = { readonly id: string; readonly output: string };
 
-/** One round: what was said, what is to be called, and what it cost in tokens. */
+/** One round: what was said, what is to be called, and what it cost in tokens; null where the server does not say. */
 export type ModelRound = {
   readonly text: string;
   readonly calls: readonly ModelCall[];
-  readonly tokens: number;
+  readonly tokens: number | null;
 };
 
 export interface ModelConversation {
-  /** The next round; the first one has no results. Throws VendorError. */
+  /** The next round; the first one has no results. Throws VendorError, `ambiguous` where the model may have worked for it. */
   next(results: readonly CallResult[]): Promise<ModelRound>;
 }
 

@@ -2,10 +2,11 @@
 import type OpenAI from 'openai';
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import { z } from 'zod';
-import { VendorError } from '#engine/errors.ts';
 import type { LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
 import { addPiece, type WrittenCall } from './chat-calls.ts';
+import { brokenOff } from './telling.ts';
+import { readTokens } from './usage.ts';
 
 type Asked = Parameters<LanguageModel['converse']>[0];
 
@@ -54,7 +55,7 @@ function toToolCall({ id, name, json }: WrittenCall) {
 
 /** What is read of a piece. Servers leave out what they have not, or say null. */
 const Chunk = z.object({
-  usage: z.object({ total_tokens: z.number() }).nullish(),
+  usage: z.unknown(),
   choices: z
     .array(
       z.object({
@@ -85,11 +86,11 @@ const Chunk = z.object({
 async function readChunks(chunks: AsyncIterable<unknown>, onText: Asked['onText']) {
   let calls: readonly WrittenCall[] = [];
   let text = '';
-  let tokens = 0;
+  let tokens: number | null = null;
   let isWhole = false;
   for await (const chunk of chunks) {
     const { usage, choices } = readChunk(chunk);
-    tokens = usage?.total_tokens ?? tokens;
+    tokens = readTokens(usage) ?? tokens;
     const [choice] = choices ?? [];
     const piece = choice?.delta?.content ?? choice?.delta?.refusal ?? '';
     text += piece;
@@ -97,13 +98,12 @@ async function readChunks(chunks: AsyncIterable<unknown>, onText: Asked['onText'
     calls = (choice?.delta?.tool_calls ?? []).reduce(addPiece, calls);
     isWhole ||= choice?.finish_reason != null;
   }
-  if (!isWhole) throw new VendorError('the model broke off', { vendor: 'openai', retryable: true });
+  if (!isWhole) throw brokenOff('the model broke off');
   return { text, tokens, calls };
 }
 
 function readChunk(chunk: unknown): z.infer<typeof Chunk> {
   const read = Chunk.safeParse(chunk);
   if (read.success) return read.data;
-  const details = { vendor: 'openai', retryable: false, cause: read.error };
-  throw new VendorError('the model answers in no form that can be read', details);
+  throw brokenOff('the model answers in no form that can be read', read.error);
 }

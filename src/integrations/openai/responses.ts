@@ -5,9 +5,10 @@ import type {
   ResponseOutputItem,
   ResponseStreamEvent,
 } from 'openai/resources/responses/responses';
-import { VendorError } from '#engine/errors.ts';
 import type { LanguageModel, ModelConversation, ModelRound } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
+import { brokenOff } from './telling.ts';
+import { readTokens } from './usage.ts';
 
 type Asked = Parameters<LanguageModel['converse']>[0];
 
@@ -91,12 +92,12 @@ async function readRound(
           : [],
       );
       const text = said.join('\n');
-      return { text, calls, tokens: usage?.total_tokens ?? 0, items: output.flatMap(sentBack) };
+      return { text, calls, tokens: readTokens(usage), items: output.flatMap(sentBack) };
     }
     if (event.type === 'response.failed' || event.type === 'error')
-      throw new VendorError('the model failed', { vendor: 'openai', retryable: true });
+      throw brokenOff('the model failed');
   }
-  throw new VendorError('the model broke off', { vendor: 'openai', retryable: true });
+  throw brokenOff('the model broke off');
 }
 
 /**

@@ -1,5 +1,5 @@
 // Failures of the model's server as VendorError: which of them may pass, and nothing of what was said.
-import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { VendorError } from '#engine/errors.ts';
 import type { ModelConversation } from '#engine/ports/language-model.ts';
 
@@ -16,12 +16,25 @@ export function createTelling(conversation: ModelConversation): ModelConversatio
   };
 }
 
+/** The failure of a model that had begun to answer. */
+export function brokenOff(message: string, cause?: unknown): VendorError {
+  return new VendorError(message, { vendor: 'openai', retryable: true, ambiguous: true, cause });
+}
+
 function toVendorError(error: unknown): VendorError {
   if (error instanceof VendorError) return error;
   const vendor = 'openai';
-  if (error instanceof APIUserAbortError || error instanceof APIConnectionError)
-    return new VendorError('the model did not answer', { vendor, retryable: true });
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
+    return new VendorError('the model did not answer', {
+      vendor,
+      retryable: true,
+      ambiguous: true,
+    });
+  if (error instanceof APIConnectionError)
+    return new VendorError('the model cannot be reached', { vendor, retryable: true });
   const status = error instanceof APIError ? (error.status ?? null) : null;
-  const retryable = status === null || status === 429 || status >= 500;
-  return new VendorError('the model refused', { vendor, status, retryable });
+  // A status says that it was refused, but for a server that failed over it.
+  if (status !== null && status < 500)
+    return new VendorError('the model refused', { vendor, status, retryable: status === 429 });
+  return new VendorError('the model failed', { vendor, status, retryable: true, ambiguous: true });
 }

@@ -16,14 +16,14 @@ import { converse, type Ending } from './rounds.ts';
 import { withoutLinks } from './speech.ts';
 import { budgetOf } from './token-budget.ts';
 import { createTold } from './told.ts';
+import { toolText } from './tools.ts';
 import { inOpenTurn } from './turn.ts';
 
 type Spoken = {
   readonly text: string;
   readonly ending: Ending | null;
   readonly done: Done;
-  /** null where the model was not asked. */
-  readonly turn: TurnId | null;
+  readonly turn: TurnId;
 };
 
 /** Answers what only a model understands. Never throws: a model that is away, used up or stopped is said so. */
@@ -34,9 +34,7 @@ export async function answerByModel(
   sentence: string,
 ): Promise<Answer> {
   const { words } = registry;
-  const budget = await budgetOf(context);
   const done: Done = { commands: [], proposals: [], calls: 0 };
-  if (budget.left <= 0) return says(words, { text: '', ending: 'used-up', done, turn: null });
   const spoken = await inOpenTurn(context, async (turn) => {
     const masker = createMasker();
     const told = createTold({ words, context, masker, turn });
@@ -51,8 +49,9 @@ export async function answerByModel(
       onText: told.hear,
       signal: turn.signal,
     });
-    const before = [instructions, said, JSON.stringify(hands.tools.map(({ schema }) => schema))];
-    const talk = { registry, context, conversation, hands, turn, budget, told, before };
+    const sent = [instructions, said, toolText(hands.tools)];
+    const budget = budgetOf(context);
+    const talk = { registry, context, conversation, hands, turn, budget, told, sent };
     const spoken = { ...(await converse(talk)), done, turn: turn.id };
     // What is settled below it is shown with all of it.
     if (done.proposals.length > 0)
@@ -75,7 +74,7 @@ function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptA
     proposals: Proposed.parse(proposals.flatMap(({ json }) => proposalsIn(json))).map(({ id }) =>
       asId('proposal', id),
     ),
-    feedback: ending === null && turn !== null ? feedbackId('model', names, turn) : null,
+    feedback: ending === null ? feedbackId('model', names, turn) : null,
   };
 }
 

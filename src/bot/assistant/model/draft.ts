@@ -6,7 +6,7 @@ import type { Context } from '../../command.ts';
 import type { Words } from '../../words/en.ts';
 import { createMasker } from './masker.ts';
 import { showingFor, toShown } from './speech.ts';
-import { budgetOf } from './token-budget.ts';
+import { budgetOf, nextWithin } from './token-budget.ts';
 
 const DRAFT_MOST = 2000;
 const TURN_MS = 30_000;
@@ -25,19 +25,28 @@ export async function wordByModel(
   model: LanguageModel,
   { data, words, task }: Wording,
 ): Promise<string | null> {
-  const budget = await budgetOf(context);
-  if (budget.left <= 0) return null;
   const masker = createMasker();
+  const instructions = instructionsFor(context, words, task);
+  const said = JSON.stringify({ data: masker.hideIn(data) });
+  let heard = '';
   const conversation = model.converse({
-    instructions: instructionsFor(context, words, task),
-    said: JSON.stringify({ data: masker.hideIn(data) }),
+    instructions,
+    said,
     tools: [],
+    onText: (piece) => {
+      heard += piece;
+    },
     signal: AbortSignal.timeout(TURN_MS),
   });
   try {
-    const { text: said, tokens } = await conversation.next([]);
-    await budget.spend(tokens);
-    return said.trim() === '' ? null : clip(toShown(said, showingFor(context, masker)), DRAFT_MOST);
+    const round = await nextWithin(budgetOf(context), {
+      conversation,
+      results: [],
+      sent: [instructions, said],
+      heard: () => heard,
+    });
+    if (round === null || round.text.trim() === '') return null;
+    return clip(toShown(round.text, showingFor(context, masker)), DRAFT_MOST);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
     context.deps.log.warn({ vendor: error.vendor, status: error.status }, 'the model failed');

@@ -4,7 +4,7 @@ import type { CallResult, ModelConversation } from '#engine/ports/language-model
 import type { Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
 import { carryOut, type Hands } from './calls.ts';
-import { type Budget, estimateTokens } from './token-budget.ts';
+import { type Budget, nextWithin } from './token-budget.ts';
 import type { Told } from './told.ts';
 import type { OpenTurn } from './turn.ts';
 
@@ -24,7 +24,7 @@ export type Talk = {
   readonly budget: Budget;
   readonly told: Told;
   /** What a round is sent, for what it costs. */
-  readonly before: string[];
+  readonly sent: string[];
 };
 
 /** Round after round, until the model has said its last word or may say no more. */
@@ -36,8 +36,6 @@ export async function converse(talk: Talk): Promise<{ readonly text: string; rea
   } catch (error) {
     const stoppedBy = turn.stoppedBy();
     if (!(error instanceof VendorError) && stoppedBy === null) throw error;
-    if (stoppedBy !== null || told.heard() !== '')
-      await talk.budget.spend(estimateTokens(...talk.before, told.heard()));
     // What was broken off may end in half a name.
     const text = told.settled();
     if (stoppedBy !== null) return { text, ending: { stoppedBy } };
@@ -51,18 +49,19 @@ export async function converse(talk: Talk): Promise<{ readonly text: string; rea
 }
 
 async function goRound(talk: Talk): Promise<Ending | null> {
-  const { registry, context, conversation, hands, turn, budget, told, before } = talk;
+  const { registry, context, conversation, hands, turn, budget, told, sent } = talk;
   let results: readonly CallResult[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { text: said, calls, tokens } = await conversation.next(results);
+    const asked = { conversation, results, sent, heard: told.heard };
+    const next = await nextWithin(budget, asked);
+    if (next === null) return 'used-up';
+    const { text: said, calls } = next;
     told.endRound(said);
-    await budget.spend(tokens);
     if (calls.length === 0) return null;
-    if (budget.left <= 0) return 'used-up';
     results = await carryOut(registry, context, hands, calls, turn.signal);
     const stoppedBy = turn.stoppedBy();
     if (stoppedBy !== null) return { stoppedBy };
-    before.push(said, ...results.map(({ output }) => output));
+    sent.push(said, JSON.stringify(calls), ...results.map(({ output }) => output));
   }
   return 'went-round';
 }
