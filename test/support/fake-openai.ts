@@ -18,6 +18,10 @@ export type Scripted = {
   readonly tokens?: number | null;
   readonly status?: number;
   readonly error?: { readonly message: string; readonly param?: string };
+  /** Why it ends, as Chat Completions calls it. */
+  readonly finish?: 'length' | 'content_filter';
+  /** It says that it failed, after its words. */
+  readonly fails?: boolean;
   readonly hangs?: boolean;
   readonly breaksOff?: boolean;
   readonly staysOpen?: boolean;
@@ -119,7 +123,14 @@ function speakResponses(response: ServerResponse, scripted: Scripted, thought: u
     arguments: raw ?? JSON.stringify(args),
   }));
   const output = [thought, ...(text === '' && refusal === undefined ? [] : [message]), ...called];
-  send({ type: 'response.completed', response: { output, usage: usageOf(tokens) } });
+  const ended = { output, usage: usageOf(tokens) };
+  if (scripted.fails === true) send({ type: 'response.failed', response: ended });
+  else if (scripted.finish === undefined) send({ type: 'response.completed', response: ended });
+  else {
+    const reason = scripted.finish === 'length' ? 'max_output_tokens' : 'content_filter';
+    const incomplete_details = { reason };
+    send({ type: 'response.incomplete', response: { ...ended, incomplete_details } });
+  }
 }
 
 function speakChat(response: ServerResponse, scripted: Scripted): void {
@@ -137,7 +148,11 @@ function speakChat(response: ServerResponse, scripted: Scripted): void {
       say({ tool_calls: [{ index, function: { arguments: piece } }] });
   }
   if (hasNoEnd(scripted)) return;
-  say({ content: null, tool_calls: null }, calls.length > 0 ? 'tool_calls' : 'stop');
+  if (scripted.fails === true) return void send({ error: { message: 'failed' } });
+  say(
+    { content: null, tool_calls: null },
+    scripted.finish ?? (calls.length > 0 ? 'tool_calls' : 'stop'),
+  );
   if (tokens !== null) send({ choices: [], usage: usageOf(tokens) });
   response.write('data: [DONE]\n\n');
 }

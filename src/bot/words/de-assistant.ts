@@ -40,11 +40,6 @@ export const assistant: Words['assistant'] = {
   answeredBy: { model: 'Von einem Sprachmodell', offline: 'Ohne Modell', lost: 'Nicht verstanden' },
   noted: 'Danke, vermerkt.',
   sources: (commands) => `Aus: ${commands}.`,
-  modelAway:
-    'Das Sprachmodell ist gerade nicht erreichbar. Befehle und was ich ohne es verstehe, gehen weiter.',
-  wentRound: 'Das Sprachmodell kam zu keinem Ende, deshalb habe ich es angehalten.',
-  usedUp:
-    'Deine Tokens für heute sind aufgebraucht. Befehle und was ich ohne Modell verstehe, gehen weiter.',
   goneTitle: 'Nicht mehr offen',
   gone: {
     confirmed: (name) => `${name} hat das schon bestätigt.`,

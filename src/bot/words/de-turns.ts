@@ -6,6 +6,16 @@ export const turns: Words['turns'] = {
   begun: 'Ich sehe nach …',
   stop: 'Anhalten',
   stopped: (name) => `Angehalten von ${name}.`,
+  endings: {
+    'used-up':
+      'Deine Tokens für heute sind aufgebraucht. Befehle und was ich ohne Modell verstehe, gehen weiter.',
+    'went-round': 'Das Sprachmodell kam zu keinem Ende, deshalb habe ich es angehalten.',
+    away: 'Das Sprachmodell ist gerade nicht erreichbar. Befehle und was ich ohne es verstehe, gehen weiter.',
+    failed:
+      'Das Sprachmodell ist gescheitert, bevor es fertig war. Frag noch einmal oder nimm einen Befehl.',
+    cut: 'Hier abgeschnitten: Die Antwort wurde dem Sprachmodell zu lang. Frag nach weniger auf einmal.',
+    filtered: 'Hier abgeschnitten: Der Anbieter des Sprachmodells hält den Rest zurück.',
+  },
   states: { running: 'läuft', done: 'fertig', failed: 'fehlgeschlagen' },
   nothingToStop: {
     title: 'Nichts anzuhalten',

@@ -70,11 +70,6 @@ export const assistant = {
   answeredBy: { model: 'A language model', offline: 'Without a model', lost: 'Not understood' },
   noted: 'Thank you, noted.',
   sources: (commands: string) => `From: ${commands}.`,
-  modelAway:
-    'The language model cannot be reached just now. Commands and what I understand without it go on.',
-  wentRound: 'The language model did not come to an end, so I stopped it.',
-  usedUp:
-    'Your tokens for today are used up. Commands and what I understand without a model go on.',
   goneTitle: 'No longer open',
   gone: {
     confirmed: (name: string) => `${name} has already confirmed this.`,

@@ -6,6 +6,16 @@ export const turns = {
   begun: 'Looking into it …',
   stop: 'Stop',
   stopped: (name: string) => `Stopped by ${name}.`,
+  /** How an answer ended that was not stopped and has no last word of the model's own. */
+  endings: {
+    'used-up':
+      'Your tokens for today are used up. Commands and what I understand without a model go on.',
+    'went-round': 'The language model did not come to an end, so I stopped it.',
+    away: 'The language model cannot be reached just now. Commands and what I understand without it go on.',
+    failed: 'The language model failed before it had finished. Ask again, or use a command.',
+    cut: 'Cut off here: the answer became too long for the language model. Ask for less at once.',
+    filtered: 'Cut off here: the language model’s provider held back the rest.',
+  },
   /** Of what is being looked up, and how it went, for who cannot see the signs. */
   states: { running: 'under way', done: 'done', failed: 'failed' },
   nothingToStop: {

@@ -22,6 +22,8 @@ export type ModelRound = {
   readonly text: string;
   readonly calls: readonly ModelCall[];
   readonly tokens: number | null;
+  /** It ends before its end: it became too long, or the rest is held back. */
+  readonly cut?: 'cut' | 'filtered';
 };
 
 export interface ModelConversation {

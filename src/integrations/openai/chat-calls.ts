@@ -33,7 +33,8 @@ export function addPiece(
     id == null || id === '' ? index === null || call.index === index : call.id === id,
   );
   // Without an id, a name says that another call begins, unless the one before has only said its own.
-  const begins = found === undefined || (!id && name !== '' && (found.name !== name || isWhole(found)));
+  const begins =
+    found === undefined || (!id && name !== '' && (found.name !== name || isWhole(found)));
   if (begins) return [...calls, { id: id || `call-${calls.length + 1}`, name, json, index }];
   const grown = { ...found, name: found.name || name, json: found.json + json };
   return calls.map((call) => (call === found ? grown : call));

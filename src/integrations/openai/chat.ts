@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
 import { addPiece, type WrittenCall } from './chat-calls.ts';
+import { cutBy } from './cut.ts';
 import { brokenOff } from './telling.ts';
 import { readTokens } from './usage.ts';
 
@@ -34,15 +35,15 @@ function converse(client: OpenAI, model: string, asked: Asked): ModelConversatio
         { model, messages, ...offered, stream: true, stream_options: { include_usage: true } },
         { signal: asked.signal },
       );
-      const { text, calls, tokens } = await readChunks(chunks, asked.onText);
+      const { text, calls, ...rest } = await readChunks(chunks, asked.onText);
       messages.push({
         role: 'assistant',
         content: text === '' ? null : text,
         ...(calls.length === 0 ? {} : { tool_calls: calls.map(toToolCall) }),
       });
       return {
+        ...rest,
         text,
-        tokens,
         calls: calls.map(({ id, name, json }) => ({ id, name, args: readCallArguments(json) })),
       };
     },
@@ -55,7 +56,7 @@ function toToolCall({ id, name, json }: WrittenCall) {
 
 /** What is read of a piece. Servers leave out what they have not, or say null. */
 const Chunk = z.object({
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
   choices: z
     .array(
       z.object({
@@ -70,7 +71,7 @@ const Chunk = z.object({
                   index: z.number().nullish(),
                   id: z.string().nullish(),
                   function: z
-                    .object({ name: z.string().nullish(), arguments: z.unknown() })
+                    .object({ name: z.string().nullish(), arguments: z.unknown().optional() })
                     .nullish(),
                 }),
               )
@@ -87,7 +88,7 @@ async function readChunks(chunks: AsyncIterable<unknown>, onText: Asked['onText'
   let calls: readonly WrittenCall[] = [];
   let text = '';
   let tokens: number | null = null;
-  let isWhole = false;
+  let reason: string | null = null;
   for await (const chunk of chunks) {
     const { usage, choices } = readChunk(chunk);
     tokens = readTokens(usage) ?? tokens;
@@ -96,10 +97,10 @@ async function readChunks(chunks: AsyncIterable<unknown>, onText: Asked['onText'
     text += piece;
     if (piece !== '') onText?.(piece);
     calls = (choice?.delta?.tool_calls ?? []).reduce(addPiece, calls);
-    isWhole ||= choice?.finish_reason != null;
+    reason = choice?.finish_reason ?? reason;
   }
-  if (!isWhole) throw brokenOff('the model broke off');
-  return { text, tokens, calls };
+  if (reason === null) throw brokenOff('the model broke off');
+  return { text, tokens, calls, ...cutBy(reason) };
 }
 
 function readChunk(chunk: unknown): z.infer<typeof Chunk> {

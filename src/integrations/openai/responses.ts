@@ -1,12 +1,14 @@
 // A conversation over the Responses API; nothing of it is stored at the other side.
 import OpenAI from 'openai';
 import type {
+  Response,
   ResponseInputItem,
   ResponseOutputItem,
   ResponseStreamEvent,
 } from 'openai/resources/responses/responses';
 import type { LanguageModel, ModelConversation, ModelRound } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
+import { cutBy } from './cut.ts';
 import { brokenOff } from './telling.ts';
 import { readTokens } from './usage.ts';
 
@@ -62,7 +64,9 @@ export function createResponses(
 /** Whether a server refuses to seal what the model thought. */
 function refusesSeal(error: unknown): boolean {
   if (!(error instanceof OpenAI.BadRequestError)) return false;
-  return error.param?.startsWith('include') === true || /\binclude\b|encrypted/i.test(error.message);
+  return (
+    error.param?.startsWith('include') === true || /\binclude\b|encrypted/i.test(error.message)
+  );
 }
 
 async function readRound(
@@ -92,12 +96,21 @@ async function readRound(
           : [],
       );
       const text = said.join('\n');
-      return { text, calls, tokens: readTokens(usage), items: output.flatMap(sentBack) };
+      const items = output.flatMap(sentBack);
+      return { text, calls, tokens: readTokens(usage), items, ...cutOf(event) };
     }
     if (event.type === 'response.failed' || event.type === 'error')
       throw brokenOff('the model failed');
   }
   throw brokenOff('the model broke off');
+}
+
+/** An answer that is not complete was cut, whatever the reason is called. */
+function cutOf({ type, response }: { readonly type: string; readonly response: Response }) {
+  if (type === 'response.completed') return {};
+  return cutBy(
+    response.incomplete_details?.reason === 'content_filter' ? 'content_filter' : 'length',
+  );
 }
 
 /**

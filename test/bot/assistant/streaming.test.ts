@@ -132,7 +132,7 @@ describe.each(['responses', 'chat'] as const)('an answer in the making over %s',
     const { json } = await askLive();
 
     expect(json).toMatchObject({
-      text: expect.stringMatching(/^First of all\.\nThe language model cannot be reached/),
+      text: expect.stringMatching(/^First of all\.\nThe language model failed/),
     });
   });
 
@@ -143,7 +143,7 @@ describe.each(['responses', 'chat'] as const)('an answer in the making over %s',
     world.deps.languageModel?.close();
 
     expect((await asking).json).toMatchObject({
-      text: expect.stringMatching(/^First of all\.\nThe language model cannot be reached/),
+      text: expect.stringMatching(/^First of all\.\nThe language model failed/),
     });
   });
 

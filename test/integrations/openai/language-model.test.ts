@@ -2,7 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ModelConversation } from '#engine/ports/language-model.ts';
 import { createLanguageModel } from '#integrations/openai/language-model.ts';
-import { type Asked, type Scripted, startFakeOpenAi, thoughtsIn } from '../../support/fake-openai.ts';
+import {
+  type Asked,
+  type Scripted,
+  startFakeOpenAi,
+  thoughtsIn,
+} from '../../support/fake-openai.ts';
 
 const TOOL = { name: 'look', description: 'Looks.', schema: { type: 'object', properties: {} } };
 
@@ -77,7 +82,17 @@ describe('createChat', () => {
       ],
     ],
     ['without an index', [{ tool_calls: [{ id: 'a', function: first }] }, callOf('b', second)]],
-    ['all at once', [{ tool_calls: [{ id: 'a', function: first }, { id: 'b', function: second }] }]],
+    [
+      'all at once',
+      [
+        {
+          tool_calls: [
+            { id: 'a', function: first },
+            { id: 'b', function: second },
+          ],
+        },
+      ],
+    ],
     ['without ids', [{ tool_calls: [{ index: 0, function: first }] }, callOf('', second)]],
     [
       'in pieces that say the id again',
@@ -116,7 +131,11 @@ describe('createChat', () => {
   });
 
   it('reads servers that say null for what they have not', async () => {
-    const deltas = [{ role: 'assistant', content: null, tool_calls: null }, { content: 'Hi.' }, null];
+    const deltas = [
+      { role: 'assistant', content: null, tool_calls: null },
+      { content: 'Hi.' },
+      null,
+    ];
     const { converse } = await start('chat', inTurn({ deltas }));
 
     expect(await talk(converse())).toBe('Hi.');

@@ -10,8 +10,8 @@ import type { Registry } from '../../line/named-command.ts';
 import type { Words } from '../../words/en.ts';
 import { type Done, handsFor } from './calls.ts';
 import { modelAnswerCard } from './card.ts';
-import { createMasker } from './masker.ts';
 import { instructionsFor } from './instructions.ts';
+import { createMasker } from './masker.ts';
 import { converse, type Ending } from './rounds.ts';
 import { withoutLinks } from './speech.ts';
 import { budgetOf } from './token-budget.ts';
@@ -99,17 +99,8 @@ function says(words: Words, spoken: Spoken): Answer {
   };
 }
 
-function endingText({ assistant, turns }: Words, ending: Ending): string {
-  switch (ending) {
-    case 'used-up':
-      return assistant.usedUp;
-    case 'went-round':
-      return assistant.wentRound;
-    case 'away':
-      return assistant.modelAway;
-    default:
-      return turns.stopped(ending.stoppedBy);
-  }
+function endingText({ turns }: Words, ending: Ending): string {
+  return typeof ending === 'object' ? turns.stopped(ending.stoppedBy) : turns.endings[ending];
 }
 
 /** The proposals that an answer's JSON form tells of. */

@@ -45,7 +45,8 @@ export async function wordByModel(
       sent: [instructions, said],
       heard: () => heard,
     });
-    if (round === null || round.text.trim() === '') return null;
+    // Half a draft is none.
+    if (round === null || round.cut !== undefined || round.text.trim() === '') return null;
     return clip(toShown(round.text, showingFor(context, masker)), DRAFT_MOST);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;

@@ -12,7 +12,14 @@ import type { OpenTurn } from './turn.ts';
 const ROUNDS = 5;
 
 /** How it ended, where that is not with the model's last word. */
-export type Ending = 'used-up' | 'went-round' | 'away' | { readonly stoppedBy: string };
+export type Ending =
+  | 'used-up'
+  | 'went-round'
+  | 'away'
+  | 'failed'
+  | 'cut'
+  | 'filtered'
+  | { readonly stoppedBy: string };
 
 /** A model that is asked, by whom, and what it has said. */
 export type Talk = {
@@ -28,23 +35,21 @@ export type Talk = {
 };
 
 /** Round after round, until the model has said its last word or may say no more. */
-export async function converse(talk: Talk): Promise<{ readonly text: string; readonly ending: Ending | null }> {
+export async function converse(
+  talk: Talk,
+): Promise<{ readonly text: string; readonly ending: Ending | null }> {
   const { turn, told } = talk;
   try {
     const ending = await goRound(talk);
-    return { text: told.whole(), ending };
+    // What was cut off may end in half a name, as what was broken off.
+    const isCut = ending === 'cut' || ending === 'filtered';
+    return { text: isCut ? told.settled() : told.whole(), ending };
   } catch (error) {
-    const stoppedBy = turn.stoppedBy();
-    if (!(error instanceof VendorError) && stoppedBy === null) throw error;
-    // What was broken off may end in half a name.
     const text = told.settled();
+    const stoppedBy = turn.stoppedBy();
     if (stoppedBy !== null) return { text, ending: { stoppedBy } };
-    if (error instanceof VendorError)
-      talk.context.deps.log.warn(
-        { vendor: error.vendor, status: error.status },
-        'the model failed',
-      );
-    return { text, ending: 'away' };
+    if (error instanceof VendorError) return { text, ending: endingOf(talk.context, error) };
+    throw error;
   }
 }
 
@@ -55,8 +60,10 @@ async function goRound(talk: Talk): Promise<Ending | null> {
     const asked = { conversation, results, sent, heard: told.heard };
     const next = await nextWithin(budget, asked);
     if (next === null) return 'used-up';
-    const { text: said, calls } = next;
-    told.endRound(said);
+    const { text: said, calls, cut } = next;
+    told.endRound(said, cut !== undefined);
+    // What it calls for may be cut off as well.
+    if (cut !== undefined) return cut;
     if (calls.length === 0) return null;
     results = await carryOut(registry, context, hands, calls, turn.signal);
     const stoppedBy = turn.stoppedBy();
@@ -64,4 +71,9 @@ async function goRound(talk: Talk): Promise<Ending | null> {
     sent.push(said, JSON.stringify(calls), ...results.map(({ output }) => output));
   }
   return 'went-round';
+}
+
+function endingOf({ deps }: Context, { vendor, status, ambiguous }: VendorError): Ending {
+  deps.log.warn({ vendor, status }, 'the model failed');
+  return ambiguous ? 'failed' : 'away';
 }

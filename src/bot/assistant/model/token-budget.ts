@@ -41,8 +41,7 @@ export function budgetOf({ deps, teammate }: Context): Budget {
       return {
         settle: async (took) => {
           // What was asked yesterday is not today's.
-          if (dayOf(now(), timezone) === day)
-            await change(day, (used) => used + took - tokens);
+          if (dayOf(now(), timezone) === day) await change(day, (used) => used + took - tokens);
         },
       };
     },
@@ -89,6 +88,6 @@ function mayHaveWorked(error: unknown): boolean {
 const LETTERS = 4;
 
 /** About how many tokens texts are, where nobody says how many they were. */
-export function estimateTokens(...texts: readonly string[]): number {
+function estimateTokens(...texts: readonly string[]): number {
   return Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / LETTERS);
 }

@@ -11,7 +11,8 @@ import type { OpenTurn } from './turn.ts';
 /** What has been said and looked up so far, shown to who looks on. */
 export type Told = {
   readonly hear: (piece: string) => void;
-  readonly endRound: (said: string) => void;
+  /** All that a round has said; `isCut`: it may end within a word. */
+  readonly endRound: (said: string, isCut: boolean) => void;
   readonly begin: Hands['begin'];
   /** What a round has said that has not ended. */
   readonly heard: () => string;
@@ -54,9 +55,9 @@ export function createTold({
       heard += piece;
       if (live !== undefined && speech.hear(said()) !== before) show();
     },
-    endRound: (text) => {
-      if (text !== '') rounds.push(`${text}\n\n`);
-      heard = '';
+    endRound: (text, isCut) => {
+      if (text !== '' && !isCut) rounds.push(`${text}\n\n`);
+      heard = isCut ? text : '';
     },
     begin: (name) => {
       const id = `task-${tasks.size + 1}`;

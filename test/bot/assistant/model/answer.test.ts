@@ -160,18 +160,30 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
   });
 
   it.each([
-    ['is over its limit', { status: 429 }],
-    ['fails', { status: 500 }],
-    ['refuses the key', { status: 401 }],
-    ['breaks off', { text: 'Once upon', breaksOff: true }],
-  ] as const)('says so when the server %s', async (_how, scripted) => {
+    ['is over its limit', { status: 429 }, 'cannot be reached'],
+    ['refuses the key', { status: 401 }, 'cannot be reached'],
+    ['fails', { status: 500 }, 'failed before it had finished'],
+    ['breaks off', { text: 'Once upon', breaksOff: true }, 'failed before it had finished'],
+    ['says that it failed', { text: 'Once upon', fails: true }, 'failed before it had finished'],
+  ] as const)('says so when the server %s', async (_how, scripted, text) => {
     inTurn(scripted);
     const { json } = await ask(world, ODD);
 
+    expect(json).toMatchObject({ text: expect.stringContaining(text), proposals: [] });
+  });
+
+  it.each([
+    ['became too long', 'length', 'Cut off here: the answer became too long'],
+    ['is held back', 'content_filter', 'held back the rest'],
+  ] as const)('says of an answer that %s that it is not whole', async (_how, finish, text) => {
+    inTurn({ text: 'It is person_1. And also perso', finish, calls: [{ name: 'customer_top' }] });
+    const { json, labels } = await ask(world, `${ODD} maria@example.com`);
+
     expect(json).toMatchObject({
-      text: expect.stringContaining('cannot be reached'),
-      proposals: [],
+      text: expect.stringMatching(new RegExp(`^It is maria@example.com\\.\n.*${text}`)),
+      commands: [],
     });
+    expect(labels).not.toContain('Helpful');
   });
 
   it('tries again what may pass', async () => {
@@ -204,7 +216,7 @@ describe.each(['responses', 'chat'] as const)('a server that does not answer ove
     const { json } = await ask(world, ODD);
 
     expect(json).toMatchObject({
-      text: expect.stringContaining('cannot be reached'),
+      text: expect.stringContaining('failed before it had finished'),
       proposals: [],
     });
     expect(server.asked).toHaveLength(2);

@@ -34,15 +34,18 @@ async function used(person = 'Alex'): Promise<number> {
 }
 
 describe('nextWithin', () => {
-  it.each(['responses', 'chat'] as const)('estimates what a server over %s does not say', async (api) => {
-    await start({ text: 'Yes.', tokens: null }, { api });
-    await ask(world, ODD, AGENT);
+  it.each(['responses', 'chat'] as const)(
+    'estimates what a server over %s does not say',
+    async (api) => {
+      await start({ text: 'Yes.', tokens: null }, { api });
+      await ask(world, ODD, AGENT);
 
-    const [body] = server.asked;
-    // About a quarter of the letters that were sent, which are mostly those of the tools.
-    expect(await used()).toBeGreaterThan(JSON.stringify(body).length / 8);
-    expect(await used()).toBeLessThan(JSON.stringify(body).length / 2);
-  });
+      const [body] = server.asked;
+      // About a quarter of the letters that were sent, which are mostly those of the tools.
+      expect(await used()).toBeGreaterThan(JSON.stringify(body).length / 8);
+      expect(await used()).toBeLessThan(JSON.stringify(body).length / 2);
+    },
+  );
 
   it('takes a server at its word, and gives back what was set aside', async () => {
     await start({ text: 'Yes.', tokens: 20 });
@@ -80,7 +83,9 @@ describe('nextWithin', () => {
 
   it('charges for drafts, those that fail too', async () => {
     await start({ breaksOff: true });
-    await world.deliver(aReturn({ orderRef: '1054', reason: 'size_too_small', note: 'Too tight.' }));
+    await world.deliver(
+      aReturn({ orderRef: '1054', reason: 'size_too_small', note: 'Too tight.' }),
+    );
     const [item] = await world.deps.storage.cases.list({}, { limit: 1 });
     await ask(world, `case draft ${item?.id}`, AGENT);
 
