@@ -9,6 +9,8 @@ export type Teammate = {
   readonly name: string;
   readonly role: Role;
   readonly surface: SurfaceName;
+  /** What they do now was drafted by the assistant, and confirmed by them. */
+  readonly byAssistant?: true;
 };
 
 export type SurfaceName = 'slack' | 'discord' | 'workspace' | 'terminal' | 'mcp';
@@ -19,6 +21,6 @@ export function mayActAs(has: Role, needs: Role): boolean {
 }
 
 /** The teammate as decisions and audit entries name them. */
-export function toDecider(teammate: Teammate): Decider {
-  return { person: teammate.person, name: teammate.name, surface: teammate.surface };
+export function toDecider({ person, name, surface, byAssistant }: Teammate): Decider {
+  return { person, name, surface, ...(byAssistant === undefined ? {} : { byAssistant }) };
 }

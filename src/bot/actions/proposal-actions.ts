@@ -1,5 +1,5 @@
 // The buttons of what the assistant proposes.
-import { cancelProposal, confirmProposal, editProposal } from '../assistant/propose.ts';
+import { cancelProposal, confirmProposal, editProposal } from '../assistant/settle-proposal.ts';
 import { createCommands } from '../commands/registry.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';

@@ -158,9 +158,15 @@ function stateBlock(words: Words, approval: Approval): Block {
       approvals.escalated,
       pending && approval.escalatedAt !== null ? time(approval.escalatedAt) : null,
     ],
-    [approvals.requestedBy, approval.requestedBy?.name ?? null],
+    [approvals.requestedBy, requesterOf(words, approval)],
     [approvals.editedBy, approval.editedBy?.name ?? null],
   );
+}
+
+function requesterOf({ approvals }: Words, { requestedBy }: Approval): string | null {
+  if (requestedBy === null) return null;
+  const { name, byAssistant } = requestedBy;
+  return byAssistant === true ? `${name}, ${approvals.byAssistant}` : name;
 }
 
 function workBlocks(words: Words, { approval, plan }: ApprovalView): readonly Block[] {

@@ -237,6 +237,7 @@ function failureBlocks(words: Words, { failures }: BatchView): readonly Block[] 
 /** How many failures stand on the card; `batch show --json` has more. */
 const FAILURES_SHOWN = 5;
 
-function byWhom(words: Words, { name, surface }: Batch['requestedBy']): string {
-  return `${oneLine(name, 60)} ${words.approvals.from(words.surface(surface))}`;
+function byWhom(words: Words, { name, surface, byAssistant }: Batch['requestedBy']): string {
+  const who = `${oneLine(name, 60)} ${words.approvals.from(words.surface(surface))}`;
+  return byAssistant === true ? `${who}, ${words.approvals.byAssistant}` : who;
 }

@@ -24,6 +24,7 @@ export function approvalJson({ approval, plan, profile, exposure }: ApprovalView
     steps: plan.steps.map(stepJson),
     createdAt,
     requestedBy: approval.requestedBy?.name ?? null,
+    draftedByAssistant: approval.requestedBy?.byAssistant === true,
     editedBy: approval.editedBy?.name ?? null,
     exposure: exposure === null ? null : exposureJson(exposure),
   };

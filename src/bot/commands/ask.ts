@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { answerSaid } from '../assistant/answer.ts';
 import { conversationOf } from '../assistant/conversation.ts';
-import { cancelProposal, confirmProposal, proposeLine } from '../assistant/propose.ts';
+import { proposeLine } from '../assistant/propose.ts';
+import { cancelProposal, confirmProposal } from '../assistant/settle-proposal.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { flag, place, rest } from './parameters.ts';

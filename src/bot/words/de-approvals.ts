@@ -167,6 +167,7 @@ export const approvals: Approvals = {
   mailPreview: 'so liest es der Kunde',
   expires: 'Entscheiden bis',
   requestedBy: 'Angefragt von',
+  byAssistant: 'vom Assistenten entworfen',
   editedBy: 'Bearbeitet von',
   versionLabel: 'Version',
   version: (version, hash) => `Version ${version} · ${hash.slice(0, 8)}`,

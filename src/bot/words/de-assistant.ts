@@ -40,6 +40,9 @@ export const assistant: Words['assistant'] = {
   answeredBy: { model: 'Von einem Sprachmodell', offline: 'Ohne Modell', lost: 'Nicht verstanden' },
   noted: 'Danke, vermerkt.',
   sources: (commands) => `Aus: ${commands}.`,
+  othersTitle: 'Nicht deine Sache',
+  others: (name) =>
+    `Das hat ${name} angefragt, also bestätigt es auch ${name} oder bricht es ab. Frag selbst danach, wenn du es auch willst.`,
   goneTitle: 'Nicht mehr offen',
   gone: {
     confirmed: (name) => `${name} hat das schon bestätigt.`,

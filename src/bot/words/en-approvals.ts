@@ -166,6 +166,7 @@ export const approvals = {
   mailPreview: 'what the customer will read',
   expires: 'Decide by',
   requestedBy: 'Asked for by',
+  byAssistant: 'drafted by the assistant',
   editedBy: 'Edited by',
   versionLabel: 'Version',
   version: (version: number, hash: string) => `Version ${version} · ${hash.slice(0, 8)}`,

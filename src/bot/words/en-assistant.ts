@@ -70,6 +70,9 @@ export const assistant = {
   answeredBy: { model: 'A language model', offline: 'Without a model', lost: 'Not understood' },
   noted: 'Thank you, noted.',
   sources: (commands: string) => `From: ${commands}.`,
+  othersTitle: 'Not yours to settle',
+  others: (name: string) =>
+    `${name} asked for this, so it is for ${name} to confirm or cancel. Ask for it yourself, if you want it too.`,
   goneTitle: 'No longer open',
   gone: {
     confirmed: (name: string) => `${name} has already confirmed this.`,

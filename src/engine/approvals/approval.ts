@@ -29,7 +29,13 @@ export type Decision = {
 };
 
 /** One person, however they came: `person` is the same on every surface, `surface` is where they clicked. */
-export type Decider = { readonly person: string; readonly name: string; readonly surface: string };
+export type Decider = {
+  readonly person: string;
+  readonly name: string;
+  readonly surface: string;
+  /** They confirmed what the assistant had drafted for them. */
+  readonly byAssistant?: true;
+};
 
 export type Approval = {
   readonly id: ApprovalId;

@@ -9,8 +9,9 @@ export type Proposal = {
   readonly args: Readonly<Record<string, string>>;
   /** The customer it is about, to be forgotten with them. */
   readonly customerId: CustomerId | null;
-  /** Who asked, and where: surface and person. */
+  /** The person who asked, and nobody else, confirms it. */
   readonly askedBy: string;
+  readonly askedByName: string;
   readonly at: Date;
   readonly expiresAt: Date;
   /** The answer of a model below which it stands; null where it has a card of its own. */

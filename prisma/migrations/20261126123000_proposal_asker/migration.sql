@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "proposals" ADD COLUMN     "asked_by_name" TEXT NOT NULL DEFAULT '';
