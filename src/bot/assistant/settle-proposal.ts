@@ -7,8 +7,9 @@ import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import type { Answer, Context } from '../command.ts';
 import { usageError } from '../line/misunderstanding.ts';
-import { authorise, type Registry, runOrRefuse } from '../line/named-command.ts';
+import { authorise, type Registry } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
+import { carryOut } from './carry-out.ts';
 import { GAP } from './draft-mail.ts';
 import { TEXT_MOST } from './proposal-card.ts';
 import { isStillOpen, stampOf } from './proposal-stamp.ts';
@@ -35,14 +36,10 @@ export async function confirmProposal(
   // What is refused anyway must not use up the one word there is.
   if (args['text']?.includes(GAP) === true) throw usageError(registry.words.drafts.gap);
   const to = { status: 'confirmed', by: teammate.name, at: deps.now(), args } as const;
-  if (!(await deps.storage.assistant.settle(proposal.id, to)))
-    return gone(registry, context, await findProposal(context, id));
-  const drafted = { ...context, teammate: { ...teammate, byAssistant: true as const } };
-  const answer = await runOrRefuse(registry, drafted, { name, args });
+  const answer = await carryOut(registry, context, proposal, to);
+  if (answer === null) return gone(registry, context, await findProposal(context, id));
   if (answer.kind !== 'card') return answer;
-  const refused = answer.refused !== undefined;
-  if (refused) await deps.storage.assistant.noteRefused(proposal.id);
-  const settled = { ...proposal, ...settledBy(to), args, refused };
+  const settled = { ...proposal, ...settledBy(to), args, refused: answer.refused !== undefined };
   return { ...answer, inPlace: true, stamp: await stampOf(registry, context, settled) };
 }
 
