@@ -1,5 +1,10 @@
 // The buttons of what the assistant proposes.
-import { cancelProposal, confirmProposal, editProposal } from '../assistant/settle-proposal.ts';
+import {
+  cancelProposal,
+  confirmProposal,
+  editProposal,
+  showProposal,
+} from '../assistant/settle-proposal.ts';
 import { createCommands } from '../commands/registry.ts';
 import type { Words } from '../words/en.ts';
 import type { ActionHandler } from './action-handler.ts';
@@ -22,6 +27,12 @@ export function proposalActions(words: Words): readonly ActionHandler[] {
         const changed = { text: textOf(values, 'text').trim() };
         return confirmProposal(registry(), context, id, changed);
       },
+    },
+    {
+      name: 'proposal.show',
+      role: 'agent',
+      press: (context, { id, version = 0 }) =>
+        showProposal(registry(), context, { id, page: version }),
     },
     {
       name: 'proposal.cancel',

@@ -1,8 +1,19 @@
 // A change that was proposed, as a card: with its buttons while it is open, and then with what became of it.
 import { displayName, type Profile } from '#engine/customers/profile.ts';
 import type { Proposal } from '#engine/ports/assistant-records.ts';
-import { type Block, buttons, type Card, note, strong, text, time } from '../card.ts';
-import { clip, oneLine } from '../cards/shorten.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  buttonsOf,
+  type Card,
+  note,
+  strong,
+  text,
+  time,
+} from '../card.ts';
+import { oneLine } from '../cards/shorten.ts';
+import { CARD_MOST, pagesOf, weightOf, wholeQuotes } from '../cards/whole.ts';
 import type { AnyCommand } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import type { Words } from '../words/en.ts';
@@ -10,41 +21,62 @@ import type { Words } from '../words/en.ts';
 /** What commands take for a text. */
 export const TEXT_MOST = 2000;
 
-/** Texts that the summary shows only the beginning of. */
+/** An argument that is longer, or has lines, is quoted below the sentence. */
 const SHORT_TEXT = 120;
 
 /** What a proposal would do: its arguments as they were said, and the customers that they name. */
-type Plan = {
+export type Plan = {
   readonly command: AnyCommand;
   readonly args: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, Profile>>;
 };
 
-/** The card of what waits for a person's word. */
-export function proposalCard(words: Words, proposal: Proposal, plan: Plan): Card {
-  const { assistant } = words;
-  const { command, args } = plan;
-  const action = (verb: string) => ({ name: `proposal.${verb}`, id: proposal.id });
-  return {
-    title: assistant.proposalTitle,
-    tone: 'warning',
-    blocks: [
-      text(strong(summaryOf(words, plan))),
-      ...quoteOf(args['text']),
-      text(assistant.proposalText),
-      note(assistant.willRun, { kind: 'code', text: oneLine(lineOf(command, args), 300) }),
-      note(
-        ...assistant.expires(time(proposal.expiresAt)),
-        '. ',
-        assistant.confirmCommand(proposal.id),
-      ),
-      buttons(
-        { label: assistant.confirm, action: action('confirm'), style: 'primary' },
-        ...(args['text'] === undefined ? [] : [{ label: assistant.edit, action: action('edit') }]),
-        { label: assistant.cancel, action: action('cancel') },
-      ),
-    ],
-  };
+/** The pages of a proposal, from 0; a terminal scrolls, so that one page holds everything. */
+export type Reading = { readonly page: number; readonly isEndless: boolean };
+
+/** The card of what waits for a person's word: every argument to its last letter, and Confirm where the last of it stands. */
+export function proposalCard(
+  words: Words,
+  proposal: Proposal,
+  plan: Plan,
+  { page, isEndless }: Reading,
+): Card {
+  const { proposalTitle: title } = words.assistant;
+  const head = text(strong(summaryOf(words, plan)));
+  const foot = footOf(words, proposal, plan);
+  const room = isEndless ? Number.POSITIVE_INFINITY : CARD_MOST - weightOf([head, ...foot]);
+  const pages = pagesOf(longArguments(plan), room);
+  const at = Math.min(page, pages.length - 1);
+  const shown = [head, ...(pages[at] ?? [])];
+  const isLast = at === pages.length - 1;
+  const blocks = isLast
+    ? [...shown, ...foot]
+    : [...shown, ...restOf(words, proposal.id, at, pages.length)];
+  return { title, tone: 'warning', blocks };
+}
+
+/** Whether a proposal has more than one page. */
+export function hasPages(words: Words, proposal: Proposal, plan: Plan): boolean {
+  const { blocks } = proposalCard(words, proposal, plan, { page: 0, isEndless: false });
+  return !buttonsIn(blocks).some(({ action }) => action.name === 'proposal.confirm');
+}
+
+/**
+ * Proposals as they stand together below what was said. Where there is no room for all of it, each is its sentence, and
+ * the way to the whole: nobody confirms what they have not seen.
+ */
+export function foldWhereFull(
+  words: Words,
+  said: readonly Block[],
+  proposals: readonly (readonly Block[])[],
+): readonly (readonly Block[])[] {
+  if (weightOf([...said, ...proposals.flat()]) <= CARD_MOST) return proposals;
+  return proposals.map((blocks) => {
+    const [first] = blocks;
+    const open = buttonsIn(blocks).find(({ action }) => action.name.startsWith('proposal.'));
+    if (first === undefined || open === undefined) return blocks;
+    return [first, buttons(showAll(words, open.action.id, 0), cancelButton(words, open.action.id))];
+  });
 }
 
 /** What it would do, in a sentence. */
@@ -56,6 +88,60 @@ export function summaryOf(words: Words, { command, args, customers }: Plan): str
     }),
   );
   return words.assistant.plans[command.name]?.(shown) ?? lineOf(command, shown);
+}
+
+/** What stands below the arguments: the command, how long it is open, and the buttons. */
+function footOf(words: Words, { id, expiresAt }: Proposal, { command, args }: Plan) {
+  const { assistant } = words;
+  const short = Object.entries(args).map(([name, said]) => [name, isShort(said) ? said : '…']);
+  const edit = { label: assistant.edit, action: { name: 'proposal.edit', id } };
+  return [
+    text(assistant.proposalText),
+    note(assistant.willRun, { kind: 'code', text: lineOf(command, Object.fromEntries(short)) }),
+    note(...assistant.expires(time(expiresAt)), '. ', assistant.confirmCommand(id)),
+    buttons(
+      {
+        label: assistant.confirm,
+        action: { name: 'proposal.confirm', id },
+        style: 'primary',
+      },
+      args['text'] === undefined ? null : edit,
+      cancelButton(words, id),
+    ),
+  ];
+}
+
+function restOf(words: Words, id: string, at: number, count: number): readonly Block[] {
+  const { partOf } = words.assistant;
+  return [
+    note(partOf(at + 1, count)),
+    buttons(showAll(words, id, at + 1), cancelButton(words, id)),
+  ];
+}
+
+/** The way to a page that has not been seen. */
+function showAll({ assistant }: Words, id: string, page: number): Button {
+  const label = page < 2 ? assistant.showAll : assistant.readOn;
+  return { label, action: { name: 'proposal.show', id, version: page }, style: 'primary' };
+}
+
+function cancelButton({ assistant }: Words, id: string): Button {
+  return { label: assistant.cancel, action: { name: 'proposal.cancel', id } };
+}
+
+function longArguments({ args }: Plan): readonly Block[] {
+  return Object.entries(args).flatMap(([name, said]) =>
+    isShort(said) ? [] : [note({ kind: 'code', text: name }), ...wholeQuotes(said)],
+  );
+}
+
+/** Whether a sentence and a line show all of it. */
+function isShort(said: string): boolean {
+  return said.length <= SHORT_TEXT && oneLine(said, SHORT_TEXT) === said.trim();
+}
+
+function buttonsIn(blocks: readonly Block[]): readonly Button[] {
+  return buttonsOf({ title: '', tone: 'neutral', blocks });
 }
 
 /** Who settled it and how, or that it is too late; `line` is the command. A whole channel may read it. */
@@ -93,9 +179,4 @@ function outcomeOf(
 function nameOf(profile: Profile): string {
   const name = displayName(profile);
   return profile.email === null || name === profile.email ? name : `${name} (${profile.email})`;
-}
-
-function quoteOf(said: string | undefined): readonly Block[] {
-  const isShort = said === undefined || (said.length <= SHORT_TEXT && !said.includes('\n'));
-  return isShort ? [] : [{ kind: 'quote', text: clip(said, TEXT_MOST) }];
 }

@@ -5,9 +5,9 @@ import { oneLine } from '../cards/shorten.ts';
 import type { Context } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import type { Registry } from '../line/named-command.ts';
-import { customersOf } from './meant.ts';
 import { modelAnswerCard } from './model/card.ts';
 import { proposalCard, settledCard } from './proposal-card.ts';
+import { planOf } from './proposal-plan.ts';
 
 /** The stamp of a settled proposal. Where it stands below an answer that is all of it: those that are open keep their buttons. */
 export async function stampOf(
@@ -24,7 +24,7 @@ export async function stampOf(
   const now = context.deps.now();
   const proposals = await Promise.all(parts.map((one) => blocksOf(registry, context, one)));
   const isOpen = parts.some((one) => one !== null && isStillOpen(one, now));
-  return modelAnswerCard(registry.words, turn.answer, proposals, isOpen);
+  return modelAnswerCard(registry.words, turn.answer, proposals, { isOpen, isEndless: false });
 }
 
 /** Whether somebody may still confirm or cancel it. */
@@ -34,21 +34,16 @@ export function isStillOpen({ status, expiresAt }: Proposal, now: Date): boolean
 
 async function blocksOf(
   registry: Registry,
-  { deps }: Pick<Context, 'deps'>,
+  context: Pick<Context, 'deps'>,
   proposal: Proposal | null,
 ): Promise<readonly Block[]> {
-  const { words, commands } = registry;
+  const { words } = registry;
   if (proposal === null) return [text(words.assistant.gone.missing)];
-  const command = commands.find(({ name }) => name === proposal.command);
-  if (command !== undefined && isStillOpen(proposal, deps.now())) {
-    const found = await customersOf(deps, command, proposal.args);
-    const customers = typeof found === 'string' ? {} : found.customers;
-    // As they were said: who is meant stands in what is kept by id.
-    const said = Object.entries(customers).map(([name, { email, id }]) => [name, email ?? id]);
-    const args = { ...proposal.args, ...Object.fromEntries(said) };
-    return proposalCard(words, proposal, { command, args, customers }).blocks;
-  }
-  return settledCardOf(registry, proposal).blocks;
+  const isOpen = isStillOpen(proposal, context.deps.now());
+  const plan = isOpen ? await planOf(registry, context, proposal) : null;
+  return plan === null
+    ? settledCardOf(registry, proposal).blocks
+    : proposalCard(words, proposal, plan, { page: 0, isEndless: false }).blocks;
 }
 
 function settledCardOf({ words, commands }: Registry, proposal: Proposal): Card {

@@ -50,7 +50,10 @@ export async function propose(
   const summary = summaryOf(words, plan);
   return {
     kind: 'card',
-    card: proposalCard(words, proposal, plan),
+    card: proposalCard(words, proposal, plan, {
+      page: 0,
+      isEndless: teammate.surface === 'terminal',
+    }),
     json: {
       text: words.assistant.proposed(summary),
       commands: [],

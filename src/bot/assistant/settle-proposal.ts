@@ -11,7 +11,8 @@ import { authorise, type Registry } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import { carryOut } from './carry-out.ts';
 import { GAP } from './draft-mail.ts';
-import { TEXT_MOST } from './proposal-card.ts';
+import { hasPages, proposalCard, TEXT_MOST } from './proposal-card.ts';
+import { planOf } from './proposal-plan.ts';
 import { isStillOpen, stampOf } from './proposal-stamp.ts';
 
 /**
@@ -41,6 +42,37 @@ export async function confirmProposal(
   if (answer.kind !== 'card') return answer;
   const settled = { ...proposal, ...settledBy(to), args, refused: answer.refused !== undefined };
   return { ...answer, inPlace: true, stamp: await stampOf(registry, context, settled) };
+}
+
+/** The same by a typed line: what no surface shows in one piece is shown first, to be confirmed where it ends. */
+export async function confirmTyped(
+  registry: Registry,
+  context: Context,
+  id: string,
+): Promise<Answer> {
+  if (context.teammate.surface === 'terminal') return confirmProposal(registry, context, id);
+  const proposal = await findProposal(context, id);
+  const plan = await planOf(registry, context, proposal);
+  return plan !== null && hasPages(registry.words, proposal, plan)
+    ? showProposal(registry, context, { id, page: 0 })
+    : confirmProposal(registry, context, id);
+}
+
+/** A page of what was proposed, for who asked; Confirm stands on the last one. */
+export async function showProposal(
+  registry: Registry,
+  context: Context,
+  { id, page }: { readonly id: string; readonly page: number },
+): Promise<Answer> {
+  const { words } = registry;
+  const proposal = await findProposal(context, id);
+  const isOpen = isStillOpen(proposal, context.deps.now());
+  const plan = isOpen ? await planOf(registry, context, proposal) : null;
+  if (plan === null) return gone(registry, context, proposal);
+  if (!isOf(context, proposal)) return others(registry, proposal);
+  const card = proposalCard(words, proposal, plan, { page, isEndless: false });
+  const json = { id, arguments: proposal.args };
+  return { kind: 'card', card, json, visible: 'asker', inPlace: true };
 }
 
 /** Drops what was proposed; an admin may, whoever asked for it. */

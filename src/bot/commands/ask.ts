@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerSaid } from '../assistant/answer.ts';
 import { conversationOf } from '../assistant/conversation.ts';
 import { proposeLine } from '../assistant/propose.ts';
-import { cancelProposal, confirmProposal } from '../assistant/settle-proposal.ts';
+import { cancelProposal, confirmTyped } from '../assistant/settle-proposal.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { flag, place, rest } from './parameters.ts';
@@ -60,7 +60,7 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
       parameters: [place('id', words.parameterSummaries.proposalId)],
       Args: ById,
       examples: ['proposal confirm pro_7ZK3QW8XN2AB'],
-      run: (context, { id }) => confirmProposal(registry, context, id),
+      run: (context, { id }) => confirmTyped(registry, context, id),
     }),
     defineCommand({
       name: 'proposal cancel',

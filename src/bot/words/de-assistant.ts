@@ -19,6 +19,10 @@ export const assistant: Words['assistant'] = {
   editTitle: 'Vor dem Ausführen ändern',
   editField: 'Wortlaut',
   editSubmit: 'Mit diesem Text bestätigen',
+  showAll: 'Alles zeigen',
+  readOn: 'Weiterlesen',
+  partOf: (part, parts) =>
+    `Teil ${number(part)} von ${number(parts)}. Bestätigen lässt es sich, wo es endet.`,
   willRun: 'Der Befehl: ',
   needs: (role) => `Zum Bestätigen braucht es ${role}`,
   expires: (at) => ['Läuft ab ', at],

@@ -50,6 +50,10 @@ export const assistant = {
   editField: 'Text',
   editSubmit: 'Confirm with this text',
   willRun: 'The command: ',
+  showAll: 'Show all',
+  readOn: 'Read on',
+  partOf: (part: number, parts: number) =>
+    `Part ${number(part)} of ${number(parts)}. It can be confirmed where it ends.`,
   needs: (role: string) => `Needs ${role} to confirm`,
   expires: (at: Inline): readonly Inline[] => ['Expires ', at],
   proposed: (summary: string) => `${summary}? Confirm it, or cancel it.`,

@@ -58,7 +58,7 @@ export async function answerByModel(
       await context.deps.storage.assistant.keepAnswer(turn.id, keptOf(words, spoken));
     return spoken;
   });
-  return says(words, spoken);
+  return says(words, spoken, context.teammate.surface === 'terminal');
 }
 
 /** What was said, as it is kept: with its sources, and what waits below it for a person's word. */
@@ -81,14 +81,14 @@ function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptA
 const Proposed = z.array(z.object({ id: z.string() }));
 
 /** The answer, and below it what waits for a person's word. */
-function says(words: Words, spoken: Spoken): Answer {
+function says(words: Words, spoken: Spoken, isEndless: boolean): Answer {
   const kept = keptOf(words, spoken);
   const { ending, done } = spoken;
   const { commands, proposals } = done;
   const blocks = proposals.map((one) => one.blocks);
   return {
     kind: 'card',
-    card: modelAnswerCard(words, kept, blocks, proposals.length > 0),
+    card: modelAnswerCard(words, kept, blocks, { isOpen: proposals.length > 0, isEndless }),
     json: {
       text: kept.paragraphs.join('\n') || '…',
       commands,
