@@ -66,6 +66,7 @@ export const Body = z.looseObject({
   enforce_nonce: z.boolean().optional(),
   type: z.int().optional(),
   data: z.unknown().optional(),
+  archived: z.boolean().optional(),
 });
 type Body = z.infer<typeof Body>;
 
@@ -76,6 +77,7 @@ export function createDiscordWorld() {
   const roles = new Map<string, string>([[GUILD_ID, ALL_PERMISSIONS]]);
   const messages = new Map<string, DiscordPosted>();
   const threads = new Set<string>();
+  const archived = new Set<string>();
   const nonces = new Map<string, string>();
   const answers = new Map<string, Answered>();
   const commands = new Map<string, Map<string, Readonly<Record<string, unknown>>>>();
@@ -95,6 +97,7 @@ export function createDiscordWorld() {
     const standing = nonces.get(unique);
     if (standing !== undefined) return found(messages.get(standing));
     const id = newId();
+    archived.delete(channel);
     nonces.set(unique, id);
     const threadOf = threads.has(channel) ? channel : null;
     const { components, attachments = [] } = body;
@@ -105,6 +108,7 @@ export function createDiscordWorld() {
   function edit(channel: string, id: string, body: Body): Result {
     const standing = messages.get(id);
     if (standing === undefined || standing.channel !== channel) return refused(404, 10_008);
+    if (archived.has(channel)) return refused(400, 50_083);
     const faults = faultsOfEdit(body);
     if (faults.length > 0) return refused(400, 50_035, faults);
     // What the body does not list goes; without a list all stays.
@@ -120,6 +124,13 @@ export function createDiscordWorld() {
     if (faults.length > 0) return refused(400, 50_035, faults);
     threads.add(id);
     return { status: 201, body: { id } };
+  }
+
+  function changeThread(id: string, body: Body): Result {
+    if (!threads.has(id)) return refused(404, 10_003);
+    if (body.archived === true) archived.add(id);
+    else archived.delete(id);
+    return found({ id });
   }
 
   function answer(token: string, body: Body): Result {
@@ -174,6 +185,7 @@ export function createDiscordWorld() {
     ['GET', /^\/users\/@me$/, () => found({ id: APP_ID, username: 'Regulars', bot: true })],
     ['GET', /^\/applications\/@me$/, () => found(application)],
     ['GET', /^\/channels\/(\d+)$/, ([id = '']) => channelInfo(id)],
+    ['PATCH', /^\/channels\/(\d+)$/, ([id = ''], body) => changeThread(id, body)],
     ['POST', /^\/channels\/(\d+)\/messages$/, ([at = ''], body) => post(at, body)],
     [
       'PATCH',
@@ -232,6 +244,7 @@ export function createDiscordWorld() {
     members,
     roles,
     messages,
+    archived,
     answers,
     commands,
     application,

@@ -1,4 +1,5 @@
 // Lines under the cards of a thing: said once, in its thread, and taken back when its person is forgotten.
+import { VendorError } from '#engine/errors.ts';
 import type { PostSubject } from '#engine/ports/notifier.ts';
 import type { Post } from '#engine/ports/post-records.ts';
 import { type Card, note } from '../card.ts';
@@ -58,17 +59,35 @@ async function withTitleOf(
   return about === null ? card : { ...card, blocks: [note(about.title), ...card.blocks] };
 }
 
-/** Shows every line under these posts without its words. */
+/**
+ * Shows every line under these posts without its words. One that cannot be changed keeps no other from being; then this
+ * throws VendorError, so that the job comes back, and is told to the team when it never succeeds.
+ */
 export async function redactOn(
   deps: Pick<LineDeps, 'storage' | 'playbook'>,
   surface: Surface,
   { posts, draw }: Pick<Line, 'posts' | 'draw'>,
 ): Promise<void> {
+  const failures: unknown[] = [];
   for (const post of postsOn(surface, posts)) {
     const words = wordsOn(deps, surface, post.channel);
     const card = spoken(words, draw(words));
     for (const messageId of await deps.storage.posts.linesUnder(post.id)) {
-      await surface.update({ channel: post.channel, messageId, card });
+      const update = surface.update({ channel: post.channel, messageId, card });
+      await update.catch((error: unknown) => failures.push(error));
     }
   }
+  if (failures.length > 0) throw stillThere(surface, failures);
+}
+
+/** Comes back even where the surface refused: what is said of who is forgotten may not stand in silence. */
+function stillThere(surface: Surface, failures: readonly unknown[]): VendorError {
+  const waits = failures.map((error) => (error instanceof VendorError && error.retryAfterMs) || 0);
+  const longest = Math.max(...waits);
+  return new VendorError('a line about somebody forgotten could not be changed', {
+    vendor: surface.name,
+    retryable: true,
+    retryAfterMs: longest === 0 ? null : longest,
+    cause: failures[0],
+  });
 }

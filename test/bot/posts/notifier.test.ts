@@ -202,6 +202,30 @@ describe('reply', () => {
   });
 });
 
+describe('redact', () => {
+  it('changes every other line where one cannot be, and comes back for that one', async () => {
+    const changed: string[] = [];
+    let isRefused = true;
+    const { surface } = aSurface('slack', {
+      update: async ({ messageId }) => {
+        if (isRefused && messageId.endsWith('/first')) throw GONE;
+        changed.push(messageId.split('/').at(-1) ?? '');
+        return true;
+      },
+    });
+    const notifier = notifierOver(surface);
+    await notifier.publish(subject, 'approvals');
+    for (const key of ['first', 'second'])
+      await notifier.reply(subject, key, { kind: 'note', by: 'Alex', text: 'Maria called' });
+
+    await expect(notifier.redact(subject)).rejects.toMatchObject({ retryable: true, cause: GONE });
+    expect(changed).toEqual(['second']);
+    isRefused = false;
+    await notifier.redact(subject);
+    expect(changed).toEqual(['second', 'first', 'second']);
+  });
+});
+
 describe('tell', () => {
   it('brings news to the channel once', async () => {
     const { surface, calls } = aSurface('slack');

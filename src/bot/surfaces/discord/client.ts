@@ -87,6 +87,7 @@ export const REFUSED = {
   notOwnMessage: 50_005,
   missingPermission: 50_013,
   invalidForm: 50_035,
+  archivedThread: 50_083,
   threadExists: 160_004,
 } as const;
 

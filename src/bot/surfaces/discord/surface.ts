@@ -9,6 +9,7 @@ import type { Card } from '../../card.ts';
 import type { Surface } from '../../surface.ts';
 import { wordsIn } from '../../words/languages.ts';
 import type { Connection } from '../kept-connection.ts';
+import { createOpening } from './archived-threads.ts';
 import { type DiscordClient, REFUSED, refusalOf, toVendorError } from './client.ts';
 import { createEarlierAttempts } from './earlier-attempts.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
@@ -30,6 +31,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
   const { channels } = options;
   const { rest } = options.client;
   const earlier = createEarlierAttempts(options.now);
+  const whileOpen = createOpening(options);
 
   /** Discord gives the message of the first attempt for a nonce that it has seen within minutes. */
   async function send(channel: string, card: Card, key: string): Promise<string> {
@@ -42,8 +44,10 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
 
   async function change({ channel, messageId }: Standing, card: Card): Promise<boolean> {
     try {
-      await inFullOrPlain(options, card, (body, files) =>
-        rest.patch(`/channels/${channel}/messages/${messageId}`, { body, files }),
+      await whileOpen(channel, () =>
+        inFullOrPlain(options, card, (body, files) =>
+          rest.patch(`/channels/${channel}/messages/${messageId}`, { body, files }),
+        ),
       );
       return true;
     } catch (error) {
@@ -52,22 +56,12 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     }
   }
 
-  /** The thread of a message has the message's own id; one that is there already is as good. */
-  async function openThread(channel: string, messageId: string, card: Card): Promise<void> {
-    const body = threadUnder(card);
-    try {
-      await rest.post(`/channels/${channel}/messages/${messageId}/threads`, { body });
-    } catch (error) {
-      if (refusalOf(error) !== REFUSED.threadExists) throw error;
-    }
-  }
-
   async function sendUnder({ channel, messageId }: Standing, card: Card, key: string) {
     try {
       return await send(messageId, card, key);
     } catch (error) {
       if (refusalOf(error) !== REFUSED.unknownChannel) throw error;
-      await openThread(channel, messageId, card);
+      await openThread(options.client, { channel, messageId }, card);
       return send(messageId, card, key);
     }
   }
@@ -111,6 +105,20 @@ const GONE = new Set<number>([
   REFUSED.unknownChannel,
   REFUSED.notOwnMessage,
 ]);
+
+/** The thread of a message has the message's own id; one that is there already is as good. */
+async function openThread(
+  { rest }: DiscordClient,
+  { channel, messageId }: Standing,
+  card: Card,
+): Promise<void> {
+  const body = threadUnder(card);
+  try {
+    await rest.post(`/channels/${channel}/messages/${messageId}/threads`, { body });
+  } catch (error) {
+    if (refusalOf(error) !== REFUSED.threadExists) throw error;
+  }
+}
 
 /** A thread leaves the sidebar after a week of silence; a new line brings it back. */
 const THREAD_MINUTES = 7 * 24 * 60;

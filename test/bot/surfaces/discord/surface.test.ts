@@ -108,6 +108,20 @@ describe('createDiscordSurface', () => {
     expect(fake.calls(`${POST}/${messageId}/threads`)).toHaveLength(1);
   });
 
+  it('changes a line in a thread that was archived, and archives it again', async () => {
+    const surface = await aSurface(fake, () => now);
+    const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
+    const said = await surface.reply({ channel: CHANNEL, messageId, card: CARD, key: 'a' });
+    fake.world.archived.add(messageId);
+    const card = { ...CARD, title: 'Forgotten' };
+
+    expect(await surface.update({ channel: CHANNEL, messageId: said, card })).toBe(true);
+
+    const [line] = fake.messages().filter(({ threadOf }) => threadOf === messageId);
+    expect(JSON.stringify(line?.components)).toContain('Forgotten');
+    expect(fake.world.archived.has(messageId)).toBe(true);
+  });
+
   it('uses the thread that somebody else has opened at the same time', async () => {
     const surface = await aSurface(fake, () => now);
     const messageId = await surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
