@@ -221,8 +221,8 @@ export function handOverForm(words: Words, team: Team, self: string): Form {
         label: handOver.to,
         required: true,
         options: [
-          ...others.map(({ name }) => ({ value: name, label: name })),
           { value: NOBODY, label: handOver.backToAll },
+          ...others.map(({ name }) => ({ value: name, label: name })),
         ],
       },
     ],

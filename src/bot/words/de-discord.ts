@@ -26,6 +26,12 @@ export const discord: Words['discord'] = {
     unknown:
       'Regulars konnte nicht prüfen, wer du bist, daher wurde nichts getan. Bitte in einer Minute erneut versuchen.',
   },
+  typeOne: (labels) => `Eines davon schreiben: ${labels.join(', ')}`,
+  severalFit: (labels) => `So beginnt mehr als eines: ${labels}. Bitte etwas mehr schreiben.`,
+  noneFits: (typed, nearest) =>
+    nearest === null
+      ? `Nichts hier heißt „${typed}“.`
+      : `Nichts hier heißt „${typed}“. War ${nearest} gemeint?`,
   more: (count) => `+${count} weitere`,
   moreActions: 'Weitere Aktionen',
   thread: 'Wie es weiterging',

@@ -25,6 +25,13 @@ export const discord = {
     unknown:
       'Regulars could not check who you are, so nothing was done. Please try again in a minute.',
   },
+  /** Not all of them can be read; the first ones are what is not a name. */
+  typeOne: (labels: readonly string[]) => `Write one of them: ${labels.join(', ')}`,
+  severalFit: (labels: string) => `More than one begins so: ${labels}. Please write more of it.`,
+  noneFits: (typed: string, nearest: string | null) =>
+    nearest === null
+      ? `Nothing here is called “${typed}”.`
+      : `Nothing here is called “${typed}”. Did you mean ${nearest}?`,
   more: (count: number) => `+${count} more`,
   moreActions: 'More actions',
   /** No name of a customer: it would stay in everybody's sidebar. */

@@ -29,6 +29,7 @@ import type {
   DiscordTyping,
 } from './payloads.ts';
 import type { DiscordActor, DiscordPeople, RefusedReason } from './people.ts';
+import { readTyped } from './typed-choice.ts';
 
 export interface Interactions {
   /** Answers in time, and goes on by itself where that is not the end of it. */
@@ -145,9 +146,14 @@ async function openAgain(
 }
 
 async function submit(desk: Desk, from: DiscordSubmission, respond: Respond): Promise<void> {
-  const { values } = from;
-  const action = desk.codec.decode(readModalId(from.customId).encoded);
-  if (action === null) return desk.first.now(noLonger(wordsFor(desk, from)), from, respond);
+  const { encoded, openId } = readModalId(from.customId);
+  const action = desk.codec.decode(encoded);
+  const words = wordsFor(desk, from);
+  if (action === null) return desk.first.now(noLonger(words), from, respond);
+  const form = desk.openForms.find(openId)?.form ?? null;
+  const read = readTyped(words, form, from.values);
+  if (read.kind === 'faults') return desk.first.now(read, from, respond);
+  const { values } = read;
   await route(desk, { from, input: { kind: 'submit', action, values } }, respond);
 }
 

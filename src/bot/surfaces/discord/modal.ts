@@ -8,6 +8,7 @@ import type {
 } from 'discord.js';
 import type { ActionCodec } from '../../action-id.ts';
 import type { Field, Form, FormValues, Option } from '../../form.ts';
+import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { clamp, shown } from '../clamp.ts';
 import { drawText } from './block.ts';
@@ -20,11 +21,11 @@ import {
   MODAL_COMPONENTS,
   MODAL_TITLE,
   OPTION_TEXT,
-  OPTION_VALUE,
   SELECT_OPTIONS,
 } from './limits.ts';
 import { MANY } from './modal-values.ts';
 import { modalId } from './open-forms.ts';
+import { isTyped, offeredOf, wordsOfChoice } from './typed-choice.ts';
 
 /** A form as a modal, filled in with what was typed before where it is shown again. */
 export function formToModal(
@@ -32,12 +33,13 @@ export function formToModal(
   codec: ActionCodec,
   said: { readonly openId: string; readonly values?: FormValues },
 ): APIModalInteractionResponseCallbackData {
+  const words = wordsIn(form.language);
   const fields = form.fields
-    .flatMap((field) => toLabel(field, said.values?.[field.name]) ?? [])
+    .flatMap((field) => toLabel(words, field, said.values?.[field.name]) ?? [])
     .slice(0, MODAL_COMPONENTS);
   const intro = clamp(
     form.intro
-      .map((block) => drawText(block, wordsIn(form.language)))
+      .map((block) => drawText(block, words))
       .filter(Boolean)
       .join('\n'),
     INTRO_TEXT,
@@ -51,15 +53,22 @@ export function formToModal(
 }
 
 /** The label with the field in it; none for a choice without anything to choose. */
-function toLabel(field: Field, typed: string | readonly string[] | undefined) {
+function toLabel(words: Words, field: Field, typed: string | readonly string[] | undefined) {
   const component = toInput(field, typed);
   if (component === null) return null;
+  const hint = field.hint ?? typedHint(words, field);
   return {
     type: 18,
     label: oneLine(field.label, LABEL_TEXT),
-    ...(field.hint === undefined ? {} : { description: oneLine(field.hint, HINT_TEXT) }),
+    ...(hint === undefined ? {} : { description: oneLine(hint, HINT_TEXT) }),
     component,
   } as const;
+}
+
+/** What can be written where a choice is, as far as there is room. */
+function typedHint({ discord }: Words, field: Field): string | undefined {
+  if (field.kind !== 'choice' || !isTyped(field)) return undefined;
+  return discord.typeOne(offeredOf(field.options).map(({ label }) => label));
 }
 
 function toInput(
@@ -72,14 +81,19 @@ function toInput(
     case 'number':
       return toTextInput(field, { value: textOf(typed) ?? numberText(field.value), limit: 20 });
     case 'choice':
-      return toSelect(field, [textOf(typed) ?? field.value ?? '']);
+      return isTyped(field)
+        ? toTextInput(field, {
+            value: wordsOfChoice(field, textOf(typed) ?? field.value),
+            limit: OPTION_TEXT,
+          })
+        : toSelect(field, [textOf(typed) ?? field.value ?? '']);
     case 'choices':
       return toSelect(field, typed === undefined ? (field.values ?? []) : [typed].flat());
   }
 }
 
 function toTextInput(
-  field: Extract<Field, { kind: 'text' | 'number' }>,
+  field: Extract<Field, { kind: 'text' | 'number' | 'choice' }>,
   { value, limit }: { readonly value: string | undefined; readonly limit: number },
 ): APITextInputComponent {
   const most = Math.min(limit, INPUT_TEXT);
@@ -112,10 +126,9 @@ function toSelect(
   };
 }
 
-/** One of a choice may be set at the start; Discord refuses an empty value and one that is too long. */
+/** One of a choice may be set at the start. */
 function toOptions(offered: readonly Option[], chosen: readonly string[]): APISelectMenuOption[] {
-  return offered
-    .filter(({ value }) => value !== '' && value.length <= OPTION_VALUE)
+  return offeredOf(offered)
     .slice(0, SELECT_OPTIONS)
     .map(({ value, label, hint }) => ({
       value,

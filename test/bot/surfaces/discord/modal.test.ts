@@ -155,6 +155,20 @@ describe('formToModal', () => {
     expect(sentBack(modalOf(form, typed))).toEqual(typed);
   });
 
+  it('has a choice of more than a menu holds written, what is chosen in its own words', () => {
+    const options = Array.from({ length: 26 }, (_, at) => ({ value: `t${at}`, label: `T ${at}` }));
+    const field = { name: 'to', label: 'To', required: true, kind: 'choice', options } as const;
+
+    const [asked] = modalOf(aForm([{ ...field, value: 't25' }])).components;
+    const [menu] = modalOf(aForm([{ ...field, options: options.slice(1) }])).components;
+
+    expect(asked).toMatchObject({
+      description: expect.stringContaining('T 0, T 1, T 2'),
+      component: { type: 4, value: 'T 25', max_length: 100 },
+    });
+    expect(menu).toMatchObject({ component: { type: 3 } });
+  });
+
   it('leaves out a choice with nothing to choose from, and says something where no field is left', () => {
     const modal = modalOf(
       aForm([{ name: 'how', label: 'How', required: true, kind: 'choice', options: [] }]),
