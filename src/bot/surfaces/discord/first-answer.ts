@@ -10,13 +10,13 @@ import { createNewestState } from '../newest-state.ts';
 import { within } from '../within.ts';
 import type { Answers, Respond } from './answers.ts';
 import { EDIT_MS } from './live-replies.ts';
-import { formToModal } from './modal.ts';
+import { formToModal, isFull } from './modal.ts';
 import { type OpenForm, type OpenForms, pressedFor, readModalId } from './open-forms.ts';
 import {
   cardMessage,
+  closedFormCard,
   EPHEMERAL,
   faultsCard,
-  lateFormCard,
   type Message,
   type Outcome,
   privately,
@@ -64,7 +64,7 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
 
   async function open(opened: OpenForm, from: Acted, respond: Respond): Promise<void> {
     const openId = openForms.keep(from.place.interactionId, opened);
-    const late = lateFormCard(wordsFor(options, from), opened.form, openId);
+    const late = closedFormCard(wordsFor(options, from), opened.form, openId);
     const instead = firstOf(cardMessage(late, options.codec));
     const modal = formToModal(opened.form, options.codec, { ...opened, openId });
     await respond({ type: 9, data: modal }, instead.plain);
@@ -72,7 +72,7 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
 
   async function now(outcome: Outcome, from: Acted, respond: Respond): Promise<void> {
     // A form cannot be the answer to a form.
-    if (outcome.kind === 'form' && from.kind !== 'submission')
+    if (outcome.kind === 'form' && from.kind !== 'submission' && !isFull(outcome.form))
       return open({ form: outcome.form }, from, respond);
     const stamp = stampOf(options, outcome, from);
     const message = toMessage(options, outcome, from);
@@ -193,7 +193,7 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
     case 'form': {
       const pressed = onMessage ? { pressed: from.place } : {};
       const openId = openForms.keep(interactionId, { form: outcome.form, ...pressed });
-      return cardMessage(lateFormCard(words, outcome.form, openId), codec);
+      return cardMessage(closedFormCard(words, outcome.form, openId), codec);
     }
     case 'faults':
       return cardMessage(faultsCard(words, outcome.faults, keepSubmitted(openForms, from)), codec);

@@ -7,6 +7,7 @@ import type {
   APITextInputComponent,
 } from 'discord.js';
 import type { ActionCodec } from '../../action-id.ts';
+import { type Block, text } from '../../card.ts';
 import type { Field, Form, FormValues, Option } from '../../form.ts';
 import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
@@ -38,7 +39,7 @@ export function formToModal(
     .flatMap((field) => toLabel(words, field, said.values?.[field.name]) ?? [])
     .slice(0, MODAL_COMPONENTS);
   const intro = clamp(
-    form.intro
+    saidOf(form)
       .map((block) => drawText(block, words))
       .filter(Boolean)
       .join('\n'),
@@ -50,6 +51,19 @@ export function formToModal(
     title: oneLine(form.title, MODAL_TITLE),
     components: [...(hasIntro ? [{ type: 10, content: intro || '…' } as const] : []), ...fields],
   };
+}
+
+/** What is to be read before a form is filled in: its intro, and what would come of it as it is opened. */
+export function saidOf({ intro, preview }: Form): readonly Block[] {
+  return preview === undefined || preview.sentence === ''
+    ? intro
+    : [...intro, text(preview.sentence)];
+}
+
+/** Whether the fields of a form leave no room for what is to be read before. */
+export function isFull(form: Form): boolean {
+  const fields = form.fields.filter((field) => toInput(field, undefined) !== null);
+  return fields.length >= MODAL_COMPONENTS && saidOf(form).length > 0;
 }
 
 /** The label with the field in it; none for a choice without anything to choose. */

@@ -11,6 +11,7 @@ import {
   type DiscordMessage,
   sentenceToMessage,
 } from './components.ts';
+import { isFull, saidOf } from './modal.ts';
 import { openFormAction } from './open-forms.ts';
 
 /** The router's reply, or a sentence to somebody who does not get as far. */
@@ -54,13 +55,13 @@ export function sentenceMessage(sentence: string): Message {
   return { full: message, plain: message, visible: 'asker', card: null };
 }
 
-/** A form that cannot be opened now, as a card with a button that opens it. */
-export function lateFormCard(words: Words, form: Form, openId: string): Card {
+/** A form that cannot be opened now, or has more to be read than there is room for, as a card with a button that opens it. */
+export function closedFormCard(words: Words, form: Form, openId: string): Card {
   return spoken(words, {
     title: form.title,
     tone: 'neutral',
     blocks: [
-      text(words.discord.formLate),
+      ...(isFull(form) ? saidOf(form) : [text(words.discord.formLate)]),
       buttons({ label: words.discord.openForm, action: openFormAction(openId), style: 'primary' }),
     ],
   });

@@ -13,6 +13,10 @@ const OPTIONS = [
   { value: 'code', label: 'Code' },
 ];
 
+const FORM_OF_ONE = aForm([
+  { name: 'line', label: 'Line', required: false, kind: 'text', multiline: true, maxLength: 500 },
+]);
+
 function aForm(fields: readonly Field[]): Form {
   const action = { name: 'case.offer', id: 'case_1', version: 2 };
   return { title: 'Offer alternatives', intro: [], fields, submitLabel: 'Send', action };
@@ -167,6 +171,18 @@ describe('formToModal', () => {
       component: { type: 4, value: 'T 25', max_length: 100 },
     });
     expect(menu).toMatchObject({ component: { type: 3 } });
+  });
+
+  it('says above the fields what would come of it, behind its intro', () => {
+    const intro = [{ kind: 'text', text: ['For Maria.'] }] as const;
+    const preview = { of: ['line'], sentence: 'Costs €40; €60 left this month.' };
+
+    const [said] = modalOf({ ...FORM_OF_ONE, intro, preview }).components;
+
+    expect(said).toMatchObject({
+      type: 10,
+      content: 'For Maria\\.\nCosts €40; €60 left this month\\.',
+    });
   });
 
   it('leaves out a choice with nothing to choose from, and says something where no field is left', () => {
