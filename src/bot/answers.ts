@@ -1,6 +1,7 @@
 // The few shapes of an answer: something shown, something said, something refused.
 import { type Problem, UserError } from '#engine/errors.ts';
 import type { Card } from './card.ts';
+import { type Changed, changedCard } from './cards/changed.ts';
 import { problemCard, refusalCard } from './cards/problem.ts';
 import type { Answer } from './command.ts';
 import type { Words } from './words/en.ts';
@@ -13,6 +14,17 @@ export function shown(card: Card, json: unknown): Answer {
 /** A card that the whole channel should see, because it changes what everybody works with. */
 export function announced(words: Words, draw: (words: Words) => Card, json: unknown): Answer {
   return { kind: 'card', card: draw(words), json, visible: 'channel', aloud: draw };
+}
+
+/** What a command has changed: a terminal shows its card, and a channel reads the line that leads to it. */
+export function changed(
+  { card, json }: { readonly card: Card; readonly json: unknown },
+  what: Changed,
+): Answer {
+  return {
+    ...{ kind: 'card', card, json, visible: 'channel' },
+    aloud: (words) => changedCard(words, what),
+  };
 }
 
 /** A problem as an answer, shown only to who asked. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Decision } from '#engine/approvals/approval.ts';
 import type { Deps } from '#engine/deps.ts';
 import { type ApprovalId, asId } from '#engine/ids.ts';
-import { announced, notFound, shown } from '../answers.ts';
+import { changed, notFound, shown } from '../answers.ts';
 import { type ApprovalView, approvalCard } from '../cards/approval.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
@@ -124,8 +124,24 @@ async function decideByCommand(
   if (goesOn) return decideAndGoOn(words, context, decision);
   const outcome = await decideApproval(words, context, decision);
   if (outcome.kind === 'refused') return outcome.answer;
-  const view = await viewOrStop(context.deps, id);
-  return announced(words, (spoken) => approvalCard(spoken, view), approvalJson(view));
+  return changedApproval(words, context, id);
+}
+
+/** The approval as a command has just changed it. */
+async function changedApproval(
+  words: Words,
+  { deps, teammate }: Context,
+  id: ApprovalId,
+): Promise<Answer> {
+  const view = await viewOrStop(deps, id);
+  const { approval } = view;
+  const { status, version, hash } = approval;
+  const said = { card: approvalCard(words, view), json: approvalJson(view) };
+  return changed(said, {
+    ...{ kind: 'approval', id, by: teammate.name },
+    state: ({ approvals, separator }) =>
+      [approvals.status(status), approvals.version(version, hash)].join(separator),
+  });
 }
 
 function editCommand(words: Words): AnyCommand {
@@ -161,8 +177,7 @@ async function editByCommand(
   const edit: Edit = { id, seenVersion: version, changes: withoutAbsent(changes) };
   const outcome = await makeEdit(words, context, edit);
   if (outcome.kind === 'refused') return outcome.answer;
-  const edited = await viewOrStop(context.deps, typed);
-  return announced(words, (spoken) => approvalCard(spoken, edited), approvalJson(edited));
+  return changedApproval(words, context, id);
 }
 
 function withoutAbsent(changes: Omit<z.infer<typeof Edits>, 'id'>): Edit['changes'] {

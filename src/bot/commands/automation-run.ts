@@ -7,7 +7,7 @@ import { type RunByHand, runByHand } from '#engine/flows/run-by-hand.ts';
 import { listSegments } from '#engine/flows/segments.ts';
 import { automationNamed } from '#engine/flows/set-mode.ts';
 import { viewRun } from '#engine/flows/work-run.ts';
-import { announced } from '../answers.ts';
+import { changed } from '../answers.ts';
 import { leftOutCard } from '../cards/guard.ts';
 import { runCard } from '../cards/run.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
@@ -83,18 +83,19 @@ async function runForOne(
   const asked = { name, customerId: profile.id, again: again !== undefined };
   const outcome = await runByHand(deps, { ...asked, by: toDecider(teammate) });
   if (outcome.kind === 'left-out') return leftOutCard(words, outcome, profile);
-  return showStarted(words, deps, outcome);
+  return showStarted(words, { deps, teammate }, outcome);
 }
 
 async function showStarted(
   words: Words,
-  deps: Deps,
+  { deps, teammate }: Pick<Context, 'deps' | 'teammate'>,
   { run: { id, status } }: Extract<RunByHand, { kind: 'started' }>,
 ): Promise<Answer> {
   const view = await viewRun(deps, id);
-  const draw = (said: Words) => {
-    const { startedAsShadow, startedByHand } = said.runs;
-    return runCard(said, view, status === 'shadow' ? startedAsShadow : startedByHand);
-  };
-  return announced(words, draw, runViewJson(view));
+  const { startedAsShadow, startedByHand } = words.runs;
+  const card = runCard(words, view, status === 'shadow' ? startedAsShadow : startedByHand);
+  return changed(
+    { card, json: runViewJson(view) },
+    { kind: 'run', id, by: teammate.name, state: ({ automations }) => automations.run(status) },
+  );
 }

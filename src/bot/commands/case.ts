@@ -20,7 +20,7 @@ import { type Answer, type AnyCommand, type Context, defineCommand } from '../co
 import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
-import { caseId, caseIdPlace, showCase, workedCase } from '../work/case.ts';
+import { caseId, caseIdPlace, changedCase, showCase, workedCase } from '../work/case.ts';
 import { caseJson } from './case-json.ts';
 import { caseOnCallCommands } from './case-on-call.ts';
 import { caseReplyCommands } from './case-reply.ts';
@@ -242,6 +242,6 @@ async function openForCustomer(
     reason: reason ?? null,
     by: toDecider(teammate),
   });
-  if (outcome.kind === 'done') return showCase(words, context, outcome.case.id, 'channel');
+  if (outcome.kind === 'done') return changedCase(words, context, outcome.case.id);
   return refusedFor(words, { code: 'not-found', what: 'customer', who });
 }

@@ -5,7 +5,7 @@ import { automationOfRun } from '#engine/flows/automation-of-run.ts';
 import { automationNamed } from '#engine/flows/set-mode.ts';
 import { stopRunByHand, viewRun } from '#engine/flows/work-run.ts';
 import { asId, type RunId } from '#engine/ids.ts';
-import { announced, refusedAs, shown } from '../answers.ts';
+import { changed, refusedAs, shown } from '../answers.ts';
 import { time } from '../card.ts';
 import { approvalCustomer } from '../cards/approval.ts';
 import { listCard } from '../cards/list.ts';
@@ -108,5 +108,13 @@ export async function endRun(
   const json = runViewJson(view);
   if (!isDone)
     return refusedAs({ title, code: 'settled', message }, { card: runCard(words, view), json });
-  return announced(words, (said) => runCard(said, view, said.runs.stopped), json);
+  return changed(
+    { card: runCard(words, view, words.runs.stopped), json },
+    {
+      kind: 'run',
+      id,
+      by: teammate.name,
+      state: ({ automations }) => automations.run(view.run.status),
+    },
+  );
 }

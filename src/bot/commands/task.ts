@@ -22,7 +22,7 @@ import { type Answer, type AnyCommand, type Context, defineCommand } from '../co
 import { loadTask } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
-import { showTask, taskRefusal } from '../work/task.ts';
+import { changedTask, showTask, taskRefusal } from '../work/task.ts';
 import {
   flag,
   moreLine,
@@ -158,7 +158,7 @@ function newCommand(words: Words): AnyCommand {
       const { id: customerId } = await findCustomer(deps, who);
       const by = toDecider(teammate);
       const task = await openTask(deps, { customerId, assignee: to ?? null, by, ...rest });
-      return showTask(words, context, task.id, 'channel');
+      return changedTask(words, context, task.id);
     },
   });
 }
@@ -229,7 +229,7 @@ async function worked(
   outcome: TaskWorked,
 ): Promise<Answer> {
   const refusal = await taskRefusal(words, context, id, outcome);
-  return refusal ?? showTask(words, context, id, 'channel');
+  return refusal ?? changedTask(words, context, id);
 }
 
 function taskId(typed: string): TaskId {

@@ -55,6 +55,16 @@ export const things: Spoken<typeof english> = {
     teammate: 'Teammitglied',
     card: 'Karte',
   },
+  changed: {
+    title: {
+      approval: (id, state) => `Freigabe ${id}: ${state}`,
+      case: (id, state) => `Fall ${id}: ${state}`,
+      task: (id, state) => `Aufgabe ${id}: ${state}`,
+      run: (id, state) => `Lauf ${id}: ${state}`,
+    },
+    by: (name) => `Geändert von ${name}`,
+    show: 'Jetzigen Stand zeigen',
+  },
   none: 'keine',
   unknown: 'unbekannt',
   nobody: 'noch niemand',

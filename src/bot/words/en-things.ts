@@ -56,6 +56,17 @@ export const things = {
     teammate: 'teammate',
     card: 'card',
   },
+  /** A thing that was changed by a command, said where its card may not stand. */
+  changed: {
+    title: {
+      approval: (id: string, state: string) => `Approval ${id}: ${state}`,
+      case: (id: string, state: string) => `Case ${id}: ${state}`,
+      task: (id: string, state: string) => `Task ${id}: ${state}`,
+      run: (id: string, state: string) => `Run ${id}: ${state}`,
+    },
+    by: (name: string) => `Changed by ${name}`,
+    show: 'Show how it stands',
+  },
   none: 'none',
   unknown: 'unknown',
   nobody: 'nobody yet',

@@ -4,7 +4,7 @@ import type { Worked } from '#engine/flows/change-case.ts';
 import { handOverCases } from '#engine/flows/hand-over-cases.ts';
 import type { Asked } from '#engine/flows/settle-case.ts';
 import { asId, type CaseId } from '#engine/ids.ts';
-import { announced, notFound, refusedAs, refusedFor, shown } from '../answers.ts';
+import { changed, notFound, refusedAs, refusedFor, shown } from '../answers.ts';
 import { askedCard } from '../cards/asked.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { type CaseView, refundCaseCard } from '../cards/refund-case.ts';
@@ -16,17 +16,28 @@ import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 
-/** The case as an answer; `visible` to the channel when it was just changed by a command. */
+/** The case as an answer. */
 export async function showCase(
   words: Words,
   { deps }: Pick<Context, 'deps'>,
   id: CaseId,
-  visible: 'asker' | 'channel' = 'asker',
+): Promise<Answer> {
+  const { card, json } = present(words, (await loadCase(deps, id)) ?? notFound('case', id));
+  return shown(card, json);
+}
+
+/** The case as a command has just changed it. */
+export async function changedCase(
+  words: Words,
+  { deps, teammate }: Context,
+  id: CaseId,
 ): Promise<Answer> {
   const view = (await loadCase(deps, id)) ?? notFound('case', id);
-  if (visible === 'channel')
-    return announced(words, (said) => refundCaseCard(said, view), caseJson(view));
-  return { kind: 'card', ...present(words, view), visible };
+  const { status, resolution } = view.case;
+  return changed(present(words, view), {
+    ...{ kind: 'case', id, by: teammate.name },
+    state: ({ cases }) => (resolution === null ? cases.status(status) : cases.resolved(resolution)),
+  });
 }
 
 /** Why a change was refused, with the case as it stands; null when it was done. */
@@ -45,15 +56,15 @@ export async function caseRefusal(
   return refusedAs(refusal, present(words, view));
 }
 
-/** The case as it is now, for the channel, or why it was not changed. */
+/** The case as it is now, or why it was not changed. */
 export async function workedCase(
   words: Words,
-  context: Pick<Context, 'deps'>,
+  context: Context,
   id: CaseId,
   outcome: Worked,
 ): Promise<Answer> {
   const refusal = await caseRefusal(words, context, id, outcome);
-  return refusal ?? showCase(words, context, id, 'channel');
+  return refusal ?? changedCase(words, context, id);
 }
 
 /** What was asked of who decides, with the way to it; or why not, with the case as it stands. */

@@ -1,24 +1,34 @@
 // Working a task from any face: what the flows answer, as the task's card or as why not.
 import type { TaskWorked } from '#engine/flows/work-task.ts';
 import type { TaskId } from '#engine/ids.ts';
-import { announced, notFound, refusedAs, refusedFor } from '../answers.ts';
+import { changed, notFound, refusedAs, refusedFor, shown } from '../answers.ts';
 import { type TaskView, taskCard } from '../cards/task.ts';
 import type { Answer, Context } from '../command.ts';
 import { taskJson } from '../commands/task-json.ts';
 import { loadTask } from '../posts/subject-cards.ts';
 import type { Words } from '../words/en.ts';
 
-/** The task as an answer; `visible` to the channel when it was just changed by a command. */
+/** The task as an answer. */
 export async function showTask(
   words: Words,
   { deps }: Pick<Context, 'deps'>,
   id: TaskId,
-  visible: 'asker' | 'channel' = 'asker',
+): Promise<Answer> {
+  const { card, json } = present(words, (await loadTask(deps, id)) ?? notFound('task', id));
+  return shown(card, json);
+}
+
+/** The task as a command has just changed it. */
+export async function changedTask(
+  words: Words,
+  { deps, teammate }: Context,
+  id: TaskId,
 ): Promise<Answer> {
   const view = (await loadTask(deps, id)) ?? notFound('task', id);
-  if (visible === 'channel')
-    return announced(words, (said) => taskCard(said, view), taskJson(view));
-  return { kind: 'card', ...present(words, view), visible };
+  return changed(present(words, view), {
+    ...{ kind: 'task', id, by: teammate.name },
+    state: ({ tasks }) => tasks.status(view.task.status),
+  });
 }
 
 /** Why a change was refused, with the task as it stands; null when it was done. */
