@@ -2,6 +2,7 @@
 import type { ActionRef } from '#bot/action-id.ts';
 import { createActions } from '#bot/actions/registry.ts';
 import { createCommands } from '#bot/commands/registry.ts';
+import { noteAnswer } from '#bot/posts/named-answers.ts';
 import { createDiscordApp } from '#bot/surfaces/discord/listeners.ts';
 import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import { TURN_MS, type Turn } from '#bot/surfaces/elected-connection.ts';
@@ -44,6 +45,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     ...(patienceMs === undefined
       ? {}
       : { patience: { pressMs: patienceMs, submitMs: patienceMs } }),
+    onAnswered: (answered) => noteAnswer(deps, answered),
     onRefused: ({ actor, reason, action }) =>
       noteRefusal(deps, action, {
         actor: `slack:${actor.userId}`,
@@ -101,6 +103,7 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
     },
     shared: (key) => storage.posts.once(key, now()),
     ...(patienceMs === undefined ? {} : { patience: { answerMs: patienceMs, formMs: patienceMs } }),
+    onAnswered: (answered) => noteAnswer(deps, answered),
     onRefused: ({ actor, reason, action }) =>
       noteRefusal(deps, action, {
         actor: `discord:${actor.userId}`,

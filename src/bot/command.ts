@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Deps } from '#engine/deps.ts';
 import type { Role } from '#engine/errors.ts';
+import type { CustomerId } from '#engine/ids.ts';
 import type { Card } from './card.ts';
 import type { Form } from './form.ts';
 import type { Live } from './live.ts';
@@ -38,6 +39,8 @@ export type Answer =
       readonly stamp?: Card | 'itself';
       /** What the terminal writes instead of the card: a file's content, exactly. */
       readonly plain?: string;
+      /** Customers whom its words name, where neither the card nor `json` holds their ids. */
+      readonly names?: readonly CustomerId[];
       readonly refused?: { readonly code: string; readonly message: string };
     }
   | { readonly kind: 'form'; readonly form: Form };

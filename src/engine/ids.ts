@@ -89,6 +89,12 @@ export function looksLikeId(kind: IdKind, text: string): boolean {
   return new RegExp(`^${PREFIX[kind]}_[${ALPHABET}]{6,24}$`).test(text);
 }
 
+/** Every id of this kind that stands in a text, each once. */
+export function idsIn<Kind extends IdKind>(kind: Kind, text: string): readonly Id<Kind>[] {
+  const found = text.match(new RegExp(`\\b${PREFIX[kind]}_[${ALPHABET}]{6,24}\\b`, 'g')) ?? [];
+  return [...new Set(found)].map((id) => asId(kind, id));
+}
+
 /** `length` characters of Crockford's alphabet; 5 bits of chance each. */
 export function crockford(length: number, randomBytes: RandomBytes): string {
   return Array.from(randomBytes(length), (byte) => ALPHABET[byte % 32]).join('');

@@ -92,7 +92,7 @@ describe('a channel in German', () => {
     const answer = asCard(await world.router.handle(MARIA, line, { channel: 'C1' }));
 
     expect(answer.card.language).toBe('de');
-    expect(answer.text).toContain('Übernommen von');
+    expect(answer.text).toContain(`Fall ${id}: übernommen`);
     expect(JSON.stringify(answer.card)).not.toContain('nameless@');
     expect(cardIn(world, 'refunds')?.language).toBe('de');
     expect(asCard(await world.router.handle(MARIA, line, {})).card.language).toBe('en');

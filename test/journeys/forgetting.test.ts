@@ -15,6 +15,7 @@ import {
   pressAndOpen,
   type Seen,
 } from '../support/slack-hands.ts';
+import { aMessage } from '../support/slack-payloads.ts';
 
 /** Any of these in an answer or a card is a person who was not forgotten. */
 const PERSON = /lena|berg|omar|haddad|customer\.example/i;
@@ -48,6 +49,7 @@ describe.each(DATABASES)('on the %s database', (database) => {
     await journey.settled();
     pending = cardIn(journey, CHANNELS.approvals, 'VIP promotion');
     await offerToOmar();
+    await askAbout('Lena Berg');
   });
   afterAll(() => journey.stop());
 
@@ -107,6 +109,13 @@ describe.each(DATABASES)('on the %s database', (database) => {
     expect((await journey.command('event', 'replay')).json).toMatchObject({ changed: 0 });
     expect(JSON.stringify(journey.log.lines)).not.toMatch(PERSON);
   });
+
+  /** What everybody reads who follows the thread of the question. */
+  async function askAbout(name: string): Promise<void> {
+    const from = { user: PEOPLE.ana, channel: CHANNELS.sales };
+    await journey.slackSends(aMessage({ text: `<@UBOT> show ${name}`, more: from }));
+    await eventually(() => expect(cardIn(journey, CHANNELS.sales, name)).toBeDefined());
+  }
 
   /** An offer that was sent and answered, so that there are a mail, a thread and a note to clear. */
   async function offerToOmar(): Promise<void> {

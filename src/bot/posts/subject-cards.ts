@@ -76,6 +76,8 @@ export async function loadSubjectCard(
       const view = await loadSuggestion(deps, subject.id);
       return view && suggestionCard(words, view);
     }
+    case 'customer':
+      return null;
     case 'digest': {
       const view = await loadDigest(deps, words, subject.id);
       return view && digestCard(words, view);

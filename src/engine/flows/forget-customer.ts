@@ -45,8 +45,8 @@ export async function forgetCustomer(
       await records.mails.suppress(profile.email, 'unsubscribed', at);
     const subjects: Shown[] = [];
     // What a merge left under the other id belongs to the same person.
-    for (const each of [customerId, ...absorbed])
-      subjects.push(...(await eraseRows(deps, records, each, at)));
+    const everyId = [customerId, ...absorbed];
+    for (const each of everyId) subjects.push(...(await eraseRows(deps, records, each, at)));
     deps.crashpoint('K30');
     await records.customers.erase(customerId, at);
     await records.audit.append({
@@ -56,12 +56,15 @@ export async function forgetCustomer(
       subject: customerId,
       details: {},
     });
-    await records.enqueue(
-      subjects.flatMap(({ subject, channel }) => [
+    await records.enqueue([
+      ...subjects.flatMap(({ subject, channel }) => [
         { job: { name: 'publish', subject, channel } as const },
         { job: { name: 'redact', subject } as const },
       ]),
-    );
+      ...everyId.map(
+        (id) => ({ job: { name: 'redact', subject: { kind: 'customer', id } } }) as const,
+      ),
+    ]);
   });
 }
 

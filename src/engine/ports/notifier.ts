@@ -35,7 +35,9 @@ export type PostSubject =
   /** What an automation in shadow would have done in a week. */
   | { readonly kind: 'shadow-week'; readonly id: ShadowWeekRef }
   /** Two customers who may be one person, or were made one. */
-  | { readonly kind: 'suggestion'; readonly id: SuggestionId };
+  | { readonly kind: 'suggestion'; readonly id: SuggestionId }
+  /** Answers that name somebody: lines without a card. */
+  | { readonly kind: 'customer'; readonly id: CustomerId };
 
 /** A decision that has waited too long; `to` is who is called, null for a reminder to all. Instants in ISO text. */
 export type Waiting = {

@@ -34,7 +34,7 @@ export async function answerByModel(
   sentence: string,
 ): Promise<Answer> {
   const { words } = registry;
-  const done: Done = { commands: [], proposals: [], calls: 0 };
+  const done: Done = { commands: [], proposals: [], customers: new Set(), calls: 0 };
   const spoken = await inOpenTurn(context, async (turn) => {
     const masker = createMasker();
     const told = createTold({ words, context, masker, turn });
@@ -95,6 +95,7 @@ function says(words: Words, spoken: Spoken, isEndless: boolean): Answer {
       proposals: proposals.flatMap(({ json }) => proposalsIn(json)),
       ...(ending !== null && typeof ending === 'object' ? ending : {}),
     },
+    names: [...done.customers],
     visible: 'asker',
   };
 }

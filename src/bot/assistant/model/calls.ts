@@ -1,6 +1,6 @@
 // What a model asks for in a turn: what reads is carried out for it, what changes is proposed, each for who asked.
 import { type Problem, UserError } from '#engine/errors.ts';
-import type { TurnId } from '#engine/ids.ts';
+import { type CustomerId, idsIn, type TurnId } from '#engine/ids.ts';
 import type { CallResult, ModelCall } from '#engine/ports/language-model.ts';
 import { candidatesOf } from '../../answers.ts';
 import type { Block } from '../../card.ts';
@@ -27,6 +27,8 @@ export type Done = {
     readonly arguments: Readonly<Record<string, string>>;
   }[];
   readonly proposals: { readonly blocks: readonly Block[]; readonly json: unknown }[];
+  /** Whom it was told of. */
+  readonly customers: Set<CustomerId>;
   /** How many there were, those that failed too. */
   calls: number;
 };
@@ -70,6 +72,7 @@ export async function carryOut(
       hands.done.calls > CALLS
         ? { error: 'no more calls in this turn' }
         : await carryOutShown(registry, context, hands, call);
+    for (const id of idsIn('customer', JSON.stringify(value))) hands.done.customers.add(id);
     const output = clip(JSON.stringify({ data: hands.masker.hideIn(value) }), RESULT_MOST);
     results.push({ id: call.id, output });
   }

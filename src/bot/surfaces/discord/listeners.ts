@@ -4,6 +4,7 @@ import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
+import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Router } from '../../router.ts';
 import { electOne, type Turn } from '../elected-connection.ts';
 import { type Connection, keepConnected } from '../kept-connection.ts';
@@ -47,6 +48,8 @@ export type DiscordAppOptions = {
   readonly shared?: Once;
   /** Told of everybody who is not answered at all. */
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
+  /** Told of every answer to words to us, as it stands. */
+  readonly onAnswered?: (answered: StandingAnswer) => Promise<void>;
   readonly patience?: Patience;
 };
 

@@ -20,10 +20,10 @@ export type ReplyPlace = {
 };
 
 export interface LiveReplies {
-  /** Begins a reply. `finish` says all of it, in the place of what stands; throws what its call throws. */
+  /** Begins a reply. `finish` says all of it, in the place of what stands, and gives its id; throws what its call throws. */
   begin(place: ReplyPlace): {
     readonly live: Live;
-    readonly finish: (card: Card) => Promise<void>;
+    readonly finish: (card: Card) => Promise<string>;
   };
 }
 
@@ -67,7 +67,7 @@ export function createLiveReplies(options: ReplyOptions): LiveReplies {
         async finish(card) {
           await newest.stop();
           if (isCounted) count(channel, -1);
-          await reply.finish(card);
+          return reply.finish(card);
         },
       };
     },
@@ -96,8 +96,11 @@ function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace) 
       rest.patch(`/channels/${channel}/messages/${id}`, { body, files }),
     );
 
-  async function show(card: Card): Promise<void> {
-    if (standing !== null) return void (await edit(standing, card));
+  async function show(card: Card): Promise<string> {
+    if (standing !== null) {
+      await edit(standing, card);
+      return standing;
+    }
     try {
       standing = await post(card, messageId);
     } catch (error) {
@@ -106,19 +109,20 @@ function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace) 
     }
     // What an attempt whose answer was lost has made is older than this card.
     if (isDoubtful) await edit(standing, card);
+    return standing;
   }
 
   return {
     show,
     /** What cannot be changed any more is said anew. */
-    async finish(card: Card): Promise<void> {
+    async finish(card: Card): Promise<string> {
       const isFirst = standing === null;
       try {
-        await patiently(toVendorError, () => show(card));
+        return await patiently(toVendorError, () => show(card));
       } catch (error) {
         if (isFirst) throw error;
         log.warn({ code: codeOf(error) }, 'discord did not take the end of an answer');
-        await post(card, `${messageId}-anew`);
+        return post(card, `${messageId}-anew`);
       }
     },
   };

@@ -8,6 +8,7 @@ import type { Card } from '../../card.ts';
 import { sentenceCard } from '../../cards/list.ts';
 import { accountWords } from '../../languages.ts';
 import { cardForChannel } from '../../masking.ts';
+import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Router } from '../../router.ts';
 import { spoken } from '../../words/languages.ts';
 import type { Once } from '../once.ts';
@@ -49,11 +50,13 @@ export type MentionOptions = {
   readonly charts: ChartRenderer;
   readonly log: Log;
   readonly once: Once;
+  /** Told of every answer that stands. */
+  readonly onAnswered?: (answered: StandingAnswer) => Promise<void>;
 };
 
 /** Answers a message that is for us, as a reply to it; never throws. */
 export function createMentions(options: MentionOptions): (payload: unknown) => Promise<void> {
-  const { client, team, people, router, log, once } = options;
+  const { client, team, people, router, log, once, onAnswered } = options;
   const replies = createLiveReplies(options);
   return async (payload) => {
     try {
@@ -68,10 +71,12 @@ export function createMentions(options: MentionOptions): (payload: unknown) => P
       const { live, finish } = replies.begin({ ...words, isShared });
       const end = (card: Card) => finish(isShared ? cardForChannel(team, card) : card);
       const who = await people.resolve(actor);
-      if (who.kind === 'refused') return await end(say(own.discord.refused[who.reason]));
+      if (who.kind === 'refused') return void (await end(say(own.discord.refused[who.reason])));
       const input = { kind: 'command', name: 'ask', args: { text, thread: channel } } as const;
       const outcome = await router.handle(who.teammate, input, { channel, live });
-      await end(outcome.kind === 'card' ? outcome.card : say(own.discord.done));
+      if (outcome.kind !== 'card') return void (await end(say(own.discord.done)));
+      const messageId = await end(outcome.card);
+      await onAnswered?.({ surface: 'discord', channel, messageId, answer: outcome });
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'discord words could not be answered');
     }

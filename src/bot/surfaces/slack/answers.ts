@@ -15,6 +15,7 @@ import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
+import { tsOf } from './streams.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
 
 /** What chat.unfurl calls a message by: where it stands, or while it is being written. */
@@ -31,8 +32,8 @@ export interface Answers {
   /** Begins an answer in the thread of what was written to us, which may be shown while it is made. */
   answerTo(words: Omit<SlackWords, 'text'>): {
     readonly live: Live;
-    /** Shows the card. */
-    readonly finish: (card: Card) => Promise<void>;
+    /** Shows the card, and gives what its message is called by; null where it could not be shown. */
+    readonly finish: (card: Card) => Promise<string | null>;
   };
   /** Shows a card to the channel. */
   announce(place: Place, card: Card): Promise<void>;
@@ -139,13 +140,17 @@ function createThreads(
       return {
         live,
         async finish(card) {
-          if (await finish(card)) return;
+          const inPlace = await finish(card);
+          if (inPlace !== null) return inPlace;
           const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
-          await attempt('chat.postMessage', () =>
-            inFullOrPlain(options, card, (message) =>
+          let ts: string | null = null;
+          await attempt('chat.postMessage', async () => {
+            const posted = await inFullOrPlain(options, card, (message) =>
               options.client.chat.postMessage({ channel, thread_ts: thread, ...quiet, ...message }),
-            ),
-          );
+            );
+            ts = tsOf(posted);
+          });
+          return ts;
         },
       };
     },

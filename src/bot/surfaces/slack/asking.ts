@@ -4,6 +4,7 @@ import { sentenceCard } from '../../cards/list.ts';
 import { accountWords } from '../../languages.ts';
 import type { Live } from '../../live.ts';
 import { cardForChannel } from '../../masking.ts';
+import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Place as AskedIn, Input } from '../../router.ts';
 import { spoken } from '../../words/languages.ts';
 import type { Answers } from './answers.ts';
@@ -15,9 +16,16 @@ import type { SlackActor } from './people.ts';
 /** Asks the router as the teammate who acted. */
 export type Ask = (actor: SlackActor, input: Input, place?: AskedIn) => Promise<Outcome>;
 
+export type WordsOptions = {
+  readonly answers: Answers;
+  readonly team: Team;
+  /** Told of every answer that stands. */
+  readonly onAnswered: (answered: StandingAnswer) => Promise<void>;
+};
+
 /** What was written to the bot is answered in its thread; in a channel everybody reads along. */
 export function createWords(
-  { answers, team }: { readonly answers: Answers; readonly team: Team },
+  { answers, team, onAnswered }: WordsOptions,
   ask: Ask,
 ): (words: SlackWords) => Promise<void> {
   return async ({ text, ...from }) => {
@@ -31,7 +39,9 @@ export function createWords(
     const sentence = outcome.kind === 'sentence' ? outcome.sentence : done;
     const card =
       outcome.kind === 'card' ? outcome.card : spoken(words, sentenceCard(appName, sentence));
-    await answer.finish(isDirect ? card : cardForChannel(team, card));
+    const messageId = await answer.finish(isDirect ? card : cardForChannel(team, card));
+    if (messageId !== null && outcome.kind === 'card')
+      await onAnswered({ surface: 'slack', channel, messageId, answer: outcome });
   };
 }
 

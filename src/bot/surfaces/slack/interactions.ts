@@ -9,7 +9,7 @@ import type { Words } from '../../words/en.ts';
 import type { Once } from '../once.ts';
 import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
-import { type Ask, createWords, firstSign } from './asking.ts';
+import { type Ask, createWords, firstSign, type WordsOptions } from './asking.ts';
 import { toLine } from './command-line.ts';
 import type { SlackWords } from './mentions.ts';
 import { createOpenedFrom, type OpenedFrom } from './opened-from.ts';
@@ -81,6 +81,7 @@ export type InteractionsOptions = {
   readonly once: Once;
   readonly welcomed: Welcomed;
   readonly onRefused: (refusal: Refusal) => Promise<void>;
+  readonly onAnswered: WordsOptions['onAnswered'];
   readonly now: () => Date;
 };
 

@@ -4,6 +4,7 @@ import type { Team } from '#engine/playbook/team.ts';
 import type { Route } from '#engine/ports/http.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { ActionCodec } from '../../action-id.ts';
+import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Router } from '../../router.ts';
 import { type Connection, keepConnected } from '../kept-connection.ts';
 import { createOnce, type Once } from '../once.ts';
@@ -58,6 +59,8 @@ export type SlackAppOptions = {
   readonly welcomed: Welcomed;
   /** Told of everybody who is not answered at all. */
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
+  /** Told of every answer to words to us, as it stands. */
+  readonly onAnswered?: (answered: StandingAnswer) => Promise<void>;
   readonly patience?: Patience;
 };
 
@@ -87,6 +90,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       options.log.warn({ userId: actor.userId, reason }, 'slack user refused');
       await options.onRefused?.(refusal);
     },
+    onAnswered: async (answered) => options.onAnswered?.(answered),
   });
   actOnce(app, once);
   listen(app, interactions, work.track);

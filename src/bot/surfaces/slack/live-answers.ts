@@ -17,8 +17,8 @@ const CHANGE_MS = 3000;
 /** One answer: what looks on while it is made, and its end. */
 export type LiveAnswer = {
   readonly live: Live;
-  /** Puts the card in the place of what stands; false where nothing does. */
-  readonly finish: (card: Card) => Promise<boolean>;
+  /** Puts the card in the place of what stands, and gives what that is called by; null where nothing does. */
+  readonly finish: (card: Card) => Promise<string | null>;
 };
 
 export type LiveAnswerOptions = Looks & { readonly client: SlackClient; readonly log: Log };
@@ -97,14 +97,14 @@ export function createLiveAnswer(
   };
 }
 
-/** False where nothing stands whose place could be taken. */
+/** Null where nothing stands whose place could be taken. */
 async function putInPlace(
   { client, log }: Pick<LiveAnswerOptions, 'client' | 'log'>,
   channel: string,
   standing: Standing,
   change: (ts: string) => Promise<unknown>,
-): Promise<boolean> {
-  if (standing.kind === 'nothing' || standing.kind === 'off') return false;
+): Promise<string | null> {
+  if (standing.kind === 'nothing' || standing.kind === 'off') return null;
   const { kind, ts } = standing;
   try {
     // A stream cannot be changed before it has ended; one that has ended by itself is as good.
@@ -114,9 +114,9 @@ async function putInPlace(
           log.warn({ code: refusalOf(error) }, 'a slack stream could not be ended'),
       );
     await patiently(toVendorError, () => change(ts));
-    return true;
+    return ts;
   } catch (error) {
     log.warn({ code: refusalOf(error) }, 'an answer could not be put in its place');
-    return false;
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 // Discord's parts put together over the fake Discord, for the tests of this folder.
 import { type ActionRef, createActionCodec } from '#bot/action-id.ts';
 import { createCommands } from '#bot/commands/registry.ts';
+import type { StandingAnswer } from '#bot/posts/named-answers.ts';
 import type { Reply, Router } from '#bot/router.ts';
 import { createDiscordClient, type DiscordConfig } from '#bot/surfaces/discord/client.ts';
 import type { Patience, Refusal } from '#bot/surfaces/discord/interactions.ts';
@@ -57,6 +58,7 @@ export async function startDiscord(parts: {
   readonly config?: Partial<DiscordConfig>;
   readonly team?: Team;
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
+  readonly onAnswered?: (answered: StandingAnswer) => Promise<void>;
 }) {
   const fake = await startFakeDiscord();
   fake.world.addChannel(CHANNEL);

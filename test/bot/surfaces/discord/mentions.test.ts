@@ -1,11 +1,12 @@
 // What is written to the bot in Discord, through real discord.js: who is meant, who is answered, and who reads along.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Card } from '#bot/card.ts';
+import type { StandingAnswer } from '#bot/posts/named-answers.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { USER } from '../../../support/discord-payloads.ts';
 import { APP_ID, GUILD_ID } from '../../../support/discord-world.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { CHANNEL, startDiscord } from './discord-setup.ts';
+import { CHANNEL, inTurn, startDiscord } from './discord-setup.ts';
 
 const CARD: Card = {
   title: 'Maria Silva',
@@ -67,6 +68,24 @@ describe('createMentions', () => {
           args: { text: 'show maria@example.com', thread: CHANNEL },
         },
       },
+    ]);
+  });
+
+  it('tells where an answer stands, and of none that says nothing of anybody', async () => {
+    const answered: StandingAnswer[] = [];
+    const onAnswered = async (one: StandingAnswer) => void answered.push(one);
+    const reply = { kind: 'card', card: CARD, json: {}, visible: 'asker' } as const;
+    const router = aRouter(inTurn(reply));
+    discord = await startDiscord({ transport: 'gateway', router, onAnswered });
+
+    await discord.fake.write(aMessage(`<@${APP_ID}> show maria@example.com`));
+    await eventually(() => expect(answered).toHaveLength(1));
+    await discord.fake.write(aMessage(`<@${APP_ID}> thanks`));
+    await eventually(() => expect(posts()).toHaveLength(2));
+
+    const [standing] = discord.fake.messages();
+    expect(answered).toEqual([
+      { surface: 'discord', channel: CHANNEL, messageId: standing?.id, answer: reply },
     ]);
   });
 
