@@ -1,7 +1,7 @@
 // regulars segment check: one query a line in, one verdict a line out; needs no configuration and no database.
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { safeJson } from '#bot/surfaces/terminal/json.ts';
+import { safeJson } from '#bot/safe-json.ts';
 import { judgeQuery } from '#engine/segments/verdict.ts';
 
 /** A query has at most 5,000 characters: what a line has beyond this is not kept, only known to be too much. */

@@ -7,7 +7,7 @@ import type { Answer } from './command.ts';
 import type { Words } from './words/en.ts';
 
 /** A card and its JSON form, shown only to who asked. */
-export function shown(card: Card, json: unknown): Answer {
+export function shown(card: Card, json: unknown): Extract<Answer, { kind: 'card' }> {
   return { kind: 'card', card, json, visible: 'asker' };
 }
 

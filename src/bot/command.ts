@@ -4,6 +4,7 @@ import type { Deps } from '#engine/deps.ts';
 import type { Role } from '#engine/errors.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import type { Card } from './card.ts';
+import type { AnswerFile } from './file.ts';
 import type { Form } from './form.ts';
 import type { Live } from './live.ts';
 import type { Teammate } from './teammate.ts';
@@ -37,8 +38,8 @@ export type Answer =
        * sees that card reads it. `itself`: the answer does, and there is nothing more to say.
        */
       readonly stamp?: Card | 'itself';
-      /** What the terminal writes instead of the card: a file's content, exactly. */
-      readonly plain?: string;
+      /** A terminal writes its content instead of the card; chat gives it to who asked. */
+      readonly file?: AnswerFile;
       /** Customers whom its words name, where neither the card nor `json` holds their ids. */
       readonly names?: readonly CustomerId[];
       readonly refused?: { readonly code: string; readonly message: string };

@@ -37,6 +37,8 @@ export interface FakeDiscord {
   calls(route: string): readonly DiscordCall[];
   /** What stands in the channels, oldest first. */
   messages(): readonly DiscordPosted[];
+  /** What was sent along with messages, by the file's name. */
+  readonly uploads: ReadonlyMap<string, string>;
   remove(id: string): void;
   /** Says that something was done, to whoever holds the gateway. */
   push(interaction: Readonly<Record<string, unknown>>): Promise<void>;
@@ -65,10 +67,11 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   const waiting = new Set<() => void>();
   const open = new Set<WebSocket>();
   const identified: Identified[] = [];
+  const uploads = new Map<string, string>();
   let sequence = 1;
 
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => answer(request, body, response));
+    void readBody(request, uploads).then((body) => answer(request, body, response));
   });
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', welcome);
@@ -148,6 +151,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
+    uploads,
     world,
     calls: (route) => calls.filter((call) => call.route.startsWith(route)),
     messages: () => [...world.messages.values()],
@@ -215,25 +219,29 @@ function inTrouble(trouble: Trouble | null): Result | null {
   return { status: trouble.status, body: { code, message: 'trouble' } };
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage, uploads: Uploads): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const type = request.headers['content-type'] ?? '';
-  if (type.startsWith('multipart/form-data')) return readForm(Buffer.concat(chunks), type);
+  if (type.startsWith('multipart/form-data')) return readForm(Buffer.concat(chunks), type, uploads);
   const text = Buffer.concat(chunks).toString('utf8');
   return text === '' ? {} : JSON.parse(text);
 }
 
 /** The body that came with files; nothing counts as attached unless what it lists is what was sent. */
-async function readForm(bytes: Buffer, type: string): Promise<unknown> {
+async function readForm(bytes: Buffer, type: string, uploads: Uploads): Promise<unknown> {
   const form = await new Response(new Uint8Array(bytes), {
     headers: { 'content-type': type },
   }).formData();
   const body = WithFiles.parse(JSON.parse(z.string().parse(form.get('payload_json'))));
   const sent = [...form.keys()].filter((key) => key !== 'payload_json');
+  for (const part of form.values())
+    if (typeof part !== 'string') uploads.set(part.name, await part.text());
   const listed = body.attachments.map(({ id }) => `files[${id}]`);
   return isDeepStrictEqual(sent, listed) ? body : { ...body, attachments: [] };
 }
+
+type Uploads = Map<string, string>;
 
 const WithFiles = z.looseObject({ attachments: z.array(z.looseObject({ id: z.string() })) });
 

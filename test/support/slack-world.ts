@@ -29,6 +29,8 @@ export type FakeUser = {
 export type FakeFile = {
   readonly name: string;
   readonly bytes: Buffer;
+  /** The conversation it was given to; null for one of the bot's own. */
+  readonly channel: string | null;
   readonly isComplete: boolean;
   /** How often it is still said to be looked through. */
   readonly looksLeft: number;
@@ -73,6 +75,7 @@ export const Args = z.looseObject({
   file: z.string().default(''),
   filename: z.string().default(''),
   files: z.array(z.object({ id: z.string() })).default([]),
+  channel_id: z.string().optional(),
 });
 type Args = z.infer<typeof Args>;
 type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
@@ -104,7 +107,7 @@ export function createSlackWorld() {
     clock += 1;
     const id = `F${clock}`;
     const [bytes, isComplete] = [Buffer.alloc(0), false];
-    files.set(id, { name: args.filename, bytes, isComplete, looksLeft: 1 });
+    files.set(id, { name: args.filename, bytes, channel: null, isComplete, looksLeft: 1 });
     return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
   }
 
@@ -116,11 +119,14 @@ export function createSlackWorld() {
   }
 
   function completeUpload(args: Args): Result {
+    const { channel_id: channel = null } = args;
+    // A person is no conversation.
+    if (channel !== null && !/^[CDG]/.test(channel)) return { ok: false, error: 'invalid_channel' };
     for (const { id } of args.files) {
       const file = files.get(id);
       if (file === undefined || file.bytes.length === 0)
         return { ok: false, error: 'file_not_found' };
-      files.set(id, { ...file, isComplete: true });
+      files.set(id, { ...file, channel, isComplete: true });
     }
     return { ok: true, files: args.files };
   }
@@ -137,15 +143,17 @@ export function createSlackWorld() {
     if (refused !== null) return { ok: false, error: refused };
     clock += 1;
     const ts = `1795600800.${String(clock).padStart(6, '0')}`;
+    // What is said to a person stands in the conversation with them.
+    const channel = args.channel.replace(/^U/, 'D_U');
     messages.set(ts, {
       ts,
-      channel: args.channel,
+      channel,
       threadTs: args.thread_ts ?? null,
       text: args.text ?? '',
       blocks: args.blocks,
       metadata: args.metadata,
     });
-    return { ok: true, ts, channel: args.channel };
+    return { ok: true, ts, channel };
   }
 
   function update(args: Args): Result {

@@ -88,7 +88,7 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
     json: answer.json,
     profile: firstOf(meant.customers),
   });
-  const { refused, plain, ...rest } = answer;
+  const { refused, file, ...rest } = answer;
   const proposals = proposalsIn(answer.json);
   const first = [caveat === null ? null : words.assistant.caveats[caveat], fact].filter(
     (sentence) => sentence !== null,
@@ -100,6 +100,7 @@ async function readOut(registry: Registry, context: Context, meant: Meant): Prom
       first.map((sentence) => text(sentence)),
       [
         understoodAs(words, meant),
+        ...(file === undefined ? [] : [note(words.files.byCommand)]),
         ...(proposals.length === 0 ? [asksOf(words, context, command)] : []),
       ],
     ),

@@ -11,6 +11,7 @@ import { codeBlocks } from '../cards/code.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import { type AnswerFile, fileStem } from '../file.ts';
 import type { Words } from '../words/en.ts';
 import { VersionNumber } from './automation-edits.ts';
 import { place } from './parameters.ts';
@@ -112,7 +113,7 @@ async function exportOne(words: Words, deps: Deps, name: string): Promise<Answer
     },
     json: { name, yaml },
     visible: 'asker',
-    plain: yaml,
+    file: yamlFile(name, yaml),
   };
 }
 
@@ -129,8 +130,12 @@ async function exportAll(words: Words, deps: Deps): Promise<Answer> {
     },
     json: files,
     visible: 'asker',
-    plain,
+    file: yamlFile('automations', plain),
   };
+}
+
+function yamlFile(name: string, content: string): AnswerFile {
+  return { name: `${fileStem(name, 'automation')}.yml`, mediaType: 'application/yaml', content };
 }
 
 /** Each automation in force as its file would say it, with the mode it stands in. */

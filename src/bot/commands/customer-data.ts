@@ -10,7 +10,9 @@ import { shown } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
+import type { AnswerFile } from '../file.ts';
 import { usageError } from '../line/misunderstanding.ts';
+import { safeJson } from '../safe-json.ts';
 import type { Words } from '../words/en.ts';
 import { timelineRowJson } from './customer-json.ts';
 import { toggle, whoPlace, whoRest } from './parameters.ts';
@@ -64,7 +66,9 @@ async function exportCustomer(words: Words, deps: Deps, id: CustomerId): Promise
   };
   const counts = words.customers.exportCounts(view.orders.length, timeline.length, cases.length);
   const title = words.customers.exportTitle(oneLine(displayName(view.profile), 60));
-  return shown(sentenceCard(title, counts), json);
+  const content = `${safeJson(json, 2)}\n`;
+  const file: AnswerFile = { name: `${id}.json`, mediaType: 'application/json', content };
+  return { ...shown(sentenceCard(title, counts), json), file };
 }
 
 /** The token of the links in mails lets who has it unsubscribe somebody. */

@@ -5,8 +5,10 @@ import { UserError } from '#engine/errors.ts';
 import { settingNow } from '#engine/flows/load-subject.ts';
 import { findSegment, type KnownSegment, membersOf } from '#engine/flows/segments.ts';
 import { moneyToText } from '#engine/money.ts';
+import { shown } from '../answers.ts';
 import { sentenceCard } from '../cards/list.ts';
 import type { Answer, Context } from '../command.ts';
+import { type AnswerFile, fileStem } from '../file.ts';
 import type { Words } from '../words/en.ts';
 
 const BATCH = 500;
@@ -50,7 +52,9 @@ export async function exportSegment(
   });
   const { exportTitle, exportLine } = words.segments;
   const card = sentenceCard(exportTitle(titleOf(segment)), exportLine(profiles.length));
-  return { kind: 'card', card, json: { csv }, visible: 'asker', plain: csv };
+  const name = `${fileStem(segment.name ?? '', 'customers')}.csv`;
+  const file: AnswerFile = { name, mediaType: 'text/csv', content: csv };
+  return { ...shown(card, { csv }), file };
 }
 
 /** A header and a line for each, ended as RFC 4180 has it. */

@@ -97,5 +97,5 @@ export const customers: Words['customers'] = {
     `Dies löscht ${name} endgültig und lässt sich nicht zurücknehmen. Zum Ausführen den Befehl mit --yes wiederholen.`,
   exportTitle: (name) => `Alles, was über ${name} gespeichert ist`,
   exportCounts: (orders, entries, cases) =>
-    `${counted(orders, 'Bestellung', 'Bestellungen')}, ${counted(entries, 'Eintrag', 'Einträge')} im Verlauf, ${counted(cases, 'Fall', 'Fälle')}. Im Terminal mit --json speichern.`,
+    `${counted(orders, 'Bestellung', 'Bestellungen')}, ${counted(entries, 'Eintrag', 'Einträge')} im Verlauf, ${counted(cases, 'Fall', 'Fälle')}.`,
 };

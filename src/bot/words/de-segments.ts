@@ -90,6 +90,5 @@ export const segments: Words['segments'] = {
     `Die Automation ${automation} beginnt mit ${name}: bitte zuerst ändern oder entfernen.`,
   inFile: (name) => `${name} steht in segments.yml: bitte dort herausnehmen.`,
   exportTitle: (title) => `Mitglieder von ${title} als CSV`,
-  exportLine: (count) =>
-    `${counted(count, 'Kunde', 'Kunden')}. Im Terminal schreibt dieser Befehl die Datei selbst: segment export … > members.csv`,
+  exportLine: (count) => `${counted(count, 'Kunde', 'Kunden')}.`,
 };

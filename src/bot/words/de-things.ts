@@ -65,6 +65,15 @@ export const things: Spoken<typeof english> = {
     by: (name) => `Geändert von ${name}`,
     show: 'Jetzigen Stand zeigen',
   },
+  files: {
+    inMessages: (name) => `${name} liegt in deinen Nachrichten mit Regulars.`,
+    tooLarge:
+      'Die Datei ist zu groß, um sie hier zu geben. Im Terminal schreibt sie derselbe Befehl.',
+    notGiven:
+      'Die Datei ließ sich hier nicht geben. Bitte erneut versuchen; auch im Terminal gibt es sie.',
+    byCommand: 'Der Befehl selbst gibt die Datei.',
+    inTerminal: 'Im Terminal, in Slack oder Discord gibt derselbe Befehl die Datei.',
+  },
   none: 'keine',
   unknown: 'unbekannt',
   nobody: 'noch niemand',

@@ -95,5 +95,5 @@ export const customers = {
     `This erases ${name} for good and cannot be taken back. Repeat the command with --yes to do it.`,
   exportTitle: (name: string) => `Everything kept about ${name}`,
   exportCounts: (orders: number, entries: number, cases: number) =>
-    `${counted(orders, 'order', 'orders')}, ${counted(entries, 'timeline entry', 'timeline entries')}, ${counted(cases, 'case', 'cases')}. Use --json in the terminal to save them.`,
+    `${counted(orders, 'order', 'orders')}, ${counted(entries, 'timeline entry', 'timeline entries')}, ${counted(cases, 'case', 'cases')}.`,
 };

@@ -94,6 +94,5 @@ export const segments = {
     `The automation ${automation} starts with ${name}: change or remove that first.`,
   inFile: (name: string) => `${name} stands in segments.yml: take it out there.`,
   exportTitle: (title: string) => `Members of ${title} as CSV`,
-  exportLine: (count: number) =>
-    `${counted(count, 'customer', 'customers')}. In the terminal this command writes the file itself: segment export … > members.csv`,
+  exportLine: (count: number) => `${counted(count, 'customer', 'customers')}.`,
 };

@@ -67,6 +67,14 @@ export const things = {
     by: (name: string) => `Changed by ${name}`,
     show: 'Show how it stands',
   },
+  /** A file, where it is not simply written. */
+  files: {
+    inMessages: (name: string) => `${name} is in your messages with Regulars.`,
+    tooLarge: 'The file is too large to be given here. In a terminal the same command writes it.',
+    notGiven: 'The file could not be given here. Please try again; a terminal writes it as well.',
+    byCommand: 'The command itself gives the file.',
+    inTerminal: 'In a terminal, Slack or Discord the same command gives the file.',
+  },
   none: 'none',
   unknown: 'unknown',
   nobody: 'nobody yet',

@@ -59,7 +59,7 @@ describe.each(DATABASES)('automations edited in chat, on %s', (database) => {
     expect(text).toContain('Saved as version 1 by Maria.');
     await world.deliver(anOrder({ ref: '1', total: 20_000, customer: someone({}) }));
     expect((await say('automation runs big-order')).json).toMatchObject([{ status: 'shadow' }]);
-    expect((await say('automation export big-order')).plain).toBe(
+    expect((await say('automation export big-order')).file?.content).toBe(
       BIG.replace('do:', 'mode: shadow\ndo:'),
     );
   });

@@ -2,10 +2,12 @@
 
 import type { APIInteractionResponse, RawFile } from 'discord.js';
 import { z } from 'zod';
+import { wordsIn } from '../../words/languages.ts';
 import { codeOf, type DiscordClient, REFUSED, refusalOf, toVendorError } from './client.ts';
 import { cardToMessage, type DiscordMessage } from './components.ts';
+import { withFile } from './given-file.ts';
 import type { Sending } from './in-full-or-plain.ts';
-import { type Message, privately } from './outcome.ts';
+import { cardMessage, type Message, privately, withNote } from './outcome.ts';
 import type { Place } from './payloads.ts';
 import { drawPictures, filesOf } from './pictures.ts';
 
@@ -31,10 +33,18 @@ const WAIT_MS = 300;
 export function createAnswers(options: Sending & { readonly client: DiscordClient }): Answers {
   const { client, codec, charts, log } = options;
 
-  async function inPictures({ card, full }: Message) {
+  async function withFiles({ card, full, file }: Message) {
+    if (file !== undefined) return withFile(full, file);
     const pictures = card === null ? null : await drawPictures(charts, card);
     if (card === null || pictures === null || pictures.size === 0) return { body: full, files: [] };
     return { body: cardToMessage(card, codec, pictures), files: filesOf(pictures) };
+  }
+
+  /** The same without its pictures, or with the word that its file is missing. */
+  function withoutFiles({ file, ...message }: Message): Message {
+    const { card, visible } = message;
+    if (file === undefined || card === null) return { ...message, card: null };
+    return cardMessage(withNote(card, wordsIn(card.language).files.notGiven), codec, visible);
   }
 
   /** A message that is added is not sent plainer where it may stand already. */
@@ -43,13 +53,13 @@ export function createAnswers(options: Sending & { readonly client: DiscordClien
     message: Message,
     call: (body: DiscordMessage, files: RawFile[]) => Promise<unknown>,
   ): Promise<void> {
-    const { body, files } = await inPictures(message);
+    const { body, files } = await withFiles(message);
     try {
       await onceItIsKnown(() => call(body, files));
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'discord answer could not be given');
       if (does === 'add' && toVendorError(error, 'an answer').ambiguous) return;
-      if (files.length > 0) await attempt(does, { ...message, card: null }, call);
+      if (files.length > 0) await attempt(does, withoutFiles(message), call);
       else if (refusalOf(error) === REFUSED.invalidForm && message.plain !== message.full)
         await attempt(does, { ...message, full: message.plain, card: null }, call);
     }

@@ -17,6 +17,7 @@ import {
   closedFormCard,
   EPHEMERAL,
   faultsCard,
+  fileMessage,
   type Message,
   type Outcome,
   privately,
@@ -114,7 +115,7 @@ export function createFirstAnswer(options: FirstAnswerOptions): FirstAnswer {
       );
       const pending = asked.find(meanwhile.live);
       const inTime = await within(waitMs, pending);
-      const isAtHand = inTime !== null && !hasCharts(inTime);
+      const isAtHand = inTime !== null && !hasFiles(inTime);
       if (!isAtHand) return later(pending, asked, meanwhile);
       await meanwhile.end();
       await now(inTime, from, respond);
@@ -147,9 +148,10 @@ function createMeanwhile(change: (card: Card) => Promise<void>): Meanwhile {
   };
 }
 
-/** Pictures may take longer than a first answer has. */
-function hasCharts(outcome: Outcome): boolean {
-  return outcome.kind === 'card' && chartsOf(outcome.card).length > 0;
+/** Pictures may take longer than a first answer has; over HTTP it takes no files at all. */
+function hasFiles(outcome: Outcome): boolean {
+  if (outcome.kind !== 'card') return false;
+  return outcome.file !== undefined || chartsOf(outcome.card).length > 0;
 }
 
 /** The words of the language in which who acted is answered. */
@@ -187,7 +189,9 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
   const words = wordsFor(options, from);
   switch (outcome.kind) {
     case 'card':
-      return cardMessage(outcome.card, codec, outcome.visible);
+      return outcome.file === undefined
+        ? cardMessage(outcome.card, codec, outcome.visible)
+        : fileMessage(outcome.card, outcome.file, codec);
     case 'sentence':
       return sentenceMessage(outcome.sentence);
     case 'form': {

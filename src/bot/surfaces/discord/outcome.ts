@@ -1,10 +1,11 @@
 // What came of a command, press or form, as a message to who acted or to the channel.
 import type { ActionCodec } from '../../action-id.ts';
-import { buttons, type Card, text } from '../../card.ts';
+import { buttons, type Card, note, text } from '../../card.ts';
+import { type AnswerFile, isTooLarge } from '../../file.ts';
 import type { FieldFault, Form } from '../../form.ts';
 import type { Reply } from '../../router.ts';
 import type { Words } from '../../words/en.ts';
-import { spoken } from '../../words/languages.ts';
+import { spoken, wordsIn } from '../../words/languages.ts';
 import {
   cardToMessage,
   cardToPlainMessage,
@@ -29,6 +30,8 @@ export type Message = {
   readonly visible: 'asker' | 'channel';
   /** What it says, where it may have pictures; null for a sentence. */
   readonly card: Card | null;
+  /** What is given with it. */
+  readonly file?: AnswerFile;
 };
 
 /** A message that only who acted sees. */
@@ -47,6 +50,19 @@ export function cardMessage(
 ): Message {
   const full = cardToMessage(card, codec);
   return { full, plain: cardToPlainMessage(card, codec), visible, card };
+}
+
+/** A card with a file, given to who acted alone; one that is too large is said to be. */
+export function fileMessage(card: Card, file: AnswerFile, codec: ActionCodec): Message {
+  const { tooLarge } = wordsIn(card.language).files;
+  return isTooLarge(file)
+    ? cardMessage(withNote(card, tooLarge), codec)
+    : { ...cardMessage(card, codec), file };
+}
+
+/** The card with a last word in small letters. */
+export function withNote(card: Card, sentence: string): Card {
+  return { ...card, blocks: [...card.blocks, note(sentence)] };
 }
 
 /** A sentence as a message to who acted. */

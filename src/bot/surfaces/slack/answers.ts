@@ -8,6 +8,7 @@ import type { Words } from '../../words/en.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 import { type Form, firstTaken, formsOf, type Looks, onlyForm } from './forms.ts';
+import { createFileGiving, type GiveFile } from './given-file.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { MODAL_BLOCKS } from './limits.ts';
 import { createLiveAnswer } from './live-answers.ts';
@@ -41,6 +42,7 @@ export interface Answers {
   post(channel: string, card: Card): Promise<boolean>;
   /** Puts a card in the place of the message whose button was pressed; false where that could not be done. */
   replace(place: Place, card: Card): Promise<boolean>;
+  readonly giveFile: GiveFile;
   /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
   openView(place: Place, view: slack.ModalView): Promise<string | null>;
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
@@ -105,6 +107,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   return {
     ...views,
     ...createThreads(options, attempt),
+    giveFile: createFileGiving(options),
     announce,
     post,
     replace: async (place, card) => respond(place, 'in_place', await formsOf(options, card)),

@@ -2,6 +2,8 @@
 import type { types as slack } from '@slack/bolt';
 import type { Team } from '#engine/playbook/team.ts';
 import type { ActionCodec, ActionRef } from '../../action-id.ts';
+import { type Card, note } from '../../card.ts';
+import type { AnswerFile } from '../../file.ts';
 import type { Form } from '../../form.ts';
 import { accountWords } from '../../languages.ts';
 import type { Router } from '../../router.ts';
@@ -11,6 +13,7 @@ import { within } from '../within.ts';
 import type { Answers } from './answers.ts';
 import { type Ask, createWords, firstSign, type WordsOptions } from './asking.ts';
 import { toLine } from './command-line.ts';
+import { handOut } from './given-file.ts';
 import type { SlackWords } from './mentions.ts';
 import { createOpenedFrom, type OpenedFrom } from './opened-from.ts';
 import {
@@ -244,6 +247,13 @@ function withoutStamp(outcome: Outcome): Outcome {
   return rest;
 }
 
+/** A file comes to who asked in their messages with us; where they asked, they read so. */
+async function handedOut(desk: Desk, card: Card, file: AnswerFile, place: Place): Promise<void> {
+  const { answers, words } = desk;
+  const said = await handOut(words, answers.giveFile, { userId: place.userId, card, file });
+  await answers.whisper(place, { ...card, blocks: [...card.blocks, note(said)] });
+}
+
 /** Shows an answer where it was asked for. */
 async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void> {
   const { answers, words } = desk;
@@ -255,6 +265,7 @@ async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void
       if (outcome.inPlace === true && place.modalId !== undefined)
         return answers.updateView(place.modalId, toView(outcome, place, desk));
       if (await stamped(desk, outcome, place)) return;
+      if (outcome.file !== undefined) return handedOut(desk, outcome.card, outcome.file, place);
       if (outcome.visible === 'asker' || place.on !== 'message')
         await answers.whisper(place, outcome.card);
       if (outcome.visible === 'channel') await answers.announce(place, outcome.card);

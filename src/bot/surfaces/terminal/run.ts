@@ -6,10 +6,10 @@ import type { Card } from '../../card.ts';
 import { problemCard } from '../../cards/problem.ts';
 import type { Live } from '../../live.ts';
 import type { Input, Reply, Router } from '../../router.ts';
+import { safeJson } from '../../safe-json.ts';
 import type { Teammate } from '../../teammate.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
-import { safeJson } from './json.ts';
 import { followOnLine } from './progress.ts';
 import { cardToTerminal, type Screen } from './text.ts';
 
@@ -108,7 +108,7 @@ function answerCard(
 ): ExitCode {
   const { refused } = reply;
   if (read.json) options.stdout(jsonText(reply.json));
-  else if (reply.plain !== undefined) options.stdout(reply.plain);
+  else if (reply.file !== undefined) options.stdout(reply.file.content);
   else (refused === undefined ? options.stdout : options.stderr)(cardText(options, reply.card));
   if (refused === undefined) return 0;
   return refused.code === 'usage' ? 2 : 1;

@@ -2,7 +2,7 @@
 import { crockford } from '#engine/ids.ts';
 import type { Channel } from '#engine/playbook/team.ts';
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
-import { type Card, text } from '../../card.ts';
+import { type Card, note, text } from '../../card.ts';
 import type { FieldFault } from '../../form.ts';
 import type { Input, Reply } from '../../router.ts';
 import { visibleText } from '../../visible-text.ts';
@@ -124,10 +124,16 @@ export async function show(room: Room, act: Act, reply: Reply): Promise<readonly
       if (reply.visible === 'asker')
         return reply.stamp === 'itself'
           ? stamped(room, act, reply)
-          : [...stamped(room, act, reply), whisper(room, reply.card, act)];
+          : [...stamped(room, act, reply), whisper(room, withoutFile(room, reply), act)];
       await postForAll(room, act.channel, reply.card);
       return stamped(room, act, reply);
   }
+}
+
+/** A page gives no file; it says what does. */
+function withoutFile({ words }: Room, { card, file }: Extract<Reply, { kind: 'card' }>): Card {
+  if (file === undefined) return card;
+  return { ...card, blocks: [...card.blocks, note(words.files.inTerminal)] };
 }
 
 /** The answer's stamp in the place of the private card whose button was pressed. */

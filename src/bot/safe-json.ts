@@ -1,4 +1,4 @@
-// JSON as it is written to a terminal: the same text to every parser, and nothing in it that a terminal acts on.
+// JSON as it is written to a terminal or a file: the same text to every parser, and nothing in it that a terminal acts on.
 
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
