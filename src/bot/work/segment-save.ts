@@ -54,7 +54,8 @@ export async function saveQuery(
   const { version, savedBy, savedAt } = segment;
   const draw = (spoken: Words) => {
     const line = spoken.segments.savedLine(oneLine(segment.name, 80), version);
-    return estimateCard(spoken, estimate, line);
+    // A channel keeps what it reads: it is told how many, and of nobody who for example.
+    return estimateCard(spoken, { ...estimate, examples: [] }, line);
   };
   return announced(words, draw, {
     ...estimateJson(estimate),

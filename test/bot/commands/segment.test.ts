@@ -172,6 +172,7 @@ describe('segment save', () => {
       visible: 'channel',
       json: { name: 'rich', version: 1, count: 1 },
     });
+    expect(first.text).not.toMatch(/Maria|Silva/);
     expect(second.json).toMatchObject({ name: 'rich', version: 2, savedBy: 'Maria' });
     expect(shown.json).toMatchObject({ segments: expect.arrayContaining(['rich']) });
     expect(shown.text).toMatch(/Segments: .*rich/);
