@@ -27,6 +27,7 @@ import {
 import { textOf } from './form-values.ts';
 import { handOverAction } from './hand-over-action.ts';
 import { offerAction } from './offer-action.ts';
+import { replyActions } from './reply-actions.ts';
 import { settleAction } from './settle-action.ts';
 
 type Work = (
@@ -57,6 +58,7 @@ export function caseActions(words: Words): readonly ActionHandler[] {
     offerAction(words),
     handOverAction(words),
     settleAction(words),
+    ...replyActions(words),
     withForm(words, 'case.note', (view) => noteForm(words, view), noteWork(words)),
     withForm(words, 'case.resolve', (view) => resolveForm(words, view), resolveWork(words)),
     withForm(words, 'case.snooze', (view) => snoozeCaseForm(words, view), snoozeWork(words)),

@@ -26,10 +26,11 @@ const FEWEST_EARLIER = 3;
 /** From this many orders on a customer is thanked for them. */
 export const LOYAL_ORDERS = 3;
 
-/** Drafts in the customer's language. Never throws for a model that is away. */
+/** Drafts in the customer's language; only a model can meet `how` somebody wants it. Never throws for a model that is away. */
 export async function draftReply(
   context: Context,
   view: CaseView & { readonly profile: Profile },
+  how?: string,
 ): Promise<Drafted> {
   const { storage, languageModel, playbook } = context.deps;
   const { reason, about } = view.case;
@@ -38,9 +39,11 @@ export async function draftReply(
   const plain = fromParts(words, view, usualOf(earlier));
   if (languageModel === null) return { text: plain, by: 'template', earlier };
   const drafted = await wordByModel(context, languageModel, {
-    data: basisOf({ words, view, plain, earlier }),
+    data: { ...basisOf({ words, view, plain, earlier }), ...(how === undefined ? {} : { how }) },
     words,
-    task: 'Promise no more than "draft" does. Improve it: meet what the customer wrote, briefly and warmly.',
+    task: `Promise no more than "draft" does. Improve it: meet what the customer wrote, briefly and warmly.${
+      how === undefined ? '' : ' The teammate wants it as "how" says.'
+    }`,
   });
   return drafted === null
     ? { text: plain, by: 'away', earlier }

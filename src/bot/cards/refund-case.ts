@@ -160,10 +160,11 @@ function noteBlock(words: Words, entry: CaseNote): Block {
 }
 
 function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
-  const { cases, approvals } = words;
+  const { cases, approvals, drafts } = words;
   const { case: item, profile, approval } = view;
   const ref = { id: item.id, version: item.revision };
   const mayAsk = approval === null && profile !== null;
+  const mayWrite = mayAsk && profile.email !== null;
   const profileOf = profile === null ? null : profileButton(words, profile.id);
   if (item.status === 'resolved')
     return [{ label: cases.reopen, action: { name: 'case.reopen', ...ref } }, profileOf];
@@ -180,6 +181,8 @@ function caseButtons(words: Words, view: CaseView): readonly (Button | null)[] {
       ? { label: cases.confirm, action: { name: 'case.confirm', ...ref }, style: 'primary' }
       : offer,
     mayAsk ? { label: cases.settle, action: { name: 'case.settle', ...ref } } : null,
+    mayWrite ? { label: drafts.replyButton, action: { name: 'case.reply', ...ref } } : null,
+    mayWrite ? { label: drafts.draftButton, action: { name: 'case.draft', ...ref } } : null,
     { label: cases.note, action: { name: 'case.note', ...ref } },
     { label: cases.resolve, action: { name: 'case.resolve', ...ref } },
     { label: cases.snooze, action: { name: 'case.snooze', ...ref } },

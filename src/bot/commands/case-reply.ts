@@ -4,7 +4,9 @@ import { replyToCase } from '#engine/flows/reply-to-case.ts';
 import { notFound } from '../answers.ts';
 import { type Drafted, draftReply, totalOf } from '../assistant/draft.ts';
 import { proposeCommand } from '../assistant/propose.ts';
-import { note } from '../card.ts';
+import { buttons, note } from '../card.ts';
+import type { CaseView } from '../cards/refund-case.ts';
+import { oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
@@ -13,23 +15,26 @@ import { caseId, caseIdPlace, caseRefusal, settleAnswer } from '../work/case.ts'
 import { rest } from './parameters.ts';
 
 const ById = z.object({ id: z.string() });
+const Draft = ById.extend({ how: z.string().trim().max(200).optional() });
 const Reply = ById.extend({ text: z.string().trim().min(1).max(2000) });
 
 /** The commands that answer a case's customer. */
 export function caseReplyCommands(words: Words): readonly AnyCommand[] {
-  const reply = replyCommand(words);
   return [
-    reply,
+    replyCommand(words),
     defineCommand({
       name: 'case draft',
       summary: words.commandSummaries['case draft'],
       role: 'agent',
       // What it drafts is only proposed.
       effect: 'reads',
-      parameters: [caseIdPlace(words)],
-      Args: ById,
-      examples: ['case draft case_7ZK3QW8XN2AB'],
-      run: (context, { id }) => draft(words, context, reply, id),
+      parameters: [
+        caseIdPlace(words),
+        rest('how', words.parameterSummaries.draftHow, { required: false }),
+      ],
+      Args: Draft,
+      examples: ['case draft case_7ZK3QW8XN2AB', 'case draft case_7ZK3QW8XN2AB shorter'],
+      run: (context, args) => draftCaseReply(words, context, args),
     }),
   ];
 }
@@ -50,37 +55,47 @@ function replyCommand(words: Words): AnyCommand {
   });
 }
 
-/** The draft as a proposal of the reply, below what it rests on. */
-async function draft(
+/** The draft as a proposal of the reply, below what it rests on; `how` is what it is to be like. */
+export async function draftCaseReply(
   words: Words,
   context: Context,
-  reply: AnyCommand,
-  typed: string,
+  { id: typed, how }: { readonly id: string; readonly how?: string | undefined },
 ): Promise<Answer> {
   const id = caseId(typed);
   const view = (await loadCase(context.deps, id)) ?? notFound('case', id);
-  const { case: item, profile } = view;
-  const reason = whyNot(view);
-  const refused =
-    reason === null
-      ? null
-      : await caseRefusal(words, context, id, { kind: 'refused', reason, case: item });
+  const { profile } = view;
+  const refused = await refusedReply(words, context, view);
   if (refused !== null || profile === null) return refused ?? notFound('case', id);
-  const drafted = await draftReply(context, { ...view, profile });
+  const drafted = await draftReply(context, { ...view, profile }, how);
+  const reply = replyCommand(words);
   const answer = await proposeCommand(words, context, reply, { id, text: drafted.text });
   if (answer.kind !== 'card') return answer;
   const { card } = answer;
+  const reword = { label: words.drafts.reword, action: { name: 'case.reword', id } };
   return {
     ...answer,
     card: {
       ...card,
       title: words.drafts.title,
-      blocks: [...basis(words, drafted), ...card.blocks],
+      blocks: [...basis(words, drafted, how), ...card.blocks, buttons(reword)],
     },
+    inPlace: true,
   };
 }
 
-function whyNot({ case: item, profile }: NonNullable<Awaited<ReturnType<typeof loadCase>>>) {
+/** Why a case cannot be answered, with how it stands; null where it can. */
+export async function refusedReply(
+  words: Words,
+  context: Context,
+  view: CaseView,
+): Promise<Answer | null> {
+  const reason = whyNot(view);
+  if (reason === null) return null;
+  const { case: item } = view;
+  return caseRefusal(words, context, item.id, { kind: 'refused', reason, case: item });
+}
+
+function whyNot({ case: item, profile }: CaseView) {
   if (item.status === 'resolved') return 'already-resolved';
   if (profile === null) return 'no-customer';
   return profile.email === null ? 'no-email' : null;
@@ -88,10 +103,11 @@ function whyNot({ case: item, profile }: NonNullable<Awaited<ReturnType<typeof l
 
 const BY = { template: 'byTemplate', model: 'byModel', away: 'modelAway' } as const;
 
-function basis({ drafts }: Words, { by, earlier }: Drafted) {
+function basis({ drafts }: Words, { by, earlier }: Drafted, how: string | undefined) {
   const ways = earlier.map(({ resolution, count }) => [resolution, count] as const);
   return [
     ...(ways.length === 0 ? [] : [note(drafts.earlier(totalOf(earlier), ways))]),
     note(drafts[BY[by]]),
+    ...(how === undefined || by === 'model' ? [] : [note(drafts.needsModel(oneLine(how, 60)))]),
   ];
 }

@@ -134,6 +134,7 @@ export const parameterSummaries: Words['parameterSummaries'] = {
   refundAmount: 'wie viel, etwa 25 oder 25.00; ohne Angabe, was im Fall verlangt wird',
   mailText: 'der Text, ohne Anrede und Namen',
   mailAbout: 'worum es in der E-Mail gehen soll',
+  draftHow: 'wie er sein soll, etwa kürzer oder freundlicher',
   replyText: 'die Antwort, ohne Anrede und Namen',
   declineText: 'was der Kunde liest',
   handOverTo: 'wer alle eigenen offenen Fälle übernimmt: ein Name, oder nobody für niemanden',

@@ -24,6 +24,19 @@ const SORRY: Readonly<Record<string, string>> = {
 export const drafts: Words['drafts'] = {
   title: 'Entwurf einer Antwort',
   mailTitle: 'Entwurf einer E-Mail',
+  replyButton: 'Antworten',
+  draftButton: 'Antwort entwerfen',
+  reword: 'Anders formulieren',
+  needsModel: (how) => `„${how}“ braucht ein Sprachmodell; das ist der Entwurf ohne eines.`,
+  form: {
+    replyIntro: (customer) =>
+      `An ${customer}. Anrede und Name kommen dazu. Die E-Mail wartet auf Freigabe, bevor sie verschickt wird.`,
+    reply: 'Was der Kunde liest',
+    rewordTitle: 'Anders formulieren',
+    how: 'Wie soll es sein?',
+    howPlaceholder: 'kürzer, freundlicher, mit einer Entschuldigung …',
+    rewordSubmit: 'Entwerfen',
+  },
   write: 'E-Mail an einen Kunden',
   writing: (order) =>
     order === null

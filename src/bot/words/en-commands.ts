@@ -129,6 +129,7 @@ export const parameterSummaries = {
   refundAmount: 'how much, such as 25 or 25.00; what the case asks for unless said',
   mailText: 'the text, without greeting and name',
   mailAbout: 'what the mail is to be about',
+  draftHow: 'what it is to be like, such as shorter or friendlier',
   replyText: 'the answer, without greeting and name',
   declineText: 'what the customer reads',
   handOverTo: 'who takes all your open cases over: a name, or nobody',

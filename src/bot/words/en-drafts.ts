@@ -25,6 +25,19 @@ const SORRY: Readonly<Record<string, string>> = {
 export const drafts = {
   title: 'Draft of an answer',
   mailTitle: 'Draft of a mail',
+  replyButton: 'Reply',
+  draftButton: 'Draft a reply',
+  reword: 'Word it differently',
+  needsModel: (how: string) => `“${how}” takes a language model; this is the draft without one.`,
+  form: {
+    replyIntro: (customer: string) =>
+      `To ${customer}. Greeting and name are added. The mail waits for approval before it is sent.`,
+    reply: 'What the customer reads',
+    rewordTitle: 'Word it differently',
+    how: 'What is it to be like?',
+    howPlaceholder: 'shorter, friendlier, with an apology …',
+    rewordSubmit: 'Draft it',
+  },
   write: 'Mail to a customer',
   writing: (order: string | null) =>
     order === null ? 'We are writing to you today.' : `We are writing to you about order ${order}.`,

@@ -29,6 +29,37 @@ function caseCard() {
   return cardIn(world, 'refunds');
 }
 
+describe('Reply', () => {
+  it('asks for approval of a mail in one’s own words', async () => {
+    const opened = await press(world, actionOf(caseCard(), 'Reply'), AGENT);
+    if (opened.kind !== 'form') throw new Error('a form was expected');
+    const { action } = opened.form;
+
+    const empty = await submit(world, action, { text: ' ' }, AGENT);
+    const asked = asCard(await submit(world, action, { text: 'Please send a photo.' }, AGENT));
+    await world.runJobs();
+
+    expect(empty).toMatchObject({ kind: 'faults', faults: [{ field: 'text' }] });
+    expect(asked.labels).toEqual(['Open approval']);
+    expect(JSON.stringify(cardIn(world, 'approvals'))).not.toContain('drafted by the assistant');
+    expect(world.mailer.sent).toEqual([]);
+    expect(labelsOf(caseCard() ?? fail())).not.toContain('Reply');
+  });
+});
+
+describe('Draft a reply', () => {
+  it('proposes a draft, which is drafted again as somebody wants it', async () => {
+    const draft = asCard(await press(world, actionOf(caseCard(), 'Draft a reply'), AGENT));
+    const opened = await press(world, actionOf(draft.card, 'Word it differently'), AGENT);
+    if (opened.kind !== 'form') throw new Error('a form was expected');
+    const again = asCard(await submit(world, opened.form.action, { how: 'shorter' }, AGENT));
+
+    for (const { labels } of [draft, again])
+      expect(labels).toEqual(['Confirm', 'Edit', 'Cancel', 'Word it differently']);
+    expect(again.text).toContain('“shorter” takes a language model');
+  });
+});
+
 describe('Take', () => {
   it('puts the teammate’s name on the card and makes way for what comes next', async () => {
     expect(await press(world, actionOf(caseCard(), 'Take'), AGENT)).toEqual({ kind: 'done' });
@@ -39,6 +70,8 @@ describe('Take', () => {
       'Reassign',
       'Offer alternatives',
       'Settle',
+      'Reply',
+      'Draft a reply',
       'Note',
       'Resolve',
       'Snooze',

@@ -10,6 +10,7 @@ import { aProfile, NOW } from '../../support/subjects.ts';
 const USD = 'USD';
 
 const SETTLE = ['Offer alternatives', 'Settle'] as const;
+const WRITE = ['Reply', 'Draft a reply'] as const;
 const WORK = ['Note', 'Resolve', 'Snooze', 'Escalate'] as const;
 
 function draw(view: Partial<CaseView> = {}) {
@@ -61,8 +62,12 @@ describe('refundCaseCard', () => {
   });
 
   it.each([
-    ['open', {}, ['Take', ...SETTLE, ...WORK, 'Profile']],
-    ['taken', { assignee: MARIA }, ['Reassign', ...SETTLE, ...WORK, 'Give back', 'Profile']],
+    ['open', {}, ['Take', ...SETTLE, ...WRITE, ...WORK, 'Profile']],
+    [
+      'taken',
+      { assignee: MARIA },
+      ['Reassign', ...SETTLE, ...WRITE, ...WORK, 'Give back', 'Profile'],
+    ],
     ['resolved', { assignee: MARIA, resolution: 'refunded' }, ['Reopen', 'Profile']],
   ] as const)('offers what can be done while it is %s', (status, more, expected) => {
     expect(draw({ case: aCase({ status, ...more }) }).labels).toEqual(expected);

@@ -107,6 +107,16 @@ describe.each(DATABASES)('case reply and draft on %s', (database) => {
     expect(told.join()).not.toMatch(/maria|silva/i);
   });
 
+  it('tells the model how somebody wants it', async () => {
+    const told: string[] = [];
+    const id = await open({ languageModel: saying('Sorry! A bigger one is coming.', told) });
+
+    const { text } = await ask(world, `case draft ${id} kürzer, bitte`, AGENT);
+
+    expect(told.join()).toContain('kürzer, bitte');
+    expect(text).not.toContain('takes a language model');
+  });
+
   it('drafts without the model while it is away', async () => {
     const away = new VendorError('the model is away', {
       vendor: 'openai',
