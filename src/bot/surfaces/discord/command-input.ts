@@ -8,11 +8,16 @@ import { visible } from '../clamp.ts';
 import { ANY_COMMAND, ANY_LINE } from './commands.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
 import type { DiscordCommand, DiscordTyping } from './payloads.ts';
+import { decodeTyped, type Names } from './typed.ts';
 
 /** What was typed, as the router's input: a line, or a command with its arguments by name. */
-export function toInput({ name, options }: DiscordCommand): Input {
-  if (name === ANY_COMMAND) return { kind: 'line', line: options[ANY_LINE] ?? '' };
-  const args = Object.entries(options).map(([key, value]) => [key, toArgument(value)]);
+export function toInput({ name, options }: DiscordCommand, names: Names): Input {
+  if (name === ANY_COMMAND)
+    return { kind: 'line', line: decodeTyped(options[ANY_LINE] ?? '', names) };
+  const args = Object.entries(options).map(([key, value]) => [
+    key,
+    toArgument(decodeTyped(value, names)),
+  ]);
   return { kind: 'command', name, args: Object.fromEntries(args) };
 }
 

@@ -1,11 +1,12 @@
 // Who a Discord user is to Regulars: a teammate with a role, or nobody; closed whenever that cannot be known.
 import { z } from 'zod';
 import { ROLES, type Role } from '#engine/errors.ts';
-import type { Team } from '#engine/playbook/team.ts';
+import { CHANNELS, type Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Teammate } from '../../teammate.ts';
 import { createCache } from '../cache.ts';
 import { codeOf, type DiscordClient, REFUSED, refusalOf } from './client.ts';
+import type { Names } from './typed.ts';
 
 /** Who acted, from a signed payload or the gateway. `member` is what Discord says of them in the server they acted in. */
 export type DiscordActor = {
@@ -26,7 +27,7 @@ export type Resolved =
   | { readonly kind: 'teammate'; readonly teammate: Teammate }
   | { readonly kind: 'refused'; readonly reason: RefusedReason };
 
-export interface DiscordPeople {
+export interface DiscordPeople extends Names {
   /** Never throws. Members of the team's server who are in no list are viewers. */
   resolve(actor: DiscordActor): Promise<Resolved>;
 }
@@ -75,6 +76,9 @@ export function createDiscordPeople(options: DiscordPeopleOptions): DiscordPeopl
   }
 
   return {
+    nameOf: (userId) => team.people.find((person) => person.discord === userId)?.name ?? null,
+    purposeOf: (channelId) =>
+      CHANNELS.find((purpose) => team.channels.discord[purpose] === channelId) ?? null,
     async resolve(actor) {
       if (actor.isBot) return { kind: 'refused', reason: 'bot' };
       try {

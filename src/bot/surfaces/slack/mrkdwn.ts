@@ -10,20 +10,30 @@ export function dateToken(seconds: number, format: string, fallback: string): st
   return `<!date^${seconds}^${format}|${escapeMrkdwn(fallback)}>`;
 }
 
-/** What somebody typed behind a slash command sent with `should_escape`, back as they meant it; `nameOf` names people. */
-export function decodeTyped(text: string, nameOf: (userId: string) => string | null): string {
+/** What people and channels are called here, by their ids in Slack; null of those that the team does not name. */
+export type Names = {
+  readonly nameOf: (userId: string) => string | null;
+  readonly purposeOf: (channelId: string) => string | null;
+};
+
+/**
+ * What somebody typed, back as they meant it: people and channels as the team calls them, addresses and links as their
+ * text, and what Slack escapes as itself (formatting message text, docs.slack.dev).
+ */
+export function decodeTyped(text: string, names: Names): string {
   return text
-    .replace(/<([^<>]*)>/g, (_, inner: string) => decodeToken(inner, nameOf))
+    .replace(/<([^<>]*)>/g, (_, inner: string) => decodeToken(inner, names))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .trim();
 }
 
-function decodeToken(inner: string, nameOf: (userId: string) => string | null): string {
-  const [target = '', label] = inner.split('|', 2);
-  if (target.startsWith('@')) return nameOf(target.slice(1)) ?? target.slice(1);
-  if (target.startsWith('#')) return target.slice(1);
-  if (target.startsWith('!')) return label ?? `@${target.slice(1)}`;
-  return target.replace(/^(mailto|tel):/, '');
+function decodeToken(inner: string, { nameOf, purposeOf }: Names): string {
+  const [target = '', said = ''] = inner.split('|', 2);
+  const [mark, id] = [target.charAt(0), target.slice(1)];
+  if (mark === '@') return nameOf(id) ?? (said || id);
+  if (mark === '#') return purposeOf(id) ?? (said || id);
+  if (mark === '!') return said || `@${id}`;
+  return said || target.replace(/^(mailto|tel):/, '');
 }

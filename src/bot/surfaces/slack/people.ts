@@ -1,11 +1,12 @@
 // Who a Slack user is to Regulars: a teammate with a role, or nobody; closed whenever Slack cannot be asked.
 import { z } from 'zod';
 import { ROLES, type Role } from '#engine/errors.ts';
-import type { Team } from '#engine/playbook/team.ts';
+import { CHANNELS, type Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Teammate } from '../../teammate.ts';
 import { createCache } from '../cache.ts';
 import { refusalOf, type SlackClient } from './client.ts';
+import type { Names } from './mrkdwn.ts';
 
 /** Who acted, from a signed payload or the socket; never from a name. */
 export type SlackActor = { readonly userId: string; readonly teamId: string | null };
@@ -17,11 +18,11 @@ export type Resolved =
   | { readonly kind: 'teammate'; readonly teammate: Teammate }
   | { readonly kind: 'refused'; readonly reason: RefusedReason };
 
-export interface SlackPeople {
+export interface SlackPeople extends Names {
   /** Never throws. Members of the workspace who are in no list are viewers. */
   resolve(actor: SlackActor): Promise<Resolved>;
-  /** The name in team.yml of a user's account, or null. */
-  nameOf(userId: string): string | null;
+  /** Our own id; null where Slack does not say. Never throws. */
+  ownId(): Promise<string | null>;
   /** Forgets what Slack said of groups and users, for it has changed. */
   forget(): void;
 }
@@ -43,7 +44,7 @@ export function createSlackPeople(options: SlackPeopleOptions): SlackPeople {
   const home = createCache({ ...options, ttlMs: Number.POSITIVE_INFINITY }, () => readHome(client));
 
   async function refusalReason(actor: SlackActor): Promise<RefusedReason | null> {
-    const [user, homeId] = await Promise.all([users.get(actor.userId), home.get('')]);
+    const [user, { team_id: homeId }] = await Promise.all([users.get(actor.userId), home.get('')]);
     if (actor.teamId !== null && actor.teamId !== homeId) return 'stranger';
     return whyRefused(user, homeId);
   }
@@ -81,6 +82,14 @@ export function createSlackPeople(options: SlackPeopleOptions): SlackPeople {
 
   return {
     nameOf,
+    purposeOf: (id) => CHANNELS.find((purpose) => team.channels.slack[purpose] === id) ?? null,
+    async ownId() {
+      try {
+        return (await home.get('')).user_id ?? null;
+      } catch {
+        return null;
+      }
+    },
     forget() {
       users.clear();
       groups.clear();
@@ -150,6 +159,8 @@ async function readGroup(client: SlackClient, usergroup: string): Promise<readon
   return users ?? [];
 }
 
-async function readHome(client: SlackClient): Promise<string> {
-  return z.object({ team_id: z.string() }).parse(await client.auth.test()).team_id;
+const Home = z.object({ team_id: z.string(), user_id: z.string().optional() });
+
+async function readHome(client: SlackClient): Promise<z.infer<typeof Home>> {
+  return Home.parse(await client.auth.test());
 }
