@@ -10,11 +10,21 @@ import type { Live } from './live.ts';
 import type { Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
 
+/** A conversation by the surface's own name of it, and another one in which what is spoken of is noted as well. */
+export type Thread = {
+  readonly key: string;
+  readonly also?: string;
+  /** The messages below which it is held, by the surface's ids: one may be a card of ours. */
+  readonly below?: readonly string[];
+};
+
 /** What a handler may draw on: the engine's deps and who asks. `isRepeat`: nobody asked anew, what is open is refreshed. */
 export type Context = {
   readonly deps: Deps;
   readonly teammate: Teammate;
   readonly isRepeat: boolean;
+  /** The conversation that it belongs to, where the surface has several. */
+  readonly thread?: Thread;
   /** Who looks on while an answer is made, where the surface can show that. */
   readonly live?: Live;
 };

@@ -6,7 +6,7 @@ import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
 import { refusedAs, refusedFor } from './answers.ts';
 import type { Card } from './card.ts';
-import type { AnyCommand, Context } from './command.ts';
+import type { AnyCommand, Context, Thread } from './command.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
 import { readArguments } from './line/command-arguments.ts';
 import { type AskedArgument, completeArgument, completeLine } from './line/completion.ts';
@@ -44,12 +44,13 @@ export type Suggestion = Offered;
 
 /**
  * Where somebody asks: the surface's own id of the channel; `isPrivate` where nobody else sees what they pressed; `language`
- * where it is asked for, whoever asks; `live` where they look on.
+ * where it is asked for, whoever asks; `thread` the conversation that it belongs to; `live` where they look on.
  */
 export type Place = {
   readonly channel?: string | null;
   readonly isPrivate?: boolean;
   readonly language?: Language;
+  readonly thread?: Thread;
   readonly live?: Live;
 };
 
@@ -84,7 +85,7 @@ export type RouterOptions = {
 /** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
-    async handle(teammate, input, { live, isPrivate = false } = {}) {
+    async handle(teammate, input, { live, thread, isPrivate = false } = {}) {
       const reader = { teammate, isPrivate };
       try {
         const isRepeat = input.kind === 'press' && input.isRepeat === true;
@@ -93,6 +94,7 @@ export function createRouter(options: RouterOptions): Router {
           teammate,
           isRepeat,
           ...(live === undefined ? {} : { live }),
+          ...(thread === undefined ? {} : { thread }),
         };
         const reply = await dispatch(options, context, input);
         return forItsReaders(options, reader, reply);

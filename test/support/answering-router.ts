@@ -8,12 +8,16 @@ export function aRouter(
   preview: Router['preview'] = async () => null,
 ): Router & {
   readonly asked: { teammate: Teammate; input: Input }[];
+  readonly places: Place[];
 } {
   const asked: { teammate: Teammate; input: Input }[] = [];
+  const places: Place[] = [];
   return {
     asked,
+    places,
     async handle(teammate, input, place = {}) {
       asked.push({ teammate, input });
+      places.push(place);
       return answer(input, place);
     },
     complete: async () => [],

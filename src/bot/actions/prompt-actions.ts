@@ -1,7 +1,7 @@
 // The buttons of what could be asked: a press asks it, as if it had been typed.
 import { asId } from '#engine/ids.ts';
 import { answerSaid } from '../assistant/answer.ts';
-import { conversationOf } from '../assistant/conversation.ts';
+import { talkIn } from '../assistant/conversation.ts';
 import { PROMPT } from '../cards/prompts.ts';
 import { createCommands } from '../commands/registry.ts';
 import { usageError } from '../line/misunderstanding.ts';
@@ -14,11 +14,11 @@ export function promptActions(words: Words): readonly ActionHandler[] {
     {
       name: PROMPT,
       role: 'viewer',
-      press: (context, { id }) => {
+      press: async (context, { id }) => {
         const [name = '', about] = id.split(':', 2);
         const text = Object.entries(words.prompts.says).find(([key]) => key === name)?.[1];
         if (text === undefined) throw usageError(words.problems.oldButton);
-        const said = { text, conversation: conversationOf(context.teammate) };
+        const said = { text, talk: await talkIn(context) };
         const registry = { words, commands: createCommands(words) };
         return answerSaid(
           registry,

@@ -10,8 +10,9 @@ import { lineOf } from '../line/command-line-of.ts';
 import { type Registry, runOrRefuse } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
-import { recall, remember } from './conversation.ts';
+import { recall, remember, type Talk } from './conversation.ts';
 import { factOf } from './facts.ts';
+import type { Spoken } from './grammar/intents/slot.ts';
 import { loadNames } from './grammar/names.ts';
 import { understand } from './grammar/understand.ts';
 import { findMeant, type Meant } from './meant.ts';
@@ -22,7 +23,7 @@ import { propose } from './propose.ts';
 /** What was said to the assistant, the conversation it goes on with, and whom it is about where that is known. */
 export type Said = {
   readonly text: string;
-  readonly conversation: string;
+  readonly talk: Talk;
   readonly about?: CustomerId;
 };
 
@@ -36,7 +37,7 @@ export async function answerSaid(
   said: Said,
 ): Promise<Answer> {
   const { deps } = context;
-  const { conversation, spoken } = await recall(deps, said.conversation, said.about);
+  const { conversation, spoken } = await recall(deps, said.talk, said.about);
   const { customerId } = conversation;
   if (said.text === '') return offerPrompts(registry.words, context, { customerId });
   const meanings = understand(said.text, {
@@ -51,15 +52,21 @@ export async function answerSaid(
     const { languageModel } = deps;
     return languageModel === null
       ? lost(registry.words, context, { customerId, said: said.text }, meant?.nobody ?? null)
-      : answerByModel(registry, context, languageModel, said.text);
+      : answerByModel(registry, context, languageModel, withSpoken(said.text, spoken));
   }
   if (isGreeting(meant)) return greet(registry.words, context, customerId);
-  await remember(deps, said.conversation, conversation, {
+  await remember(deps, said.talk, conversation, {
     args: meant.meaning.args,
     customerId: firstOf(meant.customers)?.id ?? null,
     people: peopleOf(meant),
   });
   return carryOut(registry, context, meant);
+}
+
+/** A model hears whom and what "her" and "it" mean. */
+function withSpoken(text: string, { customer, things }: Spoken): string {
+  const known = [customer, ...Object.values(things)].filter((one) => one !== null);
+  return known.length === 0 ? text : `${text}\n\n(Spoken of before: ${known.join(', ')})`;
 }
 
 function changesSomething(command: AnyCommand): boolean {

@@ -2,7 +2,8 @@
 import type { Deps } from '#engine/deps.ts';
 import type { CustomerId } from '#engine/ids.ts';
 import type { Conversation } from '#engine/ports/assistant-records.ts';
-import type { Teammate } from '../teammate.ts';
+import type { Context } from '../command.ts';
+import { beginsWith } from './begins-with.ts';
 import type { Spoken } from './grammar/intents/slot.ts';
 
 /** After this long a sentence begins a new conversation. */
@@ -15,22 +16,30 @@ const NEW: Conversation = { customerId: null, people: null, last: null, things: 
 
 type Kept = Pick<Deps, 'storage' | 'now'>;
 
-/** The name of a person's conversation: their own in each thread, else their own on the surface. */
-export function conversationOf(
-  { surface, person }: Pick<Teammate, 'surface' | 'person'>,
-  thread = '',
-): string {
-  return `${surface}:${thread}:${person}`;
+/** A person's conversation: their own in each thread, else their own on the surface; and where it is noted as well. */
+export type Talk = {
+  readonly key: string;
+  readonly also: string | null;
+  /** What is spoken of before anything has been said. */
+  readonly begins: Conversation | null;
+};
+
+/** The conversation that something belongs to; below a card it begins with what that is about. */
+export async function talkIn(context: Context): Promise<Talk> {
+  const { thread = { key: '' }, teammate } = context;
+  const own = (key: string) => `${teammate.surface}:${key}:${teammate.person}`;
+  const also = thread.also === undefined ? null : own(thread.also);
+  return { key: own(thread.key), also, begins: await beginsWith(context) };
 }
 
 /** What was spoken of before; who is meant by their e-mail, as commands name them. `about` is whom it goes on with. */
 export async function recall(
   { storage, now }: Kept,
-  key: string,
+  { key, begins }: Talk,
   about?: CustomerId,
 ): Promise<{ readonly conversation: Conversation; readonly spoken: Spoken }> {
   const since = new Date(now().getTime() - REMEMBERED_MS);
-  const before = (await storage.assistant.recall(key, since)) ?? NEW;
+  const before = goOn(await storage.assistant.recall(key, since), begins);
   const conversation: Conversation =
     about === undefined ? before : { ...before, customerId: about, last: 'customer' };
   const { customerId, people, last, things } = conversation;
@@ -39,10 +48,21 @@ export async function recall(
   return { conversation, spoken: { customer, people, last, things } };
 }
 
+/** What was spoken of before; below a card, what that is about stays at hand. */
+function goOn(before: Conversation | null, begins: Conversation | null): Conversation {
+  if (before === null || begins === null) return before ?? begins ?? NEW;
+  return {
+    ...before,
+    customerId: before.customerId ?? begins.customerId,
+    last: before.last ?? begins.last,
+    things: { ...begins.things, ...before.things },
+  };
+}
+
 /** Notes what a command was about. */
 export async function remember(
   { storage, now }: Kept,
-  key: string,
+  { key, also }: Talk,
   before: Conversation,
   about: {
     readonly args: Readonly<Record<string, string>>;
@@ -61,4 +81,5 @@ export async function remember(
     things: prefix === '' ? before.things : { ...before.things, [prefix]: id },
   };
   await storage.assistant.remember(key, next, now());
+  if (also !== null) await storage.assistant.remember(also, next, now());
 }

@@ -1,7 +1,7 @@
 // ask, proposal confirm, proposal cancel: the assistant, and a person's word on what it proposes.
 import { z } from 'zod';
 import { answerSaid } from '../assistant/answer.ts';
-import { conversationOf } from '../assistant/conversation.ts';
+import { talkIn } from '../assistant/conversation.ts';
 import { proposeLine } from '../assistant/propose.ts';
 import { cancelProposal, confirmTyped } from '../assistant/settle-proposal.ts';
 import { type AnyCommand, defineCommand } from '../command.ts';
@@ -37,9 +37,9 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
         'ask customers who spent more than 500 and have not ordered for 90 days',
         'ask tag maria@example.com wholesale',
       ],
-      run: (context, { text, thread }) => {
-        const conversation = conversationOf(context.teammate, thread);
-        return answerSaid(registry, context, { text, conversation });
+      run: async (context, { text, thread }) => {
+        const named = thread === undefined ? context : { ...context, thread: { key: thread } };
+        return answerSaid(registry, context, { text, talk: await talkIn(named) });
       },
     }),
     defineCommand({

@@ -21,6 +21,8 @@ export type Post = {
 export interface PostRecords {
   get(id: PostId): Promise<Post | null>;
   of(subject: PostSubject): Promise<readonly Post[]>;
+  /** What a message of a surface shows, of several the first that is a card. */
+  standingAs(surface: string, messageIds: readonly string[]): Promise<PostSubject | null>;
   /** The post of a subject in a channel of a surface, made when new. */
   claim(post: Omit<Post, 'messageId' | 'fingerprint' | 'digestId'>): Promise<Post>;
   /**

@@ -17,6 +17,12 @@ export function postRecords(session: Session): PostRecords {
       });
       return rows.map(toPost);
     },
+    standingAs: async (surface, messageIds) => {
+      const row = await client.post.findFirst({
+        where: { surface, messageId: { in: [...messageIds] } },
+      });
+      return row === null ? null : toPost(row).subject;
+    },
     get: async (id) => {
       const row = await client.post.findUnique({ where: { id } });
       return row === null ? null : toPost(row);
@@ -44,6 +50,28 @@ export function postRecords(session: Session): PostRecords {
     setPosted: async (id, messageId, fingerprint) => {
       await client.post.update({ where: { id }, data: { messageId, fingerprint } });
     },
+    ...turnsAt(client),
+    line: async (postId, key) => {
+      const row = await client.line.findUnique({ where: { postId_key: { postId, key } } });
+      return row?.messageId ?? null;
+    },
+    addLine: async (postId, key, messageId) => {
+      await client.line.createMany({ data: [{ postId, key, messageId }], skipDuplicates: true });
+    },
+    linesUnder: async (postId) => {
+      const rows = await client.line.findMany({ where: { postId } });
+      return rows.map(({ messageId }) => messageId);
+    },
+    once: async (key, at) => {
+      const { count } = await client.said.createMany({ data: [{ key, at }], skipDuplicates: true });
+      return count === 1;
+    },
+  };
+}
+
+/** One process at a time at a post. */
+function turnsAt(client: Client): Pick<PostRecords, 'lease' | 'release' | 'releaseAll'> {
+  return {
     lease: async (id, now, until) => {
       const rows = await client.post.updateManyAndReturn({
         where: { id, OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }] },
@@ -59,21 +87,6 @@ export function postRecords(session: Session): PostRecords {
         where: { leasedUntil: { not: null } },
         data: { leasedUntil: null },
       });
-    },
-    line: async (postId, key) => {
-      const row = await client.line.findUnique({ where: { postId_key: { postId, key } } });
-      return row?.messageId ?? null;
-    },
-    addLine: async (postId, key, messageId) => {
-      await client.line.createMany({ data: [{ postId, key, messageId }], skipDuplicates: true });
-    },
-    linesUnder: async (postId) => {
-      const rows = await client.line.findMany({ where: { postId } });
-      return rows.map(({ messageId }) => messageId);
-    },
-    once: async (key, at) => {
-      const { count } = await client.said.createMany({ data: [{ key, at }], skipDuplicates: true });
-      return count === 1;
     },
   };
 }

@@ -3,9 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cardToText } from '#bot/card.ts';
 import type { Teammate } from '#bot/teammate.ts';
-import { ADMIN, AGENT, actionOf, asCard, ask, MARIA, press, VIEWER } from '../../support/asking.ts';
+import {
+  ADMIN,
+  AGENT,
+  actionOf,
+  asCard,
+  ask,
+  MARIA,
+  press,
+  TOM,
+  VIEWER,
+} from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
-import { anOrder, someone } from '../../support/events.ts';
+import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -218,6 +228,28 @@ describe.each(DATABASES)('ask on %s', (database) => {
     expect(await whoIsMeant(world, AGENT)).toBe('maria@example.com');
     world.pass(2 * HOUR_MS);
     expect(await whoIsMeant(world, AGENT)).toBeUndefined();
+  });
+
+  it('begins below the card of a case with the case and its customer', async () => {
+    await world.deliver(aReturn({ orderRef: '1055' }));
+    const [item] = await world.deps.storage.cases.list({ open: true }, { limit: 1 });
+    const below = [world.posted.find(({ channel }) => channel === 'refunds')?.id ?? ''];
+    const say = async (text: string, key: string) => {
+      const input = { kind: 'command', name: 'ask', args: { text } } as const;
+      const answer = await world.router.handle(TOM, input, { thread: { key, below } });
+      return asCard(answer).json;
+    };
+
+    expect(await say('and the refunds?', 'one')).toMatchObject({
+      commands: [{ arguments: { who: 'tom@example.com' } }],
+    });
+    expect(await say('take it', 'two')).toMatchObject({
+      proposals: [{ name: 'case take', arguments: { id: item?.id } }],
+    });
+    await say('show maria@example.com', 'one');
+    expect(await say('and the refunds?', 'one')).toMatchObject({
+      commands: [{ arguments: { who: 'maria@example.com' } }],
+    });
   });
 
   it('is forgotten with the customer, and with it every query, for it may name them', async () => {

@@ -70,7 +70,11 @@ export function createInteractions(options: InteractionsOptions): Interactions {
         case 'ping':
           return respond({ type: 1 });
         case 'command':
-          return route(desk, { from: interaction, input: toInput(interaction) }, respond);
+          return route(
+            desk,
+            { from: interaction, input: toInput(interaction, options.people) },
+            respond,
+          );
         case 'look-up':
           return lookUp(desk, interaction, respond);
         case 'press':
@@ -106,6 +110,7 @@ async function ask(desk: Desk, from: Acted, input: Input, live: Live): Promise<O
     const { channel } = place;
     return desk.router.handle(who.teammate, input, {
       channel,
+      ...threadOf(place),
       live,
       isPrivate: isAlone(desk, from),
     });
@@ -113,6 +118,11 @@ async function ask(desk: Desk, from: Acted, input: Input, live: Live): Promise<O
   const action = input.kind === 'press' || input.kind === 'submit' ? input.action : null;
   await desk.onRefused({ actor, reason: who.reason, action });
   return { kind: 'sentence', sentence: wordsFor(desk, from).discord.refused[who.reason] };
+}
+
+/** What stands on a message that others see belongs to the conversation there; all else to the actor's own. */
+function threadOf({ channel, onMessage, isEphemeral }: Acted['place']) {
+  return channel !== null && onMessage && !isEphemeral ? { thread: { key: channel } } : {};
 }
 
 /** Nobody else sees a private answer, or what is said alone with the bot. */

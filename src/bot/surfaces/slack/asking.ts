@@ -29,11 +29,10 @@ export function createWords(
   ask: Ask,
 ): (words: SlackWords) => Promise<void> {
   return async ({ text, ...from }) => {
-    const { actor, channel, thread, isDirect } = from;
-    const args = { text, thread: `${channel}:${thread}` };
+    const { actor, channel, talk, isDirect } = from;
     const answer = answers.answerTo(from);
-    const input: Input = { kind: 'command', name: 'ask', args };
-    const outcome = await ask(actor, input, { channel, live: answer.live });
+    const input: Input = { kind: 'command', name: 'ask', args: { text } };
+    const outcome = await ask(actor, input, { channel, thread: talk, live: answer.live });
     const words = accountWords(team, { surface: 'slack', id: actor.userId }, channel);
     const { appName, done } = words.slack;
     const sentence = outcome.kind === 'sentence' ? outcome.sentence : done;

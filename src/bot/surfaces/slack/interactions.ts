@@ -116,7 +116,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     words: createWords(options, ask),
 
     async command({ actor, place, command, text }) {
-      const line = toLine(command, text, people.nameOf);
+      const line = toLine(command, text, people);
       const first = firstSign(answers, place);
       const { channel } = place;
       const outcome = await ask(actor, { kind: 'line', line }, { channel, live: first.live });

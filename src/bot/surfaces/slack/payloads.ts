@@ -1,8 +1,10 @@
 // The parts we read of what Slack sends: commands, presses and filled-in forms.
 import { z } from 'zod';
+import type { Thread } from '../../command.ts';
 import type { FormValues } from '../../form.ts';
 import { deliveryKey } from './delivery-key.ts';
 import type { SlackActor } from './people.ts';
+import { isDirect, threadOf } from './threads.ts';
 import { viewToValues } from './views.ts';
 
 /** Where an answer can go: each way may be missing. None of it proves anything, and none of it is ever logged. */
@@ -15,13 +17,16 @@ export type Place = {
   readonly on: 'message' | 'modal' | 'home';
   /** It came from a message that only the actor sees, which nobody updates. */
   readonly isEphemeral: boolean;
+  /** The conversation of the message that it came from, where others see that. */
+  readonly thread?: Thread;
   /** The modal that it came from. */
   readonly modalId?: string;
 };
 
 /** Where it is asked, for the router: nobody else sees a private answer, or what is said alone with the bot. */
-export function askedIn({ channel, isEphemeral }: Place) {
-  return { channel, isPrivate: isEphemeral || channel?.startsWith('D') === true };
+export function askedIn({ channel, isEphemeral, thread }: Place) {
+  const isPrivate = isEphemeral || isDirect(channel);
+  return { channel, isPrivate, ...(thread === undefined ? {} : { thread }) };
 }
 
 export type SlackCommand = {
@@ -99,6 +104,7 @@ const PressBody = z.object({
       private_metadata: z.string().default(''),
     })
     .optional(),
+  message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).nullish(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
   actions: z.array(z.object({ value: z.string().optional() })).min(1),
@@ -184,9 +190,21 @@ export function readPress(body: unknown): SlackPress {
       ...(read.view?.type === 'modal' && read.view.id !== undefined
         ? { modalId: read.view.id }
         : {}),
+      ...threadIn(read),
     },
     value: read.actions[0]?.value ?? '',
   };
+}
+
+/** What only the actor sees belongs to no conversation but their own. */
+function threadIn({
+  channel,
+  container,
+  message,
+}: z.infer<typeof PressBody>): Pick<Place, 'thread'> {
+  if (channel == null || message?.ts === undefined || container?.is_ephemeral === true) return {};
+  const { ts, thread_ts: thread = null } = message;
+  return { thread: threadOf({ channel: channel.id, thread, ts }) };
 }
 
 /** Reads that a field of an open form was touched; null for a press of a button, which comes the same way. */

@@ -88,6 +88,16 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     });
   });
 
+  it('hears whom and what was spoken of before, and not who they are', async () => {
+    await ask(world, 'ask show maria@example.com');
+    inTurn({ text: 'So it is.' });
+    await ask(world, ODD);
+
+    const sent = JSON.stringify(server.asked);
+    expect(sent).toContain('(Spoken of before: person_1)');
+    expect(sent).not.toContain('maria@example.com');
+  });
+
   it('is not told who customers are', async () => {
     inTurn({ calls: [SHOW] }, { text: 'person_2, that is.' });
     const { json } = await ask(world, `${ODD} maria@example.com`);

@@ -65,10 +65,24 @@ describe('createMentions', () => {
         input: {
           kind: 'command',
           name: 'ask',
-          args: { text: 'show maria@example.com', thread: CHANNEL },
+          args: { text: 'show maria@example.com' },
         },
       },
     ]);
+    expect(router.places[0]).toMatchObject({ thread: { key: CHANNEL } });
+  });
+
+  it('hears whom and which channel a sentence names, beside the name that called it', async () => {
+    const router = await start();
+    const mentions = [{ id: APP_ID }, { id: USER }, { id: '77', username: 'sam' }];
+
+    const text = `<@${APP_ID}> give it to <@${USER}>, not to <@!77>; tell <#${CHANNEL}>`;
+    await discord.fake.write(aMessage(text, { mentions }));
+    await eventually(() => expect(router.asked).toHaveLength(1));
+
+    expect(router.asked[0]?.input).toMatchObject({
+      args: { text: 'give it to Maria, not to sam; tell refunds' },
+    });
   });
 
   it('tells where an answer stands, and of none that says nothing of anybody', async () => {

@@ -19,7 +19,7 @@ import {
   aTabOpened,
 } from '../../../support/slack-payloads.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
-import { NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
+import { codec, NOW, pressed, SECRET, startSlack } from './slack-setup.ts';
 
 const TAKE: ActionRef = { name: 'case.take', id: 'case-1', version: 2 };
 const CARD: Card = { title: 'Maria Silva', tone: 'neutral', blocks: [] };
@@ -88,10 +88,48 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
         input: {
           kind: 'command',
           name: 'ask',
-          args: { text: 'show maria@example.com R&D', thread: 'C1:1700000000.000200' },
+          args: { text: 'show maria@example.com R&D' },
         },
       },
     ]);
+    expect(router.places[0]).toMatchObject({ thread: { key: 'C1:1700000000.000200' } });
+  });
+
+  it('hears whom and which channel a sentence names, beside the name that called it', async () => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+
+    const text =
+      '<@UBOT> give it to <@U1>, not to <@U9|sam>; tell <#C1|money-back> and <#C9|random>, see <http://shop.example|shop.example>';
+    await deliver('events_api', aMessage({ text }));
+    await slack.fake.nextCall('chat.postMessage');
+
+    expect(router.asked[0]?.input).toMatchObject({
+      args: { text: 'give it to Maria, not to sam; tell refunds and random, see shop.example' },
+    });
+  });
+
+  it('takes what is said alone with it for one conversation, but for its threads', async () => {
+    const router = aRouter(() => card('asker'));
+    slack = await startSlack({ mode, router });
+    const value = codec.encode({ name: 'ask.prompt', id: 'refunds' });
+    const press = aPress({ value, responseUrl: slack.fake.responseUrl() });
+
+    await deliver('events_api', aMessage({ text: 'show tom', isDirect: true, ts: '1.1' }));
+    await deliver('events_api', aMessage({ text: 'and now?', isDirect: true, ts: '1.2' }));
+    await deliver(
+      'events_api',
+      aMessage({ text: 'or then?', isDirect: true, ts: '1.3', thread: '1.1' }),
+    );
+    await deliver('interactive', {
+      ...press,
+      channel: { id: 'D1' },
+      message: { ts: '1.4', thread_ts: '1.1' },
+    });
+    await eventually(() => expect(router.places).toHaveLength(4));
+
+    const threads = router.places.map(({ thread }) => `${thread?.key} ${thread?.also}`);
+    expect(threads.toSorted()).toEqual(['D1 D1:1.1', 'D1 D1:1.2', 'D1:1.1 D1', 'D1:1.1 D1']);
   });
 
   it('answers a direct message in full, and goes on in its thread', async () => {
