@@ -270,6 +270,8 @@ export function createSlackWorld() {
         return completeUpload(args);
       case 'files.info':
         return fileInfo(args);
+      case 'assistant.threads.setStatus':
+        return { ok: true };
       case 'chat.unfurl':
         return unfurl(args);
       case 'views.publish':

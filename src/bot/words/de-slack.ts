@@ -10,6 +10,7 @@ export const slack: Words['slack'] = {
   anyCommand: 'Ein beliebiger Befehl von Regulars; zum Beispiel help',
   nounDescription: (verbs) =>
     `Regulars: ${verbs.slice(0, -1).join(', ')}${verbs.length > 1 ? ' oder ' : ''}${verbs.at(-1)}`,
+  status: 'sieht nach…',
   working: 'In Arbeit …',
   loading: 'Wird geladen …',
   done: 'Erledigt.',

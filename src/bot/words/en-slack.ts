@@ -9,6 +9,8 @@ export const slack = {
   anyCommand: 'Any command of Regulars; try help',
   nounDescription: (verbs: readonly string[]) =>
     `Regulars: ${verbs.slice(0, -1).join(', ')}${verbs.length > 1 ? ' or ' : ''}${verbs.at(-1)}`,
+  /** Behind the name of the app, below a question. */
+  status: 'is looking into it…',
   working: 'Working…',
   loading: 'Loading…',
   done: 'Done.',
