@@ -41,6 +41,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
     log,
     now,
     shared: (key) => deps.storage.posts.once(key, now()),
+    keepPlace: deps.storage.assistant.placeTurn,
     welcomed: welcomedIn(deps),
     ...(patienceMs === undefined
       ? {}
@@ -102,6 +103,7 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
       write: (value) => storage.settings.set(REGISTERED, value),
     },
     shared: (key) => storage.posts.once(key, now()),
+    keepPlace: storage.assistant.placeTurn,
     ...(patienceMs === undefined ? {} : { patience: { answerMs: patienceMs, formMs: patienceMs } }),
     onAnswered: (answered) => noteAnswer(deps, answered),
     onRefused: ({ actor, reason, action }) =>

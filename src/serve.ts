@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { type ScheduledTask, schedule } from 'node-cron';
+import { endInterrupted } from '#bot/posts/interrupted-answers.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { ConfigError } from '#engine/errors.ts';
 import { refreshSegments } from '#engine/flows/refresh-segments.ts';
@@ -56,6 +57,8 @@ export async function serve(regulars: Regulars, options: ServeOptions = {}): Pro
   await queue.start((job) => runCounted(regulars, metrics, job));
   const clocks = startClocks(regulars);
   const stopRefreshing = keepRulesFresh(deps);
+  // The embedded database has one process: what the last one did not finish nobody does.
+  void endAnswers(regulars, config.databaseUrl === null ? deps.now() : longAgo(deps.now()));
   await tellFaults(regulars);
   await deps.storage.enqueue([
     { job: { name: 'refresh-segments' } },
@@ -117,14 +120,33 @@ async function listen(
 const TICKS = ['sweep', 'refresh-segments', 'refresh-recommendations', 'find-duplicates'] as const;
 
 /** Time passes every minute for what is due, every hour for segments that count from today, for what people also buy, and for who may be one person. A tick only enqueues. */
-function startClocks({ deps }: Regulars): readonly ScheduledTask[] {
+function startClocks(regulars: Regulars): readonly ScheduledTask[] {
+  const { deps } = regulars;
   const enqueue = (name: (typeof TICKS)[number]) => () => deps.storage.enqueue([{ job: { name } }]);
   return [
     schedule('* * * * *', enqueue('sweep'), { noOverlap: true }),
+    schedule('* * * * *', () => endAnswers(regulars, longAgo(deps.now())), { noOverlap: true }),
     schedule('7 * * * *', enqueue('refresh-segments'), { noOverlap: true }),
     schedule('22 * * * *', enqueue('refresh-recommendations'), { noOverlap: true }),
     schedule('37 * * * *', enqueue('find-duplicates'), { noOverlap: true }),
   ];
+}
+
+/** No answer is in the making for so long. */
+const ANSWER_MS = 5 * 60_000;
+
+function longAgo(now: Date): Date {
+  return new Date(now.getTime() - ANSWER_MS);
+}
+
+/** Says of answers whose process is gone that they were interrupted; what cannot be said now is said in a minute. */
+async function endAnswers({ deps, surfaces }: Regulars, before: Date): Promise<void> {
+  try {
+    await endInterrupted(deps, surfaces, before);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : typeof error;
+    deps.log.warn({ error: name }, 'interrupted answers could not be looked for');
+  }
 }
 
 /** What another replica saves is in force here after this long. */

@@ -26,6 +26,12 @@ export interface Surface {
     readonly card: Card;
     readonly key: string;
   }): Promise<string>;
+  /** The message of ours below another one, or in answer to it, on which this mark stands; null: there is none. Throws VendorError. */
+  find?(lookup: {
+    readonly channel: string;
+    readonly thread: string;
+    readonly mark: string;
+  }): Promise<string | null>;
   /** Whether it is connected, for /readyz. */
   isReady(): boolean;
   start(): Promise<void>;

@@ -186,6 +186,14 @@ export function createDiscordWorld() {
     ['GET', /^\/applications\/@me$/, () => found(application)],
     ['GET', /^\/channels\/(\d+)$/, ([id = '']) => channelInfo(id)],
     ['PATCH', /^\/channels\/(\d+)$/, ([id = ''], body) => changeThread(id, body)],
+    [
+      'GET',
+      /^\/channels\/(\d+)\/messages$/,
+      ([at = '']) => {
+        const standing = [...messages.values()].filter(({ channel }) => channel === at);
+        return found(standing.map((message) => ({ ...message, author: { id: APP_ID } })));
+      },
+    ],
     ['POST', /^\/channels\/(\d+)\/messages$/, ([at = ''], body) => post(at, body)],
     [
       'PATCH',

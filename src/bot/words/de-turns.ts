@@ -16,6 +16,7 @@ export const turns: Words['turns'] = {
     cut: 'Hier abgeschnitten: Die Antwort wurde dem Sprachmodell zu lang. Frag nach weniger auf einmal.',
     filtered: 'Hier abgeschnitten: Der Anbieter des Sprachmodells hält den Rest zurück.',
   },
+  interrupted: 'Diese Antwort wurde unterbrochen. Frag noch einmal.',
   states: { running: 'läuft', done: 'fertig', failed: 'fehlgeschlagen' },
   nothingToStop: {
     title: 'Nichts anzuhalten',

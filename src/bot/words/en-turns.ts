@@ -16,6 +16,7 @@ export const turns = {
     cut: 'Cut off here: the answer became too long for the language model. Ask for less at once.',
     filtered: 'Cut off here: the language model’s provider held back the rest.',
   },
+  interrupted: 'This answer was interrupted. Ask again.',
   /** Of what is being looked up, and how it went, for who cannot see the signs. */
   states: { running: 'under way', done: 'done', failed: 'failed' },
   nothingToStop: {

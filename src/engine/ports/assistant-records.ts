@@ -47,6 +47,19 @@ export type Turn = {
   readonly answer: KeptAnswer | null;
 };
 
+/** Where an answer is shown while it is made: on a surface, by its own ids. */
+export type TurnPlace = {
+  readonly surface: string;
+  readonly channel: string;
+  /** What it answers, or the thread of that. */
+  readonly thread: string;
+  /** null where it may stand there without anybody knowing its id. */
+  readonly messageId: string | null;
+};
+
+/** An answer that is shown somewhere and has not been finished there. */
+export type PlacedTurn = Pick<Turn, 'id' | 'askedBy'> & { readonly place: TurnPlace };
+
 /** What a model has said, kept to be shown again with what became of each proposal below it. */
 export type KeptAnswer = {
   readonly paragraphs: readonly string[];
@@ -79,6 +92,10 @@ export interface AssistantRecords {
   /** Notes who stops an answer that goes on; false where it has ended or somebody was first. */
   stopTurn(id: TurnId, by: string): Promise<boolean>;
   endTurn(id: TurnId, at: Date): Promise<void>;
+  /** Keeps where an answer is shown; null once it stands there whole. */
+  placeTurn(id: TurnId, place: TurnPlace | null): Promise<void>;
+  /** Those begun before an instant that have not been finished where they are shown. */
+  placedTurns(before: Date): Promise<readonly PlacedTurn[]>;
   /** What a conversation was about, where that was said since an instant. */
   recall(key: string, since: Date): Promise<Conversation | null>;
   remember(key: string, conversation: Conversation, at: Date): Promise<void>;

@@ -6,6 +6,7 @@ import type {
   Conversation,
   KeptAnswer,
   Proposal,
+  TurnPlace,
 } from '#engine/ports/assistant-records.ts';
 import {
   type Conversation as ConversationRow,
@@ -36,28 +37,7 @@ export function assistantRecords(client: Client): AssistantRecords {
     noteRefused: async (id) => {
       await client.proposal.updateMany({ where: { id }, data: { refused: true } });
     },
-    beginTurn: async (turn) => {
-      await client.turn.create({ data: turn });
-    },
-    turn: async (id) => {
-      const row = await client.turn.findUnique({ where: { id } });
-      if (row === null) return null;
-      const answer = row.answer === null ? null : fromJson<KeptAnswer>(row.answer);
-      return { ...row, id: asId('turn', row.id), answer };
-    },
-    keepAnswer: async (id, answer) => {
-      await client.turn.updateMany({ where: { id }, data: { answer: toJson(answer) } });
-    },
-    stopTurn: async (id, stoppedBy) => {
-      const { count } = await client.turn.updateMany({
-        where: { id, endedAt: null, stoppedBy: null },
-        data: { stoppedBy },
-      });
-      return count === 1;
-    },
-    endTurn: async (id, endedAt) => {
-      await client.turn.updateMany({ where: { id }, data: { endedAt } });
-    },
+    ...turnRecords(client),
     recall: async (key, since) => {
       const row = await client.conversation.findFirst({ where: { key, at: { gt: since } } });
       return row === null ? null : toConversation(row);
@@ -80,6 +60,53 @@ export function assistantRecords(client: Client): AssistantRecords {
         where: { answer: { not: Prisma.AnyNull } },
         data: { answer: Prisma.DbNull },
       });
+    },
+  };
+}
+
+type TurnRecords = Pick<
+  AssistantRecords,
+  'beginTurn' | 'turn' | 'keepAnswer' | 'stopTurn' | 'endTurn' | 'placeTurn' | 'placedTurns'
+>;
+
+/** Answers in the making. */
+function turnRecords(client: Client): TurnRecords {
+  return {
+    beginTurn: async (turn) => {
+      await client.turn.create({ data: turn });
+    },
+    turn: async (id) => {
+      const row = await client.turn.findUnique({ where: { id } });
+      if (row === null) return null;
+      const answer = row.answer === null ? null : fromJson<KeptAnswer>(row.answer);
+      return { ...row, id: asId('turn', row.id), answer };
+    },
+    keepAnswer: async (id, answer) => {
+      await client.turn.updateMany({ where: { id }, data: { answer: toJson(answer) } });
+    },
+    stopTurn: async (id, stoppedBy) => {
+      const { count } = await client.turn.updateMany({
+        where: { id, endedAt: null, stoppedBy: null },
+        data: { stoppedBy },
+      });
+      return count === 1;
+    },
+    endTurn: async (id, endedAt) => {
+      await client.turn.updateMany({ where: { id }, data: { endedAt } });
+    },
+    placeTurn: async (id, place) => {
+      const kept = place === null ? Prisma.DbNull : toJson(place);
+      await client.turn.updateMany({ where: { id }, data: { place: kept } });
+    },
+    placedTurns: async (before) => {
+      const rows = await client.turn.findMany({
+        where: { place: { not: Prisma.AnyNull }, at: { lt: before } },
+      });
+      return rows.map(({ id, askedBy, place }) => ({
+        id: asId('turn', id),
+        askedBy,
+        place: fromJson<TurnPlace>(place),
+      }));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Router } from '../../router.ts';
 import { electOne, type Turn } from '../elected-connection.ts';
 import { type Connection, keepConnected } from '../kept-connection.ts';
+import type { KeepPlace } from '../kept-place.ts';
 import { createOnce, type Once } from '../once.ts';
 import { createWorkInHand } from '../work-in-hand.ts';
 import { createAnswers, type Respond, respondByCall } from './answers.ts';
@@ -46,6 +47,8 @@ export type DiscordAppOptions = {
   readonly memory: RegistrationMemory;
   /** Where several processes share the work: true the first time any of them sees a key. */
   readonly shared?: Once;
+  /** Keeps where answers in the making stand. */
+  readonly keepPlace: KeepPlace;
   /** Told of everybody who is not answered at all. */
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
   /** Told of every answer to words to us, as it stands. */

@@ -1,7 +1,9 @@
 // An answer in Discord while it is made: a reply that stands at once and is edited, in the end into the answer's card.
 import { z } from 'zod';
+import type { TurnId } from '#engine/ids.ts';
 import type { Card } from '../../card.ts';
 import type { Live, Progress } from '../../live.ts';
+import { createKeptPlace, type KeepPlace, type KeptPlace } from '../kept-place.ts';
 import { createNewestState, type Shown } from '../newest-state.ts';
 import { patiently } from '../patiently.ts';
 import { codeOf, type DiscordClient, toVendorError } from './client.ts';
@@ -27,7 +29,7 @@ export interface LiveReplies {
   };
 }
 
-type ReplyOptions = Sending & { readonly client: DiscordClient };
+type ReplyOptions = Sending & { readonly client: DiscordClient; readonly keepPlace: KeepPlace };
 
 /** Replies over one application's REST API. */
 export function createLiveReplies(options: ReplyOptions): LiveReplies {
@@ -42,16 +44,18 @@ export function createLiveReplies(options: ReplyOptions): LiveReplies {
 
   return {
     begin(place) {
-      const { channel, isShared } = place;
-      const reply = createReply(options, place);
+      const { channel, isShared, messageId } = place;
+      const at = { surface: 'discord', channel, thread: messageId };
+      const kept = createKeptPlace(options, at);
+      const reply = createReply(options, place, kept);
       let isCounted = false;
 
-      async function show({ card }: Progress): Promise<Shown> {
+      async function show({ card, turn }: Progress): Promise<Shown> {
         if (!isCounted) count(channel, 1);
         isCounted = true;
         const pauseMs = EDIT_MS * (goingOn.get(channel) ?? 1);
         try {
-          await reply.show(card);
+          await reply.show(card, turn);
         } catch (error) {
           const { retryAfterMs } = toVendorError(error, 'an answer in the making');
           if (retryAfterMs !== null)
@@ -67,7 +71,9 @@ export function createLiveReplies(options: ReplyOptions): LiveReplies {
         async finish(card) {
           await newest.stop();
           if (isCounted) count(channel, -1);
-          return reply.finish(card);
+          const standing = await reply.finish(card);
+          await kept.ended();
+          return standing;
         },
       };
     },
@@ -75,7 +81,7 @@ export function createLiveReplies(options: ReplyOptions): LiveReplies {
 }
 
 /** One reply, made by its first card and changed by every other. Both throw what their calls throw. */
-function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace) {
+function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace, kept: KeptPlace) {
   const { log } = options;
   const { rest } = options.client;
   let standing: string | null = null;
@@ -96,13 +102,15 @@ function createReply(options: ReplyOptions, { channel, messageId }: ReplyPlace) 
       rest.patch(`/channels/${channel}/messages/${id}`, { body, files }),
     );
 
-  async function show(card: Card): Promise<string> {
+  async function show(card: Card, turn?: TurnId): Promise<string> {
     if (standing !== null) {
       await edit(standing, card);
       return standing;
     }
+    if (turn !== undefined) await kept.stands(turn, null);
     try {
       standing = await post(card, messageId);
+      if (turn !== undefined) await kept.stands(turn, standing);
     } catch (error) {
       isDoubtful ||= toVendorError(error, 'a reply').ambiguous;
       throw error;

@@ -14,6 +14,7 @@ import { type DiscordClient, REFUSED, refusalOf, toVendorError } from './client.
 import { createEarlierAttempts } from './earlier-attempts.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
 import { NONCE } from './limits.ts';
+import { findMarked } from './marked-message.ts';
 
 export type DiscordSurfaceOptions = {
   readonly client: DiscordClient;
@@ -91,6 +92,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     reply: ({ card, key, ...under }) =>
       once(key, async () => `${under.messageId}/${await sendUnder(under, card, key)}`),
     update: ({ channel, messageId, card }) => change(standingOf(channel, messageId), card),
+    find: (asked) => findMarked(options.client, asked),
     isReady: () => options.connection()?.isReady() ?? false,
     start: async () => options.connection()?.start(),
     stop: async () => options.connection()?.stop(),

@@ -1,10 +1,13 @@
 // The ways an answer reaches who acted: a private line, a line for the channel, a modal.
 import type { types as slack } from '@slack/bolt';
 import { VendorError } from '#engine/errors.ts';
+import type { Team } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Card } from '../../card.ts';
+import { accountWords } from '../../languages.ts';
 import type { Live } from '../../live.ts';
 import type { Words } from '../../words/en.ts';
+import type { KeepPlace } from '../kept-place.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient } from './client.ts';
 import { type Form, firstTaken, formsOf, type Looks, onlyForm } from './forms.ts';
@@ -16,6 +19,7 @@ import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
+import { createStatuses } from './statuses.ts';
 import { tsOf } from './streams.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
 
@@ -57,6 +61,10 @@ export interface Answers {
 export type AnswersOptions = Looks & {
   readonly client: SlackClient;
   readonly log: Log;
+  readonly keepPlace: KeepPlace;
+  /** Says in which language somebody is told that their answer takes long. */
+  readonly team: Team;
+  readonly now: () => Date;
   /** A response_url may be on its origin. */
   readonly apiUrl: string;
 };
@@ -127,6 +135,7 @@ function createThreads(
   options: AnswersOptions,
   attempt: Attempt,
 ): Pick<Answers, 'answerTo' | 'unfurl'> {
+  const statuses = createStatuses(options);
   return {
     async unfurl(at, cards) {
       const shown = [...cards].map(([url, card]) => [
@@ -138,11 +147,15 @@ function createThreads(
       );
     },
     answerTo(words) {
-      const { channel, thread } = words;
+      const { channel, thread, actor } = words;
       const { live, finish } = createLiveAnswer(options, words);
+      const account = { surface: 'slack', id: actor.userId } as const;
+      const said = accountWords(options.team, account, channel).slack.status;
+      const quieten = statuses.begin(words, said);
       return {
         live,
         async finish(card) {
+          await quieten();
           const inPlace = await finish(card);
           if (inPlace !== null) return inPlace;
           const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false };

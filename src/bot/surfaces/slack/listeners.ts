@@ -7,6 +7,7 @@ import type { ActionCodec } from '../../action-id.ts';
 import type { StandingAnswer } from '../../posts/named-answers.ts';
 import type { Router } from '../../router.ts';
 import { type Connection, keepConnected } from '../kept-connection.ts';
+import type { KeepPlace } from '../kept-place.ts';
 import { createOnce, type Once } from '../once.ts';
 import { createWorkInHand, type Track } from '../work-in-hand.ts';
 import { createAnswers } from './answers.ts';
@@ -57,6 +58,8 @@ export type SlackAppOptions = {
   /** Where several processes share the work: true the first time any of them sees a key. */
   readonly shared?: Once;
   readonly welcomed: Welcomed;
+  /** Keeps where answers in the making stand. */
+  readonly keepPlace: KeepPlace;
   /** Told of everybody who is not answered at all. */
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
   /** Told of every answer to words to us, as it stands. */
@@ -93,7 +96,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     onAnswered: async (answered) => options.onAnswered?.(answered),
   });
   actOnce(app, once);
-  listen(app, interactions, work.track);
+  listen(app, options.people, interactions, work.track);
   listenToChanges(app, options);
   app.error(async (error) => {
     options.log.error({ code: refusalOf(error), error }, 'slack listener failed');
@@ -164,7 +167,7 @@ function actOnce(app: App, once: Once): void {
 const ANSWERED_BY: ReadonlySet<string> = new Set(['view_submission', 'block_suggestion']);
 
 /** Any name of a command or button is taken: what it means is the router's business. */
-function listen(app: App, interactions: Interactions, track: Track): void {
+function listen(app: App, people: SlackPeople, interactions: Interactions, track: Track): void {
   app.command(/.*/, async ({ body }) => track(interactions.command(readCommand(body))));
   app.action(/.*/, async ({ body }) => {
     const change = readChange(body);
@@ -178,7 +181,7 @@ function listen(app: App, interactions: Interactions, track: Track): void {
     if (opened !== null) await track(interactions.opened(opened));
   });
   app.event(/^(app_mention|message)$/, async ({ body }) => {
-    const words = readWords(body);
+    const words = readWords(body, await people.ownId(), people);
     if (words !== null) await track(interactions.words(words));
   });
   app.event('link_shared', async ({ body }) => track(interactions.links(readLinks(body))));

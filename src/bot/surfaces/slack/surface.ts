@@ -10,6 +10,7 @@ import type { Connection } from '../kept-connection.ts';
 import type { SlackMessage } from './blocks.ts';
 import { refusalOf, type SlackClient, toVendorError } from './client.ts';
 import { inFullOrPlain } from './in-full-or-plain.ts';
+import { findMarked } from './marked-message.ts';
 import { createPacing } from './pacing.ts';
 import type { PictureFiles } from './pictures.ts';
 import { createPostLookup, POST_EVENT } from './post-lookup.ts';
@@ -58,8 +59,14 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
 
   async function update(channel: string, messageId: string, card: Card): Promise<boolean> {
     const place = { channel, ts: messageId, parse: 'none' as const, link_names: false };
+    const change = () =>
+      inFullOrPlain(options, card, (message) => client.chat.update({ ...place, ...message }));
     try {
-      await inFullOrPlain(options, card, (message) => client.chat.update({ ...place, ...message }));
+      await change().catch(async (error: unknown) => {
+        if (refusalOf(error) !== STREAMING) throw error;
+        await client.chat.stopStream({ channel, ts: messageId });
+        await change();
+      });
       return true;
     } catch (error) {
       if (GONE.has(refusalOf(error) ?? '')) return false;
@@ -85,6 +92,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       return earlier;
     },
     update: ({ channel, messageId, card }) => update(channel, messageId, card),
+    find: (asked) => findMarked(client, asked),
     isReady: () => options.connection()?.isReady() ?? false,
     start: async () => options.connection()?.start(),
     stop: async () => options.connection()?.stop(),
@@ -96,6 +104,9 @@ function tooSoon(retryAfterMs: number): VendorError {
   const details = { vendor: 'slack', status: 429, retryable: true, retryAfterMs };
   return new VendorError('slack takes one message a second in a channel', details);
 }
+
+/** What chat.update answers of a message that still grows, in which nobody has the last word. */
+const STREAMING = 'streaming_state_conflict';
 
 /** What chat.update answers when there is nothing left to change. */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);

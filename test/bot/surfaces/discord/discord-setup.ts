@@ -10,6 +10,7 @@ import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
 import type { Once } from '#bot/surfaces/once.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { Team } from '#engine/playbook/team.ts';
+import type { TurnPlace } from '#engine/ports/assistant-records.ts';
 import { aChartRenderer } from '../../../support/charts.ts';
 import {
   aSignedInteraction,
@@ -71,9 +72,11 @@ export async function startDiscord(parts: {
   const team = parts.team ?? TEAM;
   const people = createDiscordPeople({ client, team, guildId, ttlMs: 60_000, now, log });
   const memory = new Map<string, unknown>();
+  const places: (TurnPlace | null)[] = [];
   const app = await createDiscordApp({
     ...parts,
     config,
+    keepPlace: async (_turn, place) => void places.push(place),
     client,
     charts: aChartRenderer(),
     people,
@@ -95,6 +98,8 @@ export async function startDiscord(parts: {
     fake,
     log,
     app,
+    /** Where answers in the making stood, in order. */
+    places,
     /** Delivers an interaction over the transport that runs, and gives all that it is answered with once `isEnough`. */
     async deliver(interaction: Interaction, isEnough?: (answer: Answered) => boolean) {
       if (app.route === null) await fake.push(interaction);

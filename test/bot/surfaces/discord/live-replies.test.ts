@@ -58,6 +58,24 @@ async function standsAfter(route: string, count: number) {
 }
 
 describe('createLiveReplies', () => {
+  it('keeps where it stands, from before it is made until it is whole', async () => {
+    await start();
+    await write();
+    await slow.show(aProgress(''));
+    await standsAfter(POSTS, 1);
+    await eventually(() => expect(discord.places).toHaveLength(2));
+    slow.finish(DONE);
+    await eventually(() => expect(discord.places).toHaveLength(3));
+
+    const at = { surface: 'discord', channel: CHANNEL, thread: '900000000000000777' };
+    const [message] = discord.fake.messages();
+    expect(discord.places).toEqual([
+      { ...at, messageId: null },
+      { ...at, messageId: message?.id },
+      null,
+    ]);
+  });
+
   it('replies at once with what is known and a button, edits it, and ends as the card', async () => {
     await start();
     await write();

@@ -182,6 +182,57 @@ describe('createLiveAnswer', () => {
     },
   );
 
+  it('keeps where it stands, from before it is made until it is whole', async () => {
+    const slow = await start();
+    await slow.show(aProgress(''));
+    await slack.fake.nextCall('chat.startStream');
+    await eventually(() => expect(slack.places).toHaveLength(2));
+    slow.finish(DONE);
+    await eventually(() => expect(slack.places).toHaveLength(3));
+
+    const at = { surface: 'slack', channel: 'C1', thread: '1700000000.000200' };
+    const { ts } = standing().last ?? {};
+    expect(slack.places).toEqual([{ ...at, messageId: null }, { ...at, messageId: ts }, null]);
+  });
+
+  it('ends a stream that Slack began without being able to say so', async () => {
+    const slow = await start({
+      before: (fake) => fake.trouble('chat.startStream', { kind: 'lost' }),
+    });
+    await slow.show(aProgress(''));
+    await slack.fake.nextCall('chat.startStream');
+    slow.finish(DONE);
+    await slack.fake.nextCall('chat.update');
+
+    expect(standing().all).toHaveLength(1);
+    expect(readBlocks(standing().last?.blocks).buttons).toMatchObject([{ label: 'Confirm' }]);
+    expect(standing().last?.stream?.isOpen).toBe(false);
+  });
+
+  it('says below the question that it is looking into it, and no longer than that', async () => {
+    const slow = await start();
+    const first = await slack.fake.nextCall('assistant.threads.setStatus');
+    slow.finish(DONE);
+    const last = await slack.fake.nextCall('assistant.threads.setStatus');
+
+    const at = { channel_id: 'C1', thread_ts: '1700000000.000200' };
+    expect(first.args).toEqual({ ...at, status: 'is looking into it…' });
+    expect(last.args).toEqual({ ...at, status: '' });
+  });
+
+  it('says nothing of the kind any more where Slack does not take it', async () => {
+    const refused = { kind: 'refused', error: 'unknown_method' } as const;
+    const slow = await start({
+      before: (fake) => fake.trouble('assistant.threads.setStatus', refused),
+    });
+    await slack.fake.nextCall('assistant.threads.setStatus');
+    slow.finish(DONE);
+    await slack.fake.nextCall('chat.postMessage');
+
+    expect(slack.fake.calls('assistant.threads.setStatus')).toHaveLength(1);
+    expect(readBlocks(standing().last?.blocks).buttons).toMatchObject([{ label: 'Confirm' }]);
+  });
+
   it('posts the answer anew where what stood is gone', async () => {
     const slow = await start();
     await slow.show(aProgress(''));

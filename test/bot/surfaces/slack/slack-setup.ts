@@ -8,6 +8,7 @@ import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { Team } from '#engine/playbook/team.ts';
+import type { TurnPlace } from '#engine/ports/assistant-records.ts';
 import type { Log, LogData } from '#engine/ports/log.ts';
 import { aChartRenderer } from '../../../support/charts.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
@@ -58,10 +59,12 @@ export async function startSlack(parts: {
   const recent = createRecentBlocks(now);
   const welcomed = new Set<string>();
   const tools = { client, pictures, recent, people, codec, log, now };
+  const places: (TurnPlace | null)[] = [];
   const app = await createSlackApp({
     ...parts,
     team,
     config,
+    keepPlace: async (_turn, place) => void places.push(place),
     ...tools,
     welcomed: {
       take: async (userId) => !welcomed.has(userId) && welcomed.add(userId).has(userId),
@@ -73,6 +76,8 @@ export async function startSlack(parts: {
     fake,
     log,
     app,
+    /** Where answers in the making stood, in order. */
+    places,
     /** Who was told what can be asked. */
     welcomed,
     async stop() {

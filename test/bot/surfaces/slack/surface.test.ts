@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
 import type { Surface } from '#bot/surface.ts';
+import { cardToBlocks } from '#bot/surfaces/slack/blocks.ts';
 import { createSlackClient } from '#bot/surfaces/slack/client.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
@@ -116,6 +117,25 @@ describe('createSlackSurface', () => {
 
     expect(fake.messages()).toHaveLength(2);
     expect(fake.calls('conversations.history')).toHaveLength(2);
+  });
+
+  it('ends a stream that nobody ends any more, and finds one by what is on it', async () => {
+    const client = await createSlackClient(aConfig(fake, 'socket'), aLog());
+    const surface = await aSurface(fake, () => now);
+    const { ts: thread = '' } = await client.chat.postMessage({
+      channel: 'D1',
+      text: 'who is dear?',
+    });
+    const stop = cardToBlocks(CARD, codec).blocks.filter(({ type }) => type === 'actions');
+    const chunks = [{ type: 'blocks' as const, blocks: stop }];
+    const { ts } = await client.chat.startStream({ channel: 'D1', thread_ts: thread, chunks });
+
+    const found = await surface.find?.({ channel: 'D1', thread, mark: 'case.take|c1' });
+    const other = await surface.find?.({ channel: 'D1', thread, mark: 'case.take|c2' });
+    const isShown = await surface.update({ channel: 'D1', messageId: found ?? '', card: CARD });
+
+    expect([found, other, isShown]).toEqual([ts, null, true]);
+    expect(fake.messages().at(-1)?.stream?.isOpen).toBe(false);
   });
 
   it('says a thread line of a lost answer once', async () => {
