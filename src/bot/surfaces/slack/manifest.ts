@@ -84,7 +84,7 @@ export function slackManifest(
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {
       event_subscriptions: { ...at('request_url'), bot_events: [...EVENTS] },
-      interactivity: { is_enabled: true, ...at('request_url') },
+      interactivity: { is_enabled: true, ...at('request_url'), ...at('message_menu_options_url') },
       org_deploy_enabled: false,
       socket_mode_enabled: publicUrl === null,
       token_rotation_enabled: false,

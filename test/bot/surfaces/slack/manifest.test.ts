@@ -36,14 +36,14 @@ describe('slackManifest', () => {
     ]);
   });
 
-  it('sends everything to our own route in HTTP mode', () => {
+  it('sends everything to our own route in HTTP mode, also what is typed into a menu', () => {
     const manifest = slackManifest(commands, en, 'https://bot.example');
     const url = 'https://bot.example/slack/events';
 
     expect(manifest.settings).toMatchObject({
       socket_mode_enabled: false,
       event_subscriptions: { request_url: url },
-      interactivity: { is_enabled: true, request_url: url },
+      interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
     });
     expect(manifest.features.slash_commands.every((one) => 'url' in one && one.url === url)).toBe(
       true,
