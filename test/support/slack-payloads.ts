@@ -32,7 +32,7 @@ export function aCommand(parts: {
   };
 }
 
-/** The press of a button on a message. */
+/** The press of a button on a message, on the Home tab, or in a modal that was opened from there. */
 export function aPress(parts: {
   readonly value: string;
   readonly user?: string;
@@ -41,13 +41,18 @@ export function aPress(parts: {
   readonly trigger?: string;
   readonly isEphemeral?: boolean;
   readonly element?: 'button' | 'feedback_buttons';
+  readonly view?: { readonly type: 'home' } | { readonly type: 'modal'; readonly id: string };
 }): Payload {
+  const message = {
+    channel: { id: 'C1' },
+    container: { type: 'message', is_ephemeral: parts.isEphemeral ?? false },
+  };
+  const view = { ...parts.view, private_metadata: '' };
   return {
     type: 'block_actions',
     user: { id: parts.user ?? 'U1', team_id: parts.team ?? TEAM_ID },
     team: { id: TEAM_ID },
-    channel: { id: 'C1' },
-    container: { type: 'message', is_ephemeral: parts.isEphemeral ?? false },
+    ...(parts.view === undefined ? message : { container: { type: 'view' }, view }),
     trigger_id: parts.trigger ?? aTrigger(),
     ...(parts.responseUrl === undefined ? {} : { response_url: parts.responseUrl }),
     actions: [

@@ -86,6 +86,8 @@ export function createSlackWorld() {
   const messages = new Map<string, SlackPosted>();
   const views = new Map<string, unknown>();
   const hashes = new Map<string, string>();
+  /** How many modals are laid on each other; as in Slack at most three. */
+  let stacked = 1;
   const users = new Map<string, FakeUser>([['U1', {}]]);
   const groups = new Map<string, readonly string[]>();
   const files = new Map<string, FakeFile>();
@@ -280,6 +282,9 @@ export function createSlackWorld() {
           : { ok: true };
       case 'views.open':
       case 'views.push':
+        if (method === 'views.push' && stacked === 3)
+          return { ok: false, error: 'push_limit_reached' };
+        stacked = method === 'views.push' ? stacked + 1 : 1;
         clock += 1;
         return show(args, `V${clock}`);
       case 'views.update':

@@ -47,7 +47,10 @@ export interface Answers {
   /** Puts a card in the place of the message whose button was pressed; false where that could not be done. */
   replace(place: Place, card: Card): Promise<boolean>;
   readonly giveFile: GiveFile;
-  /** Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). */
+  /**
+   * Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). Where none can be laid on
+   * the one that was pressed, it takes its place.
+   */
   openView(place: Place, view: slack.ModalView): Promise<string | null>;
   updateView(viewId: string, view: slack.ModalView): Promise<void>;
   /** Changes an open modal only as long as it is the one with this hash; gives its next hash, null where it is not. */
@@ -178,17 +181,23 @@ function createViews(
   { views }: SlackClient,
   attempt: Attempt,
 ): Pick<Answers, 'openView' | 'changeView' | 'updateView'> {
+  async function idOf(method: string, show: () => Promise<Shown>): Promise<string | null> {
+    let viewId: string | null = null;
+    await attempt(method, async () => {
+      viewId = (await show()).view?.id ?? null;
+    });
+    return viewId;
+  }
+
   return {
     async openView(place, view) {
-      const trigger_id = place.triggerId;
-      if (trigger_id === null) return null;
+      const { triggerId: trigger_id, modalId: view_id } = place;
       const open = place.on === 'modal' ? views.push : views.open;
-      let viewId: string | null = null;
-      await attempt('views.open', async () => {
-        const result = await open({ trigger_id, view });
-        viewId = result.view?.id ?? null;
-      });
-      return viewId;
+      const opened =
+        trigger_id === null ? null : await idOf('views.open', () => open({ trigger_id, view }));
+      // Of modals that are laid on each other Slack takes three.
+      if (opened !== null || view_id === undefined) return opened;
+      return idOf('views.update', () => views.update({ view_id, view }));
     },
     async changeView(viewId, hash, view) {
       let next: string | null = null;
@@ -203,6 +212,9 @@ function createViews(
     },
   };
 }
+
+/** What Slack says of a modal that it shows. */
+type Shown = { readonly view?: { readonly id?: string } };
 
 type Attempt = (method: string, call: () => Promise<unknown>) => Promise<boolean>;
 

@@ -40,6 +40,8 @@ const TYPED = {
   line: { type: 'plain_text_input', value: 'Dear <Maria>' },
 };
 
+const DONE: Reply = { kind: 'done' };
+
 type Slack = Awaited<ReturnType<typeof startSlack>>;
 let slack: Slack;
 afterEach(() => slack.stop());
@@ -343,6 +345,28 @@ describe('createInteractions', () => {
     const { args } = await slack.fake.nextCall('views.update');
     expect(args).toMatchObject({ view_id: 'V7' });
     expect(slack.fake.calls('views.push')).toEqual([]);
+  });
+
+  it.each<[string, Reply]>([
+    ['a card', card('asker')],
+    ['a form', { kind: 'form', form: FORM }],
+    ['that it is done', { kind: 'done' }],
+  ])('shows %s in the place of the third modal, for Slack lays no fourth on it', async (_, last) => {
+    const replies = [card('asker'), card('asker'), card('asker'), last];
+    const router = aRouter(({ kind }) => (kind === 'press' ? replies.shift() : null) ?? DONE);
+    slack = await startSlack({ mode: 'socket', router });
+    const modal = () => ({ type: 'modal', id: [...slack.fake.views().keys()].at(-1) ?? '' }) as const;
+
+    await deliver('interactive', aPress({ value: pressed(TAKE), view: { type: 'home' } }));
+    await slack.fake.nextCall('views.open');
+    for (const _push of [1, 2, 3]) {
+      await deliver('interactive', aPress({ value: pressed(TAKE), view: modal() }));
+      await slack.fake.nextCall('views.push');
+    }
+
+    const { args } = await slack.fake.nextCall('views.update');
+    expect(args['view_id']).toBe(modal().id);
+    expect(slack.fake.views().size).toBe(3);
   });
 
   it('gives a form back with what was typed when its faults come late', async () => {
