@@ -16,6 +16,7 @@ import { authorise, runNamed, runRead } from './line/named-command.ts';
 import type { Offered } from './line/offered.ts';
 import type { Live } from './live.ts';
 import { cardForChannel } from './masking.ts';
+import { loadSubjectCard } from './posts/subject-cards.ts';
 import { mayActAs, type Teammate } from './teammate.ts';
 import type { Words } from './words/en.ts';
 import { spoken } from './words/languages.ts';
@@ -36,8 +37,13 @@ export type Input =
   | { readonly kind: 'press'; readonly action: ActionRef; readonly isRepeat?: true }
   | { readonly kind: 'submit'; readonly action: ActionRef; readonly values: FormValues };
 
-/** What the surface shows: an answer, faults beside the fields of a form, or `done` (the card itself has changed). */
-export type Reply = ActionReply;
+/**
+ * What the surface shows: an answer, faults beside the fields of a form, or `done`: the card itself has changed. `now` is
+ * that card as it stands, in a private place, where nobody else brings it up to date.
+ */
+export type Reply =
+  | Exclude<ActionReply, { readonly kind: 'done' }>
+  | { readonly kind: 'done'; readonly now?: Card };
 
 /** One offered completion: `insert` replaces the word under the cursor, `label` and `hint` are shown. */
 export type Suggestion = Offered;
@@ -97,7 +103,7 @@ export function createRouter(options: RouterOptions): Router {
           ...(thread === undefined ? {} : { thread }),
         };
         const reply = await dispatch(options, context, input);
-        return forItsReaders(options, reader, reply);
+        return forItsReaders(options, reader, await withCard(options, reader, reply));
       } catch (error) {
         return forItsReaders(options, reader, answerError(options, error));
       }
@@ -130,6 +136,19 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
+/** In a private place, what was done with the card of what it was done to. */
+async function withCard(
+  { deps, words }: RouterOptions,
+  { isPrivate }: { readonly isPrivate: boolean },
+  reply: ActionReply,
+): Promise<Reply> {
+  if (reply.kind !== 'done') return reply;
+  const { subject } = reply;
+  const now =
+    isPrivate && subject !== undefined ? await loadSubjectCard(deps, words, subject) : null;
+  return now === null ? { kind: 'done' } : { kind: 'done', now };
+}
+
 /** The reply as its readers see it: in a language that it names, and masked where a whole channel reads it; the terminal has one reader. */
 function forItsReaders(
   { deps, words }: RouterOptions,
@@ -137,6 +156,8 @@ function forItsReaders(
   reply: Reply,
 ): Reply {
   if (reply.kind === 'form') return { ...reply, form: spoken(words, reply.form) };
+  if (reply.kind === 'done' && reply.now !== undefined)
+    return { kind: 'done', now: spoken(words, reply.now) };
   if (reply.kind !== 'card') return reply;
   const isShared = reply.visible === 'channel' && teammate.surface !== 'terminal';
   const shown = (own: Words, card: Card) => {

@@ -58,13 +58,14 @@ export function approvalActions(words: Words): readonly ActionHandler[] {
 }
 
 async function approve(words: Words, context: Context, action: ActionRef): Promise<ActionReply> {
+  const id = asId('approval', action.id);
   const outcome = await decideApproval(words, context, {
-    id: asId('approval', action.id),
+    id,
     decision: 'approved',
     seenVersion: seenVersion(action),
   });
   if (outcome.kind === 'refused') return outcome.answer;
-  if (outcome.kind === 'settled') return { kind: 'done' };
+  if (outcome.kind === 'settled') return { kind: 'done', subject: { kind: 'approval', id } };
   const { needsSecondAnswer, approve: label } = words.approvals;
   return shown(sentenceCard(label, needsSecondAnswer, 'good'), {
     id: action.id,
@@ -79,13 +80,15 @@ async function reject(
   values: FormValues,
 ): Promise<ActionReply> {
   const reason = textOf(values, 'reason').trim();
+  const id = asId('approval', action.id);
   const outcome = await decideApproval(words, context, {
-    id: asId('approval', action.id),
+    id,
     decision: 'rejected',
     seenVersion: seenVersion(action),
     ...(reason === '' ? {} : { reason }),
   });
-  return outcome.kind === 'refused' ? outcome.answer : { kind: 'done' };
+  if (outcome.kind === 'refused') return outcome.answer;
+  return { kind: 'done', subject: { kind: 'approval', id } };
 }
 
 async function edit(
@@ -95,12 +98,13 @@ async function edit(
   values: FormValues,
 ): Promise<ActionReply> {
   const view = await viewOf(context, action);
+  const { id } = view.approval;
   const outcome = await makeEdit(words, context, {
-    id: view.approval.id,
+    id,
     seenVersion: seenVersion(action),
     changes: changesOf(view, values),
   });
-  if (outcome.kind !== 'refused') return { kind: 'done' };
+  if (outcome.kind !== 'refused') return { kind: 'done', subject: { kind: 'approval', id } };
   return outcome.fault === null ? outcome.answer : { kind: 'faults', faults: [outcome.fault] };
 }
 

@@ -85,7 +85,7 @@ function atOnce(
     press: async (context, action) => {
       const id = asId('case', action.id);
       const refusal = await caseRefusal(words, context, id, await work(context, id));
-      return refusal ?? { kind: 'done' };
+      return refusal ?? { kind: 'done', subject: { kind: 'case', id } };
     },
   };
 }
@@ -119,7 +119,7 @@ function withForm(
         return { kind: 'faults', faults: [{ field, message }] };
       }
       const refusal = await caseRefusal(words, context, id, outcome);
-      return refusal ?? { kind: 'done' };
+      return refusal ?? { kind: 'done', subject: { kind: 'case', id } };
     },
   };
 }

@@ -1,6 +1,8 @@
 // Buttons about runs: open one, stop it, say who follows up on it.
+import { noticesOf } from '#engine/approvals/plan.ts';
+import type { Deps } from '#engine/deps.ts';
 import { type Claimed, claimCustomer, releaseCustomer } from '#engine/flows/claim-customer.ts';
-import { asId } from '#engine/ids.ts';
+import { asId, type RunId } from '#engine/ids.ts';
 import { notFound, refusedAs } from '../answers.ts';
 import { oneLine } from '../cards/shorten.ts';
 import { endRun, showRun } from '../commands/run.ts';
@@ -34,9 +36,17 @@ function claimAction(words: Words, name: string, change: typeof claimCustomer): 
     press: async ({ deps, teammate }, { id }) => {
       const run = asId('run', id);
       const claimed = await change(deps, { id: run, by: toDecider(teammate) });
-      return claimed.kind === 'done' ? { kind: 'done' } : refusal(words, run, claimed);
+      return claimed.kind === 'done' ? claimedOf(deps, run) : refusal(words, run, claimed);
     },
   };
+}
+
+/** What a run said to the team is one card, as a rule; of several nobody knows which was pressed. */
+async function claimedOf({ storage }: Deps, run: RunId): Promise<ActionReply> {
+  const [notice, ...others] = noticesOf(await storage.plans.ofRun(run));
+  return notice === undefined || others.length > 0
+    ? { kind: 'done' }
+    : { kind: 'done', subject: { kind: 'notice', id: notice.ref } };
 }
 
 function refusal(

@@ -35,7 +35,9 @@ async function settle(
   const settled = await settleStep(deps, { ...ref, choice, by: toDecider(teammate) });
   const approval = await deps.storage.approvals.byPlan(ref.planId);
   if (settled.kind === 'done')
-    return approval === null ? showSteps(words, deps, ref.planId) : { kind: 'done' };
+    return approval === null
+      ? showSteps(words, deps, ref.planId)
+      : { kind: 'done', subject: { kind: 'approval', id: approval.id } };
   const view = approval === null ? null : await loadApproval(deps, approval.id);
   return refusedAs(
     {

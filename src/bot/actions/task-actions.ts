@@ -63,7 +63,7 @@ function atOnce(
     press: async (context, action) => {
       const id = asId('task', action.id);
       const refusal = await taskRefusal(words, context, id, await work(context, id));
-      return refusal ?? { kind: 'done' };
+      return refusal ?? { kind: 'done', subject: { kind: 'task', id } };
     },
   };
 }
@@ -95,7 +95,7 @@ function withForm(words: Words, name: string, { field, form, work }: Asking): Ac
         return { kind: 'faults', faults: [{ field, message }] };
       }
       const refusal = await taskRefusal(words, context, id, await work(context, id, value));
-      return refusal ?? { kind: 'done' };
+      return refusal ?? { kind: 'done', subject: { kind: 'task', id } };
     },
   };
 }

@@ -81,6 +81,15 @@ describe('Take', () => {
     ]);
   });
 
+  it('comes with the card as it stands now where it was pressed in private', async () => {
+    const input = { kind: 'press', action: actionOf(caseCard(), 'Take') } as const;
+
+    const reply = await world.router.handle(AGENT, input, { isPrivate: true });
+
+    const now = 'now' in reply ? reply.now : undefined;
+    expect(labelsOf(now ?? fail())).toContain('Give back');
+  });
+
   it('tells the slower one privately whose it is', async () => {
     const action = actionOf(caseCard(), 'Take');
     await press(world, action, AGENT);

@@ -106,6 +106,12 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     return { ...options, openedFrom, words };
   }
 
+  /** What was begun on the Home tab changes what stands there; a modal of a channel names that channel. */
+  async function atHome(actor: SlackActor, { channel }: Place, outcome: Outcome): Promise<void> {
+    const isChanged = outcome.kind === 'done' || outcome.kind === 'card';
+    if (channel === null && isChanged) await tabs.home(actor);
+  }
+
   return {
     opened: tabs.opened,
 
@@ -129,8 +135,9 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const desk = at(actor, place);
       const action = codec.decode(press.value);
       if (action === null) return present(desk, noLonger(desk.words), place);
-      await pressed(desk, place, ask(actor, { kind: 'press', action }, askedIn(place)));
-      if (place.on === 'home') await tabs.home(actor);
+      const outcome = ask(actor, { kind: 'press', action }, askedIn(place));
+      await pressed(desk, place, outcome);
+      await atHome(actor, place, await outcome);
     },
 
     async shortcut({ actor, place, callbackId, messageText }) {
@@ -147,13 +154,16 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const { actor, place, values, delivery } = submission;
       const desk = at(actor, place);
       const action = codec.decode(submission.callbackId);
-      if (action === null) return ack(toAnswer(noLonger(desk.words), submission, desk));
+      if (action === null)
+        return ack(toAnswer(noLonger(desk.words), submission, { ...desk, from: null }));
       const asked = async (): Promise<Outcome> => {
         if (delivery !== null && !(await options.once(delivery))) return { kind: 'done' };
         const from = openedFrom.find(submission.viewId) ?? place;
         return ask(actor, { kind: 'submit', action, values }, askedIn(from));
       };
-      await submitted(desk, submission, ack, asked());
+      const outcome = asked();
+      await submitted(desk, submission, ack, outcome);
+      await atHome(actor, place, await outcome);
     },
   };
 }
@@ -180,7 +190,7 @@ async function pressed(desk: Desk, place: Place, pending: Promise<Outcome>): Pro
   if (viewId === null) return present(desk, outcome, place);
   desk.openedFrom.note(viewId, place);
   await answers.updateView(viewId, toView(outcome, place, desk));
-  await stamped(desk, outcome, place);
+  if (viewId !== place.modalId) await stamped(desk, outcome, place);
   await announceToo(desk, outcome, place);
 }
 
@@ -195,7 +205,7 @@ async function submitted(
   const { place, view, viewId } = submission;
   const inTime = await within(patience.submitMs, pending);
   if (inTime !== null) {
-    await ack(toAnswer(inTime, submission, desk));
+    await ack(toAnswer(inTime, submission, { ...desk, from: desk.openedFrom.find(viewId) }));
     await stampedBehind(desk, inTime, viewId);
     return announceToo(desk, inTime, place);
   }
@@ -208,10 +218,10 @@ async function submitted(
   await announceToo(desk, late, place);
 }
 
-/** Puts the stamp of what came of a form on the message that it was opened from. */
+/** Puts what came of a form in the place of what it was opened from. */
 async function stampedBehind(desk: Desk, outcome: Outcome, viewId: string): Promise<void> {
   const from = desk.openedFrom.find(viewId);
-  if (from !== null) await stamped(desk, outcome, from);
+  if (from !== null && from.modalId !== viewId) await stamped(desk, outcome, from);
 }
 
 /** What everybody is to see is shown to the channel as well as in the modal. */
@@ -231,8 +241,16 @@ async function showForm(desk: Desk, place: Place, form: Form): Promise<void> {
   else if (place.on === 'message') await answers.say(place, words.slack.tooSlow, words);
 }
 
-/** Puts an answer's stamp on the message that was pressed; true where there is nothing more to say. */
-async function stamped({ answers }: Desk, outcome: Outcome, place: Place): Promise<boolean> {
+/** Puts an answer's stamp, or the thing as it stands now, on what was pressed; true where there is nothing more to say. */
+async function stamped(desk: Desk, outcome: Outcome, place: Place): Promise<boolean> {
+  const { answers } = desk;
+  if (outcome.kind === 'done' && outcome.now !== undefined) {
+    if (place.on === 'message') return answers.replace(place, outcome.now);
+    // The Home tab is drawn anew as a whole.
+    if (place.modalId !== undefined)
+      await answers.updateView(place.modalId, toView(outcome, place, desk));
+    return true;
+  }
   if (outcome.kind !== 'card' || outcome.stamp === undefined || place.on !== 'message')
     return false;
   const { stamp, card } = outcome;
@@ -275,6 +293,7 @@ async function present(desk: Desk, outcome: Outcome, place: Place): Promise<void
     case 'sentence':
       return answers.say(place, outcome.sentence, words);
     case 'done':
+      if (await stamped(desk, outcome, place)) return;
       // The posts of what was pressed are brought up to date; a private card or a modal is nobody's post.
       return place.isEphemeral || place.on !== 'message'
         ? answers.say(place, words.slack.done, words)

@@ -10,8 +10,9 @@ import { cardToView, faultsToErrors, formToView, messageView } from './views.ts'
 /** The router's reply, or a sentence to somebody who does not get as far. */
 export type Outcome = Reply | { readonly kind: 'sentence'; readonly sentence: string };
 
-/** How a submitted form is answered within Slack's three seconds. */
+/** How a submitted form is answered within Slack's three seconds; undefined closes it, and what it was laid on is seen. */
 export type SubmissionAnswer =
+  | undefined
   | { readonly response_action: 'clear' }
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: slack.ModalView };
@@ -36,17 +37,25 @@ export function toView(outcome: Outcome, place: Place, { codec, words }: Drawing
     case 'sentence':
       return messageView(words, outcome.sentence);
     case 'done':
-      return messageView(words, words.slack.done);
+      return outcome.now === undefined
+        ? messageView(words, words.slack.done)
+        : cardToView(outcome.now, codec, place.channel ?? '');
   }
 }
 
-/** An outcome as the answer to a form: faults beside its inputs, all closed when done, else what there is to see. */
+/**
+ * An outcome as the answer to a form: faults beside its inputs, closed when done (alone, where what it was opened from is a
+ * modal that shows what has changed), else what there is to see.
+ */
 export function toAnswer(
   outcome: Outcome,
   submission: SlackSubmission,
-  drawing: Drawing,
+  drawing: Drawing & { readonly from: Place | null },
 ): SubmissionAnswer {
-  if (outcome.kind === 'done') return { response_action: 'clear' };
+  const modal = drawing.from?.modalId;
+  if (outcome.kind === 'done' && (outcome.now === undefined || modal === undefined))
+    return { response_action: 'clear' };
+  if (outcome.kind === 'done' && modal !== submission.viewId) return undefined;
   if (outcome.kind === 'faults') {
     const errors = faultsToErrors(outcome.faults, inputsOf(submission));
     if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };

@@ -23,9 +23,9 @@ export type Place = {
   readonly modalId?: string;
 };
 
-/** Where it is asked, for the router: nobody else sees a private answer, or what is said alone with the bot. */
-export function askedIn({ channel, isEphemeral, thread }: Place) {
-  const isPrivate = isEphemeral || isDirect(channel);
+/** Where it is asked, for the router: nobody else sees a private answer, a modal, a Home, or what is said alone with the bot. */
+export function askedIn({ channel, isEphemeral, on, thread }: Place) {
+  const isPrivate = isEphemeral || on !== 'message' || isDirect(channel);
   return { channel, isPrivate, ...(thread === undefined ? {} : { thread }) };
 }
 
