@@ -66,15 +66,22 @@ export function aPress(parts: {
   };
 }
 
-/** A shortcut of the app, or of a message with these words. */
-export function aShortcut(parts: { readonly id: string; readonly message?: string }): Payload {
+/** A shortcut of the app, or of a message: with these words, or as it stands. */
+export function aShortcut(parts: {
+  readonly id: string;
+  readonly message?: string | Payload;
+}): Payload {
+  const { message } = parts;
   const about =
-    parts.message === undefined
+    message === undefined
       ? { type: 'shortcut' }
       : {
           type: 'message_action',
           channel: { id: 'C1' },
-          message: { type: 'message', text: parts.message },
+          message: {
+            type: 'message',
+            ...(typeof message === 'string' ? { text: message } : message),
+          },
         };
   return {
     callback_id: parts.id,

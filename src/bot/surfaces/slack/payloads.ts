@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Thread } from '../../command.ts';
 import type { FormValues } from '../../form.ts';
 import { deliveryKey } from './delivery-key.ts';
+import { textsOf } from './message-texts.ts';
 import type { SlackActor } from './people.ts';
 import { isDirect, threadOf } from './threads.ts';
 import { viewToValues } from './views.ts';
@@ -50,7 +51,7 @@ export type SlackShortcut = {
   readonly actor: SlackActor;
   readonly place: Place;
   readonly callbackId: string;
-  /** The words of the message it was used on; null of a shortcut of the whole app. */
+  /** All texts of the message it was used on; null of a shortcut of the whole app. */
   readonly messageText: string | null;
 };
 
@@ -115,7 +116,7 @@ const ShortcutBody = z.object({
   user: User,
   team: Workspace,
   channel: z.object({ id: z.string() }).optional(),
-  message: z.object({ text: z.string().default('') }).optional(),
+  message: z.looseObject({}).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().optional(),
 });
@@ -236,7 +237,7 @@ export function readShortcut(body: unknown): SlackShortcut {
       isEphemeral: false,
     },
     callbackId: read.callback_id,
-    messageText: read.message?.text ?? null,
+    messageText: read.message === undefined ? null : textsOf(read.message).join('\n'),
   };
 }
 

@@ -315,9 +315,28 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
   });
 
   it.each([
-    ['Ada wrote from Ada.L+x@example.co.uk, again', 'Ada.L+x@example.co.uk'],
-    ['where is order #1054?', '1054'],
-  ])('looks up who “%s” is about', async (message, who) => {
+    ['a text', 'Ada wrote from <mailto:ada@example.co.uk|ada@example.co.uk>', 'ada@example.co.uk'],
+    ['blocks', { text: '', blocks: [aRichText('where is order #1054?')] }, '1054'],
+    [
+      'an attachment',
+      { text: '', attachments: [{ fields: [{ title: 'Customer', value: 'ada@example.com' }] }] },
+      'ada@example.com',
+    ],
+    [
+      'what was shared from elsewhere',
+      {
+        text: 'see',
+        attachments: [{ message_blocks: [{ message: { blocks: [aRichText('order 7')] } }] }],
+      },
+      '7',
+    ],
+    ['a mail', { text: '', files: [aMail('Where is it?')] }, 'ada@example.com'],
+    [
+      'a mail that was passed on',
+      { files: [aMail('Please look.\n\n> *From:* Maria <maria@example.com>\n> Hi')] },
+      'maria@example.com',
+    ],
+  ])('looks up who %s is about', async (_what, message, who) => {
     const router = aRouter(() => card('asker'));
     slack = await startSlack({ mode, router });
 
@@ -353,6 +372,17 @@ describe.each(['socket', 'http'] as const)('createSlackApp in %s mode', (mode) =
     expect(router.asked).toHaveLength(1);
   });
 });
+
+function aRichText(text: string) {
+  const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
+  return { type: 'rich_text', elements: [section] };
+}
+
+/** A mail that was sent into Slack, as a file. */
+function aMail(body: string) {
+  const from = [{ address: 'ada@example.com', name: 'Ada', original: 'Ada <ada@example.com>' }];
+  return { mode: 'email', filetype: 'email', subject: 'My order', from, cc: [], plain_text: body };
+}
 
 function card(visible: 'asker' | 'channel'): Reply {
   return { kind: 'card', card: CARD, json: null, visible };
