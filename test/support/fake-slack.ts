@@ -51,6 +51,8 @@ export interface FakeSlack {
   readonly files: Map<string, FakeFile>;
   /** Types of blocks that this workspace does not know: a message with one is refused. */
   readonly unknownBlocks: Set<string>;
+  /** Channels that another company reads along in. */
+  readonly sharedChannels: Set<string>;
   readonly users: Map<string, FakeUser>;
   readonly groups: Map<string, readonly string[]>;
   /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
@@ -201,6 +203,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     connected: () => until(() => socket).then(() => undefined),
     files: world.files,
     unknownBlocks: world.unknownBlocks,
+    sharedChannels: world.sharedChannels,
     users: world.users,
     groups: world.groups,
     scopes,

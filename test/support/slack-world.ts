@@ -91,6 +91,8 @@ export function createSlackWorld() {
   const users = new Map<string, FakeUser>([['U1', {}]]);
   const groups = new Map<string, readonly string[]>();
   const files = new Map<string, FakeFile>();
+  /** Channels that another company reads along in. */
+  const sharedChannels = new Set<string>();
   let clock = 0;
 
   /** A file may be shown once it was looked through. */
@@ -263,6 +265,11 @@ export function createSlackWorld() {
         const error = refusalOf(args);
         return error === null ? { ok: true } : { ok: false, error };
       }
+      case 'conversations.info':
+        return {
+          ok: true,
+          channel: { id: args.channel, is_ext_shared: sharedChannels.has(args.channel) },
+        };
       case 'conversations.history':
       case 'conversations.replies':
         return list(args);
@@ -302,7 +309,7 @@ export function createSlackWorld() {
     }
   }
 
-  return { messages, views, users, groups, files, unknownBlocks, upload, carryOut };
+  return { messages, views, users, groups, files, unknownBlocks, sharedChannels, upload, carryOut };
 }
 
 function holds(blocks: unknown, type: string): boolean {

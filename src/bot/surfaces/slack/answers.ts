@@ -6,6 +6,7 @@ import type { Log } from '#engine/ports/log.ts';
 import type { Card } from '../../card.ts';
 import { accountWords } from '../../languages.ts';
 import type { Live } from '../../live.ts';
+import { maskCard } from '../../masking.ts';
 import type { Words } from '../../words/en.ts';
 import type { KeepPlace } from '../kept-place.ts';
 import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
@@ -19,6 +20,7 @@ import type { SlackWords } from './mentions.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
+import type { SharedChannels } from './shared-channels.ts';
 import { createStatuses } from './statuses.ts';
 import { tsOf } from './streams.ts';
 import { cardToView, messageView, sentenceBlocks } from './views.ts';
@@ -28,7 +30,10 @@ export type LinkPlace =
   | { readonly channel: string; readonly ts: string }
   | { readonly unfurl_id: string; readonly source: 'composer' | 'conversations_history' };
 
-/** None of them throws: an answer that cannot be given is logged. */
+/**
+ * None of them throws: an answer that cannot be given is logged. Where another company reads along nothing is said for all,
+ * and what is said is masked.
+ */
 export interface Answers {
   /** Shows a card to who acted only. */
   whisper(place: Place, card: Card): Promise<void>;
@@ -63,6 +68,7 @@ export interface Answers {
 
 export type AnswersOptions = Looks & {
   readonly client: SlackClient;
+  readonly channels: SharedChannels;
   readonly log: Log;
   readonly keepPlace: KeepPlace;
   /** Says in which language somebody is told that their answer takes long. */
@@ -74,7 +80,7 @@ export type AnswersOptions = Looks & {
 
 /** Answers over the payload's response_url, and where that is missing or does not work over the Web API. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { client, codec } = options;
+  const { client, codec, channels } = options;
   const attempt = createAttempts(options.log);
   const views = createViews(client, attempt);
 
@@ -103,7 +109,19 @@ export function createAnswers(options: AnswersOptions): Answers {
     );
   }
 
+  /** A modal and the Home tab stand in no channel. */
+  async function isOverlooked({ on, channel }: Place): Promise<boolean> {
+    return on === 'message' && (await channels.isShared(channel));
+  }
+
+  async function whisper(place: Place, card: Card): Promise<void> {
+    const seen = (await isOverlooked(place)) ? maskCard(card) : card;
+    await privately(place, cardAnswer(options, seen, place));
+  }
+
   async function announce(place: Place, card: Card): Promise<void> {
+    if (await channels.isShared(place.channel))
+      return place.on === 'message' ? whisper(place, card) : undefined;
     if (await respond(place, 'in_channel', await formsOf(options, card))) return;
     if (place.channel !== null) await post(place.channel, card);
   }
@@ -121,8 +139,11 @@ export function createAnswers(options: AnswersOptions): Answers {
     giveFile: createFileGiving(options),
     announce,
     post,
-    replace: async (place, card) => respond(place, 'in_place', await formsOf(options, card)),
-    whisper: (place, card) => privately(place, cardAnswer(options, card, place)),
+    async replace(place, card) {
+      const seen = (await isOverlooked(place)) ? maskCard(card) : card;
+      return respond(place, 'in_place', await formsOf(options, seen));
+    },
+    whisper,
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {
       const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);

@@ -38,6 +38,7 @@ import type { RefusedReason, SlackActor, SlackPeople } from './people.ts';
 import { createPreviews } from './previews.ts';
 import { refilledView } from './refill.ts';
 import { createSearch } from './search.ts';
+import type { SharedChannels } from './shared-channels.ts';
 import { toInput } from './shortcuts.ts';
 import { createTabs, type Welcomed } from './tabs.ts';
 import { createUnfurling, type SlackLinks } from './unfurling.ts';
@@ -74,6 +75,7 @@ export type Refusal = {
 
 export type InteractionsOptions = {
   readonly answers: Answers;
+  readonly channels: SharedChannels;
   readonly people: SlackPeople;
   readonly router: Router;
   readonly codec: ActionCodec;

@@ -40,6 +40,7 @@ import type { SlackPeople } from './people.ts';
 import type { PictureFiles } from './pictures.ts';
 import { createHttpReceiver } from './receiver.ts';
 import type { RecentBlocks } from './recent-blocks.ts';
+import { createSharedChannels } from './shared-channels.ts';
 import { createSocket } from './socket.ts';
 import type { Welcomed } from './tabs.ts';
 import { readLinks } from './unfurling.ts';
@@ -83,10 +84,12 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const app = createBoltApp(bolt, options, transport.receiver);
   const work = createWorkInHand();
   const once = createOnce({ ...options, surface: 'slack' });
+  const channels = createSharedChannels(options);
   const interactions = createInteractions({
     ...options,
     once,
-    answers: createAnswers({ ...options, apiUrl: options.config.apiUrl }),
+    channels,
+    answers: createAnswers({ ...options, channels, apiUrl: options.config.apiUrl }),
     patience: options.patience ?? PATIENCE,
     onRefused: async (refusal) => {
       const { actor, reason } = refusal;

@@ -12,9 +12,9 @@ const DESCRIPTION = 2000;
 const USAGE_HINT = 1000;
 
 /**
- * What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again; to show what
- * links to the shop's admin are about; to be called by name, and to be written to; to upload
- * charts, and to see when they may be shown.
+ * What each scope is for: to post and update; commands; who somebody is; roles by group; to find a post again; to see which
+ * channels another company reads; to show what links to the shop's admin are about; to be called by name, and to be written
+ * to; to upload charts, and to see when they may be shown.
  */
 export const SCOPES = [
   'chat:write',
@@ -23,6 +23,8 @@ export const SCOPES = [
   'usergroups:read',
   'channels:history',
   'groups:history',
+  'channels:read',
+  'groups:read',
   'links:read',
   'links:write',
   'app_mentions:read',

@@ -12,11 +12,14 @@ export type SlackWords = {
   readonly thread: string;
   readonly talk: Thread;
   readonly isDirect: boolean;
+  /** Whether another company reads along; unset where Slack does not say. */
+  readonly isShared?: boolean | undefined;
   readonly text: string;
 };
 
 const MessageBody = z.object({
   team_id: z.string().optional(),
+  is_ext_shared_channel: z.boolean().optional(),
   event: z.object({
     type: z.enum(['app_mention', 'message']),
     channel: z.string(),
@@ -35,7 +38,7 @@ const MessageBody = z.object({
 export function readWords(body: unknown, ownId: string | null, names: Names): SlackWords | null {
   const read = MessageBody.safeParse(body);
   if (!read.success) return null;
-  const { event, team_id } = read.data;
+  const { event, team_id, is_ext_shared_channel: isShared } = read.data;
   const isDirect = event.channel_type === 'im';
   // A mention in a direct message comes twice: as a message, and as a mention.
   if ((event.type === 'message') !== isDirect) return null;
@@ -48,6 +51,7 @@ export function readWords(body: unknown, ownId: string | null, names: Names): Sl
     thread: within ?? ts,
     talk: threadOf({ channel, thread: within ?? null, ts }),
     isDirect,
+    isShared,
     text,
   };
 }

@@ -4,11 +4,14 @@ import type { Card } from '../../card.ts';
 import type { Router } from '../../router.ts';
 import type { Answers, LinkPlace } from './answers.ts';
 import type { SlackActor, SlackPeople } from './people.ts';
+import type { SharedChannels } from './shared-channels.ts';
 
 /** Links of domains that the manifest names, in a message or while one is being written. */
 export type SlackLinks = {
   readonly actor: SlackActor;
   readonly channel: string;
+  /** Whether another company reads along; unset where Slack does not say. */
+  readonly isShared?: boolean | undefined;
   readonly at: LinkPlace;
   readonly urls: readonly string[];
 };
@@ -18,6 +21,7 @@ const LINKS = 5;
 
 const LinkSharedBody = z.object({
   team_id: z.string().optional(),
+  is_ext_shared_channel: z.boolean().optional(),
   event: z.object({
     user: z.string(),
     channel: z.string(),
@@ -30,28 +34,33 @@ const LinkSharedBody = z.object({
 
 /** Reads that links were shared. Throws ZodError for anything else. */
 export function readLinks(body: unknown): SlackLinks {
-  const { event, team_id } = LinkSharedBody.parse(body);
+  const { event, team_id, is_ext_shared_channel: isShared } = LinkSharedBody.parse(body);
   const { channel, message_ts: ts, unfurl_id, source } = event;
   const isComposed = unfurl_id !== undefined && source !== undefined;
   return {
     actor: { userId: event.user, teamId: team_id ?? null },
     channel,
+    isShared,
     at: isComposed ? { unfurl_id, source } : { channel, ts },
     urls: [...new Set(event.links.map(({ url }) => url))],
   };
 }
 
-/** Shows below a message what each of its links is about; of what is none of ours, nothing. */
+/** Shows below a message what each of its links is about; of what is none of ours, and where another company reads along, nothing. */
 export function createUnfurling({
   answers,
+  channels,
   people,
   router,
 }: {
   readonly answers: Pick<Answers, 'unfurl'>;
+  readonly channels: SharedChannels;
   readonly people: SlackPeople;
   readonly router: Router;
 }): (links: SlackLinks) => Promise<void> {
-  return async ({ actor, channel, at, urls }) => {
+  return async ({ actor, channel, isShared, at, urls }) => {
+    channels.note(channel, isShared);
+    if (await channels.isShared(channel)) return;
     const who = await people.resolve(actor);
     // Nobody asked for anything: to who may see nothing, nothing is said.
     if (who.kind !== 'teammate') return;
