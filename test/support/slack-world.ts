@@ -103,8 +103,12 @@ export function createSlackWorld() {
 
   function refusalOf(args: Args): string | null {
     const areShown = filesIn(args.blocks ?? []).every(isShown);
-    const areKnown = ![...unknownBlocks].some((type) => holds(args.blocks, type));
-    return refusalOfMessage(args) ?? (areShown && areKnown ? null : 'invalid_blocks');
+    const isTaken = areShown && areKnown(args.blocks);
+    return refusalOfMessage(args) ?? (isTaken ? null : 'invalid_blocks');
+  }
+
+  function areKnown(blocks: unknown): boolean {
+    return ![...unknownBlocks].some((type) => holds(blocks, type));
   }
 
   function openUpload(args: Args, origin: string): Result {
@@ -213,7 +217,8 @@ export function createSlackWorld() {
   }
 
   function show(args: Args, viewId: string): Result {
-    if (faultsOfView(args.view).length > 0) return { ok: false, error: 'invalid_arguments' };
+    if (faultsOfView(args.view).length > 0 || !areKnown(args.view))
+      return { ok: false, error: 'invalid_arguments' };
     const standing = hashes.get(viewId) ?? args.hash;
     if (args.hash !== undefined && args.hash !== standing)
       return { ok: false, error: 'hash_conflict' };
@@ -222,6 +227,12 @@ export function createSlackWorld() {
     hashes.set(viewId, hash);
     views.set(viewId, args.view);
     return { ok: true, view: { id: viewId, hash } };
+  }
+
+  function open(args: Args, at: number): Result {
+    const shown = show(args, `V${clock}`);
+    if (shown.ok) stacked = at;
+    return shown;
   }
 
   function list(args: Args): Result {
@@ -282,18 +293,17 @@ export function createSlackWorld() {
       case 'assistant.threads.setStatus':
         return { ok: true };
       case 'chat.unfurl':
-        return unfurl(args);
+        return areKnown(args['unfurls']) ? unfurl(args) : { ok: false, error: 'invalid_blocks' };
       case 'views.publish':
-        return faultsOfHome(args.view).length > 0
+        return faultsOfHome(args.view).length > 0 || !areKnown(args.view)
           ? { ok: false, error: 'invalid_arguments' }
           : { ok: true };
       case 'views.open':
       case 'views.push':
         if (method === 'views.push' && stacked === 3)
           return { ok: false, error: 'push_limit_reached' };
-        stacked = method === 'views.push' ? stacked + 1 : 1;
         clock += 1;
-        return show(args, `V${clock}`);
+        return open(args, method === 'views.push' ? stacked + 1 : 1);
       case 'views.update':
         return show(args, args.view_id);
       case 'users.info':

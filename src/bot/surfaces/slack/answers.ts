@@ -9,21 +9,22 @@ import type { Live } from '../../live.ts';
 import { maskCard } from '../../masking.ts';
 import type { Words } from '../../words/en.ts';
 import type { KeepPlace } from '../kept-place.ts';
-import { cardToBlocks, cardToModalBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
-import { refusalOf, type SlackClient } from './client.ts';
+import { type Attempt, createAttempts } from './attempts.ts';
+import { cardToBlocks, cardToPlainBlocks, type SlackMessage } from './blocks.ts';
+import type { SlackClient } from './client.ts';
 import { type Form, firstTaken, formsOf, type Looks, onlyForm } from './forms.ts';
 import { createFileGiving, type GiveFile } from './given-file.ts';
-import { inFullOrPlain } from './in-full-or-plain.ts';
-import { MODAL_BLOCKS } from './limits.ts';
+import { type Draw, fullOrPlain, inFullOrPlain } from './in-full-or-plain.ts';
 import { createLiveAnswer } from './live-answers.ts';
 import type { SlackWords } from './mentions.ts';
+import { createModals, type Modals } from './modals.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Place } from './payloads.ts';
 import { allowedResponseUrl, postResponse } from './response-url.ts';
 import type { SharedChannels } from './shared-channels.ts';
 import { createStatuses } from './statuses.ts';
 import { tsOf } from './streams.ts';
-import { cardToView, messageView, sentenceBlocks } from './views.ts';
+import { cardToHome, cardToView, messageView, sentenceBlocks } from './views.ts';
 
 /** What chat.unfurl calls a message by: where it stands, or while it is being written. */
 export type LinkPlace =
@@ -34,7 +35,7 @@ export type LinkPlace =
  * None of them throws: an answer that cannot be given is logged. Where another company reads along nothing is said for all,
  * and what is said is masked.
  */
-export interface Answers {
+export interface Answers extends Modals {
   /** Shows a card to who acted only. */
   whisper(place: Place, card: Card): Promise<void>;
   /** Says a sentence to who acted only. */
@@ -52,14 +53,6 @@ export interface Answers {
   /** Puts a card in the place of the message whose button was pressed; false where that could not be done. */
   replace(place: Place, card: Card): Promise<boolean>;
   readonly giveFile: GiveFile;
-  /**
-   * Opens a modal and gives its id; null when Slack did not (the trigger lives three seconds). Where none can be laid on
-   * the one that was pressed, it takes its place.
-   */
-  openView(place: Place, view: slack.ModalView): Promise<string | null>;
-  updateView(viewId: string, view: slack.ModalView): Promise<void>;
-  /** Changes an open modal only as long as it is the one with this hash; gives its next hash, null where it is not. */
-  changeView(viewId: string, hash: string, view: slack.ModalView): Promise<string | null>;
   /** Shows cards below a message, each for a link in it. */
   unfurl(at: LinkPlace, cards: ReadonlyMap<string, Card>): Promise<void>;
   /** Shows a card as somebody's Home tab. */
@@ -82,7 +75,7 @@ export type AnswersOptions = Looks & {
 export function createAnswers(options: AnswersOptions): Answers {
   const { client, codec, channels } = options;
   const attempt = createAttempts(options.log);
-  const views = createViews(client, attempt);
+  const modals = createModals(options, attempt);
 
   async function respond(
     place: Place,
@@ -97,10 +90,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     return attempt('response_url', () => firstTaken(forms, post, isRefusal));
   }
 
-  /** In a modal as another one; else by the response_url; else, where that failed, in the plain form by name. */
+  /** In a modal as another one; else by the response_url; else, where that failed, by name. */
   async function privately(place: Place, form: PrivateAnswer): Promise<void> {
     const { channel, userId: user } = place;
-    if (place.on !== 'message') return void (await views.openView(place, form.view));
+    if (place.on !== 'message') return void (await modals.openView(place, form.view));
     if (await respond(place, 'ephemeral', await form.forms())) return;
     if (channel === null) return;
     const quiet = { channel, user, parse: 'none' as const, link_names: false };
@@ -110,13 +103,12 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   /** A modal and the Home tab stand in no channel. */
-  async function isOverlooked({ on, channel }: Place): Promise<boolean> {
-    return on === 'message' && (await channels.isShared(channel));
+  async function seenIn({ on, channel }: Place, card: Card): Promise<Card> {
+    return on === 'message' && (await channels.isShared(channel)) ? maskCard(card) : card;
   }
 
   async function whisper(place: Place, card: Card): Promise<void> {
-    const seen = (await isOverlooked(place)) ? maskCard(card) : card;
-    await privately(place, cardAnswer(options, seen, place));
+    await privately(place, cardAnswer(options, await seenIn(place, card), place));
   }
 
   async function announce(place: Place, card: Card): Promise<void> {
@@ -134,21 +126,19 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   return {
-    ...views,
+    ...modals,
     ...createThreads(options, attempt),
     giveFile: createFileGiving(options),
     announce,
     post,
-    async replace(place, card) {
-      const seen = (await isOverlooked(place)) ? maskCard(card) : card;
-      return respond(place, 'in_place', await formsOf(options, seen));
-    },
+    replace: async (place, card) =>
+      respond(place, 'in_place', await formsOf(options, await seenIn(place, card))),
     whisper,
     say: (place, sentence, words) => privately(place, sentenceAnswer(sentence, words)),
     async publishHome(userId, card) {
-      const blocks = cardToModalBlocks(card, codec, MODAL_BLOCKS);
+      const draw = (isPlain: boolean) => cardToHome(card, codec, isPlain);
       await attempt('views.publish', () =>
-        client.views.publish({ user_id: userId, view: { type: 'home', blocks } }),
+        fullOrPlain(options.log, draw, (view) => client.views.publish({ user_id: userId, view })),
       );
     },
   };
@@ -162,12 +152,17 @@ function createThreads(
   const statuses = createStatuses(options);
   return {
     async unfurl(at, cards) {
-      const shown = [...cards].map(([url, card]) => [
-        url,
-        { blocks: cardToBlocks(card, options.codec).blocks },
-      ]);
+      const draw = (isPlain: boolean) => {
+        const toMessage = isPlain ? cardToPlainBlocks : cardToBlocks;
+        return [...cards].map(([url, card]) => {
+          const { blocks } = toMessage(card, options.codec);
+          return [url, { blocks }] as const;
+        });
+      };
       await attempt('chat.unfurl', () =>
-        options.client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
+        fullOrPlain(options.log, draw, (shown) =>
+          options.client.chat.unfurl({ ...at, unfurls: Object.fromEntries(shown) }),
+        ),
       );
     },
     answerTo(words) {
@@ -197,66 +192,11 @@ function createThreads(
   };
 }
 
-/** Modals, opened and changed. */
-function createViews(
-  { views }: SlackClient,
-  attempt: Attempt,
-): Pick<Answers, 'openView' | 'changeView' | 'updateView'> {
-  async function idOf(method: string, show: () => Promise<Shown>): Promise<string | null> {
-    let viewId: string | null = null;
-    await attempt(method, async () => {
-      viewId = (await show()).view?.id ?? null;
-    });
-    return viewId;
-  }
-
-  return {
-    async openView(place, view) {
-      const { triggerId: trigger_id, modalId: view_id } = place;
-      const open = place.on === 'modal' ? views.push : views.open;
-      const opened =
-        trigger_id === null ? null : await idOf('views.open', () => open({ trigger_id, view }));
-      // Of modals that are laid on each other Slack takes three.
-      if (opened !== null || view_id === undefined) return opened;
-      return idOf('views.update', () => views.update({ view_id, view }));
-    },
-    async changeView(viewId, hash, view) {
-      let next: string | null = null;
-      await attempt('views.update', async () => {
-        const result = await views.update({ view_id: viewId, hash, view });
-        next = result.view?.hash ?? null;
-      });
-      return next;
-    },
-    async updateView(viewId, view) {
-      await attempt('views.update', () => views.update({ view_id: viewId, view }));
-    },
-  };
-}
-
-/** What Slack says of a modal that it shows. */
-type Shown = { readonly view?: { readonly id?: string } };
-
-type Attempt = (method: string, call: () => Promise<unknown>) => Promise<boolean>;
-
-/** Tries a call; one that fails is logged. */
-function createAttempts(log: Log): Attempt {
-  return async (method, call) => {
-    try {
-      await call();
-      return true;
-    } catch (error) {
-      log.warn({ method, code: refusalOf(error) }, 'slack answer could not be given');
-      return false;
-    }
-  };
-}
-
 /** A private answer in every form it may need. */
 type PrivateAnswer = {
   readonly forms: () => Promise<readonly Form[]>;
   readonly plain: SlackMessage;
-  readonly view: slack.ModalView;
+  readonly view: Draw<slack.ModalView>;
 };
 
 function cardAnswer(looks: Looks, card: Card, place: Place): PrivateAnswer {
@@ -264,12 +204,12 @@ function cardAnswer(looks: Looks, card: Card, place: Place): PrivateAnswer {
   return {
     forms: () => formsOf(looks, card),
     plain: cardToPlainBlocks(card, codec),
-    view: cardToView(card, codec, place.channel ?? ''),
+    view: (isPlain) => cardToView(card, codec, place.channel ?? '', isPlain),
   };
 }
 
 function sentenceAnswer(sentence: string, words: Words): PrivateAnswer {
   const view = messageView(words, sentence);
   const message = { blocks: sentenceBlocks(sentence), text: escapeMrkdwn(sentence) };
-  return { forms: async () => [onlyForm(() => message)], plain: message, view };
+  return { forms: async () => [onlyForm(() => message)], plain: message, view: () => view };
 }

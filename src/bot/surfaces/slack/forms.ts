@@ -12,15 +12,16 @@ export type Looks = {
   readonly recent: RecentBlocks;
 };
 
-export type Form = {
+/** A message, or a modal or a Home tab, in one of the looks that it may have. */
+export type Form<Drawn = SlackMessage> = {
   /** Drawn when it is needed, which for all but the first is hardly ever. */
-  readonly draw: () => SlackMessage;
+  readonly draw: () => Drawn;
   /** It was refused and the next form was taken: what it has more is at fault. */
   readonly blame: () => void;
 };
 
 /** A message that has nothing to leave out. */
-export function onlyForm(draw: () => SlackMessage): Form {
+export function onlyForm<Drawn>(draw: () => Drawn): Form<Drawn> {
   return { draw, blame: () => undefined };
 }
 
@@ -45,9 +46,9 @@ export async function formsOf(looks: Looks, card: Card): Promise<readonly Form[]
 }
 
 /** Calls with one form after the other until one is taken. Throws what is no refusal, and the last one. */
-export async function firstTaken<T>(
-  forms: readonly Form[],
-  call: (message: SlackMessage) => Promise<T>,
+export async function firstTaken<Drawn, T>(
+  forms: readonly Form<Drawn>[],
+  call: (drawn: Drawn) => Promise<T>,
   isRefusal: (error: unknown) => boolean,
 ): Promise<T> {
   let blame = () => {};

@@ -20,12 +20,7 @@ import {
   type SlackConfig,
 } from './client.ts';
 import { deliveryKey } from './delivery-key.ts';
-import {
-  createInteractions,
-  type Interactions,
-  type Patience,
-  type Refusal,
-} from './interactions.ts';
+import { createInteractions, type Interactions, type Refusal } from './interactions.ts';
 import { createSlackLogger } from './logger.ts';
 import { readWords } from './mentions.ts';
 import {
@@ -38,6 +33,7 @@ import {
 } from './payloads.ts';
 import type { SlackPeople } from './people.ts';
 import type { PictureFiles } from './pictures.ts';
+import type { Patience } from './presenting.ts';
 import { createHttpReceiver } from './receiver.ts';
 import type { RecentBlocks } from './recent-blocks.ts';
 import { createSharedChannels } from './shared-channels.ts';

@@ -26,12 +26,18 @@ export function noLonger({ slack }: Words): Outcome {
 export type Drawing = { readonly codec: ActionCodec; readonly words: Words };
 
 /** An outcome as a modal. */
-export function toView(outcome: Outcome, place: Place, { codec, words }: Drawing): slack.ModalView {
+export function toView(
+  outcome: Outcome,
+  place: Place,
+  { codec, words }: Drawing,
+  isPlain = false,
+): slack.ModalView {
+  const origin = place.channel ?? '';
   switch (outcome.kind) {
     case 'form':
-      return formToView(outcome.form, codec, place.channel ?? '');
+      return formToView(outcome.form, codec, origin, isPlain);
     case 'card':
-      return cardToView(outcome.card, codec, place.channel ?? '');
+      return cardToView(outcome.card, codec, origin, isPlain);
     case 'faults':
       return messageView(words, wordsOf(outcome.faults));
     case 'sentence':
@@ -39,7 +45,7 @@ export function toView(outcome: Outcome, place: Place, { codec, words }: Drawing
     case 'done':
       return outcome.now === undefined
         ? messageView(words, words.slack.done)
-        : cardToView(outcome.now, codec, place.channel ?? '');
+        : cardToView(outcome.now, codec, origin, isPlain);
   }
 }
 

@@ -6,14 +6,22 @@ import type { Card } from '../../card.ts';
 import type { FieldFault, Form, FormValues } from '../../form.ts';
 import type { Words } from '../../words/en.ts';
 import { wordsIn } from '../../words/languages.ts';
-import { cardToModalBlocks, introToBlocks } from './blocks.ts';
+import { cardToModalBlocks, cardToPlainBlocks, introToBlocks } from './blocks.ts';
 import { fieldToInput } from './fields.ts';
 import { MODAL_BLOCKS, MODAL_BUTTON, MODAL_TITLE, PARAGRAPH_TEXT } from './limits.ts';
 import { plainText } from './rich-text.ts';
 import { INPUT_ACTION } from './search.ts';
 
-/** A form as a modal. `origin` comes back with the submission: where the form was opened, nothing secret. */
-export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.ModalView {
+/**
+ * A form as a modal, plainly without what stands above its fields. `origin` comes back with the submission: where the form
+ * was opened, nothing secret.
+ */
+export function formToView(
+  form: Form,
+  codec: ActionCodec,
+  origin = '',
+  isPlain = false,
+): slack.ModalView {
   const { preview } = form;
   const words = wordsIn(form.language);
   const inputs = form.fields
@@ -22,7 +30,7 @@ export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.M
     .slice(0, MODAL_BLOCKS);
   const said = preview === undefined ? [] : [previewBlock(preview.sentence)];
   const room = MODAL_BLOCKS - inputs.length - said.length;
-  const intro = room > 1 ? introToBlocks(form, codec, room) : [];
+  const intro = room > 1 && !isPlain ? introToBlocks(form, codec, room) : [];
   const blocks = [...intro, ...inputs, ...said].slice(0, MODAL_BLOCKS);
   return {
     type: 'modal',
@@ -36,12 +44,25 @@ export function formToView(form: Form, codec: ActionCodec, origin = ''): slack.M
 }
 
 /** A card as a modal that can only be closed. */
-export function cardToView(card: Card, codec: ActionCodec, origin = ''): slack.ModalView {
+export function cardToView(
+  card: Card,
+  codec: ActionCodec,
+  origin = '',
+  isPlain = false,
+): slack.ModalView {
   return {
     ...messageView(wordsIn(card.language), ''),
     private_metadata: origin,
-    blocks: cardToModalBlocks(card, codec, MODAL_BLOCKS),
+    blocks: isPlain
+      ? cardToPlainBlocks(card, codec).blocks
+      : cardToModalBlocks(card, codec, MODAL_BLOCKS),
   };
+}
+
+/** A card as somebody's Home tab. */
+export function cardToHome(card: Card, codec: ActionCodec, isPlain = false): slack.HomeView {
+  const { blocks } = cardToView(card, codec, '', isPlain);
+  return { type: 'home', blocks };
 }
 
 /** One sentence as a modal. */

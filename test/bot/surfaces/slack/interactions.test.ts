@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActionRef } from '#bot/action-id.ts';
 import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
-import type { Input, Reply } from '#bot/router.ts';
+import type { Reply } from '#bot/router.ts';
 import { formToView } from '#bot/surfaces/slack/views.ts';
 import { de } from '#bot/words/de.ts';
 import { en } from '#bot/words/en.ts';
@@ -39,8 +39,6 @@ const TYPED = {
   percent: { type: 'number_input', value: '90' },
   line: { type: 'plain_text_input', value: 'Dear <Maria>' },
 };
-
-const DONE: Reply = { kind: 'done' };
 
 type Slack = Awaited<ReturnType<typeof startSlack>>;
 let slack: Slack;
@@ -347,91 +345,6 @@ describe('createInteractions', () => {
     expect(slack.fake.calls('views.push')).toEqual([]);
   });
 
-  it('shows a private card as it stands now in its place, and says nothing beside it', async () => {
-    const done: Reply = { kind: 'done', now: CARD };
-    slack = await startSlack({ mode: 'socket', router: privately(done) });
-    const responseUrl = slack.fake.responseUrl();
-
-    await deliver('interactive', aPress({ value: pressed(TAKE), responseUrl, isEphemeral: true }));
-
-    await slack.app.connection.stop();
-    expect(slack.fake.calls('response_url').map(({ args }) => args)).toMatchObject([
-      { replace_original: true, text: CARD.title },
-    ]);
-  });
-
-  it('shows what was done in a modal in its place, and on the Home tab that it was opened from', async () => {
-    const router = privately({ kind: 'done', now: CARD });
-    slack = await startSlack({ mode: 'socket', router });
-
-    await deliver(
-      'interactive',
-      aPress({ value: pressed(TAKE), view: { type: 'modal', id: 'V7' } }),
-    );
-
-    const { args } = await slack.fake.nextCall('views.update');
-    expect(args['view_id']).toBe('V7');
-    expect(readBlocks(Object(args['view']).blocks).text).toBe(CARD.title);
-    await slack.fake.nextCall('views.publish');
-    expect(slack.fake.calls('views.push')).toEqual([]);
-  });
-
-  it('closes a form alone that was laid on a modal, and shows there what has changed', async () => {
-    const done: Reply = { kind: 'done', now: CARD };
-    const router = privately(({ kind }) => (kind === 'submit' ? done : { kind: 'form', form: FORM }));
-    slack = await startSlack({ mode: 'socket', router });
-    await deliver(
-      'interactive',
-      aPress({ value: pressed(TAKE), view: { type: 'modal', id: 'V7' } }),
-    );
-    const { view } = (await slack.fake.nextCall('views.push')).args;
-    const viewId = [...slack.fake.views().keys()].at(-1) ?? '';
-
-    const ack = await deliver('interactive', aSubmission({ view, viewId, values: TYPED }));
-
-    const { args } = await slack.fake.nextCall('views.update');
-    expect(ack ?? {}).toEqual({});
-    expect(args['view_id']).toBe('V7');
-    await slack.fake.nextCall('views.publish');
-  });
-
-  it('draws the Home tab anew after a form that was opened from it, and closes that', async () => {
-    const done: Reply = { kind: 'done', now: CARD };
-    const router = privately(({ kind }) => (kind === 'submit' ? done : { kind: 'form', form: FORM }));
-    slack = await startSlack({ mode: 'socket', router });
-    await deliver('interactive', aPress({ value: pressed(TAKE), view: { type: 'home' } }));
-    const { view } = (await slack.fake.nextCall('views.open')).args;
-    const viewId = [...slack.fake.views().keys()].at(-1) ?? '';
-
-    const ack = await deliver('interactive', aSubmission({ view, viewId, values: TYPED }));
-
-    await slack.fake.nextCall('views.publish');
-    expect(ack).toEqual({ response_action: 'clear' });
-    expect(slack.fake.calls('views.publish')).toHaveLength(1);
-  });
-
-  it.each<[string, Reply]>([
-    ['a card', card('asker')],
-    ['a form', { kind: 'form', form: FORM }],
-    ['that it is done', { kind: 'done' }],
-  ])('shows %s in the place of the third modal, for Slack lays no fourth on it', async (_, last) => {
-    const replies = [card('asker'), card('asker'), card('asker'), last];
-    const router = aRouter(({ kind }) => (kind === 'press' ? replies.shift() : null) ?? DONE);
-    slack = await startSlack({ mode: 'socket', router });
-    const modal = () => ({ type: 'modal', id: [...slack.fake.views().keys()].at(-1) ?? '' }) as const;
-
-    await deliver('interactive', aPress({ value: pressed(TAKE), view: { type: 'home' } }));
-    await slack.fake.nextCall('views.open');
-    for (const _push of [1, 2, 3]) {
-      await deliver('interactive', aPress({ value: pressed(TAKE), view: modal() }));
-      await slack.fake.nextCall('views.push');
-    }
-
-    const { args } = await slack.fake.nextCall('views.update');
-    expect(args['view_id']).toBe(modal().id);
-    expect(slack.fake.views().size).toBe(3);
-  });
-
   it('gives a form back with what was typed when its faults come late', async () => {
     const late = Promise.withResolvers<Reply>();
     const patience = { pressMs: 1000, submitMs: 0 };
@@ -529,15 +442,6 @@ describe('createInteractions', () => {
       expect(logged).not.toContain(secret);
   });
 });
-
-/** Does what was pressed or sent, which is to be asked as in private, and shows a Home tab. */
-function privately(answer: Reply | ((input: Input) => Reply)) {
-  return aRouter((input, { isPrivate }) => {
-    if (input.kind === 'line') return card('asker');
-    expect(isPrivate).toBe(true);
-    return typeof answer === 'function' ? answer(input) : answer;
-  });
-}
 
 function card(visible: 'asker' | 'channel'): Reply {
   return { kind: 'card', card: CARD, json: null, visible };

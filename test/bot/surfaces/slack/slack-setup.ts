@@ -2,10 +2,11 @@
 import { type ActionRef, createActionCodec } from '#bot/action-id.ts';
 import type { Router } from '#bot/router.ts';
 import { createSlackClient, type SlackConfig } from '#bot/surfaces/slack/client.ts';
-import type { Patience, Refusal } from '#bot/surfaces/slack/interactions.ts';
+import type { Refusal } from '#bot/surfaces/slack/interactions.ts';
 import { createSlackApp } from '#bot/surfaces/slack/listeners.ts';
 import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
+import type { Patience } from '#bot/surfaces/slack/presenting.ts';
 import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { TurnPlace } from '#engine/ports/assistant-records.ts';
