@@ -35,6 +35,12 @@ function anyInline(): fc.Arbitrary<Inline> {
       text: anyText(),
       url: fc.oneof(fc.webUrl(), anyText()),
     }),
+    fc.record({
+      kind: fc.constant('mention' as const),
+      name: anyText(),
+      slack: fc.oneof(fc.stringMatching(/^[UW][A-Z0-9]{8,10}$/), anyText(), fc.constant(null)),
+      discord: fc.oneof(fc.stringMatching(/^[1-9]\d{16,18}$/), anyText(), fc.constant(null)),
+    }),
   );
 }
 

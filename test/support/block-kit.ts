@@ -31,6 +31,11 @@ const RichElement = z.discriminatedUnion('type', [
     format: z.string().regex(/\{\w+\}/),
     fallback: z.string().min(1),
   }),
+  z.strictObject({
+    type: z.literal('user'),
+    user_id: z.string().regex(/^[UW][A-Z0-9]{2,20}$/),
+    style,
+  }),
 ]);
 const RichText = z.strictObject({
   type: z.literal('rich_text'),

@@ -37,7 +37,15 @@ const Body = z.looseObject({
   attachments: z.array(z.looseObject({ filename: z.string() })).default([]),
   flags: z.int().default(0),
   components: z.array(Component).default([]),
-  allowed_mentions: z.strictObject({ parse: z.array(z.never()) }).optional(),
+  allowed_mentions: z
+    .strictObject({
+      parse: z.array(z.never()),
+      users: z
+        .array(z.string().regex(/^\d{5,20}$/))
+        .max(100)
+        .optional(),
+    })
+    .optional(),
 });
 
 /** Why Discord would answer 400 to a new message, or we would not want it sent; empty when it is good. */

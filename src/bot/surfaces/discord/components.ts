@@ -13,6 +13,7 @@ import { visible } from '../clamp.ts';
 import { drawText, smallPrint } from './block.ts';
 import { type ActionRow, componentsIn, toActionRows } from './buttons.ts';
 import {
+  CALLED,
   LINE_TEXT,
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT,
@@ -20,7 +21,7 @@ import {
   PLAIN_TEXT,
   TITLE_TEXT,
 } from './limits.ts';
-import { bold, escapeMarkdown, literal, literalLine, plainInstant } from './markdown.ts';
+import { bold, escapeMarkdown, isUserId, literal, literalLine, plainInstant } from './markdown.ts';
 import { type Attachment, attachmentsOf, type DiscordPictures, galleryOf } from './pictures.ts';
 
 /** Messages made of components, with nothing unfolded from the links in them. */
@@ -60,8 +61,9 @@ const NO_PICTURES: DiscordPictures = new Map();
 
 /** Only who is called by the card itself, by the ids of team.yml. */
 function mentionsOf(card: Card): DiscordMessage['allowed_mentions'] {
-  const users = mentionsIn(card).flatMap(({ discord }) => discord ?? []);
-  return users.length === 0 ? NO_MENTIONS : { parse: [], users: [...new Set(users)] };
+  const users = new Set(mentionsIn(card).flatMap(({ discord }) => discord ?? []));
+  const called = [...users].filter((id) => isUserId(id)).slice(0, CALLED);
+  return called.length === 0 ? NO_MENTIONS : { parse: [], users: called };
 }
 
 /** The plainest message with the same words and all buttons, for when Discord refuses the other one. */

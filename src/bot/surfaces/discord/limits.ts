@@ -39,6 +39,9 @@ export const CHOICE_TEXT = 100;
 export const TITLE_TEXT = 200;
 /** Ours: what stands above the fields of a form. */
 export const INTRO_TEXT = 2000;
+/** People whom one message may call (allowed_mentions). */
+export const CALLED = 100;
+
 /** Ours: all words of a card in its plainest form, beside a title and a line of ours. */
 export const PLAIN_TEXT = 3500;
 /** Ours: one paragraph, a value beside its label, a line of a list. */

@@ -64,9 +64,7 @@ function toPiece(piece: Inline, room: number): string {
       return `<t:${seconds}:${TIME_FORMAT[piece.style]}>`;
     }
     case 'mention':
-      return /^\d{5,20}$/.test(piece.discord ?? '')
-        ? `<@${piece.discord}>`
-        : bold(inlineToText(piece), room);
+      return `<@${piece.discord}>`;
     case 'link':
       return toLink(piece, room);
   }
@@ -90,7 +88,8 @@ function toLink(link: Extract<Inline, { kind: 'link' }>, room: number): string {
 /** Two marks of a kind side by side, or with nothing between them, would be read as one: they are made one. */
 function joinAlike(text: Text): readonly Inline[] {
   const joined: Inline[] = [];
-  for (const piece of text) {
+  for (const one of text) {
+    const piece = isUnknownHere(one) ? ({ kind: 'strong', text: inlineToText(one) } as const) : one;
     const last = joined.at(-1);
     if (piece === '' || (isMark(piece) && piece.text === '')) continue;
     if (isMark(piece) && last !== undefined && isMark(last) && last.kind === piece.kind)
@@ -98,6 +97,16 @@ function joinAlike(text: Text): readonly Inline[] {
     else joined.push(piece);
   }
   return joined;
+}
+
+/** The form of a person's id; anything else would make Discord refuse the whole card. */
+export function isUserId(id: string | null): id is string {
+  return id !== null && /^[1-9]\d{4,19}$/.test(id);
+}
+
+/** Whom Discord cannot call is named, in bold. */
+function isUnknownHere(piece: Inline): boolean {
+  return typeof piece !== 'string' && piece.kind === 'mention' && !isUserId(piece.discord);
 }
 
 function isMark(piece: Inline): piece is Extract<Inline, { kind: 'strong' | 'code' }> {

@@ -217,8 +217,11 @@ function contentOf(blocks: readonly Block[]): readonly (string | undefined)[] {
 
 /** Links are ours; without them all that is active would be somebody else's. */
 function withoutLinks(card: Card): Card {
-  const keep = (piece: Inline): Inline =>
-    typeof piece !== 'string' && piece.kind === 'link' ? piece.text : piece;
+  const keep = (piece: Inline): Inline => {
+    if (typeof piece === 'string') return piece;
+    if (piece.kind === 'mention') return { ...piece, discord: null };
+    return piece.kind === 'link' ? piece.text : piece;
+  };
   return {
     ...card,
     blocks: card.blocks.map((block): Block => {
