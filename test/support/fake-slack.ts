@@ -43,10 +43,10 @@ export interface FakeSlack {
     type: 'slash_commands' | 'interactive' | 'events_api',
     payload: Readonly<Record<string, unknown>>,
   ): Promise<unknown>;
-  /** Says goodbye on the socket as Slack regularly does, or cuts it. */
+  /** Says goodbye on the socket that stands longest, as Slack regularly does, or cuts it. */
   hangUp(how: 'refresh' | 'cut'): void;
-  /** Waits until a socket stands. */
-  connected(): Promise<void>;
+  /** Waits until so many sockets stand; unset: any. */
+  connected(count?: number): Promise<void>;
   /** What was uploaded, by its id; one that is taken away can be shown no more. */
   readonly files: Map<string, FakeFile>;
   /** Types of blocks that this workspace does not know: a message with one is refused. */
@@ -99,7 +99,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const taken = new Map<string, number>();
   const waiting = new Set<() => void>();
   const acks = new Map<string, (payload: unknown) => void>();
-  let socket: WebSocket | null = null;
+  /** The sockets that stand, the oldest first, and those of them that were told goodbye. */
+  const standing = new Set<WebSocket>();
+  const told = new Set<WebSocket>();
   let envelopes = 0;
 
   const server = createServer((request, response) => {
@@ -107,7 +109,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   });
   const sockets = new WebSocketServer({ server, path: '/link' });
   sockets.on('connection', (opened) => {
-    socket = opened;
+    standing.add(opened);
     opened.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     opened.on('message', (data) => {
       const ack = z
@@ -116,7 +118,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       acks.get(ack.envelope_id)?.(ack.payload);
     });
     opened.on('close', () => {
-      if (socket === opened) socket = null;
+      standing.delete(opened);
+      wake();
     });
     wake();
   });
@@ -126,6 +129,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 
   function wake(): void {
     for (const check of waiting) check();
+  }
+
+  function staying(): readonly WebSocket[] {
+    return [...standing].filter((one) => !told.has(one));
   }
 
   function until<T>(look: () => T | null): Promise<T> {
@@ -189,7 +196,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     views: () => world.views,
     responseUrl: () => `${origin}/response/${++envelopes}`,
     async push(type, payload) {
-      const open = await until(() => socket);
+      const open = await until(() => staying()[0] ?? [...standing][0] ?? null);
       const envelopeId = `envelope-${++envelopes}`;
       const acked = new Promise<unknown>((resolve) => acks.set(envelopeId, resolve));
       const envelope = { type, envelope_id: envelopeId, payload, accepts_response_payload: true };
@@ -197,10 +204,17 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       return acked;
     },
     hangUp(how) {
-      if (how === 'cut') socket?.terminate();
-      else socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      const [oldest] = staying();
+      if (oldest === undefined) return;
+      told.add(oldest);
+      if (how === 'cut') oldest.terminate();
+      else oldest.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     },
-    connected: () => until(() => socket).then(() => undefined),
+    connected: async (count) => {
+      await until(
+        () => (count === undefined ? standing.size > 0 : standing.size === count) || null,
+      );
+    },
     files: world.files,
     unknownBlocks: world.unknownBlocks,
     sharedChannels: world.sharedChannels,

@@ -398,26 +398,6 @@ describe('createInteractions', () => {
     expect(router.asked[0]?.input).toEqual({ kind: 'line', line });
   });
 
-  it('takes up a new socket when Slack ends the old one or it is cut', async () => {
-    const router = aRouter(() => ({ kind: 'done' }));
-    slack = await startSlack({ mode: 'socket', router });
-
-    for (const how of ['refresh', 'cut'] as const) {
-      await slack.fake.nextCall('apps.connections.open');
-      await slack.fake.connected();
-      slack.fake.hangUp(how);
-    }
-    await slack.fake.nextCall('apps.connections.open');
-    const ack = await deliver('interactive', aPress({ value: pressed(TAKE) }));
-
-    expect(ack).toEqual({});
-    expect(slack.fake.calls('apps.connections.open').map((call) => call.token)).toEqual([
-      'xapp-app',
-      'xapp-app',
-      'xapp-app',
-    ]);
-  });
-
   it('logs nothing of tokens, triggers, response_urls or what was typed', async () => {
     slack = await startSlack({ mode: 'socket', router: aRouter(() => card('asker')), team: TEAM });
     slack.fake.trouble('response_url', { kind: 'status', status: 500 });
