@@ -2,34 +2,34 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { createCommands } from '#bot/commands/registry.ts';
 import { slackManifest } from '#bot/surfaces/slack/manifest.ts';
+import { de } from '#bot/words/de.ts';
 import { en } from '#bot/words/en.ts';
+import { faultsOfManifest } from '../../../support/slack-manifest.ts';
 
 const commands = createCommands(en);
-
-/** The limits of slackapi/manifest-schema v2 for the parts we use. */
-const Slash = z.strictObject({
-  command: z.string().regex(/^\/[a-z0-9_-]{1,31}$/),
-  description: z.string().min(1).max(2000),
-  usage_hint: z.string().min(1).max(1000),
-  should_escape: z.literal(true),
-  url: z.url().optional(),
-});
+const ADDRESS = 'https://bot.example';
 
 describe('slackManifest', () => {
   it('is what manifest.yml holds: run npm run manifest after changing a command', () => {
     expect(parse(readFileSync('manifest.yml', 'utf8'))).toEqual(slackManifest(commands, en));
   });
 
-  it('has a slash command for every noun of the registry, within Slack’s limits', () => {
+  it.each([
+    ['Socket Mode', slackManifest(commands, en)],
+    ['HTTP mode', slackManifest(commands, en, ADDRESS)],
+    ['German', slackManifest(createCommands(de), de, ADDRESS)],
+  ])('is one that Slack takes, in %s', (_mode, manifest) => {
+    expect(faultsOfManifest(manifest)).toEqual([]);
+  });
+
+  it('has a slash command for every noun of the registry', () => {
     const { slash_commands } = slackManifest(commands, en).features;
     const nouns = commands
       .filter((one) => one.name.includes(' '))
       .map((one) => one.name.split(' ')[0]);
 
-    expect(z.array(Slash).max(50).safeParse(slash_commands).error).toBeUndefined();
     expect(slash_commands.map((one) => one.command)).toEqual([
       '/regulars',
       ...new Set(nouns.map((noun) => `/${noun}`)),
@@ -37,8 +37,8 @@ describe('slackManifest', () => {
   });
 
   it('sends everything to our own route in HTTP mode, also what is typed into a menu', () => {
-    const manifest = slackManifest(commands, en, 'https://bot.example');
-    const url = 'https://bot.example/slack/events';
+    const manifest = slackManifest(commands, en, ADDRESS);
+    const url = `${ADDRESS}/slack/events`;
 
     expect(manifest.settings).toMatchObject({
       socket_mode_enabled: false,
@@ -49,12 +49,32 @@ describe('slackManifest', () => {
       true,
     );
   });
+});
 
-  it('keeps within the lengths of the app’s own description', () => {
-    const { display_information: about } = slackManifest(commands, en);
+describe('faultsOfManifest', () => {
+  const manifest = slackManifest(commands, en, ADDRESS);
+  const { oauth_config, settings } = manifest;
+  const { request_url: _, ...unreachable } = { request_url: '', ...settings.interactivity };
 
-    expect(about.name.length).toBeLessThanOrEqual(35);
-    expect(about.description.length).toBeLessThanOrEqual(140);
-    expect(about.long_description.length).toBeGreaterThanOrEqual(175);
+  it.each([
+    ['a key that Slack does not know', { ...manifest, feature: {} }, 'feature'],
+    ['a scope that there is not', { ...manifest, oauth_config: withScopes('chat:writes') }, 'bot'],
+    [
+      'an event without its scope',
+      { ...manifest, oauth_config: withScopes() },
+      'app_mention: needs',
+    ],
+    [
+      'what Slack could not call',
+      { ...manifest, settings: { ...settings, interactivity: unreachable } },
+      'interactivity: no address',
+    ],
+  ])('finds %s', (_what, one, fault) => {
+    expect(faultsOfManifest(one).join()).toContain(fault);
   });
+
+  function withScopes(...scopes: readonly string[]) {
+    const left = oauth_config.scopes.bot.filter((scope) => scope !== 'app_mentions:read');
+    return { scopes: { bot: [...left, ...scopes] } };
+  }
 });
