@@ -11,7 +11,7 @@ import { openLivePlaybook } from '#engine/flows/live-playbook.ts';
 import { projectHistory } from '#engine/flows/project-history.ts';
 import { createIdSource } from '#engine/ids.ts';
 import { runJob } from '#engine/pipeline.ts';
-import type { Job } from '#engine/ports/job-queue.ts';
+import type { Taken } from '#engine/ports/job-queue.ts';
 import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
 import { createLog } from '#integrations/pino/log.ts';
 import { createAutomationTexts } from '#integrations/playbook/automation-text.ts';
@@ -48,7 +48,7 @@ type Measured = { readonly imported: number; readonly perSecond: number };
 async function measure(database: Database): Promise<Measured> {
   await migrate(database);
   const log = createLog({ level: 'warn', secrets: [] });
-  const queue = await openJobQueue(database, { log, onDead: async () => {} });
+  const queue = await openJobQueue(database, { surfaces: ['workspace'], log, onDead: async () => {} });
   const deps = await makeDeps(database, queue);
   const history = sampleHistory(new Date(), deps.playbook.team.currency);
   const importedIn = await timed(() => projectHistory(deps, history).then(() => {}));
@@ -64,7 +64,7 @@ async function measure(database: Database): Promise<Measured> {
 async function handleAll(deps: Deps, queue: BossQueue, events: number): Promise<void> {
   const done = Promise.withResolvers<void>();
   let left = events;
-  await queue.start(async (job: Job) => {
+  await queue.start(async (job: Taken) => {
     // What an automation then proposes is another matter.
     if (job.name !== 'project' && job.name !== 'evaluate') return;
     await runJob(deps, job);

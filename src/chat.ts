@@ -33,6 +33,14 @@ export type Chat = {
   readonly charts: ChartRenderer;
 };
 
+/** The surfaces of the platforms that are set up, by name. */
+export function chatNames({
+  slack,
+  discord,
+}: Pick<Config, 'slack' | 'discord'>): readonly Surface['name'][] {
+  return [...(slack === null ? [] : ['slack' as const]), ...(discord === null ? [] : ['discord' as const])];
+}
+
 /** The clients of the platforms that are set up; nothing is asked of them yet. */
 export async function connectChat(
   { slack, discord }: Pick<Config, 'slack' | 'discord'>,

@@ -33,7 +33,7 @@ import { migrate } from '#integrations/postgres/migrate.ts';
 import { createStorage } from '#integrations/postgres/storage.ts';
 import { createRequestSender } from '#integrations/requests/sender.ts';
 import { createSmtpMailer } from '#integrations/smtp/mailer.ts';
-import { type Chat, chatSurfaces, connectChat } from './chat.ts';
+import { type Chat, chatNames, chatSurfaces, connectChat } from './chat.ts';
 import type { Config } from './config.ts';
 import { connectModel } from './model.ts';
 import { connectShops, isSampleOn, listSources, parseAgain, sampleSecretFrom } from './shops.ts';
@@ -70,7 +70,7 @@ export type Regulars = Pick<Foundation, 'patienceMs'> & {
 /** Builds Regulars on an open database. The database is migrated; nothing runs yet. */
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
   const { database, log, patienceMs, now = () => new Date(), crashpoint = () => {} } = foundation;
-  const { storage, queue, keys, newId } = await openStorage(database, log);
+  const { storage, queue, keys, newId } = await openStorage(config, foundation);
   const rules = await readPlaybook(config, storage);
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
   const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
@@ -140,12 +140,13 @@ export async function readPlaybook(config: Config, storage: Storage) {
 }
 
 /** The database brought up to date, with its queue: what fails for the last time there is told, not lost. */
-async function openStorage(database: Database, log: Log) {
+async function openStorage(config: Config, { database, log }: Foundation) {
   await migrate(database);
   const keys = await openInstallation(database, cryptoRandomBytes);
   const newId = createIdSource(cryptoRandomBytes);
   const late: { storage: Storage | null } = { storage: null };
   const queue = await openJobQueue(database, {
+    surfaces: ['workspace', ...chatNames(config)],
     log,
     onDead: async (job, error) => {
       if (late.storage !== null) await buryJob({ storage: late.storage, newId, log }, job, error);

@@ -14,10 +14,10 @@ import { type RefreshOptions, refreshSegments } from './flows/refresh-segments.t
 import { startDue } from './flows/start-due.ts';
 import { sweep } from './flows/sweep.ts';
 import type { RunId } from './ids.ts';
-import type { Job } from './ports/job-queue.ts';
+import type { Taken } from './ports/job-queue.ts';
 
 /** Takes one job to the flow that does it. A flow that throws has its job tried again. */
-export async function runJob(deps: Deps, job: Job): Promise<void> {
+export async function runJob(deps: Deps, job: Taken): Promise<void> {
   switch (job.name) {
     case 'project':
       await projectEvent(deps, job.eventId);
@@ -48,27 +48,27 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
     case 'sweep':
       return sweep(deps);
     case 'publish':
-      return deps.notifier.publish(job.subject, job.channel);
+      return deps.notifier.publish(job.surface, job.subject, job.channel);
     case 'reply':
-      return deps.notifier.reply(job.subject, job.key, job.note);
+      return deps.notifier.reply(job.surface, job.subject, job.key, job.note);
     case 'redact':
-      return deps.notifier.redact(job.subject);
+      return deps.notifier.redact(job.surface, job.subject);
     case 'tell':
-      return deps.notifier.tell(job.channel, job.key, job.news);
+      return deps.notifier.tell(job.surface, job.channel, job.key, job.news);
   }
 }
 
 function scopeOf({
   customerId,
   among = customerId === undefined ? undefined : [customerId],
-}: Extract<Job, { name: 'refresh-segments' }>): RefreshOptions {
+}: Extract<Taken, { name: 'refresh-segments' }>): RefreshOptions {
   return among === undefined ? {} : { among };
 }
 
 /** What happens to a job that failed for the last time: nothing is lost in silence. */
 export async function buryJob(
   deps: Pick<Deps, 'storage' | 'newId' | 'log'>,
-  job: Job,
+  job: Taken,
   error: string,
 ): Promise<void> {
   deps.log.error({ job: job.name }, 'a job failed for the last time');

@@ -50,7 +50,9 @@ async function serverTemplate(url: string, name: string): Promise<void> {
 
 async function prepare(database: Database): Promise<void> {
   await migrate(database);
-  const queue = await openJobQueue(database, { log: SILENT, onDead: async () => {} });
+  const queue = await openJobQueue(database, {
+    surfaces: ['workspace'],
+    log: SILENT, onDead: async () => {} });
   await queue.stop();
 }
 

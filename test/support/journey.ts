@@ -255,7 +255,7 @@ async function settled(database: Database): Promise<void> {
     const [row] = await database.query<{ open: number }>(
       `SELECT count(*)::int AS open FROM pgboss.job
          WHERE state IN ('created', 'retry', 'active') AND start_after < now() + interval '30 seconds'
-           AND name IN ('events', 'effects', 'posts', 'dead')`,
+           AND (name IN ('events', 'effects', 'dead') OR name LIKE 'posts/%')`,
       [],
     );
     if (row?.open !== 0) throw new Error(`${row?.open} jobs are not done`);

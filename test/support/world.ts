@@ -109,7 +109,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const now = () => clock.now;
   const randomBytes = after?.deps.randomBytes ?? countedBytes();
   const newId = createIdSource(randomBytes);
-  const queue = await openJobQueue(database, { log: SILENT, onDead: async () => {} });
+  const queue = await openJobQueue(database, {
+    surfaces: ['workspace'],
+    log: SILENT, onDead: async () => {} });
   const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
   const read = await readPlaybook(options);
   const automationTexts = createAutomationTexts();

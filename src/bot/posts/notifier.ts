@@ -33,36 +33,50 @@ export type NotifierOptions = {
   readonly crashpoint?: (name: string) => void;
 };
 
-/** A notifier over the surfaces that are connected. One that fails does not keep the others from being told. */
+/** A notifier over the surfaces that are connected. */
 export function createNotifier(options: NotifierOptions): Notifier {
   return {
-    async publish(subject, channel) {
-      const words = wordsIn(channelLanguage(options.playbook.team, channel));
-      if ((await loadSubjectCard(options, words, subject)) === null) return;
-      await onEachSurface(options, async (surface) => {
+    publish: (name, subject, channel) =>
+      onSurface(options, name, async (surface) => {
+        const words = wordsIn(channelLanguage(options.playbook.team, channel));
+        if ((await loadSubjectCard(options, words, subject)) === null) return;
         await publishOn(options, surface, subject, channel);
         await refreshRelated(options, surface, subject, channel);
-      });
-    },
-    async reply(subject, key, said) {
-      const draw = (words: Words) => threadCard(words, said, options.playbook.team.people);
-      const posts = await options.storage.posts.of(subject);
-      await onEachSurface(options, (surface) =>
-        replyOn(options, surface, { subject, posts, key, draw }),
-      );
-    },
-    async redact(subject) {
-      const posts = await options.storage.posts.of(subject);
-      await onEachSurface(options, (surface) =>
-        redactOn(options, surface, { posts, draw: forgottenLineCard }),
-      );
-    },
-    async tell(channel, key, news) {
-      const words = wordsIn(channelLanguage(options.playbook.team, channel));
-      const card = spoken(words, newsCard(words, news));
-      await onEachSurface(options, (surface) => tellOn(options, surface, { channel, key, card }));
-    },
+      }),
+    reply: (name, subject, key, said) =>
+      onSurface(options, name, async (surface) => {
+        const draw = (words: Words) => threadCard(words, said, options.playbook.team.people);
+        const posts = await options.storage.posts.of(subject);
+        await replyOn(options, surface, { subject, posts, key, draw });
+      }),
+    redact: (name, subject) =>
+      onSurface(options, name, async (surface) => {
+        const posts = await options.storage.posts.of(subject);
+        await redactOn(options, surface, { posts, draw: forgottenLineCard });
+      }),
+    tell: (name, channel, key, news) =>
+      onSurface(options, name, async (surface) => {
+        const words = wordsIn(channelLanguage(options.playbook.team, channel));
+        const card = spoken(words, newsCard(words, news));
+        await tellOn(options, surface, { channel, key, card });
+      }),
   };
+}
+
+/** Runs the work where the surface is connected; fails where it may be tried again. */
+async function onSurface(
+  { surfaces, log }: NotifierOptions,
+  name: string,
+  work: (surface: Surface) => Promise<void>,
+): Promise<void> {
+  const surface = surfaces.find((each) => each.name === name);
+  if (surface === undefined) return;
+  try {
+    await work(surface);
+  } catch (error) {
+    if (!(error instanceof VendorError) || error.retryable) throw error;
+    log.warn({ surface: name, status: error.status }, 'surface not told');
+  }
 }
 
 /** Posts in the channel where that is new, and brings every other post of the thing on this surface up to date. */
@@ -162,24 +176,6 @@ async function sayOnce(
   if (typeof (await storage.settings.get(said)) === 'string') return;
   await say();
   await storage.settings.set(said, now().toISOString());
-}
-
-/** Runs the work on every surface, then fails if any of them may be tried again. */
-async function onEachSurface(
-  { surfaces, log }: NotifierOptions,
-  work: (surface: Surface) => Promise<void>,
-): Promise<void> {
-  const outcomes = await Promise.allSettled(surfaces.map(work));
-  let again: unknown = null;
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue;
-    const error: unknown = outcome.reason;
-    const retryable = !(error instanceof VendorError) || error.retryable;
-    const status = error instanceof VendorError ? error.status : null;
-    log.warn({ surface: surfaces[index]?.name, status, retryable }, 'surface not told');
-    if (retryable) again ??= error;
-  }
-  if (again !== null) throw again;
 }
 
 function fingerprintOf(card: Card): string {

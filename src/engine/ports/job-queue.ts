@@ -13,15 +13,7 @@ export type Job =
   /** In this order, one after the other. */
   | { readonly name: 'advance'; readonly runIds: readonly RunId[] }
   | { readonly name: 'execute'; readonly planId: PlanId }
-  | { readonly name: 'publish'; readonly subject: PostSubject; readonly channel: Channel }
-  | { readonly name: 'redact'; readonly subject: PostSubject }
-  | {
-      readonly name: 'reply';
-      readonly subject: PostSubject;
-      readonly key: string;
-      readonly note: ThreadNote;
-    }
-  | { readonly name: 'tell'; readonly channel: Channel; readonly key: string; readonly news: News }
+  | PostJob
   | { readonly name: 'forget'; readonly customerId: CustomerId }
   /** `customerId`: of this one only; `among`: of these. */
   | {
@@ -43,14 +35,29 @@ export type Job =
   | { readonly name: 'earn-autonomy'; readonly automation: string }
   | { readonly name: 'sweep' };
 
+/** What is done on every surface; each does it for itself, so that one that does not answer holds up no other. */
+export type PostJob =
+  | { readonly name: 'publish'; readonly subject: PostSubject; readonly channel: Channel }
+  | { readonly name: 'redact'; readonly subject: PostSubject }
+  | {
+      readonly name: 'reply';
+      readonly subject: PostSubject;
+      readonly key: string;
+      readonly note: ThreadNote;
+    }
+  | { readonly name: 'tell'; readonly channel: Channel; readonly key: string; readonly news: News };
+
 export type JobName = Job['name'];
+
+/** A job as it is taken up: one of posts is a surface's own. */
+export type Taken = Exclude<Job, PostJob> | (PostJob & { readonly surface: string });
 
 /** A job on its way; `notBefore` delays it. */
 export type Enqueued = { readonly job: Job; readonly notBefore?: Date };
 
 export interface JobQueue {
   /** Takes work until `stop`. A handler that throws is retried with back-off; after the last attempt the job is dead and told. */
-  start(handle: (job: Job) => Promise<void>): Promise<void>;
+  start(handle: (job: Taken) => Promise<void>): Promise<void>;
   /** Ends taking jobs; what runs is finished or handed back. */
   stop(): Promise<void>;
 }

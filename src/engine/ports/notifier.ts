@@ -94,15 +94,16 @@ export type ThreadNote =
       readonly reason: string;
     };
 
+/** What is done on one surface, by its name; one that is not connected is passed over. Each throws VendorError. */
 export interface Notifier {
-  /** Posts the subject's card in this channel of every surface, or updates it where it stands. Throws VendorError if any surface failed retryably. */
-  publish(subject: PostSubject, channel: Channel): Promise<void>;
+  /** Posts the subject's card in this channel, or updates it where it stands. */
+  publish(surface: string, subject: PostSubject, channel: Channel): Promise<void>;
   /** Says a line under the subject's card, once per key. */
-  reply(subject: PostSubject, key: string, note: ThreadNote): Promise<void>;
+  reply(surface: string, subject: PostSubject, key: string, note: ThreadNote): Promise<void>;
   /** Takes the words out of every line that was said under the subject's cards: its person is forgotten. */
-  redact(subject: PostSubject): Promise<void>;
+  redact(surface: string, subject: PostSubject): Promise<void>;
   /** Tells the team something that has no card of its own (a quarantined delivery, a broken playbook file). */
-  tell(channel: Channel, key: string, news: News): Promise<void>;
+  tell(surface: string, channel: Channel, key: string, news: News): Promise<void>;
 }
 
 /** Refund cases that are left at the end of a shift, the oldest first; `count` may be more than are listed. */

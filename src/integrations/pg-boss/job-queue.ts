@@ -1,4 +1,4 @@
-// The JobQueue port on pg-boss: three lanes in the same database, so that a job is enqueued with what made it necessary.
+// The JobQueue port on pg-boss: lanes in the same database, so that a job is enqueued with what made it necessary.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type JobWithMetadata as BossJob,
@@ -9,10 +9,11 @@ import {
 } from 'pg-boss';
 import { v7 as orderedId } from 'uuid';
 import { VendorError } from '#engine/errors.ts';
-import type { Enqueued, Job, JobName, JobQueue } from '#engine/ports/job-queue.ts';
+import type { Enqueued, JobQueue, Taken } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
+import { atOnceIn, type Lane, laneOf, lanesFor, takenBy } from './lanes.ts';
 
 /** The queue as storage and tests see it. */
 export type BossQueue = JobQueue & {
@@ -22,34 +23,10 @@ export type BossQueue = JobQueue & {
   readonly nudge: (jobs: readonly Enqueued[]) => void;
   /** Runs what is due (`early`: also what is delayed) until nothing is left, and says how many jobs that were. */
   readonly drain: (
-    handle: (job: Job) => Promise<void>,
+    handle: (job: Taken) => Promise<void>,
     options?: { readonly early?: boolean },
   ) => Promise<number>;
 };
-
-/** Lanes keep slow work (a shop that does not answer) from holding up quick work (a card to update). */
-const LANES = ['events', 'effects', 'posts'] as const;
-type Lane = (typeof LANES)[number];
-
-const LANE = {
-  project: 'events',
-  complete: 'events',
-  evaluate: 'events',
-  advance: 'events',
-  'start-due': 'events',
-  execute: 'effects',
-  'change-batch': 'effects',
-  forget: 'effects',
-  sweep: 'effects',
-  'refresh-segments': 'events',
-  'refresh-recommendations': 'effects',
-  'find-duplicates': 'effects',
-  'earn-autonomy': 'events',
-  publish: 'posts',
-  reply: 'posts',
-  redact: 'posts',
-  tell: 'posts',
-} as const satisfies Record<JobName, Lane>;
 
 /** Where jobs go that failed too often; they are told to the team from there. */
 const DEAD = 'dead';
@@ -72,16 +49,18 @@ const BATCH = 50;
  */
 const LOOK_AGAIN_SECONDS = 1;
 
-/** How many jobs of a lane run at once: those of an event need no order, and on a server they share their commits. */
-const AT_ONCE = { events: 6, effects: 1, posts: 1 } as const satisfies Record<Lane, number>;
-
 /**
- * Opens pg-boss on a database. `onDead` hears of every job that failed for the last time. With `embedded`, jobs that
- * the last process held when it died are released at once: its lock proves that it is gone.
+ * Opens pg-boss on a database. `surfaces` are those that show posts; `onDead` hears of every job that failed for the
+ * last time. Jobs of an embedded database that the last process held when it died are released at once: its lock proves
+ * that it is gone.
  */
 export async function openJobQueue(
   database: Database,
-  options: { readonly log: Log; readonly onDead: (job: Job, error: string) => Promise<void> },
+  options: {
+    readonly surfaces: readonly string[];
+    readonly log: Log;
+    readonly onDead: (job: Taken, error: string) => Promise<void>;
+  },
 ): Promise<BossQueue> {
   const boss = new PgBoss({
     ...connection(database),
@@ -92,19 +71,21 @@ export async function openJobQueue(
     options.log.warn({ errorClass: error.name }, 'the job queue reports an error'),
   );
   await boss.start();
-  await createQueues(boss);
+  const lanes = lanesFor(options.surfaces);
+  await createQueues(boss, lanes);
   if (database.pglite !== null) await releaseActive(database);
   const workers = new Map<Lane, string>();
   return {
-    enqueue: (session, jobs) => enqueue(boss, session, jobs),
+    enqueue: (session, jobs) => enqueue(boss, session, placed(jobs, options.surfaces)),
     nudge: (jobs) => {
-      for (const lane of lanesOf(jobs.filter(({ notBefore }) => notBefore === undefined))) {
+      const due = jobs.filter(({ notBefore }) => notBefore === undefined);
+      for (const lane of placed(due, options.surfaces).keys()) {
         const worker = workers.get(lane);
         if (worker !== undefined) boss.notifyWorker(worker);
       }
     },
     start: async (handle) => {
-      for (const lane of LANES) {
+      for (const lane of lanes) {
         const settings = {
           batchSize: BATCH,
           perJobResults: true,
@@ -113,18 +94,18 @@ export async function openJobQueue(
           burstWhenBatchFull: true,
         } as const;
         // The embedded database has one connection: there, one after another.
-        const atOnce = database.pglite === null ? AT_ONCE[lane] : 1;
-        const work = (jobs: readonly BossJob<Job>[]) =>
+        const atOnce = database.pglite === null ? atOnceIn(lane) : 1;
+        const work = (jobs: readonly BossJob<Taken>[]) =>
           runBatch(boss, jobs, atOnce, handle, options.log);
-        workers.set(lane, await boss.work<Job, void, typeof settings>(lane, settings, work));
+        workers.set(lane, await boss.work<Taken, void, typeof settings>(lane, settings, work));
       }
-      await boss.work<Job>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
+      await boss.work<Taken>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
         for (const job of jobs) await options.onDead(job.data, 'failed too often');
       });
     },
     stop: async () =>
       boss.stop({ graceful: true, timeout: 20_000, close: database.pglite === null }),
-    drain: (handle, how = {}) => drain(boss, handle, how.early ?? false, options.log),
+    drain: (handle, how = {}) => drain({ boss, lanes, log: options.log }, handle, how.early ?? false),
   };
 }
 
@@ -134,10 +115,10 @@ function connection(database: Database) {
   return { connectionString: database.url ?? '', max: 4 };
 }
 
-async function createQueues(boss: PgBoss): Promise<void> {
+async function createQueues(boss: PgBoss, lanes: readonly Lane[]): Promise<void> {
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
   if (!known.has(DEAD)) await boss.createQueue(DEAD);
-  for (const lane of LANES) {
+  for (const lane of lanes) {
     if (!known.has(lane)) await boss.createQueue(lane, LANE_OPTIONS);
     // Fills pg-boss's cache: inside a transaction its own look-up would wait for the connection that the transaction holds.
     await boss.insert(lane, []);
@@ -154,36 +135,40 @@ async function releaseActive(database: Database): Promise<void> {
   );
 }
 
-async function enqueue(boss: PgBoss, session: Session, jobs: readonly Enqueued[]): Promise<void> {
+async function enqueue(
+  boss: PgBoss,
+  session: Session,
+  jobs: ReadonlyMap<Lane, readonly JobInsert<Taken>[]>,
+): Promise<void> {
   const db = {
     executeSql: async (sql: string, values: unknown[] = []) => ({
       rows: [...(await session.query<Row>(sql, values))],
     }),
   };
-  for (const lane of lanesOf(jobs)) {
-    const inserts = jobs.filter(({ job }) => LANE[job.name] === lane).map(toInsert);
-    await boss.insert(lane, inserts, { db });
-  }
+  for (const [lane, inserts] of jobs) await boss.insert(lane, [...inserts], { db });
 }
 
-function lanesOf(jobs: readonly Enqueued[]): ReadonlySet<Lane> {
-  return new Set(jobs.map(({ job }) => LANE[job.name]));
+/** What goes into which lane. */
+function placed(
+  jobs: readonly Enqueued[],
+  surfaces: readonly string[],
+): ReadonlyMap<Lane, readonly JobInsert<Taken>[]> {
+  const inserts = jobs.flatMap(({ job, notBefore }) =>
+    takenBy(job, surfaces).map((taken) => toInsert(taken, notBefore)),
+  );
+  return Map.groupBy(inserts, ({ data }) => laneOf(data));
 }
 
 /** Jobs of one transaction are created at one time; their ids keep the order they were asked for in. */
-function toInsert({ job, notBefore }: Enqueued): JobInsert<Job> {
-  return {
-    id: orderedId(),
-    data: job,
-    ...(notBefore === undefined ? {} : { startAfter: notBefore }),
-  };
+function toInsert(data: Taken, notBefore: Date | undefined) {
+  return { id: orderedId(), data, ...(notBefore === undefined ? {} : { startAfter: notBefore }) };
 }
 
 async function runBatch(
   boss: PgBoss,
-  jobs: readonly BossJob<Job>[],
+  jobs: readonly BossJob<Taken>[],
   atOnce: number,
-  handle: (job: Job) => Promise<void>,
+  handle: (job: Taken) => Promise<void>,
   log: Log,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
@@ -200,7 +185,7 @@ async function runBatch(
 }
 
 /** pg-boss takes the oldest jobs, but hands them over in any order. */
-function inOrder(jobs: readonly BossJob<Job>[]): readonly BossJob<Job>[] {
+function inOrder(jobs: readonly BossJob<Taken>[]): readonly BossJob<Taken>[] {
   return jobs.toSorted(
     (a, b) => a.createdOn.getTime() - b.createdOn.getTime() || (a.id < b.id ? -1 : 1),
   );
@@ -209,8 +194,8 @@ function inOrder(jobs: readonly BossJob<Job>[]): readonly BossJob<Job>[] {
 /** What somebody asked to be left alone for is asked again then, as often as they ask: it is no failure of the job. */
 async function runOne(
   boss: PgBoss,
-  job: BossJob<Job>,
-  handle: (job: Job) => Promise<void>,
+  job: BossJob<Taken>,
+  handle: (job: Taken) => Promise<void>,
   log: Log,
 ): Promise<JobResult> {
   try {
@@ -220,7 +205,7 @@ async function runOne(
     const waitMs = error instanceof VendorError && error.retryable ? error.retryAfterMs : null;
     if (waitMs !== null) {
       const notBefore = new Date(Date.now() + waitMs);
-      await boss.insert(LANE[job.data.name], [toInsert({ job: job.data, notBefore })]);
+      await boss.insert(laneOf(job.data), [toInsert(job.data, notBefore)]);
       log.debug({ job: job.data.name, jobId: job.id, waitMs }, 'a job waits');
       return { id: job.id, status: 'completed' };
     }
@@ -234,16 +219,15 @@ async function runOne(
 }
 
 async function drain(
-  boss: PgBoss,
-  handle: (job: Job) => Promise<void>,
+  { boss, lanes, log }: { readonly boss: PgBoss; readonly lanes: readonly Lane[]; readonly log: Log },
+  handle: (job: Taken) => Promise<void>,
   early: boolean,
-  log: Log,
 ): Promise<number> {
   let done = 0;
   for (;;) {
     const before = done;
-    for (const lane of LANES) {
-      const jobs = await boss.fetch<Job>(lane, {
+    for (const lane of lanes) {
+      const jobs = await boss.fetch<Taken>(lane, {
         batchSize: BATCH,
         ignoreStartAfter: early,
         includeMetadata: true,

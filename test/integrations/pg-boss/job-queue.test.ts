@@ -4,7 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VendorError } from '#engine/errors.ts';
 import { asId, createIdSource } from '#engine/ids.ts';
-import type { Job } from '#engine/ports/job-queue.ts';
+import type { Taken } from '#engine/ports/job-queue.ts';
+import type { News } from '#engine/ports/notifier.ts';
 import type { Storage } from '#engine/ports/storage.ts';
 import { type BossQueue, openJobQueue } from '#integrations/pg-boss/job-queue.ts';
 import type { Database } from '#integrations/postgres/database.ts';
@@ -12,15 +13,17 @@ import { createStorage } from '#integrations/postgres/storage.ts';
 import { DATABASES, openTestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 
+const NEWS: News = { kind: 'schedule-late', automation: 'birthday', at: '2026-11-26T00:00:00Z' };
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 describe.each(DATABASES)('the job queue, %s', (kind) => {
   let database: Database;
   let queue: BossQueue;
   let storage: Storage;
-  let dead: Job[];
+  let dead: Taken[];
   const open = () =>
     openJobQueue(database, {
+      surfaces: ['workspace', 'slack'],
       log: SILENT,
       onDead: async (job) => {
         dead.push(job);
@@ -38,11 +41,11 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     await database.close();
   });
 
-  const project = (id: string): Job => ({ name: 'project', eventId: asId('event', id) });
+  const project = (id: string): Taken & { name: 'project' } => ({ name: 'project', eventId: asId('event', id) });
   const enqueue = (...ids: readonly string[]) =>
     storage.enqueue(ids.map((id) => ({ job: project(id) })));
-  async function drain(options?: { readonly early: boolean }): Promise<readonly Job[]> {
-    const done: Job[] = [];
+  async function drain(options?: { readonly early: boolean }): Promise<readonly Taken[]> {
+    const done: Taken[] = [];
     await queue.drain(async (job) => {
       done.push(job);
     }, options);
@@ -95,7 +98,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
 
   it('brings back what somebody asked to wait for, as often as they ask, and keeps the order', async () => {
     await enqueue('evt_1', 'evt_2');
-    const done: Job[] = [];
+    const done: Taken[] = [];
     const refused = new Map<string, number>();
 
     await queue.drain(
@@ -116,7 +119,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
   });
 
   it('wakes its workers for a job that comes while they wait', async () => {
-    const done: Job[] = [];
+    const done: Taken[] = [];
     await queue.start(async (job) => {
       done.push(job);
     });
@@ -145,6 +148,23 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     expect(most).toBe(kind === 'server' ? 4 : 1);
   });
 
+  it('has every surface show its own posts, in order, while another one does not answer', async () => {
+    const told = (key: string) => ({ name: 'tell', channel: 'reports', key, news: NEWS }) as const;
+    const stuck = Promise.withResolvers<void>();
+    const done: Taken[] = [];
+    await storage.enqueue([{ job: told('1') }, { job: told('2') }, { job: told('3') }]);
+
+    await queue.start(async (job) => {
+      if ('surface' in job && job.surface === 'slack') await stuck.promise;
+      done.push(job);
+    });
+
+    const shownOn = (surface: string) => ['1', '2', '3'].map((key) => ({ ...told(key), surface }));
+    await eventually(() => expect(done).toEqual(shownOn('workspace')));
+    stuck.resolve();
+    await eventually(() => expect(done.slice(3)).toEqual(shownOn('slack')));
+  });
+
   it.runIf(kind === 'embedded')('takes up again what a process that died was holding', async () => {
     await enqueue('evt_1');
     const held = Promise.withResolvers<void>();
@@ -156,7 +176,7 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     await held.promise;
 
     const next = await open();
-    const done: Job[] = [];
+    const done: Taken[] = [];
     await next.drain(async (job) => {
       done.push(job);
     });
