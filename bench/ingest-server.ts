@@ -19,7 +19,11 @@ const newId = createIdSource(randomBytes);
 const now = () => new Date();
 const database = openServer(url);
 await migrate(database);
-const queue = await openJobQueue(database, { surfaces: ['workspace'], log, onDead: async () => {} });
+const queue = await openJobQueue(database, {
+  surfaces: ['workspace'],
+  log,
+  onDead: async () => {},
+});
 const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
 const deps = { storage, now, newId, log, crashpoint: () => {} };
 const sources = [

@@ -48,7 +48,11 @@ type Measured = { readonly imported: number; readonly perSecond: number };
 async function measure(database: Database): Promise<Measured> {
   await migrate(database);
   const log = createLog({ level: 'warn', secrets: [] });
-  const queue = await openJobQueue(database, { surfaces: ['workspace'], log, onDead: async () => {} });
+  const queue = await openJobQueue(database, {
+    surfaces: ['workspace'],
+    log,
+    onDead: async () => {},
+  });
   const deps = await makeDeps(database, queue);
   const history = sampleHistory(new Date(), deps.playbook.team.currency);
   const importedIn = await timed(() => projectHistory(deps, history).then(() => {}));
@@ -108,6 +112,7 @@ async function makeDeps(database: Database, queue: BossQueue): Promise<Deps> {
       reply: async () => {},
       redact: async () => {},
       tell: async () => {},
+      back: async () => {},
     },
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',

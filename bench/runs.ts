@@ -33,7 +33,11 @@ export async function benchRuns(): Promise<readonly Row[]> {
   try {
     await migrate(database);
     const log = createLog({ level: 'error', secrets: [] });
-    const queue = await openJobQueue(database, { surfaces: ['workspace'], log, onDead: async () => {} });
+    const queue = await openJobQueue(database, {
+      surfaces: ['workspace'],
+      log,
+      onDead: async () => {},
+    });
     const deps = makeDeps(database, queue, log);
     await fill(database);
     const rows = [

@@ -30,6 +30,7 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
   const { team } = deps.playbook;
   const people = createSlackPeople({ client: slack.client, team, ttlMs: ROLES_KEPT_MS, now, log });
   const app = await createSlackApp({
+    onConnected: () => comeBack(deps, 'slack'),
     config: config.slack,
     client: slack.client,
     pictures: slack.pictures,
@@ -55,6 +56,13 @@ async function slackRoutes(regulars: Regulars): Promise<readonly Route[]> {
   });
   slack.connection = app.connection;
   return app.route === null ? [] : [app.route];
+}
+
+/** What waited for a platform is tried as soon as it is there; without the database it is tried when its time comes. */
+function comeBack({ notifier, log }: Regulars['deps'], surface: 'slack' | 'discord'): void {
+  notifier.back(surface).catch((error: unknown) => {
+    log.warn({ surface, error }, 'what waits could not be brought forward');
+  });
 }
 
 /** Who has been welcomed in Slack stands among the settings, by account. */
@@ -86,6 +94,7 @@ async function discordRoutes(regulars: Regulars): Promise<readonly Route[]> {
   const withForms = createActions(words).filter(({ submit }) => submit !== undefined);
   const formNames = new Set(withForms.map(({ name }) => name));
   const app = await createDiscordApp({
+    onConnected: () => comeBack(deps, 'discord'),
     config: config.discord,
     client,
     charts: chat.charts,

@@ -38,7 +38,10 @@ export function chatNames({
   slack,
   discord,
 }: Pick<Config, 'slack' | 'discord'>): readonly Surface['name'][] {
-  return [...(slack === null ? [] : ['slack' as const]), ...(discord === null ? [] : ['discord' as const])];
+  return [
+    ...(slack === null ? [] : ['slack' as const]),
+    ...(discord === null ? [] : ['discord' as const]),
+  ];
 }
 
 /** The clients of the platforms that are set up; nothing is asked of them yet. */

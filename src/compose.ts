@@ -70,7 +70,7 @@ export type Regulars = Pick<Foundation, 'patienceMs'> & {
 /** Builds Regulars on an open database. The database is migrated; nothing runs yet. */
 export async function compose(config: Config, foundation: Foundation): Promise<Regulars> {
   const { database, log, patienceMs, now = () => new Date(), crashpoint = () => {} } = foundation;
-  const { storage, queue, keys, newId } = await openStorage(config, foundation);
+  const { storage, queue, keys, newId } = await openStorage(config, { ...foundation, now });
   const rules = await readPlaybook(config, storage);
   const sampleSecret = (await isSampleOn(config, storage)) ? sampleSecretFrom(keys) : null;
   const http = createHttpClient({ allowedOrigins: namedOrigins(config) });
@@ -102,6 +102,7 @@ export async function compose(config: Config, foundation: Foundation): Promise<R
       newId,
       now,
       log,
+      hurry: queue.hurry,
       crashpoint,
     }),
     ...rules,
@@ -140,7 +141,10 @@ export async function readPlaybook(config: Config, storage: Storage) {
 }
 
 /** The database brought up to date, with its queue: what fails for the last time there is told, not lost. */
-async function openStorage(config: Config, { database, log }: Foundation) {
+async function openStorage(
+  config: Config,
+  { database, log, now }: Pick<Foundation, 'database' | 'log'> & Pick<Deps, 'now'>,
+) {
   await migrate(database);
   const keys = await openInstallation(database, cryptoRandomBytes);
   const newId = createIdSource(cryptoRandomBytes);
@@ -149,7 +153,8 @@ async function openStorage(config: Config, { database, log }: Foundation) {
     surfaces: ['workspace', ...chatNames(config)],
     log,
     onDead: async (job, error) => {
-      if (late.storage !== null) await buryJob({ storage: late.storage, newId, log }, job, error);
+      if (late.storage !== null)
+        await buryJob({ storage: late.storage, newId, now, log }, job, error);
     },
   });
   const storage = createStorage(database, { newId, tombstoneKey: keys('tombstones'), queue });

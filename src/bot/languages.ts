@@ -18,8 +18,12 @@ export function wordsOn(
   surface: Pick<Surface, 'channelOf'>,
   channelId: string,
 ): Words {
-  const purpose = CHANNELS.find((channel) => surface.channelOf(channel) === channelId) ?? null;
-  return wordsIn(channelLanguage(playbook.team, purpose));
+  return wordsIn(channelLanguage(playbook.team, purposeOn(surface, channelId)));
+}
+
+/** What the team uses a surface's channel for; null for one that it does not name any more. */
+export function purposeOn(surface: Pick<Surface, 'channelOf'>, channelId: string): Channel | null {
+  return CHANNELS.find((channel) => surface.channelOf(channel) === channelId) ?? null;
 }
 
 /** What a person is answered in: their own language, else that of the channel they ask in, else the team's. */

@@ -67,7 +67,7 @@ function scopeOf({
 
 /** What happens to a job that failed for the last time: nothing is lost in silence. */
 export async function buryJob(
-  deps: Pick<Deps, 'storage' | 'newId' | 'log'>,
+  deps: Pick<Deps, 'storage' | 'newId' | 'now' | 'log'>,
   job: Taken,
   error: string,
 ): Promise<void> {
@@ -75,17 +75,23 @@ export async function buryJob(
   // A customer that could not be completed must still reach the automations.
   if (job.name === 'complete') await deps.storage.enqueue([{ job: { ...job, name: 'evaluate' } }]);
   if (job.name === 'advance') await failRuns(deps.storage, job.runIds);
-  if (job.name === 'tell' || job.name === 'publish' || job.name === 'reply') return;
+  if (job.name === 'tell') return;
   await deps.storage.enqueue([
     {
       job: {
         name: 'tell',
         channel: 'reports',
-        key: `dead:${deps.newId('entry')}`,
+        key: keyOfDead(deps, job),
         news: { kind: 'job-dead', job: job.name, error },
       },
     },
   ]);
+}
+
+/** A surface that is gone for good buries many posts: that is told once a day. */
+function keyOfDead({ newId, now }: Pick<Deps, 'newId' | 'now'>, job: Taken): string {
+  if (!('surface' in job)) return `dead:${newId('entry')}`;
+  return `dead:${job.surface}/${job.name}:${now().toISOString().slice(0, 10)}`;
 }
 
 /** A run whose next step cannot be taken says so, instead of looking as if it still went on. */

@@ -58,6 +58,8 @@ export interface FakeSlack {
   /** What the bot's token was given; every scope of the manifest unless a test takes some away. */
   readonly scopes: Set<string>;
   trouble(method: string, trouble: Trouble): void;
+  /** Goes away, socket and all, or comes back: what is asked meanwhile is not answered. */
+  setAway(isAway: boolean): void;
   /** Takes so many posts a second in each channel and so many at once, and answers 429 to more; null: any number. */
   limitPosts(limit: PostLimit | null): void;
   /** How many posts were answered 429 for their number. */
@@ -94,6 +96,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const scopes = new Set<string>(SCOPES);
   const meter = createPostMeter();
   let refused = 0;
+  let away = false;
   const troubles = new Map<string, Trouble[]>();
   const calls: SlackCall[] = [];
   const taken = new Map<string, number>();
@@ -162,6 +165,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   }
 
   function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
+    if (away) return void response.destroy();
     const path = (request.url ?? '').split('?')[0] ?? '';
     const method = path.startsWith('/api/') ? path.slice(5) : 'response_url';
     const args = readArgs(body, request.headers['content-type'] ?? '');
@@ -223,6 +227,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     scopes,
     trouble(method, trouble) {
       troubles.set(method, [...(troubles.get(method) ?? []), trouble]);
+    },
+    setAway(isAway) {
+      away = isAway;
+      if (away) socket?.terminate();
     },
     limitPosts: (limit) => meter.set(limit),
     refusedForRate: () => refused,

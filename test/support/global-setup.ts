@@ -52,7 +52,9 @@ async function prepare(database: Database): Promise<void> {
   await migrate(database);
   const queue = await openJobQueue(database, {
     surfaces: ['workspace'],
-    log: SILENT, onDead: async () => {} });
+    log: SILENT,
+    onDead: async () => {},
+  });
   await queue.stop();
 }
 

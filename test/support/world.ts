@@ -111,7 +111,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const newId = createIdSource(randomBytes);
   const queue = await openJobQueue(database, {
     surfaces: ['workspace'],
-    log: SILENT, onDead: async () => {} });
+    log: SILENT,
+    onDead: async () => {},
+  });
   const storage = createStorage(database, { newId, tombstoneKey: randomBytes(32), queue });
   const read = await readPlaybook(options);
   const automationTexts = createAutomationTexts();
@@ -140,7 +142,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     languageModel: options.languageModel ?? null,
     textRenderer: { renderText: createTextLiquid({ timezone: 'UTC', locale: 'en-US' }) },
     mailWords: createMailWords(),
-    notifier: createNotifier({ storage, surfaces, playbook, newId, now, log: SILENT }),
+    notifier: createNotifier({
+      storage,
+      surfaces,
+      playbook,
+      newId,
+      now,
+      log: SILENT,
+      hurry: queue.hurry,
+    }),
     publicUrl: 'http://127.0.0.1:3000',
     mailFrom: 'shop@example.com',
     parseQuarantined: () => ({ kind: 'unreadable', issues: [] }),

@@ -29,7 +29,26 @@ export function postsOn(surface: Surface, posts: readonly Post[]): readonly Post
   return posts.filter((post) => post.surface === surface.name);
 }
 
+/** How long until somebody else who is at a card is done with it, or gone. */
+const SOON_MS = 1_000;
+
+/** Does it for each, whatever becomes of the others; then throws the failure that comes back the soonest. */
+export async function forEach<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  const [soonest] = failures.toSorted((a, b) => waitOf(a) - waitOf(b));
+  if (failures.length > 0) throw soonest;
+}
+
+function waitOf(error: unknown): number {
+  const waitMs = error instanceof VendorError ? error.retryAfterMs : null;
+  return waitMs ?? Number.POSITIVE_INFINITY;
+}
+
 /** What passes by itself: the job comes back. */
-export function notYet(surface: Surface, message: string): VendorError {
-  return new VendorError(message, { vendor: surface.name, retryable: true });
+export function notYet(surface: Surface, message: string, retryAfterMs = SOON_MS): VendorError {
+  return new VendorError(message, { vendor: surface.name, retryable: true, retryAfterMs });
 }

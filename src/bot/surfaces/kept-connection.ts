@@ -27,6 +27,8 @@ export function keepConnected(options: {
   readonly disconnect: () => Promise<unknown>;
   /** The platform's own word for why it could not be reached; nothing that may be secret. */
   readonly codeOf: (error: unknown) => string | number | null;
+  /** Hears of every time it stands again. */
+  readonly onConnected?: () => void;
   readonly log: Log;
 }): KeptConnection {
   const { log, surface } = options;
@@ -43,6 +45,7 @@ export function keepConnected(options: {
       failures = 0;
       isConnected = true;
       log.info({ surface }, 'surface connected');
+      options.onConnected?.();
     } catch (error) {
       if (!isRunning) return;
       failures += 1;

@@ -104,6 +104,8 @@ export interface Notifier {
   redact(surface: string, subject: PostSubject): Promise<void>;
   /** Tells the team something that has no card of its own (a quarantined delivery, a broken playbook file). */
   tell(surface: string, channel: Channel, key: string, news: News): Promise<void>;
+  /** The surface can be reached again: what waits for it is tried now. */
+  back(surface: string): Promise<void>;
 }
 
 /** Refund cases that are left at the end of a shift, the oldest first; `count` may be more than are listed. */

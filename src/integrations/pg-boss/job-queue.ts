@@ -13,7 +13,8 @@ import type { Enqueued, JobQueue, Taken } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { atOnceIn, type Lane, laneOf, lanesFor, takenBy } from './lanes.ts';
+import { atOnceIn, isOfPosts, type Lane, laneOf, lanesFor, postsOf, takenBy } from './lanes.ts';
+import { bringForward, putBack, type Waiting } from './waiting.ts';
 
 /** The queue as storage and tests see it. */
 export type BossQueue = JobQueue & {
@@ -21,6 +22,8 @@ export type BossQueue = JobQueue & {
   readonly enqueue: (session: Session, jobs: readonly Enqueued[]) => Promise<void>;
   /** Wakes the workers of these jobs; to be called after the commit that enqueued them. */
   readonly nudge: (jobs: readonly Enqueued[]) => void;
+  /** Has the posts that wait for a surface tried now, the oldest first: all of them, or so many. */
+  readonly hurry: (surface: string, most?: number) => Promise<void>;
   /** Runs what is due (`early`: also what is delayed) until nothing is left, and says how many jobs that were. */
   readonly drain: (
     handle: (job: Taken) => Promise<void>,
@@ -42,6 +45,9 @@ const LANE_OPTIONS = {
 };
 
 const BATCH = 50;
+
+/** How long a post is tried again for: who does not answer for so long is gone. */
+const GIVE_UP_MS = 14 * 24 * 3_600_000;
 
 /**
  * How often workers look without being woken, in seconds: for jobs that were delayed or that another process left.
@@ -75,14 +81,20 @@ export async function openJobQueue(
   await createQueues(boss, lanes);
   if (database.pglite !== null) await releaseActive(database);
   const workers = new Map<Lane, string>();
+  const wake = (lane: Lane): void => {
+    const worker = workers.get(lane);
+    if (worker !== undefined) boss.notifyWorker(worker);
+  };
+  const ground = { boss, database, lanes, wake, log: options.log };
   return {
     enqueue: (session, jobs) => enqueue(boss, session, placed(jobs, options.surfaces)),
     nudge: (jobs) => {
       const due = jobs.filter(({ notBefore }) => notBefore === undefined);
-      for (const lane of placed(due, options.surfaces).keys()) {
-        const worker = workers.get(lane);
-        if (worker !== undefined) boss.notifyWorker(worker);
-      }
+      for (const lane of placed(due, options.surfaces).keys()) wake(lane);
+    },
+    hurry: async (surface, most = ALL) => {
+      await bringForward(database, postsOf(surface), most);
+      wake(postsOf(surface));
     },
     start: async (handle) => {
       for (const lane of lanes) {
@@ -93,10 +105,7 @@ export async function openJobQueue(
           pollingIntervalSeconds: LOOK_AGAIN_SECONDS,
           burstWhenBatchFull: true,
         } as const;
-        // The embedded database has one connection: there, one after another.
-        const atOnce = database.pglite === null ? atOnceIn(lane) : 1;
-        const work = (jobs: readonly BossJob<Taken>[]) =>
-          runBatch(boss, jobs, atOnce, handle, options.log);
+        const work = (jobs: readonly BossJob<Taken>[]) => runBatch(ground, lane, jobs, handle);
         workers.set(lane, await boss.work<Taken, void, typeof settings>(lane, settings, work));
       }
       await boss.work<Taken>(DEAD, { pollingIntervalSeconds: 5 }, async (jobs) => {
@@ -105,9 +114,20 @@ export async function openJobQueue(
     },
     stop: async () =>
       boss.stop({ graceful: true, timeout: 20_000, close: database.pglite === null }),
-    drain: (handle, how = {}) => drain({ boss, lanes, log: options.log }, handle, how.early ?? false),
+    drain: (handle, how = {}) => drain(ground, handle, how.early ?? false),
   };
 }
+
+/** More than ever wait. */
+const ALL = 1_000_000;
+
+type Ground = {
+  readonly boss: PgBoss;
+  readonly database: Database;
+  readonly lanes: readonly Lane[];
+  readonly wake: (lane: Lane) => void;
+  readonly log: Log;
+};
 
 function connection(database: Database) {
   if (database.pglite !== null)
@@ -165,22 +185,29 @@ function toInsert(data: Taken, notBefore: Date | undefined) {
 }
 
 async function runBatch(
-  boss: PgBoss,
+  ground: Ground,
+  lane: Lane,
   jobs: readonly BossJob<Taken>[],
-  atOnce: number,
   handle: (job: Taken) => Promise<void>,
-  log: Log,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
+  const waiting: Waiting[] = [];
   const left = inOrder(jobs).values();
   async function runSome(): Promise<void> {
     for (const job of left) {
-      results.push(await runOne(boss, job, handle, log));
+      const { result, waitMs } = await runOne(job, handle, ground.log);
+      results.push(result);
+      if (waitMs !== null) waiting.push({ ...job, waitMs });
       // The embedded database answers within the same turn of the loop: without a break no request would be heard.
       await nextTurn();
     }
   }
+  // The embedded database has one connection: there, one after another.
+  const atOnce = ground.database.pglite === null ? atOnceIn(lane) : 1;
   await Promise.all(Array.from({ length: atOnce }, runSome));
+  // What is put back is not this worker's any more, and pg-boss passes it over when it settles the others.
+  await putBack(ground.database, lane, waiting);
+  if (waiting.some(({ waitMs }) => waitMs === 0)) ground.wake(lane);
   return results;
 }
 
@@ -191,41 +218,48 @@ function inOrder(jobs: readonly BossJob<Taken>[]): readonly BossJob<Taken>[] {
   );
 }
 
+type Ran = { readonly result: JobResult; readonly waitMs: number | null };
+
 /** What somebody asked to be left alone for is asked again then, as often as they ask: it is no failure of the job. */
 async function runOne(
-  boss: PgBoss,
   job: BossJob<Taken>,
   handle: (job: Taken) => Promise<void>,
   log: Log,
-): Promise<JobResult> {
+): Promise<Ran> {
+  const done: JobResult = { id: job.id, status: 'completed' };
   try {
     await handle(job.data);
-    return { id: job.id, status: 'completed' };
+    return { result: done, waitMs: null };
   } catch (error) {
     const waitMs = error instanceof VendorError && error.retryable ? error.retryAfterMs : null;
-    if (waitMs !== null) {
-      const notBefore = new Date(Date.now() + waitMs);
-      await boss.insert(laneOf(job.data), [toInsert(job.data, notBefore)]);
-      log.debug({ job: job.data.name, jobId: job.id, waitMs }, 'a job waits');
-      return { id: job.id, status: 'completed' };
+    const { name } = job.data;
+    if (waitMs !== null && !isGivenUp(job)) {
+      log.debug({ job: name, jobId: job.id, waitMs }, 'a job waits');
+      return { result: done, waitMs };
     }
     const errorClass = error instanceof Error ? error.name : 'unknown';
-    log.warn(
-      { job: job.data.name, jobId: job.id, attempt: job.retryCount + 1, errorClass, error },
-      'a job failed',
-    );
-    return { id: job.id, status: 'failed', output: { errorClass } };
+    const attempt = LANE_OPTIONS.retryLimit - (job.retryLimit - job.retryCount) + 1;
+    log.warn({ job: name, jobId: job.id, attempt, errorClass, error }, 'a job failed');
+    const status = waitMs === null ? 'failed' : 'deadletter';
+    return { result: { id: job.id, status, output: { errorClass } }, waitMs: null };
   }
 }
 
+function isGivenUp({ data, createdOn }: BossJob<Taken>): boolean {
+  return isOfPosts(data) && Date.now() - createdOn.getTime() > GIVE_UP_MS;
+}
+
+/** Ends when a round brought nothing more than that jobs wait. */
 async function drain(
-  { boss, lanes, log }: { readonly boss: PgBoss; readonly lanes: readonly Lane[]; readonly log: Log },
+  ground: Ground,
   handle: (job: Taken) => Promise<void>,
   early: boolean,
 ): Promise<number> {
+  const { boss, lanes } = ground;
   let done = 0;
   for (;;) {
     const before = done;
+    let comesBack = false;
     for (const lane of lanes) {
       const jobs = await boss.fetch<Taken>(lane, {
         batchSize: BATCH,
@@ -233,12 +267,14 @@ async function drain(
         includeMetadata: true,
       });
       for (const job of inOrder(jobs)) {
-        const result = await runOne(boss, job, handle, log);
-        if (result.status === 'completed') await boss.complete(lane, job.id);
+        const { result, waitMs } = await runOne(job, handle, ground.log);
+        if (waitMs !== null) await putBack(ground.database, lane, [{ ...job, waitMs }]);
+        else if (result.status === 'completed') await boss.complete(lane, job.id);
         else await boss.fail(lane, job.id, result.output ?? {});
+        if (waitMs === null) done += 1;
+        comesBack ||= waitMs === 0;
       }
-      done += jobs.length;
     }
-    if (done === before) return done;
+    if (done === before && !comesBack) return done;
   }
 }

@@ -42,7 +42,12 @@ export function takenBy(job: Job, surfaces: readonly string[]): readonly Taken[]
 
 /** Where a job stands in line. */
 export function laneOf(job: Taken): Lane {
-  return 'surface' in job ? postsOf(job.surface) : LANE[job.name];
+  return isOfPosts(job) ? postsOf(job.surface) : LANE[job.name];
+}
+
+/** Whether a job is a surface's own. */
+export function isOfPosts(job: Taken): job is PostJob & { readonly surface: string } {
+  return 'surface' in job;
 }
 
 function isPost(job: Job): job is PostJob {

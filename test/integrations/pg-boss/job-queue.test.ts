@@ -41,7 +41,10 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     await database.close();
   });
 
-  const project = (id: string): Taken & { name: 'project' } => ({ name: 'project', eventId: asId('event', id) });
+  const project = (id: string): Taken & { name: 'project' } => ({
+    name: 'project',
+    eventId: asId('event', id),
+  });
   const enqueue = (...ids: readonly string[]) =>
     storage.enqueue(ids.map((id) => ({ job: project(id) })));
   async function drain(options?: { readonly early: boolean }): Promise<readonly Taken[]> {
@@ -96,26 +99,43 @@ describe.each(DATABASES)('the job queue, %s', (kind) => {
     expect(attempts).toBe(6);
   });
 
-  it('brings back what somebody asked to wait for, as often as they ask, and keeps the order', async () => {
+  it('puts back what somebody asked to wait for, as often as they ask, in its place and with all of its attempts', async () => {
     await enqueue('evt_1', 'evt_2');
     const done: Taken[] = [];
     const refused = new Map<string, number>();
+    const handle = async (job: Taken) => {
+      const key = JSON.stringify(job);
+      const times = (refused.get(key) ?? 0) + 1;
+      refused.set(key, times);
+      if (times < 9)
+        throw new VendorError('wait', { vendor: 'x', retryable: true, retryAfterMs: 60_000 });
+      if (times < 14) throw new Error('no');
+      done.push(job);
+    };
 
-    await queue.drain(
-      async (job) => {
-        const key = JSON.stringify(job);
-        const times = (refused.get(key) ?? 0) + 1;
-        refused.set(key, times);
-        if (times < 9)
-          throw new VendorError('wait', { vendor: 'x', retryable: true, retryAfterMs: 60_000 });
-        done.push(job);
-      },
-      { early: true },
-    );
-    await queue.start(async () => {});
+    for (let round = 0; round < 8; round += 1) await queue.drain(handle, { early: true });
+    await enqueue('evt_3');
+    await queue.drain(handle, { early: true });
+    for (let round = 0; round < 8; round += 1) await queue.drain(handle, { early: true });
 
-    expect(done).toEqual([project('evt_1'), project('evt_2')]);
-    expect(dead).toEqual([]);
+    expect(done).toEqual([project('evt_1'), project('evt_2'), project('evt_3')]);
+  });
+
+  it('tries at once what waits for a surface that is there again, and nothing else', async () => {
+    const told = (key: string) => ({ name: 'tell', channel: 'reports', key, news: NEWS }) as const;
+    const notBefore = new Date('2100-01-01T00:00:00Z');
+    await storage.enqueue([{ job: told('1') }, { job: told('2') }, { job: told('3'), notBefore }]);
+    await queue.drain(async () => {
+      throw new VendorError('wait', { vendor: 'x', retryable: true, retryAfterMs: 60_000 });
+    });
+
+    await queue.hurry('slack');
+    const tried = await drain();
+
+    expect(tried).toEqual([
+      { ...told('1'), surface: 'slack' },
+      { ...told('2'), surface: 'slack' },
+    ]);
   });
 
   it('wakes its workers for a job that comes while they wait', async () => {

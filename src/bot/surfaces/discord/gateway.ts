@@ -24,6 +24,8 @@ export function createGateway(
     readonly log: Log;
     readonly onInteraction: (payload: unknown) => void;
     readonly onMessage: (payload: unknown) => void;
+    /** The connection stands, for the first time or again. */
+    readonly onOpen: () => void;
     /** The connection is gone and will not come back by itself. */
     readonly onLost: () => void;
   },
@@ -37,6 +39,7 @@ export function createGateway(
     const open = () => {
       isOpen = true;
       ready.resolve();
+      options.onOpen();
     };
     client.ws.on(library.GatewayDispatchEvents.InteractionCreate, options.onInteraction);
     client.ws.on(library.GatewayDispatchEvents.MessageCreate, options.onMessage);
@@ -76,11 +79,7 @@ export function createGateway(
     disconnect,
     async connect() {
       await disconnect();
-      const client = new library.Client({
-        intents: intentsOf(library),
-        allowedMentions: { parse: [], repliedUser: false },
-        rest: restOptions(options.config.apiUrl),
-      });
+      const client = createClient(library, options.config);
       const ready = Promise.withResolvers<void>();
       opened = { client, ready };
       listenTo(client, ready);
@@ -93,6 +92,14 @@ export function createGateway(
       }
     },
   };
+}
+
+function createClient(library: DiscordLibrary, { apiUrl }: DiscordConfig): Client {
+  return new library.Client({
+    intents: intentsOf(library),
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: restOptions(apiUrl),
+  });
 }
 
 /** Only what reaches us by name or in private comes with its content. */

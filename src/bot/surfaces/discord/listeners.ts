@@ -30,6 +30,8 @@ import { createReceiver } from './receiver.ts';
 import { type RegistrationMemory, registerCommands } from './registration.ts';
 
 export type DiscordAppOptions = {
+  /** Hears of every time that Discord can be reached again. */
+  readonly onConnected: () => void;
   readonly config: DiscordConfig;
   readonly client: DiscordClient;
   readonly people: DiscordPeople;
@@ -80,6 +82,7 @@ export async function createDiscordApp(options: DiscordAppOptions): Promise<Disc
     log,
     onInteraction: (payload) => void work.track(takeQuietly(options, take, payload)),
     onMessage: (payload) => void work.track(mentions(payload)),
+    onOpen: options.onConnected,
     onLost: () => kept.lost(),
   });
   const kept = keepConnected({

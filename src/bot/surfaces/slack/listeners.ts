@@ -42,6 +42,8 @@ import type { Welcomed } from './tabs.ts';
 import { readLinks } from './unfurling.ts';
 
 export type SlackAppOptions = {
+  /** Hears of every time that Slack can be reached again. */
+  readonly onConnected: () => void;
   readonly config: SlackConfig;
   readonly client: SlackClient;
   readonly people: SlackPeople;
@@ -119,9 +121,10 @@ type Transport = {
 };
 
 function createTransport(bolt: Bolt, options: SlackAppOptions): Transport {
-  const { config, client, log } = options;
-  if (config.appToken !== null) {
-    const socket = createSocket(bolt, { appToken: config.appToken, apiUrl: config.apiUrl, log });
+  const { config, client, log, onConnected } = options;
+  const { appToken, apiUrl } = config;
+  if (appToken !== null) {
+    const socket = createSocket(bolt, { appToken, apiUrl, log, onConnected });
     return { ...socket, route: null };
   }
   const http = createHttpReceiver(bolt, { ...options, signingSecret: config.signingSecret ?? '' });
@@ -130,6 +133,7 @@ function createTransport(bolt: Bolt, options: SlackAppOptions): Transport {
     codeOf: refusalOf,
     connect: () => client.auth.test(),
     disconnect: () => http.receiver.stop(),
+    onConnected,
     log,
   });
   return { ...http, connection };

@@ -9,7 +9,13 @@ import { createSlackLogger } from './logger.ts';
 /** How long a socket may take to say goodbye. */
 const GOODBYE_MS = 2000;
 
-type SocketOptions = { readonly appToken: string; readonly apiUrl: string; readonly log: Log };
+type SocketOptions = {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly log: Log;
+  /** A socket has come to stand. */
+  readonly onConnected: () => void;
+};
 
 /**
  * One receiver over two sockets, each of which gets what the other does not. Slack renews a socket every few hours; one that
@@ -72,6 +78,7 @@ function openSocket(bolt: Bolt, options: SocketOptions, other: () => Socket): So
     },
     disconnect: () => Promise.race([client.disconnect(), elapsed(GOODBYE_MS)]),
     log: options.log,
+    onConnected: options.onConnected,
   });
 
   function leave(go: () => void): void {

@@ -74,6 +74,7 @@ export async function startDiscord(parts: {
   const memory = new Map<string, unknown>();
   const places: (TurnPlace | null)[] = [];
   const app = await createDiscordApp({
+    onConnected: () => {},
     ...parts,
     config,
     keepPlace: async (_turn, place) => void places.push(place),

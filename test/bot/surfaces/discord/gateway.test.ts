@@ -23,6 +23,7 @@ afterEach(async () => {
 
 async function open(token?: string): Promise<void> {
   gateway = createGateway(await loadDiscord(), {
+    onOpen: () => {},
     config: aConfig(fake, token === undefined ? {} : { token }),
     log: createRecordingLog(),
     onInteraction: (payload) => heard.push(payload),

@@ -62,6 +62,7 @@ export async function startSlack(parts: {
   const tools = { client, pictures, recent, people, codec, log, now };
   const places: (TurnPlace | null)[] = [];
   const app = await createSlackApp({
+    onConnected: () => {},
     ...parts,
     team,
     config,
