@@ -1,5 +1,7 @@
 // regulars check: what is wrong with the playbook, the mails, and each thing that is connected.
 
+import { purposeOn } from '#bot/languages.ts';
+import { listRefusals } from '#bot/posts/refusals.ts';
 import type { Words } from '#bot/words/en.ts';
 import type { Fault } from '#engine/errors.ts';
 import type { ChatRules } from '#engine/playbook/chat-rules.ts';
@@ -37,6 +39,7 @@ export async function checkAll(regulars: Regulars, words: Words): Promise<Checke
   });
   const connected = [...shops.flat(), ...mailer, ...chat];
   const requests = checkRequests(regulars, playbook, words);
+  const refusals = await checkRefusals(regulars, playbook, words);
   return {
     problems: [
       ...playbook.faults.map((fault) => ({
@@ -46,6 +49,7 @@ export async function checkAll(regulars: Regulars, words: Words): Promise<Checke
       ...mails.flat(),
       ...requests,
       ...connected,
+      ...refusals,
     ],
     notes: [...noteHoles(playbook, words), ...noteOverridden(playbook, chatRules, words)],
   };
@@ -86,6 +90,22 @@ async function checkMail(
     where: line === null ? file : check.mailLine(file, line),
     message: flaws.templateFlaw(flaw),
   }));
+}
+
+/** Where posts were refused when the server last tried; some of it the platforms do not tell who asks. */
+async function checkRefusals(
+  { deps, surfaces }: Regulars,
+  { team }: Playbook,
+  words: Words,
+): Promise<readonly Fault[]> {
+  const refusals = await listRefusals(deps.storage.settings);
+  return refusals.flatMap(({ surface: name, channel, reason, since }) => {
+    const surface = surfaces.find((each) => each.name === name);
+    const purpose = surface && channel !== null ? purposeOn(surface, channel) : null;
+    if (surface === undefined || (channel !== null && purpose === null)) return [];
+    const where = purpose === null ? name : `team.yml: channels.${name}.${purpose}`;
+    return [{ where, message: words.check.refused(reason, dayOf(since, team.timezone)) }];
+  });
 }
 
 /** An automation that sends requests needs something to sign them with. */

@@ -73,13 +73,20 @@ export class UserError extends Error {
   }
 }
 
-/** An outside service failed. `retryable`: the same call may succeed later. `ambiguous`: it may have acted although it did not say so. */
+/** What is refused until somebody mends it, and the service's own word for why. */
+export type Refused = { readonly what: 'account' | 'channel'; readonly reason: string };
+
+/**
+ * An outside service failed. `retryable`: the same call may succeed later. `ambiguous`: it may have acted although it did
+ * not say so. `refused`: it takes nothing from us, or nothing in this channel, whatever it is.
+ */
 export class VendorError extends Error {
   readonly vendor: string;
   readonly status: number | null;
   readonly retryable: boolean;
   readonly ambiguous: boolean;
   readonly retryAfterMs: number | null;
+  readonly refused: Refused | null;
 
   constructor(
     message: string,
@@ -89,6 +96,7 @@ export class VendorError extends Error {
       readonly retryable: boolean;
       readonly ambiguous?: boolean;
       readonly retryAfterMs?: number | null;
+      readonly refused?: Refused | null;
       readonly cause?: unknown;
     },
   ) {
@@ -99,6 +107,7 @@ export class VendorError extends Error {
     this.retryable = details.retryable;
     this.ambiguous = details.ambiguous ?? false;
     this.retryAfterMs = details.retryAfterMs ?? null;
+    this.refused = details.refused ?? null;
   }
 }
 

@@ -37,6 +37,18 @@ export function newsCard(words: Words, news: News): Card {
       };
     case 'hand-over':
       return handOverCard(words, news);
+    case 'surface-refuses': {
+      const surface = words.surface(news.surface);
+      const channels = news.channels.length === 0 ? null : words.list(news.channels);
+      return {
+        title: events.surfaceRefuses(surface, channels),
+        tone: 'bad',
+        blocks: [
+          text(events.surfaceRefusesText(surface, oneLine(news.reason, 100))),
+          note(events.surfaceRefusesNote),
+        ],
+      };
+    }
     case 'job-dead':
       return {
         title: problems.title,

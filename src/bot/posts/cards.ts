@@ -1,6 +1,7 @@
 // The cards of a thing on one surface: each is posted once, and changed where it stands.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#engine/approvals/plan.ts';
+import { VendorError } from '#engine/errors.ts';
 import type { NewId } from '#engine/ids.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
 import type { Channel } from '#engine/playbook/team.ts';
@@ -41,7 +42,21 @@ export async function publishOn(
   }
   const own = postsOn(surface, await posts.of(subject));
   const related = await relatedOn(deps, surface, subject);
-  await forEach([...own, ...related], (post) => show(deps, surface, post, channel));
+  await forEach([...own, ...related], (post) =>
+    whereStillUsed(surface, post, () => show(deps, surface, post, channel)),
+  );
+}
+
+/** A channel that team.yml names no more and that takes nothing is left as it is: nobody is going to mend it. */
+async function whereStillUsed(
+  surface: Surface,
+  { channel }: Post,
+  work: () => Promise<void>,
+): Promise<void> {
+  await work().catch((error: unknown) => {
+    const isClosed = error instanceof VendorError && error.refused?.what === 'channel';
+    if (!isClosed || purposeOn(surface, channel) !== null) throw error;
+  });
 }
 
 /** The notices or the case that an approval came from show the decision too, wherever they stand on this surface. */

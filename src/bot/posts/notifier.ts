@@ -1,5 +1,4 @@
 // The Notifier port, spoken as cards: what comes of a job on a surface, for as long as the surface does not answer.
-import { VendorError } from '#engine/errors.ts';
 import type { Channel } from '#engine/playbook/team.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
@@ -13,6 +12,7 @@ import { spoken, wordsIn } from '../words/languages.ts';
 import { type PostingDeps, publishOn } from './cards.ts';
 import { redactOn, replyOn } from './lines.ts';
 import { createReach, type ReachOptions } from './reach.ts';
+import { createRefusals, openChannel } from './refusals.ts';
 import { loadSubjectCard } from './subject-cards.ts';
 
 /** What the notifier draws on. */
@@ -24,8 +24,8 @@ export type NotifierOptions = PostingDeps & {
 
 /** A notifier over the surfaces that are connected. */
 export function createNotifier(options: NotifierOptions): Notifier {
-  const { surfaces, log, storage, playbook } = options;
-  const reach = createReach(options);
+  const { surfaces, storage, playbook } = options;
+  const reach = createReach({ ...options, refusals: createRefusals(options) });
 
   /** `job` is the same in every attempt. */
   async function on(
@@ -34,13 +34,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     work: (surface: Surface) => Promise<void>,
   ): Promise<void> {
     const surface = surfaces.find((each) => each.name === name);
-    if (surface === undefined) return;
-    try {
-      await work(reach.during(surface, job));
-    } catch (error) {
-      if (!(error instanceof VendorError) || error.retryable) throw error;
-      log.warn({ surface: name, status: error.status }, 'surface not told');
-    }
+    if (surface !== undefined) await work(reach.during(surface, job));
   }
 
   return {
@@ -63,9 +57,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
       }),
     tell: (name, channel, key, news) =>
       on(name, `tell/${key}`, async (surface) => {
-        const words = wordsIn(channelLanguage(playbook.team, channel));
+        const isUrgent = news.kind === 'surface-refuses';
+        const place = isUrgent ? await openChannel(storage.settings, surface, channel) : channel;
+        const words = wordsIn(channelLanguage(playbook.team, place));
         const card = spoken(words, newsCard(words, news));
-        await tellOn(options, surface, { channel, key, card });
+        await tellOn(options, surface, { channel: place, key, card });
       }),
     back: (name) => reach.back(name),
   };

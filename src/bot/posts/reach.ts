@@ -1,7 +1,9 @@
-// Whether a surface takes posts now: while it does not answer all wait, and the oldest tries again first.
-import { VendorError } from '#engine/errors.ts';
+// Whether a surface takes posts now: where none are taken all wait, and the oldest tries again first.
+import { type Refused, VendorError } from '#engine/errors.ts';
 import type { Log } from '#engine/ports/log.ts';
+import { purposeOn } from '../languages.ts';
 import type { Surface } from '../surface.ts';
+import type { Refusals } from './refusals.ts';
 
 /** How long is waited between two attempts: as long again as it has lasted, within these. */
 const SHORTEST_MS = 1_000;
@@ -10,24 +12,26 @@ const LONGEST_MS = 5 * 60_000;
 /** How many of those that wait are brought forward for one that has just come. */
 const AHEAD = 50;
 
-export type ReachOptions = {
+type ReachOptions = {
   readonly now: () => Date;
   readonly log: Log;
+  readonly refusals: Refusals;
   /** Has what waits for a surface tried now, the oldest first: all of it, or so many. */
   readonly hurry: (surface: string, most?: number) => Promise<void>;
 };
 
-export interface Reach {
+interface Reach {
   /**
    * The surface as a job uses it. Every call, and this one, throws a VendorError that says when to come back, where it
-   * is not the job's turn to try; a call does where nobody answered. `job` is the same in every attempt.
+   * is not the job's turn to try; a call does where nobody answered, or where no post is taken. `job` is the same in
+   * every attempt.
    */
   during(surface: Surface, job: string): Surface;
   /** The surface can be reached again: what waits for it is tried now. */
   back(surface: string): Promise<void>;
 }
 
-/** Where nobody answered: who has tried, who has come since, and when the next one tries. */
+/** A place that takes no posts: who has tried, who has come since, and when the next one tries. */
 type Silence = {
   readonly since: number;
   until: number;
@@ -37,83 +41,124 @@ type Silence = {
   takesGuest: boolean;
 };
 
-/** Keeps account of where nobody answers; one for all surfaces of a process. */
-export function createReach({ now, log, hurry }: ReachOptions): Reach {
-  const silences = new Map<string, Silence>();
+/** Keeps account of the places that take no posts, a surface or a channel of one; one for all surfaces of a process. */
+export function createReach({ now, log, hurry, refusals }: ReachOptions): Reach {
+  const lines = createLines(now);
 
   /** Returns where the job may try now. One that has just come lets those go first that wait already. */
-  async function pass(surface: string, job: string): Promise<void> {
-    const silence = silences.get(surface);
-    if (silence === undefined) return;
-    const at = now().getTime();
-    if (!silence.known.has(job)) {
-      silence.known.add(job);
-      silence.until = at;
-      await hurry(surface, AHEAD);
-      throw comeBack(surface, 0);
-    }
-    if (at >= silence.until) return;
-    if (!silence.takesGuest || silence.failed.has(job)) throw comeBack(surface, silence.until - at);
-    silence.takesGuest = false;
+  async function pass(surface: string, place: string, job: string): Promise<void> {
+    const turn = lines.ask(place, job);
+    if (turn === 'behind') await hurry(surface, AHEAD);
+    const waitMs = turn === 'behind' ? 0 : turn;
+    if (waitMs !== null) throw comeBack(surface, waitMs);
   }
 
-  /** When the job comes back. Once the oldest has failed, it is the others' turn to wait. */
-  function failed(surface: string, job: string, error: VendorError): VendorError {
-    const at = now().getTime();
-    const silence = silences.get(surface) ?? beginning(at);
-    silences.set(surface, silence);
-    const waitMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, at - silence.since));
-    silence.failed.add(job);
-    silence.known.add(job);
-    if (at >= silence.until) Object.assign(silence, { until: at + waitMs, takesGuest: true });
-    log.warn({ surface, status: error.status, waitMs }, 'surface does not answer');
-    return comeBack(surface, Math.max(SHORTEST_MS, silence.until - at), error);
-  }
-
-  async function answered(surface: string): Promise<void> {
-    if (silences.delete(surface)) await hurry(surface);
-  }
-
-  async function through<T>(surface: string, job: string, call: () => Promise<T>): Promise<T> {
-    await pass(surface, job);
-    const result = await call().catch((error: unknown) => {
-      throw isSilence(error) ? failed(surface, job, error) : error;
+  async function through<T>(
+    job: string,
+    surface: Surface,
+    channel: string,
+    call: () => Promise<T>,
+  ): Promise<T> {
+    const { name } = surface;
+    const places = { account: name, channel: `${name}/${channel}` };
+    for (const place of [places.account, places.channel]) await pass(name, place, job);
+    const result = await call().catch(async (error: unknown) => {
+      if (!isLasting(error, surface, channel)) throw error;
+      const { status, refused } = error;
+      const waitMs = lines.fail(places[refused?.what ?? 'account'], job);
+      log.warn({ surface: name, status, waitMs }, 'surface takes no posts');
+      if (refused !== null) await refusals.note(placeOf(surface, channel, refused), refused.reason);
+      throw comeBack(name, waitMs, error);
     });
-    await answered(surface);
+    const hasWaited = [lines.end(places.account), lines.end(places.channel)].includes(true);
+    await refusals.clear({ surface, channel: null });
+    await refusals.clear({ surface, channel });
+    if (hasWaited) await hurry(name);
     return result;
   }
 
   return {
     during(surface, job) {
-      const { name } = surface;
-      const silence = silences.get(name);
-      const waitMs = (silence?.until ?? 0) - now().getTime();
-      if (silence?.failed.has(job) && waitMs > 0) throw comeBack(name, waitMs);
+      const waitMs = lines.waitOf(surface.name, job);
+      // Nobody need look up what there is to show where it cannot be shown; another channel may take it.
+      if (waitMs > 0) throw comeBack(surface.name, waitMs);
       return {
         ...surface,
-        post: (message) => through(name, job, () => surface.post(message)),
-        update: (message) => through(name, job, () => surface.update(message)),
-        reply: (message) => through(name, job, () => surface.reply(message)),
+        post: (post) => through(job, surface, post.channel, () => surface.post(post)),
+        update: (post) => through(job, surface, post.channel, () => surface.update(post)),
+        reply: (line) => through(job, surface, line.channel, () => surface.reply(line)),
       };
     },
     async back(surface) {
-      const silence = silences.get(surface);
-      if (silence !== undefined) silence.until = now().getTime();
+      lines.open(surface);
       await hurry(surface);
     },
   };
+}
+
+/** The places where jobs stand in line. */
+function createLines(now: () => Date) {
+  const silences = new Map<string, Silence>();
+  return {
+    /** null: the job may try now; `behind`: it has just come, and those before it go first; else how long it waits. */
+    ask(place: string, job: string): number | 'behind' | null {
+      const silence = silences.get(place);
+      if (silence === undefined) return null;
+      const at = now().getTime();
+      if (!silence.known.has(job)) {
+        silence.known.add(job);
+        silence.until = at;
+        return 'behind';
+      }
+      if (at >= silence.until) return null;
+      if (!silence.takesGuest || silence.failed.has(job)) return silence.until - at;
+      silence.takesGuest = false;
+      return null;
+    },
+    /** Notes that a job has failed, and says how long it waits. Once the oldest has failed, it is the others' turn to wait. */
+    fail(place: string, job: string): number {
+      const at = now().getTime();
+      const silence = silences.get(place) ?? beginning(at);
+      silences.set(place, silence);
+      const waitMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, at - silence.since));
+      silence.failed.add(job);
+      silence.known.add(job);
+      if (at >= silence.until) Object.assign(silence, { until: at + waitMs, takesGuest: true });
+      return Math.max(SHORTEST_MS, silence.until - at);
+    },
+    /** How long a job that has failed is not to try again. */
+    waitOf(place: string, job: string): number {
+      const silence = silences.get(place);
+      return silence?.failed.has(job) ? silence.until - now().getTime() : 0;
+    },
+    end: (place: string) => silences.delete(place),
+    /** Has the oldest of each line of a surface try now. */
+    open(surface: string): void {
+      for (const [place, silence] of silences)
+        if (place === surface || place.startsWith(`${surface}/`)) silence.until = now().getTime();
+    },
+  };
+}
+
+function placeOf(surface: Surface, channel: string, { what }: Refused) {
+  return { surface, channel: what === 'channel' ? channel : null };
 }
 
 function beginning(at: number): Silence {
   return { since: at, until: at, failed: new Set(), known: new Set(), takesGuest: true };
 }
 
-/** Who asked for time gave an answer. */
-function isSilence(error: unknown): error is VendorError {
-  return error instanceof VendorError && error.retryable && error.retryAfterMs === null;
+/**
+ * Nobody answered, or nothing is taken whatever it is. Who asked for time gave an answer, and a channel that the team
+ * does not name any more is nobody's to mend.
+ */
+function isLasting(error: unknown, surface: Surface, channel: string): error is VendorError {
+  if (!(error instanceof VendorError)) return false;
+  if (error.refused?.what === 'channel') return purposeOn(surface, channel) !== null;
+  return error.refused !== null || (error.retryable && error.retryAfterMs === null);
 }
 
 function comeBack(surface: string, retryAfterMs: number, cause?: VendorError): VendorError {
   const details = { vendor: surface, retryable: true, retryAfterMs, cause };
-  return new VendorError(`${surface} does not answer`, details);
+  return new VendorError(`${surface} takes no posts`, details);
 }

@@ -11,6 +11,7 @@ export const check: Words['check'] = {
   cannotSign: (name) => `ist nicht gesetzt, deshalb kann ${name} keine Anfragen senden`,
   noAnswer: (detail) =>
     detail === null ? 'antwortet nicht' : `antwortet nicht wie nötig: ${detail}`,
+  refused: (reason, day) => `lehnt Beiträge seit dem ${day} ab: ${reason}`,
   automation: (name) => `Automation ${name}`,
   shop: (key) => `Shop ${key}`,
   mail: (mailer) => `E-Mail (${mailer})`,

@@ -94,6 +94,13 @@ export const events: Words['events'] = {
   sampleLine: 'Es tut uns leid, dass es nicht gepasst hat.',
   testSubject: (subject) => `[Testmail] ${subject}`,
   jobDead: (job) => `Ein Auftrag (${job}) ist fünfmal fehlgeschlagen und wurde beiseitegelegt.`,
+  surfaceRefuses: (surface, channels) =>
+    channels === null
+      ? `${surface} nimmt nichts von mir an`
+      : `In ${channels} auf ${surface} kann ich nichts schreiben`,
+  surfaceRefusesText: (surface, reason) => `${surface} sagt: ${reason}`,
+  surfaceRefusesNote:
+    'Ich versuche es weiter. Sobald es behoben ist, erscheint dort alles, was wartet. regulars check nennt, was nicht stimmt.',
   scheduleLate: (automation) => `${automation} beginnt verspätet`,
   scheduleLateText: 'Zur Zeit ihres Zeitplans lief nichts. Jetzt beginnt, was fällig war um ',
   strayReturn: 'Eine Rücksendung ohne bekannte Bestellung',

@@ -11,6 +11,7 @@ export const check = {
   cannotSign: (name: string) => `is not set, so ${name} can send no request`,
   /** `detail` is what the other side or the network says; null: nothing. */
   noAnswer: (detail: string | null) => detail ?? 'does not answer',
+  refused: (reason: string, day: string) => `has refused posts since ${day}: ${reason}`,
   automation: (name: string) => `automation ${name}`,
   shop: (key: string) => `shop ${key}`,
   mail: (mailer: string) => `mail (${mailer})`,

@@ -94,6 +94,14 @@ export const events = {
   sampleLine: 'We are sorry that it did not fit.',
   testSubject: (subject: string) => `[Test] ${subject}`,
   jobDead: (job: string) => `A job (${job}) failed five times and was put aside.`,
+  /** `channels`: as the team calls them; null: nowhere. */
+  surfaceRefuses: (surface: string, channels: string | null) =>
+    channels === null
+      ? `${surface} takes no posts from me`
+      : `I cannot post in ${channels} on ${surface}`,
+  surfaceRefusesText: (surface: string, reason: string) => `${surface} says: ${reason}`,
+  surfaceRefusesNote:
+    'I keep trying. Once it is mended, everything that waits appears there. regulars check lists what is wrong.',
   scheduleLate: (automation: string) => `${automation} starts late`,
   scheduleLateText: 'Nothing ran at the time of its schedule. It starts now what was due at ',
   strayReturn: 'A return without a known order',

@@ -156,5 +156,12 @@ export type News =
   /** A schedule that was met while nothing ran, made up for now. */
   | { readonly kind: 'schedule-late'; readonly automation: string; readonly at: string }
   | ({ readonly kind: 'hand-over' } & HandOver)
+  /** A surface takes nothing in a channel, which the team uses for these; none of them: it takes nothing at all. */
+  | {
+      readonly kind: 'surface-refuses';
+      readonly surface: string;
+      readonly channels: readonly Channel[];
+      readonly reason: string;
+    }
   | { readonly kind: 'job-dead'; readonly job: string; readonly error: string }
   | ({ readonly kind: 'playbook-fault' } & PlaybookFault);

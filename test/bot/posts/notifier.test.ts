@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '#bot/card.ts';
 import { createNotifier } from '#bot/posts/notifier.ts';
+import { listRefusals } from '#bot/posts/refusals.ts';
 import type { Surface } from '#bot/surface.ts';
 import { VendorError } from '#engine/errors.ts';
+import { asId } from '#engine/ids.ts';
+import type { Taken } from '#engine/ports/job-queue.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
 import { decidable } from '../../support/decidable.ts';
 import type { World } from '../../support/world.ts';
@@ -57,6 +60,7 @@ function notifierOver(surface: Surface) {
   return {
     publish: (...asked: Rest<Notifier['publish']>) => notifier.publish(name, ...asked),
     reply: (...asked: Rest<Notifier['reply']>) => notifier.reply(name, ...asked),
+    redact: (...asked: Rest<Notifier['redact']>) => notifier.redact(name, ...asked),
     tell: (...asked: Rest<Notifier['tell']>) => notifier.tell(name, ...asked),
   };
 }
@@ -66,7 +70,12 @@ type Rest<F> = F extends (surface: string, ...rest: infer R) => unknown ? R : ne
 const DOWN = new VendorError('down', { vendor: 'slack', status: 500, retryable: true });
 /** What comes of it: the job waits, and is not told that it failed. */
 const LATER = { retryable: true, retryAfterMs: 1_000 };
-const GONE = new VendorError('gone', { vendor: 'slack', status: 404, retryable: false });
+const BAD = new VendorError('bad blocks', { vendor: 'slack', status: 400, retryable: false });
+
+function closed(reason: string): VendorError {
+  const refused = { what: 'channel', reason } as const;
+  return new VendorError(reason, { vendor: 'slack', retryable: false, refused });
+}
 
 describe('publish', () => {
   it('posts once and then changes the card only where it shows something else', async () => {
@@ -139,10 +148,24 @@ describe('publish', () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
-  it('does not come back for what will never work', async () => {
-    const gone = aSurface('slack', { post: () => Promise.reject(GONE) });
+  it('fails where one message is refused, so that the job is told of in the end', async () => {
+    const { surface } = aSurface('slack', { post: () => Promise.reject(BAD) });
 
-    await expect(notifierOver(gone.surface).publish(subject, 'approvals')).resolves.toBeUndefined();
+    await expect(notifierOver(surface).publish(subject, 'approvals')).rejects.toBe(BAD);
+  });
+
+  it('leaves a channel alone that the team does not name any more and that takes nothing', async () => {
+    const { surface, did } = aSurface('slack');
+    await notifierOver(surface).publish(subject, 'vips');
+    await world.deps.storage.settings.set('paused', true);
+    const moved = aSurface('slack', {
+      channelOf: (channel) => (channel === 'vips' ? 'slack-new' : null),
+      update: () => Promise.reject(closed('is_archived')),
+    });
+
+    await notifierOver(moved.surface).publish(subject, 'vips');
+
+    expect([did(), moved.did()]).toEqual([['post'], ['post']]);
   });
 
   it('passes over a surface that is not connected', async () => {
@@ -174,6 +197,55 @@ describe('publish', () => {
     expect(did()).toEqual(['post', 'post', 'update', 'update']);
   });
 });
+
+describe('a channel that takes nothing', () => {
+  it('keeps its cards waiting, has the team told once in another, and shows them once it takes some', async () => {
+    const shut = { isShut: true };
+    const shown: string[] = [];
+    const { surface } = aSurface('slack', {
+      post: async ({ channel, card, key }) => {
+        if (shut.isShut && channel === 'slack-reports') throw closed('not_in_channel');
+        shown.push(`${channel}: ${card.title}`);
+        return key;
+      },
+    });
+    const notifier = notifierOver(surface);
+    const other: PostSubject = { kind: 'case', id: asId('case', 'case_none') };
+    await expect(notifier.publish(subject, 'reports')).rejects.toMatchObject(LATER);
+    await expect(notifier.publish(subject, 'reports')).rejects.toMatchObject(LATER);
+    await notifier.publish(other, 'reports');
+    const told = await tellsOf(world);
+    const noted = await listRefusals(world.deps.storage.settings);
+
+    for (const { channel, key, news } of told) await notifier.tell(channel, key, news);
+    // Its card in the other channel waits.
+    await expect(notifier.publish(subject, 'approvals')).rejects.toMatchObject({ retryable: true });
+    shut.isShut = false;
+    world.pass(1_000);
+    await notifier.publish(subject, 'reports');
+
+    expect(told).toHaveLength(1);
+    expect(noted).toMatchObject([
+      { surface: 'slack', channel: 'slack-reports', reason: 'not_in_channel' },
+    ]);
+    expect(shown[0]).toBe('slack-refunds: I cannot post in reports on Slack');
+    expect(shown.map((one) => one.split(':')[0])).toEqual([
+      'slack-refunds',
+      'slack-approvals',
+      'slack-reports',
+    ]);
+    expect(await listRefusals(world.deps.storage.settings)).toEqual([]);
+  });
+});
+
+/** What the team is to be told. */
+async function tellsOf({ database }: World) {
+  const jobs = await database.query<{ data: Taken }>(
+    "SELECT data FROM pgboss.job WHERE state = 'created' ORDER BY created_on",
+    [],
+  );
+  return jobs.flatMap(({ data }) => (data.name === 'tell' ? [data] : []));
+}
 
 describe('reply', () => {
   const NOTE = { kind: 'note', by: 'Alex', text: 'hello' } as const;
@@ -213,12 +285,12 @@ describe('reply', () => {
 });
 
 describe('redact', () => {
-  it('changes every other line where one cannot be, and comes back for that one', async () => {
+  it('changes every other line where one cannot be, and fails for that one', async () => {
     const changed: string[] = [];
     let isRefused = true;
     const { surface } = aSurface('slack', {
       update: async ({ messageId }) => {
-        if (isRefused && messageId.endsWith('/first')) throw GONE;
+        if (isRefused && messageId.endsWith('/first')) throw BAD;
         changed.push(messageId.split('/').at(-1) ?? '');
         return true;
       },
@@ -228,7 +300,7 @@ describe('redact', () => {
     for (const key of ['first', 'second'])
       await notifier.reply(subject, key, { kind: 'note', by: 'Alex', text: 'Maria called' });
 
-    await expect(notifier.redact(subject)).rejects.toMatchObject({ retryable: true, cause: GONE });
+    await expect(notifier.redact(subject)).rejects.toBe(BAD);
     expect(changed).toEqual(['second']);
     isRefused = false;
     await notifier.redact(subject);

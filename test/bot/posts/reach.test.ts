@@ -33,6 +33,7 @@ function createLine() {
   const reach = createReach({
     now: () => new Date(clock.ms),
     log: { debug() {}, info() {}, warn() {}, error() {} },
+    refusals: { note: async () => {}, clear: async () => {} },
     hurry: async (_surface, most = waiting.length) => {
       for (const job of waiting.slice(0, most)) job.dueAt = Math.min(job.dueAt, clock.ms);
     },

@@ -48,6 +48,8 @@ const NEWS: readonly News[] = [
       },
     ],
   },
+  { kind: 'surface-refuses', surface: 'slack', channels: ['refunds'], reason: 'xyz' },
+  { kind: 'surface-refuses', surface: 'discord', channels: [], reason: 'xyz' },
   { kind: 'job-dead', job: 'advance-run', error: 'xyz' },
   {
     ...{ kind: 'playbook-fault', where: 'team.yml:4', path: ['limits', 'case_due'] },

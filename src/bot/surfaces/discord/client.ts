@@ -1,7 +1,7 @@
 // The REST client with settings of our own, loaded only when Discord is configured, and its failures as VendorError.
 import type { REST } from 'discord.js';
 import { z } from 'zod';
-import { VendorError } from '#engine/errors.ts';
+import { type Refused, VendorError } from '#engine/errors.ts';
 
 /** Where and as whom Discord is called. */
 export type DiscordConfig = {
@@ -111,6 +111,14 @@ export function codeOf(error: unknown): string | number | null {
   return said ?? (error instanceof Error ? error.name : null);
 }
 
+/** Who is told 403 may not write there; a channel that is gone has a number of its own. */
+function refusedBy(error: unknown, status: number): Refused | null {
+  const reason = error instanceof Error ? error.message : String(status);
+  if (status === 401) return { what: 'account', reason };
+  const isClosed = status === 403 || refusalOf(error) === REFUSED.unknownChannel;
+  return isClosed ? { what: 'channel', reason } : null;
+}
+
 /** A failed call, with whether it may succeed later and whether it may have been carried out. */
 export function toVendorError(error: unknown, what: string): VendorError {
   if (error instanceof VendorError) return error;
@@ -130,6 +138,7 @@ export function toVendorError(error: unknown, what: string): VendorError {
       vendor,
       status,
       retryable: false,
+      refused: refusedBy(error, status),
       cause: error,
     });
   // Once it was refused, discord.js uses a token no more; it says so in these words alone.
@@ -138,6 +147,7 @@ export function toVendorError(error: unknown, what: string): VendorError {
       vendor,
       status: 401,
       retryable: false,
+      refused: { what: 'account', reason: 'the token' },
       cause: error,
     });
   return new VendorError(`discord did not answer ${what}`, {

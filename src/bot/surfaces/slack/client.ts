@@ -1,7 +1,7 @@
 // The Web API client with settings of our own, loaded only when Slack is configured, and its failures as VendorError.
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { VendorError } from '#engine/errors.ts';
+import { type Refused, VendorError } from '#engine/errors.ts';
 import type { Log } from '#engine/ports/log.ts';
 import { createSlackLogger } from './logger.ts';
 
@@ -67,6 +67,39 @@ const PASSING = new Set([
   'team_added_to_org',
 ]);
 
+/** What Slack says as long as nothing can be posted in a channel, whatever it is; some words go on after these. */
+const CLOSED_CHANNEL = [
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'is_inactive',
+  'no_permission',
+  'restricted_action',
+];
+
+/** What it says as long as it takes nothing from the bot at all. */
+const CLOSED_ACCOUNT = new Set([
+  'access_denied',
+  'accesslimited',
+  'account_inactive',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'invalid_auth',
+  'missing_scope',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
+]);
+
+function refusedBy(reason: string): Refused | null {
+  if (CLOSED_ACCOUNT.has(reason)) return { what: 'account', reason };
+  if (CLOSED_CHANNEL.some((word) => reason.startsWith(word))) return { what: 'channel', reason };
+  return null;
+}
+
 /** Slack's word for what it refused ("channel_not_found"), or null when it did not refuse but fail. */
 export function refusalOf(error: unknown): string | null {
   const parsed = Failure.safeParse(error);
@@ -83,6 +116,7 @@ export function toVendorError(error: unknown, method: string): VendorError {
     return new VendorError(`slack refused ${method}: ${refusal}`, {
       vendor,
       retryable: PASSING.has(refusal),
+      refused: refusedBy(refusal),
       cause: error,
     });
   if (failure?.retryAfter !== undefined)

@@ -172,7 +172,7 @@ describe('createDiscordSurface', () => {
     ],
     [
       { kind: 'refused', status: 403, code: 50_001 },
-      { status: 403, retryable: false },
+      { status: 403, retryable: false, refused: { what: 'channel' } },
     ],
   ] as const)('reports %o as a failure of Discord', async (trouble, expected) => {
     const surface = await aSurface(fake, () => now);
@@ -192,7 +192,11 @@ describe('createDiscordSurface', () => {
 
     const post = () => surface.post({ channel: CHANNEL, card: CARD, key: 'k1' });
 
-    await expect(post()).rejects.toMatchObject({ status: 401, retryable: false });
+    await expect(post()).rejects.toMatchObject({
+      status: 401,
+      retryable: false,
+      refused: { what: 'account' },
+    });
     await expect(post()).rejects.toMatchObject({ status: 401, retryable: false });
     expect(fake.calls(POST)).toHaveLength(1);
   });

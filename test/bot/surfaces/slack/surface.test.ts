@@ -183,7 +183,7 @@ describe('createSlackSurface', () => {
     ],
     [
       { kind: 'refused', error: 'channel_not_found' },
-      { retryable: false, ambiguous: false },
+      { retryable: false, refused: { what: 'channel', reason: 'channel_not_found' } },
     ],
     [{ kind: 'refused', error: 'internal_error' }, { retryable: true }],
   ] as const)('reports %o as a failure of Slack', async (trouble, expected) => {
