@@ -12,7 +12,7 @@ import type { Card } from '../card.ts';
 import { purposeOn, wordsOn } from '../languages.ts';
 import type { Surface } from '../surface.ts';
 import { spoken } from '../words/languages.ts';
-import { admitToChannel, digestPostOf, isHeldBack } from './digests.ts';
+import { admitToChannel, digestPostOf, heldBackUntil } from './digests.ts';
 import { loadSubjectCard, originsOf } from './subject-cards.ts';
 import { forEach, inTurn, notYet, postsOn } from './turns.ts';
 
@@ -22,6 +22,8 @@ export type PostingDeps = {
   readonly playbook: Playbook;
   readonly newId: NewId;
   readonly now: () => Date;
+  /** Has what waits for a surface tried now, the oldest first: all of it, or so many. */
+  readonly hurry: (surface: string, most?: number) => Promise<void>;
   /** Named points of the kill test; a notifier without them is never killed. */
   readonly crashpoint?: (name: string) => void;
 };
@@ -78,8 +80,17 @@ async function show(
   channel: Channel,
 ): Promise<void> {
   const admitted = await admitToChannel(deps, post, channel);
-  if (admitted.digestId !== null || (await isHeldBack(deps, admitted, channel))) return;
+  if (admitted.digestId !== null) return;
+  const until = await heldBackUntil(deps, admitted, channel);
+  if (until !== null) throw notYet(surface, 'the channel is quiet', msFrom(deps.now(), until));
   await bringUpToDate(deps, surface, admitted);
+  // What was said meanwhile waits for the digest's card.
+  if (admitted.subject.kind === 'digest' && admitted.messageId === null)
+    await deps.hurry(surface.name);
+}
+
+function msFrom(now: Date, until: Date): number {
+  return until.getTime() - now.getTime();
 }
 
 /**

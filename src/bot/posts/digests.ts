@@ -44,12 +44,18 @@ export async function admitToChannel(
   });
 }
 
-/** Whether a digest waits for its channel's quiet to end: another job draws it then. */
-export async function isHeldBack(deps: DigestDeps, post: Post, channel: Channel): Promise<boolean> {
-  if (post.subject.kind !== 'digest' || post.messageId !== null) return false;
-  const { storage, playbook, now } = deps;
-  const place = { surface: post.surface, channel };
-  return (await quietUntil({ storage, team: playbook.team, now: now() }, place)) !== null;
+/** Until when a digest without a card waits for its channel's quiet to end, earlier where that ends earlier; null: no longer. */
+export async function heldBackUntil(
+  deps: DigestDeps,
+  { subject, surface, messageId }: Post,
+  channel: Channel,
+): Promise<Date | null> {
+  if (subject.kind !== 'digest' || messageId !== null) return null;
+  const { storage, playbook } = deps;
+  const now = deps.now();
+  const end = await quietUntil({ storage, team: playbook.team, now }, { surface, channel });
+  if (end !== null) await storage.digests.ask(subject.id, now, end);
+  return end;
 }
 
 /** The post of the digest that stands for a post, or null where the post stands for itself. */

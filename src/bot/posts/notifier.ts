@@ -11,7 +11,7 @@ import type { Words } from '../words/en.ts';
 import { spoken, wordsIn } from '../words/languages.ts';
 import { type PostingDeps, publishOn } from './cards.ts';
 import { redactOn, replyOn } from './lines.ts';
-import { createReach, type ReachOptions } from './reach.ts';
+import { createReach } from './reach.ts';
 import { createRefusals, openChannel } from './refusals.ts';
 import { loadSubjectCard } from './subject-cards.ts';
 
@@ -19,7 +19,6 @@ import { loadSubjectCard } from './subject-cards.ts';
 export type NotifierOptions = PostingDeps & {
   readonly surfaces: readonly Surface[];
   readonly log: Log;
-  readonly hurry: ReachOptions['hurry'];
 };
 
 /** A notifier over the surfaces that are connected. */

@@ -3,6 +3,7 @@ import { type Refused, VendorError } from '#engine/errors.ts';
 import type { Log } from '#engine/ports/log.ts';
 import { purposeOn } from '../languages.ts';
 import type { Surface } from '../surface.ts';
+import type { PostingDeps } from './cards.ts';
 import type { Refusals } from './refusals.ts';
 
 /** How long is waited between two attempts: as long again as it has lasted, within these. */
@@ -16,8 +17,7 @@ type ReachOptions = {
   readonly now: () => Date;
   readonly log: Log;
   readonly refusals: Refusals;
-  /** Has what waits for a surface tried now, the oldest first: all of it, or so many. */
-  readonly hurry: (surface: string, most?: number) => Promise<void>;
+  readonly hurry: PostingDeps['hurry'];
 };
 
 interface Reach {

@@ -129,6 +129,25 @@ describe('a quiet channel', () => {
     });
   });
 
+  it('gets what was said meanwhile, too, under the one card', async () => {
+    world = await createWorld();
+    await ask(world, 'mute refunds', TOM);
+    await world.deliver(anOrder({ ref: '1', total: 4_900 }), aReturn({ orderRef: '1' }));
+    const [item] = await world.deps.storage.cases.list({}, { limit: 1 });
+    await ask(world, `case note ${item?.id} called her`, TOM);
+    // Oftener than a job may fail.
+    for (let round = 0; round < 8; round += 1) await world.runJobs({ early: true });
+    const before = world.posted.length;
+
+    await ask(world, 'unmute refunds', TOM);
+    await world.runJobs();
+
+    const lines = world.posted.filter(({ thread }) => thread !== null);
+    expect(before).toBe(0);
+    expect(lines.map(({ thread }) => thread)).toEqual([cards('refunds')[0]?.id]);
+    expect(lines.map(({ card }) => cardToText(card)).join()).toContain('called her');
+  });
+
   it('waits longer when it is muted for longer', async () => {
     world = await createWorld();
     await ask(world, 'mute sales --for 1h', TOM);
