@@ -13,6 +13,7 @@ export type IdKind =
   | 'merge'
   | 'suggestion'
   | 'digest'
+  | 'news'
   | 'batch'
   | 'task'
   | 'draft'
@@ -37,6 +38,7 @@ export type PostId = Id<'post'>;
 export type MergeId = Id<'merge'>;
 export type SuggestionId = Id<'suggestion'>;
 export type DigestId = Id<'digest'>;
+export type NewsId = Id<'news'>;
 export type TaskId = Id<'task'>;
 export type BatchId = Id<'batch'>;
 export type DraftId = Id<'draft'>;
@@ -56,6 +58,7 @@ const PREFIX = {
   merge: 'mrg',
   suggestion: 'sug',
   digest: 'dig',
+  news: 'news',
   batch: 'bat',
   task: 'task',
   draft: 'dft',

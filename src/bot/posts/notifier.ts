@@ -1,14 +1,13 @@
 // The Notifier port, spoken as cards: what comes of a job on a surface, for as long as the surface does not answer.
-import type { Channel } from '#engine/playbook/team.ts';
+import { createHash } from 'node:crypto';
+import { asId, type NewsId } from '#engine/ids.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Notifier, PostSubject } from '#engine/ports/notifier.ts';
-import type { Card } from '../card.ts';
-import { newsCard } from '../cards/news.ts';
 import { forgottenLineCard, threadCard } from '../cards/thread.ts';
 import { channelLanguage } from '../languages.ts';
 import type { Surface } from '../surface.ts';
 import type { Words } from '../words/en.ts';
-import { spoken, wordsIn } from '../words/languages.ts';
+import { wordsIn } from '../words/languages.ts';
 import { type PostingDeps, publishOn } from './cards.ts';
 import { redactOn, replyOn } from './lines.ts';
 import { createReach } from './reach.ts';
@@ -58,9 +57,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
       on(name, `tell/${key}`, async (surface) => {
         const isUrgent = news.kind === 'surface-refuses';
         const place = isUrgent ? await openChannel(storage.settings, surface, channel) : channel;
-        const words = wordsIn(channelLanguage(playbook.team, place));
-        const card = spoken(words, newsCard(words, news));
-        await tellOn(options, surface, { channel: place, key, card });
+        const id = newsIdOf(key);
+        await storage.news.add({ id, channel, news, at: options.now() });
+        await publishOn(options, surface, { kind: 'news', id }, place);
       }),
     back: (name) => reach.back(name),
   };
@@ -70,29 +69,7 @@ function nameOf({ kind, id }: PostSubject): string {
   return `${kind}/${id}`;
 }
 
-async function tellOn(
-  options: NotifierOptions,
-  surface: Surface,
-  told: { readonly channel: Channel; readonly key: string; readonly card: Card },
-): Promise<void> {
-  const channel = surface.channelOf(told.channel);
-  if (channel === null) return;
-  await sayOnce(options, `${surface.name}/${told.key}`, async () => {
-    await surface.post({ channel, card: told.card, key: told.key });
-  });
-}
-
-/**
- * Says something unless it was said. It is noted as said afterwards: a crash in between repeats it under the same key,
- * which a surface may recognise; noting it first would lose it while a surface is down.
- */
-async function sayOnce(
-  { storage, now }: NotifierOptions,
-  key: string,
-  say: () => Promise<void>,
-): Promise<void> {
-  const said = `said/${key}`;
-  if (typeof (await storage.settings.get(said)) === 'string') return;
-  await say();
-  await storage.settings.set(said, now().toISOString());
+/** News is told once for each key. */
+function newsIdOf(key: string): NewsId {
+  return asId('news', `news_${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`);
 }

@@ -26,11 +26,13 @@ import { type AutonomyView, autonomyCard } from '../cards/autonomy.ts';
 import { batchCard } from '../cards/batch.ts';
 import { type DigestView, digestCard } from '../cards/digest.ts';
 import { mentionOf } from '../cards/mention.ts';
+import { newsCard } from '../cards/news.ts';
 import { type NoticeView, noticeCard } from '../cards/notice.ts';
 import { type CaseView, refundCaseCard } from '../cards/refund-case.ts';
 import { shadowWeekCard } from '../cards/shadow-week.ts';
 import { suggestionCard } from '../cards/suggestion.ts';
 import { type TaskView, taskCard } from '../cards/task.ts';
+import { forgottenLineCard } from '../cards/thread.ts';
 import type { Words } from '../words/en.ts';
 import { loadBatch } from '../work/batch-view.ts';
 import { loadSuggestion } from '../work/suggestion-view.ts';
@@ -78,6 +80,11 @@ export async function loadSubjectCard(
     }
     case 'customer':
       return null;
+    case 'news': {
+      const told = await deps.storage.news.get(subject.id);
+      if (told === null) return null;
+      return told.news === null ? forgottenLineCard(words) : newsCard(words, told.news);
+    }
     case 'digest': {
       const view = await loadDigest(deps, words, subject.id);
       return view && digestCard(words, view);

@@ -7,6 +7,7 @@ import type { ShopEvent } from '../events/shop-event.ts';
 import type { CustomerId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
 import type { PostSubject } from '../ports/notifier.ts';
+import type { ToldNews } from '../ports/post-records.ts';
 import type { Records } from '../ports/storage.ts';
 import { showShadowWeek } from './shadow-week-cards.ts';
 import { cardOfSuggestion } from './show-suggestion.ts';
@@ -82,6 +83,7 @@ async function eraseRows(
     ...(await batchesNaming(records, customerId)),
     ...(await cancelTasks(records, customerId, at)),
     ...(await records.suggestions.eraseOf(customerId)).map(cardOfSuggestion),
+    ...(await records.news.eraseOf(customerId)).map(cardOfNews),
   ];
   await records.cases.eraseOf(customerId);
   await records.plans.eraseOf(customerId);
@@ -170,6 +172,10 @@ async function shadowWeeksNaming(
     if ((await records.posts.of(subject)).length > 0) weeks.set(subject.id, { subject, channel });
   }
   return [...weeks.values()];
+}
+
+function cardOfNews({ id, channel }: ToldNews): Shown {
+  return { subject: { kind: 'news', id }, channel };
 }
 
 async function subjectsOf(records: Records, customerId: CustomerId): Promise<readonly Shown[]> {

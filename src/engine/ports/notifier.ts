@@ -11,6 +11,7 @@ import type {
   CustomerId,
   DigestId,
   EventId,
+  NewsId,
   PlanId,
   SuggestionId,
   TaskId,
@@ -29,6 +30,8 @@ export type PostSubject =
   | { readonly kind: 'task'; readonly id: TaskId }
   /** One card that stands for many, in a channel where more came than anybody reads. */
   | { readonly kind: 'digest'; readonly id: DigestId }
+  /** What the team was told that has no other card. */
+  | { readonly kind: 'news'; readonly id: NewsId }
   /** Whether an automation may run by itself. */
   | { readonly kind: 'autonomy'; readonly id: AutonomyId }
   | { readonly kind: 'batch'; readonly id: BatchId }

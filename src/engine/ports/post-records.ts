@@ -1,7 +1,7 @@
 // Where cards stand on the surfaces, and the workspace's own messages.
-import type { DigestId, PostId } from '../ids.ts';
+import type { CustomerId, DigestId, NewsId, PostId } from '../ids.ts';
 import type { Channel } from '../playbook/team.ts';
-import type { PostSubject } from './notifier.ts';
+import type { News, PostSubject } from './notifier.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -78,6 +78,21 @@ export interface DigestRecords {
     now: Date,
     at: Date,
   ): Promise<readonly DigestId[]>;
+}
+
+/** News as it was told, and where; null once their person is forgotten. */
+export type ToldNews = {
+  readonly id: NewsId;
+  readonly channel: Channel;
+  readonly news: News | null;
+};
+
+export interface NewsRecords {
+  get(id: NewsId): Promise<ToldNews | null>;
+  /** Keeps it, unless it is kept already. */
+  add(told: ToldNews & { readonly at: Date }): Promise<void>;
+  /** Takes the words out of what was told about somebody; which that was. */
+  eraseOf(customerId: CustomerId): Promise<readonly ToldNews[]>;
 }
 
 /** A message in the local workspace: a card in a channel, or under another message. */

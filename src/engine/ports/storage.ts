@@ -14,7 +14,7 @@ import type { MailRecords } from './mail-records.ts';
 import type { MergeRecords, SuggestionRecords } from './merge-records.ts';
 import type { Page } from './page.ts';
 import type { ApprovalRecords, CaseRecords, PlanRecords } from './plan-records.ts';
-import type { DigestRecords, MessageRecords, PostRecords } from './post-records.ts';
+import type { DigestRecords, MessageRecords, NewsRecords, PostRecords } from './post-records.ts';
 import type { RecommendationRecords } from './recommendation-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { RunRecords, VersionRecords } from './run-records.ts';
@@ -59,6 +59,7 @@ export interface Records {
   readonly reports: ReportRecords;
   readonly posts: PostRecords;
   readonly digests: DigestRecords;
+  readonly news: NewsRecords;
   readonly messages: MessageRecords;
   readonly mails: MailRecords;
   readonly leases: LeaseRecords;

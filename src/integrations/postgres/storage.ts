@@ -19,6 +19,7 @@ import { grantRecords } from './grants.ts';
 import { leaseRecords } from './leases.ts';
 import { mailRecords } from './mails.ts';
 import { mergeRecords } from './merges.ts';
+import { newsRecords } from './news.ts';
 import { planRecords } from './plans.ts';
 import { messageRecords, postRecords } from './posts.ts';
 import { viewRecords } from './product-views.ts';
@@ -125,6 +126,7 @@ function recordsOn(
     reports: reportRecords(session),
     posts: postRecords(session),
     digests: digestRecords(session),
+    news: newsRecords(session),
     batches: batchRecords(session, population),
     messages: messageRecords(session.prisma),
     mails: mailRecords(session),

@@ -1,7 +1,10 @@
 // Many cards in one: a channel in a storm, and a channel that is kept quiet.
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardToText } from '#bot/card.ts';
+import { asId } from '#engine/ids.ts';
 import type { Playbook } from '#engine/playbook/playbook.ts';
+import type { Enqueued } from '#engine/ports/job-queue.ts';
+import type { News } from '#engine/ports/notifier.ts';
 import { AGENT, actionOf, asCard, ask, labelsOf, press, TOM } from '../../support/asking.ts';
 import { DATABASES } from '../../support/database.ts';
 import { anOrder, aReturn, someone } from '../../support/events.ts';
@@ -93,6 +96,76 @@ describe('a storm', () => {
     expect(lines.map(({ card }) => cardToText(card)).join()).toMatch(
       /Maria Silva[\s\S]*called her/,
     );
+  });
+});
+
+describe('news', () => {
+  const unread = (entry: number): Enqueued => ({
+    job: {
+      name: 'tell',
+      channel: 'reports',
+      key: `quarantine:${entry}`,
+      news: {
+        kind: 'quarantined',
+        shop: 'shopify',
+        topic: `topic-${entry}`,
+        id: `q${entry}`,
+        issue: null,
+      },
+    },
+  });
+  const deliveries = (count: number) => Array.from({ length: count }, (_, entry) => unread(entry));
+
+  it('goes into one card like everything else, when more comes than the channel bears', async () => {
+    world = await createWorld({ limits: { storm_threshold: 3 } });
+
+    await world.deps.storage.enqueue(deliveries(100));
+    await world.runJobs({ early: true });
+
+    expect(cards('reports')).toHaveLength(4);
+    expect(cards('reports').map(({ card }) => card.title)).toContain('97 cards in one');
+  });
+
+  it('waits for a muted channel to speak again, and opens from its one card', async () => {
+    world = await createWorld();
+    await ask(world, 'mute reports', TOM);
+    await world.deps.storage.enqueue(deliveries(2));
+    await world.runJobs({ early: true });
+    const muted = cards('reports').length;
+
+    await ask(world, 'unmute reports', TOM);
+    await world.runJobs();
+
+    const [one] = cards('reports');
+    const page = asCard(await press(world, actionOf(one?.card, 'Open them'), AGENT)).card;
+    const opened = asCard(await press(world, actionOf(page, 'Show'), AGENT)).card;
+    expect(muted).toBe(0);
+    expect(cards('reports')).toHaveLength(1);
+    expect(labelsOf(opened)).toContain('Read again');
+  });
+
+  it('about somebody who is forgotten loses its words', async () => {
+    world = await createWorld();
+    const customerId = asId('customer', 'cus_1');
+    const news: News = {
+      ...{ kind: 'by-hand', planId: asId('plan', 'pln_1'), position: 0, customerId },
+      effect: { kind: 'withdraw-discount', code: 'DANKE-1' },
+    };
+    const subject = { channel: 'reports', key: 'by-hand', news } as const;
+    await world.deps.storage.enqueue([{ job: { name: 'tell', ...subject } }]);
+    await world.runJobs();
+    const told = cards('reports').map(({ card }) => cardToText(card));
+
+    const erased = await world.deps.storage.news.eraseOf(customerId);
+    for (const { id, channel } of erased)
+      await world.deps.notifier.publish('workspace', { kind: 'news', id }, channel);
+
+    expect(told.join()).toContain('DANKE-1');
+    expect(
+      cards('reports')
+        .map(({ card }) => cardToText(card))
+        .join(),
+    ).not.toContain('DANKE-1');
   });
 });
 
