@@ -1,20 +1,13 @@
 // The JobQueue port on pg-boss: lanes in the same database, so that a job is enqueued with what made it necessary.
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  type JobWithMetadata as BossJob,
-  fromPglite,
-  type JobInsert,
-  type JobResult,
-  PgBoss,
-} from 'pg-boss';
+import { type JobWithMetadata as BossJob, fromPglite, type JobInsert, PgBoss } from 'pg-boss';
 import { v7 as orderedId } from 'uuid';
-import { VendorError } from '#engine/errors.ts';
 import type { Enqueued, JobQueue, Taken } from '#engine/ports/job-queue.ts';
 import type { Log } from '#engine/ports/log.ts';
 import type { Database } from '../postgres/database.ts';
 import type { Session } from '../postgres/session.ts';
-import { atOnceIn, isOfPosts, type Lane, laneOf, lanesFor, postsOf, takenBy } from './lanes.ts';
-import { bringForward, putBack, type Waiting } from './waiting.ts';
+import { type Lane, laneOf, lanesFor, postsOf, takenBy } from './lanes.ts';
+import { bringForward } from './waiting.ts';
+import { ATTEMPTS, BATCH, drain, runBatch } from './work.ts';
 
 /** The queue as storage and tests see it. */
 export type BossQueue = JobQueue & {
@@ -35,7 +28,7 @@ export type BossQueue = JobQueue & {
 const DEAD = 'dead';
 
 const LANE_OPTIONS = {
-  retryLimit: 5,
+  retryLimit: ATTEMPTS,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 600,
@@ -43,11 +36,6 @@ const LANE_OPTIONS = {
   deadLetter: DEAD,
   deleteAfterSeconds: 3_600,
 };
-
-const BATCH = 50;
-
-/** How long a post is tried again for: who does not answer for so long is gone. */
-const GIVE_UP_MS = 14 * 24 * 3_600_000;
 
 /**
  * How often workers look without being woken, in seconds: for jobs that were delayed or that another process left.
@@ -121,14 +109,6 @@ export async function openJobQueue(
 /** More than ever wait. */
 const ALL = 1_000_000;
 
-type Ground = {
-  readonly boss: PgBoss;
-  readonly database: Database;
-  readonly lanes: readonly Lane[];
-  readonly wake: (lane: Lane) => void;
-  readonly log: Log;
-};
-
 function connection(database: Database) {
   if (database.pglite !== null)
     return { db: fromPglite(database.pglite), backend: 'pglite' as const };
@@ -182,99 +162,4 @@ function placed(
 /** Jobs of one transaction are created at one time; their ids keep the order they were asked for in. */
 function toInsert(data: Taken, notBefore: Date | undefined) {
   return { id: orderedId(), data, ...(notBefore === undefined ? {} : { startAfter: notBefore }) };
-}
-
-async function runBatch(
-  ground: Ground,
-  lane: Lane,
-  jobs: readonly BossJob<Taken>[],
-  handle: (job: Taken) => Promise<void>,
-): Promise<JobResult[]> {
-  const results: JobResult[] = [];
-  const waiting: Waiting[] = [];
-  const left = inOrder(jobs).values();
-  async function runSome(): Promise<void> {
-    for (const job of left) {
-      const { result, waitMs } = await runOne(job, handle, ground.log);
-      results.push(result);
-      if (waitMs !== null) waiting.push({ ...job, waitMs });
-      // The embedded database answers within the same turn of the loop: without a break no request would be heard.
-      await nextTurn();
-    }
-  }
-  // The embedded database has one connection: there, one after another.
-  const atOnce = ground.database.pglite === null ? atOnceIn(lane) : 1;
-  await Promise.all(Array.from({ length: atOnce }, runSome));
-  // What is put back is not this worker's any more, and pg-boss passes it over when it settles the others.
-  await putBack(ground.database, lane, waiting);
-  if (waiting.some(({ waitMs }) => waitMs === 0)) ground.wake(lane);
-  return results;
-}
-
-/** pg-boss takes the oldest jobs, but hands them over in any order. */
-function inOrder(jobs: readonly BossJob<Taken>[]): readonly BossJob<Taken>[] {
-  return jobs.toSorted(
-    (a, b) => a.createdOn.getTime() - b.createdOn.getTime() || (a.id < b.id ? -1 : 1),
-  );
-}
-
-type Ran = { readonly result: JobResult; readonly waitMs: number | null };
-
-/** What somebody asked to be left alone for is asked again then, as often as they ask: it is no failure of the job. */
-async function runOne(
-  job: BossJob<Taken>,
-  handle: (job: Taken) => Promise<void>,
-  log: Log,
-): Promise<Ran> {
-  const done: JobResult = { id: job.id, status: 'completed' };
-  try {
-    await handle(job.data);
-    return { result: done, waitMs: null };
-  } catch (error) {
-    const waitMs = error instanceof VendorError && error.retryable ? error.retryAfterMs : null;
-    const { name } = job.data;
-    if (waitMs !== null && !isGivenUp(job)) {
-      log.debug({ job: name, jobId: job.id, waitMs }, 'a job waits');
-      return { result: done, waitMs };
-    }
-    const errorClass = error instanceof Error ? error.name : 'unknown';
-    const attempt = LANE_OPTIONS.retryLimit - (job.retryLimit - job.retryCount) + 1;
-    log.warn({ job: name, jobId: job.id, attempt, errorClass, error }, 'a job failed');
-    const status = waitMs === null ? 'failed' : 'deadletter';
-    return { result: { id: job.id, status, output: { errorClass } }, waitMs: null };
-  }
-}
-
-function isGivenUp({ data, createdOn }: BossJob<Taken>): boolean {
-  return isOfPosts(data) && Date.now() - createdOn.getTime() > GIVE_UP_MS;
-}
-
-/** Ends when a round brought nothing more than that jobs wait. */
-async function drain(
-  ground: Ground,
-  handle: (job: Taken) => Promise<void>,
-  early: boolean,
-): Promise<number> {
-  const { boss, lanes } = ground;
-  let done = 0;
-  for (;;) {
-    const before = done;
-    let comesBack = false;
-    for (const lane of lanes) {
-      const jobs = await boss.fetch<Taken>(lane, {
-        batchSize: BATCH,
-        ignoreStartAfter: early,
-        includeMetadata: true,
-      });
-      for (const job of inOrder(jobs)) {
-        const { result, waitMs } = await runOne(job, handle, ground.log);
-        if (waitMs !== null) await putBack(ground.database, lane, [{ ...job, waitMs }]);
-        else if (result.status === 'completed') await boss.complete(lane, job.id);
-        else await boss.fail(lane, job.id, result.output ?? {});
-        if (waitMs === null) done += 1;
-        comesBack ||= waitMs === 0;
-      }
-    }
-    if (done === before && !comesBack) return done;
-  }
 }
