@@ -4,12 +4,14 @@ import type { Language } from '#engine/language.ts';
 import type { Person } from '#engine/playbook/team.ts';
 import type { Card } from '../../card.ts';
 import { problemCard } from '../../cards/problem.ts';
+import type { Form } from '../../form.ts';
 import type { Live } from '../../live.ts';
 import type { Input, Reply, Router } from '../../router.ts';
 import { safeJson } from '../../safe-json.ts';
 import type { Teammate } from '../../teammate.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { readTerminalArguments, type TerminalArguments } from './arguments.ts';
+import { formToCard, usageOfForm } from './form.ts';
 import { followOnLine } from './progress.ts';
 import { cardToTerminal, type Screen } from './text.ts';
 
@@ -85,12 +87,7 @@ function answer(options: TerminalOptions, read: TerminalArguments, reply: Reply)
     case 'card':
       return answerCard(options, read, reply);
     case 'form':
-      return refuse(
-        options,
-        read,
-        'usage',
-        wordsIn(options.language).problems.needsForm(read.words.join(' ')),
-      );
+      return refuseForm(options, read, reply.form);
     case 'faults': {
       const message = reply.faults.map((fault) => `${fault.field}: ${fault.message}`).join('\n');
       return refuse(options, read, 'invalid', message);
@@ -121,6 +118,15 @@ function refuseStranger(options: TerminalOptions, read: TerminalArguments): Exit
     options.stdout(jsonText({ error: { code: problem.code, message: words.problem(problem) } }));
   else options.stderr(cardText(options, problemCard(words, problem)));
   return 1;
+}
+
+/** What the form would ask is said instead, each by its flag. */
+function refuseForm(options: TerminalOptions, read: TerminalArguments, form: Form): ExitCode {
+  const usage = usageOfForm(read.words.join(' '), form);
+  const message = wordsIn(options.language).problems.needsForm(usage);
+  if (read.json) return refuse(options, read, 'usage', message);
+  options.stderr(cardText(options, formToCard(form, message)));
+  return 2;
 }
 
 function refuse(

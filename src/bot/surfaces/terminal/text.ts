@@ -40,7 +40,8 @@ const MARK_COLOR: Readonly<Record<string, string>> = {
 export function cardToTerminal(card: Card, screen: Screen): string {
   const title = paint(plain(card.title), TONE[card.tone], screen);
   const blocks = card.blocks.flatMap((block) => {
-    const lines = blockLines(block, screen);
+    const isNamed = block.kind === 'table' && block.caption === card.title;
+    const lines = blockLines(isNamed ? { ...block, caption: '' } : block, screen);
     return lines.length === 0 ? [] : [lines.join('\n')];
   });
   return `${[title, ...blocks].join('\n')}\n`;
@@ -109,7 +110,8 @@ function tableLines(block: Extract<Block, { kind: 'table' }>, screen: Screen): r
   const widths = columnWidths([block.columns, ...rows], screen.columns - 2);
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, index) => padTo(cell, widths[index] ?? 0)).join('  ')}`.trimEnd();
-  return [paint(line(block.columns), '2', screen), ...rows.map(line)];
+  const heading = paint(line(block.columns), '2', screen);
+  return [...captionLines(block.caption, screen), heading, ...rows.map(line)];
 }
 
 /** Bars as long as the line has room for. */
@@ -122,7 +124,12 @@ function chartLines({ title, bars }: Chart, screen: Screen): readonly string[] {
     const drawn = paint(drawBar(shareOf(bar, bars), Math.max(1, room)), '36', screen);
     return `  ${padTo(label, labels)}  ${padBefore(text, values)}  ${drawn}`;
   });
-  return [paint(plain(title), '1', screen), ...lines];
+  return [...captionLines(title, screen), ...lines];
+}
+
+/** What stands above a table or a chart; some have nothing there. */
+function captionLines(caption: string, screen: Screen): readonly string[] {
+  return caption === '' ? [] : [paint(plain(caption), '1', screen)];
 }
 
 const LONGEST_BAR = 40;

@@ -90,6 +90,25 @@ describe('runTerminal', () => {
   });
 });
 
+describe('runTerminal, where elsewhere a form would open', () => {
+  it('says by which options of the command each thing is changed, which they then are', async () => {
+    await world.deliver(anOrder({ ref: '1054', total: 620_000 }));
+    const [approval] = await world.deps.storage.approvals.list({}, { limit: 1 });
+    const edit = ['approval', 'edit', approval?.id ?? ''];
+
+    const asked = await run(...edit);
+    const flags = [...asked.err.matchAll(/^ +(--\w+): /gm)].map(([, flag = '']) => flag);
+    const json = await run(...edit, '--json');
+    const changed = await run(...edit, '--percent', '30', '--subject', 'Thank you');
+
+    expect([asked.exit, asked.out]).toEqual([2, '']);
+    expect(flags).toEqual(['--percent', '--expires', '--uses', '--subject']);
+    for (const flag of flags)
+      expect([asked.err, json.out].every((said) => said.includes(`[${flag} `))).toBe(true);
+    expect(changed.out).toContain('30 % off');
+  });
+});
+
 describe('teammateOf', () => {
   it('is the local administrator unless somebody is named', () => {
     const team = { people: PEOPLE, language: 'en' } as const;

@@ -49,8 +49,18 @@ describe('cardToTerminal', () => {
       SCREEN,
     ).split('\n');
 
-    const at = lines.slice(1, 5).map((line) => widthOf(line.slice(0, line.search(/[Bxyz]$/))));
+    const at = lines.slice(2, 6).map((line) => widthOf(line.slice(0, line.search(/[Bxyz]$/))));
     expect(new Set(at).size).toBe(1);
+  });
+
+  it('says what a table is of, unless the card is about nothing else', () => {
+    const [first, second] = cardToTerminal(tableOf([['x', 'y']]), SCREEN)
+      .split('\n')
+      .slice(1);
+    const alone = { ...tableOf([['x', 'y']]), title: 'c' };
+
+    expect([first, second]).toEqual(['c', '  A  B']);
+    expect(cardToTerminal(alone, SCREEN)).toBe('c\n  A  B\n  x  y\n');
   });
 
   it('draws the bars of a chart as long as the line has room for', () => {
