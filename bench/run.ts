@@ -1,7 +1,8 @@
-// `npm run bench [ask|backtest|chat|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
+// `npm run bench [ask|backtest|chat|decisions|ingest|pipeline|rules|runs|search|segments|start]…`: measures against yardsticks in the same run and prints one table.
 import { benchAsk } from './ask.ts';
 import { benchBacktest } from './backtest.ts';
 import { benchChat } from './chat.ts';
+import { benchDecisions } from './decisions.ts';
 import { benchIngest } from './ingest.ts';
 import { benchPipeline } from './pipeline.ts';
 import { benchRules } from './rules.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   ask: benchAsk,
   backtest: benchBacktest,
   chat: benchChat,
+  decisions: benchDecisions,
   ingest: benchIngest,
   pipeline: benchPipeline,
   rules: benchRules,

@@ -12,6 +12,7 @@ import {
   type Result,
   TOKEN,
 } from './discord-world.ts';
+import { createWindows, windowHeaders } from './rates.ts';
 
 /** One call as it arrived; `auth` is what it was made with. */
 export type DiscordCall = {
@@ -56,6 +57,10 @@ export interface FakeDiscord {
   takeAnswer(token: string, callback: unknown): void;
   /** The next call whose route begins so goes wrong. */
   trouble(route: string, trouble: Trouble): void;
+  /** Takes no more posts and changes in a channel than Discord does, says how many, and answers 429 to more. */
+  limitRates(): void;
+  /** How many calls were answered 429 for their number. */
+  refusedForRate(): number;
   stop(): Promise<void>;
 }
 
@@ -69,6 +74,9 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   const identified: Identified[] = [];
   const uploads = new Map<string, string>();
   let sequence = 1;
+  const windows = createWindows();
+  let isLimited = false;
+  let refused = 0;
 
   const server = createServer((request, response) => {
     void readBody(request, uploads).then((body) => answer(request, body, response));
@@ -134,10 +142,26 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     const at = troubles.findIndex((one) => route.startsWith(one.route));
     const [found] = at === -1 ? [] : troubles.splice(at, 1);
     const trouble = found?.trouble ?? null;
-    const result = inTrouble(trouble) ?? carryOut(route, auth, body, query);
+    const tooMany = isLimited ? meter(route, response) : null;
+    const result = inTrouble(trouble) ?? tooMany ?? carryOut(route, auth, body, query);
     if (trouble?.kind === 'lost') response.destroy();
     else respond(response, result, trouble?.kind === 'status' ? trouble.retryAfter : undefined);
     wake();
+  }
+
+  /** Posts and changes are counted by their channel. */
+  function meter(route: string, response: ServerResponse): Result | null {
+    const [, method = '', channel = ''] =
+      /^(POST|PATCH) \/channels\/(\d+)\/messages(?:\/\d+)?$/.exec(route) ?? [];
+    if (channel === '') return null;
+    const window = windows.take(`${method} ${channel}`);
+    const headers = windowHeaders(`bucket-${method}`, window);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (window.isTaken) return null;
+    refused += 1;
+    const seconds = window.resetAfterMs / 1000;
+    response.setHeader('retry-after', Math.ceil(seconds));
+    return { status: 429, body: { message: 'too many', retry_after: seconds, global: false } };
   }
 
   function carryOut(route: string, auth: string, body: unknown, query: string): Result {
@@ -182,6 +206,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       wake();
     },
     trouble: (route, trouble) => void troubles.push({ route, trouble }),
+    limitRates() {
+      isLimited = true;
+    },
+    refusedForRate: () => refused,
     async stop() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { SCOPES } from '#bot/surfaces/slack/manifest.ts';
+import { createBuckets, type Rate, SLACK_RATES } from './rates.ts';
 import {
   Args,
   createSlackWorld,
@@ -60,43 +61,21 @@ export interface FakeSlack {
   trouble(method: string, trouble: Trouble): void;
   /** Goes away, socket and all, or comes back: what is asked meanwhile is not answered. */
   setAway(isAway: boolean): void;
-  /** Takes so many posts a second in each channel and so many at once, and answers 429 to more; null: any number. */
-  limitPosts(limit: PostLimit | null): void;
-  /** How many posts were answered 429 for their number. */
-  refusedForRate(): number;
+  /** Takes no more calls than Slack does, and answers 429 to the rest; until then any number. */
+  limitRates(): void;
+  /** How many calls of a method were answered 429 for their number. */
+  refusedForRate(method: string): number;
   stop(): Promise<void>;
-}
-
-export type PostLimit = { readonly rate: number; readonly burst: number };
-
-/** A bucket for each channel; null for a post that is taken, else after how many seconds the next one is. */
-function createPostMeter() {
-  const full = new Map<string, { tokens: number; at: number }>();
-  let limit: PostLimit | null = null;
-  return {
-    set(next: PostLimit | null) {
-      limit = next;
-      full.clear();
-    },
-    refuse(channel: string): number | null {
-      if (limit === null) return null;
-      const now = Date.now();
-      const had = full.get(channel) ?? { tokens: limit.burst, at: now };
-      const refilled = had.tokens + ((now - had.at) / 1000) * limit.rate;
-      const tokens = Math.min(limit.burst, refilled);
-      full.set(channel, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
-      return tokens >= 1 ? null : Math.ceil((1 - tokens) / limit.rate);
-    },
-  };
 }
 
 /** Starts one on a port of its own. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const world = createSlackWorld();
   const scopes = new Set<string>(SCOPES);
-  const meter = createPostMeter();
-  let refused = 0;
   let away = false;
+  let rates: Readonly<Record<string, Rate>> = {};
+  const buckets = createBuckets();
+  const refused = new Map<string, number>();
   const troubles = new Map<string, Trouble[]>();
   const calls: SlackCall[] = [];
   const taken = new Map<string, number>();
@@ -151,10 +130,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     });
   }
 
+  /** Messages are counted by their channel, all else over the workspace. */
   function tooMany(method: string, args: SlackCall['args']): Trouble | undefined {
-    const wait = method === 'chat.postMessage' ? meter.refuse(String(args['channel'])) : null;
+    const rate = rates[method];
+    if (rate === undefined) return undefined;
+    const key = method === 'chat.postMessage' ? `${method} ${String(args['channel'])}` : method;
+    const wait = buckets.refuse(key, rate);
     if (wait === null) return undefined;
-    refused += 1;
+    refused.set(method, (refused.get(method) ?? 0) + 1);
     return { kind: 'status', status: 429, retryAfter: wait };
   }
 
@@ -232,8 +215,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       away = isAway;
       if (away) socket?.terminate();
     },
-    limitPosts: (limit) => meter.set(limit),
-    refusedForRate: () => refused,
+    limitRates() {
+      rates = SLACK_RATES;
+    },
+    refusedForRate: (method) => refused.get(method) ?? 0,
     async stop() {
       for (const open of sockets.clients) open.terminate();
       sockets.close();
@@ -255,7 +240,8 @@ function readArgs(body: string, contentType: string): SlackCall['args'] {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(body));
   const entries = [...new URLSearchParams(body)].map(([name, value]): [string, unknown] => [
     name,
-    /^[[{]/.test(value) ? JSON.parse(value) : value,
+    // What is said may look like JSON and is not.
+    name !== 'text' && /^[[{]/.test(value) ? JSON.parse(value) : value,
   ]);
   return Object.fromEntries(entries);
 }
