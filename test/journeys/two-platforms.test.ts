@@ -26,14 +26,22 @@ import {
   PEOPLE,
   startJourney,
 } from '../support/journey.ts';
-import { LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
-import { orderBody, shopifyBody } from '../support/shopify-bodies.ts';
+import { inStore, LENA, OMAR, STORE_CUSTOMERS, STORE_ORDERS } from '../support/shop-people.ts';
+import { type Buyer, orderBody, shopifyBody } from '../support/shopify-bodies.ts';
 import * as slackHands from '../support/slack-hands.ts';
 import { aTabOpened } from '../support/slack-payloads.ts';
 
 const VARIANTS = DATABASES.flatMap((database) =>
   (['gateway', 'http'] as const).map((transport) => ({ database, transport })),
 );
+
+/** Who spend enough at once to be promoted. */
+const NORA = {
+  ...{ id: '706405506930370087', email: 'nora@customer.example', first: 'Nora', last: 'Quist' },
+};
+const PIA = {
+  ...{ id: '706405506930370088', email: 'pia@customer.example', first: 'Pia', last: 'Storm' },
+};
 
 describe.each(VARIANTS)('on the $database database, with Discord over $transport', (variant) => {
   let fake: FakeDiscord;
@@ -80,7 +88,7 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
   it('brings an event to each, also where Discord is away for a moment', async () => {
     fake.trouble(`POST /channels/${DISCORD_CHANNELS.approvals}`, { kind: 'status', status: 503 });
 
-    await journey.shopifySends('orders/paid', lenaBuys('9007199254740993003', '1500.00'));
+    await journey.shopifySends('orders/paid', buys(LENA, '9007199254740993003', '1500.00'));
 
     await journey.settled();
     undecided = cardIn(fake, DISCORD_CHANNELS.approvals);
@@ -175,6 +183,46 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
     expect(journey.mails).toHaveLength(2);
   });
 
+  it.each([
+    { where: 'Slack', by: 'Tom', buyer: NORA, down: ['Discord'] },
+    { where: 'the workspace', by: 'You', buyer: PIA, down: ['Slack', 'Discord'] },
+  ])(
+    'shows what was approved in $where everywhere, also on $down that was down at that moment',
+    async ({ by, buyer, down }) => {
+      journey.shopify.customers.push(inStore(buyer, { subscribed: true }));
+      await journey.shopifySends(
+        'orders/paid',
+        buys(buyer, `90071992547409940${buyer.id.slice(-2)}`),
+      );
+      await journey.settled();
+      const mails = journey.mails.length;
+      const inDiscord = cardIn(fake, DISCORD_CHANNELS.approvals, buyer.first);
+      const inSlack = slackHands.cardIn(journey, CHANNELS.approvals, buyer.first);
+      fake.trouble(`PATCH /channels/${DISCORD_CHANNELS.approvals}`, {
+        kind: 'status',
+        status: 503,
+      });
+      if (down.includes('Slack'))
+        journey.slack.trouble('chat.update', { kind: 'status', status: 503 });
+
+      if (by === 'Tom') await slackHands.press(journey, PEOPLE.tom, inSlack, 'Approve');
+      else await pressInWorkspace('approvals', buyer.first, 'Approve');
+
+      await eventually(() => expect(journey.mails).toHaveLength(mails + 1));
+      await journey.settled();
+      const shown = [
+        cardIn(fake, DISCORD_CHANNELS.approvals, buyer.first),
+        slackHands.cardIn(journey, CHANNELS.approvals, buyer.first),
+      ];
+      expect([shown[0], shown[1]]).toMatchObject([{ id: inDiscord.id }, { ts: inSlack.ts }]);
+      for (const text of [
+        ...shown.map((card) => card.text),
+        await articleOf('approvals', buyer.first),
+      ])
+        expect(text).toContain(`Approved by ${by}`);
+    },
+  );
+
   it('answers a slash command privately, and completes what is typed in its field', async () => {
     const by = { user: DISCORD_PEOPLE.vera };
 
@@ -254,10 +302,24 @@ describe.each(VARIANTS)('on the $database database, with Discord over $transport
   it('keeps people and secrets out of the log of the process', () => {
     const lines = JSON.stringify(journey.log.lines);
 
-    expect(lines).not.toMatch(/lena|omar|customer\.example/i);
+    expect(lines).not.toMatch(/lena|omar|nora|quist|customer\.example/i);
     expect(lines).not.toContain(TOKEN);
     expect(journey.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
+
+  /** The card of a customer in the workspace, as markup. */
+  async function articleOf(channel: string, name: string): Promise<string> {
+    const { text } = await journey.visit(`/c/${channel}`);
+    return text.split('<article').find((article) => article.includes(name)) ?? '';
+  }
+
+  async function pressInWorkspace(channel: string, name: string, button: string): Promise<void> {
+    const pattern = new RegExp(`name="action" value="([^"]*)"[^>]*>${button}<`);
+    const [, action = ''] = pattern.exec(await articleOf(channel, name)) ?? [];
+    const body = new URLSearchParams({ channel, action });
+    const headers = { origin: journey.url };
+    await fetch(`${journey.url}/workspace/press`, { method: 'POST', body, headers });
+  }
 
   async function workspace(channel: string): Promise<string> {
     return (await journey.visit(`/c/${channel}`)).text.replace(/<[^>]*>/g, '');
@@ -271,6 +333,6 @@ function isPrivate({ callback, followUps }: Answered): boolean {
   return [first, ...later].some((flags) => (flags & (1 << 6)) !== 0);
 }
 
-function lenaBuys(id: string, total: string): string {
-  return orderBody({ id, total, buyer: LENA, at: new Date() });
+function buys(buyer: Buyer, id: string, total = '6000.00'): string {
+  return orderBody({ id, total, buyer, at: new Date() });
 }

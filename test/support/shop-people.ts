@@ -37,7 +37,11 @@ export const STORE_ORDERS: readonly StoreOrder[] = [
   { ...anOrder(RETURNED.order, OMAR, '89.00', 9), name: '#1106' },
 ];
 
-function inStore(buyer: typeof LENA | typeof OMAR, consent: { readonly subscribed: boolean }) {
+/** A buyer as the store knows them. */
+export function inStore(
+  buyer: Buyer & { readonly email: string },
+  consent: { readonly subscribed: boolean },
+): StoreCustomer {
   const { id, email, first: firstName, last: lastName } = buyer;
   return { id, email, firstName, lastName, createdAt: daysAgo(320), ...consent };
 }
