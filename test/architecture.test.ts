@@ -1,5 +1,5 @@
 // What no linter sees, read off the tree: captions, documented exports, the engine's packages, vendors at one address.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -68,6 +68,20 @@ describe('the tree', () => {
     expect(
       SOURCES.filter(({ path }) => /(^|\/)(index|utils|helpers|common|types)\.ts$/.test(path)),
     ).toEqual([]);
+  });
+});
+
+describe('the surfaces', () => {
+  it('all run their contract but the one that draws no card: a program asks it, and reads JSON', () => {
+    const folders = readdirSync(`${ROOT}src/bot/surfaces`, { withFileTypes: true });
+    const surfaces = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
+
+    const without = surfaces.filter((name) => {
+      const test = `${ROOT}test/bot/surfaces/${name}/contract.test.ts`;
+      return !existsSync(test) || !readFileSync(test, 'utf8').includes('describeSurface(');
+    });
+
+    expect(without).toEqual(['mcp']);
   });
 });
 

@@ -7,6 +7,7 @@ import { createDiscordClient, type DiscordConfig } from '#bot/surfaces/discord/c
 import type { Patience, Refusal } from '#bot/surfaces/discord/interactions.ts';
 import { createDiscordApp } from '#bot/surfaces/discord/listeners.ts';
 import { createDiscordPeople } from '#bot/surfaces/discord/people.ts';
+import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
 import type { Once } from '#bot/surfaces/once.ts';
 import { wordsIn } from '#bot/words/languages.ts';
 import { Team } from '#engine/playbook/team.ts';
@@ -95,12 +96,19 @@ export async function startDiscord(parts: {
   });
   await app.connection.start();
   await fake.connected();
+  const { channels } = team;
+  const connection = () => app.connection;
   return {
     fake,
     log,
     app,
     /** Where answers in the making stood, in order. */
     places,
+    /** Where cards stand, over the same client and connection. */
+    surface: createDiscordSurface({
+      ...{ client, codec, log, now, connection },
+      ...{ charts: aChartRenderer(), channels: channels.discord },
+    }),
     /** Delivers an interaction over the transport that runs, and gives all that it is answered with once `isEnough`. */
     async deliver(interaction: Interaction, isEnough?: (answer: Answered) => boolean) {
       if (app.route === null) await fake.push(interaction);

@@ -1,4 +1,4 @@
-// Discord as a surface: the shared contract, and what is Discord's own about posting.
+// Discord as a surface: what is Discord's own about posting.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
@@ -6,7 +6,6 @@ import { readPress } from '#bot/surfaces/discord/buttons.ts';
 import { createDiscordClient } from '#bot/surfaces/discord/client.ts';
 import { createDiscordSurface } from '#bot/surfaces/discord/surface.ts';
 import type { ChartRenderer } from '#engine/ports/chart-renderer.ts';
-import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
 import { aChart, aChartCard, aChartRenderer } from '../../../support/charts.ts';
 import { readComponents } from '../../../support/discord-reading.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../support/fake-discord.ts';
@@ -22,19 +21,6 @@ const CARD: Card = {
 };
 const POST = `POST /channels/${CHANNEL}/messages`;
 const LATER = new Date(NOW.getTime() + 3_600_000);
-
-describeSurface('Discord', async () => {
-  const fake = await startFakeDiscord();
-  fake.world.addChannel(CHANNEL);
-  const surface = await aSurface(fake, () => NOW);
-  return {
-    surface,
-    channel: CHANNEL,
-    shown: async () => fake.messages().map(toShown),
-    remove: async (id) => fake.remove(id),
-    stop: () => fake.stop(),
-  };
-});
 
 describe('createDiscordSurface', () => {
   let fake: FakeDiscord;
@@ -306,17 +292,13 @@ async function aSurface(
   });
 }
 
-function toShown(message: ReturnType<FakeDiscord['messages']>[number]): ShownMessage {
-  const read = readComponents(message.components);
+function toShown(message: ReturnType<FakeDiscord['messages']>[number]) {
+  const { text, buttons } = readComponents(message.components);
   return {
-    id: message.id,
-    channel: message.channel,
-    threadOf: message.threadOf,
-    text: read.text,
-    buttons: read.buttons.map(({ label, id }) => ({
+    text,
+    buttons: buttons.map(({ label, id }) => ({
       label,
       action: readPress(id, codec)?.action ?? null,
     })),
-    active: read.active,
   };
 }

@@ -8,6 +8,7 @@ import { createSlackPeople } from '#bot/surfaces/slack/people.ts';
 import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import type { Patience } from '#bot/surfaces/slack/presenting.ts';
 import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
+import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { Team } from '#engine/playbook/team.ts';
 import type { TurnPlace } from '#engine/ports/assistant-records.ts';
 import type { Log, LogData } from '#engine/ports/log.ts';
@@ -47,13 +48,14 @@ export async function startSlack(parts: {
   readonly patience?: Patience;
   readonly team?: Team;
   readonly secret?: string;
+  readonly now?: () => Date;
   readonly onRefused?: (refusal: Refusal) => Promise<void>;
 }) {
   const fake = await startFakeSlack();
   const log = aLog();
   const config = { ...aConfig(fake, parts.mode), signingSecret: parts.secret ?? SECRET };
   const client = await createSlackClient(config, log);
-  const now = () => NOW;
+  const now = parts.now ?? (() => NOW);
   const team = parts.team ?? TEAM;
   const people = createSlackPeople({ client, team, ttlMs: 60_000, now, log });
   const pictures = createPictureFiles({ client, charts: aChartRenderer(), log });
@@ -74,12 +76,16 @@ export async function startSlack(parts: {
     },
   });
   await app.connection.start();
+  const { channels } = team;
+  const connection = () => app.connection;
   return {
     fake,
     log,
     app,
     /** Where answers in the making stood, in order. */
     places,
+    /** Where cards stand, over the same client and connection. */
+    surface: createSlackSurface({ ...tools, channels: channels.slack, connection }),
     /** Who was told what can be asked. */
     welcomed,
     async stop() {

@@ -1,4 +1,4 @@
-// Slack as a surface: the shared contract, and what is Slack's own about posting.
+// Slack as a surface: what is Slack's own about posting.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Card } from '#bot/card.ts';
@@ -9,7 +9,6 @@ import { createPictureFiles } from '#bot/surfaces/slack/pictures.ts';
 import { createRecentBlocks } from '#bot/surfaces/slack/recent-blocks.ts';
 import { createSlackSurface } from '#bot/surfaces/slack/surface.ts';
 import { VendorError } from '#engine/errors.ts';
-import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
 import { aChart, aChartCard, aChartRenderer, DOT } from '../../../support/charts.ts';
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack.ts';
 import { readBlocks } from '../../../support/slack-reading.ts';
@@ -23,18 +22,6 @@ const CARD: Card = {
     { kind: 'buttons', buttons: [{ label: 'Take', action: { name: 'case.take', id: 'c1' } }] },
   ],
 };
-
-describeSurface('Slack', async () => {
-  const fake = await startFakeSlack();
-  const surface = await aSurface(fake, () => NOW);
-  return {
-    surface,
-    channel: CHANNEL,
-    shown: async () => fake.messages().map(toShown),
-    remove: async (id) => fake.remove(id),
-    stop: () => fake.stop(),
-  };
-});
 
 describe('createSlackSurface', () => {
   let fake: FakeSlack;
@@ -369,14 +356,10 @@ async function aSurface(fake: FakeSlack, now: () => Date, charts = aChartRendere
   });
 }
 
-function toShown(message: ReturnType<FakeSlack['messages']>[number]): ShownMessage {
-  const read = readBlocks(message.blocks);
+function toShown(message: ReturnType<FakeSlack['messages']>[number]) {
+  const { text, buttons } = readBlocks(message.blocks);
   return {
-    id: message.ts,
-    channel: message.channel,
-    threadOf: message.threadTs,
-    text: read.text,
-    buttons: read.buttons.map(({ label, value }) => ({ label, action: codec.decode(value) })),
-    active: [...read.active, ...z.array(z.string()).parse(message.text.match(/[<>]/g) ?? [])],
+    text,
+    buttons: buttons.map(({ label, value }) => ({ label, action: codec.decode(value) })),
   };
 }

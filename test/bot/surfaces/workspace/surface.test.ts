@@ -1,31 +1,8 @@
-// The workspace keeps the contract of a surface; a message told twice is one message, and open pages hear of it once.
+// The workspace as a surface: a message told twice is one message, and open pages hear of it once.
 import { describe, expect, it } from 'vitest';
-import { createMessageView } from '#bot/surfaces/workspace/message-html.ts';
 import { type Change, createWorkspaceSurface } from '#bot/surfaces/workspace/surface.ts';
-import { en } from '#bot/words/en.ts';
-import type { WorkspaceMessage } from '#engine/ports/post-records.ts';
-import { describeSurface, type ShownMessage } from '../../../contracts/surface.ts';
-import { codec, memoryMessages, NOW } from '../../../support/workspace.ts';
-import { readMarkup } from './read-markup.ts';
+import { memoryMessages, NOW } from '../../../support/workspace.ts';
 import { refundCard } from './samples.ts';
-
-const view = createMessageView(codec, 'http://127.0.0.1:3000', en.workspace);
-
-describeSurface('the workspace', async () => {
-  const messages = memoryMessages();
-  const surface = createWorkspaceSurface({ messages, now: () => NOW, channels: ['refunds'] });
-  return {
-    surface,
-    channel: 'refunds',
-    async shown() {
-      const cards = (await messages.list('refunds', { limit: 100 })).toReversed();
-      const threads = await Promise.all(cards.map((card) => messages.thread(card.id)));
-      return [...cards, ...threads.flat()].map(asShown);
-    },
-    remove: async (id) => messages.remove(id),
-    stop: async () => undefined,
-  };
-});
 
 describe('createWorkspaceSurface', () => {
   it('posts once for one key, whatever comes between', async () => {
@@ -75,17 +52,4 @@ describe('createWorkspaceSurface', () => {
 function start() {
   const messages = memoryMessages();
   return { messages, surface: createWorkspaceSurface({ messages, now: () => NOW }) };
-}
-
-function asShown(message: WorkspaceMessage): ShownMessage {
-  const { text, buttons, active } = readMarkup(view.message(message, 0).markup);
-  const shown = buttons.map(({ label, value }) => ({ label, action: codec.decode(value) }));
-  return {
-    id: message.id,
-    channel: message.channel,
-    threadOf: message.threadOf,
-    text,
-    buttons: shown,
-    active,
-  };
 }
