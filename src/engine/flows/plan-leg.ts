@@ -2,6 +2,7 @@
 import type { ActingStep, ActionPlan, ActionSubject, PlanTools } from '../actions/action.ts';
 import type { Effect } from '../actions/effect.ts';
 import { textValues } from '../actions/text-values.ts';
+import type { Decider } from '../approvals/approval.ts';
 import type { Automation } from '../automations/automation.ts';
 import { isDecidedFor } from '../batches/bulk.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -145,9 +146,10 @@ export async function storeLeg(
   await noteRefusals(records, run, automation, notes);
   const { name, version, title } = automation;
   const origin = { kind: 'run', runId: run.id, automation: name, version } as const;
+  const requestedBy = await whoAsked(records, run);
   for (const { effects } of gated) {
     const plan = makePlan(deps, { customerId: profile.id, origin, effects });
-    const ask = { plan, kind: name, about: title, requestedBy: null };
+    const ask = { plan, kind: name, about: title, requestedBy };
     const approval = await askForApproval(deps, records, ask);
     await useAutonomy(deps, records, { approval, plan });
   }
@@ -157,6 +159,13 @@ export async function storeLeg(
     await records.enqueue([{ job: { name: 'execute', planId: plan.id } }]);
   }
   return status;
+}
+
+/** Who let it run by hand, alone or in a batch; null where the automation fired by itself. */
+async function whoAsked(records: Records, { begunBy, occasion }: Run): Promise<Decider | null> {
+  const batchId = batchOfHand(occasion);
+  const batch = batchId === null ? null : await records.batches.get(batchId);
+  return begunBy ?? batch?.requestedBy ?? null;
 }
 
 /** Whether one decision for all of its batch covers what this run proposes: what comes after a wait is asked for itself. */

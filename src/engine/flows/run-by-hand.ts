@@ -48,7 +48,7 @@ export async function runByHand(
     if (why !== undefined) return { kind: 'left-out', automation, why };
     const occasion = `hand:${deps.newId('entry')}`;
     const upon = { event: null, occasion, trace: null };
-    const firing = { automation, mode, profile, ...upon, again: true, isChosen: true };
+    const firing = { automation, mode, profile, ...upon, by, again: true, isChosen: true };
     const run = await startRun(deps, records, firing);
     if (run === null) throw new InvariantError(`a run upon ${occasion} has begun already`);
     await records.audit.append({

@@ -1,4 +1,5 @@
 // A run begins: at most once for an occasion, and only where re-entry and the automation's own exit allow it.
+import type { Decider } from '../approvals/approval.ts';
 import type { Automation, RunningMode } from '../automations/automation.ts';
 import { isHeldOut } from '../automations/holdout.ts';
 import type { Profile } from '../customers/profile.ts';
@@ -18,6 +19,8 @@ export type Start = {
   /** See `Run`. */
   readonly occasion: string;
   readonly trace: Trace | null;
+  /** Who means this customer, by hand; unset: nobody does. */
+  readonly by?: Decider;
   /** Past re-entry; unset: no. */
   readonly again?: boolean;
   /** A person means this customer: they are not held out. */
@@ -46,6 +49,7 @@ export async function startRun(
     eventId: event?.id ?? null,
     trace,
     startedAt: deps.now(),
+    begunBy: start.by ?? null,
     status: statusOf(start),
   });
   if (!(await records.runs.insert(run))) return null;

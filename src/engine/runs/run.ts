@@ -61,6 +61,8 @@ export type Run = {
   readonly trace: Trace | null;
   readonly reason: string | null;
   readonly startedAt: Date;
+  /** Who began it by hand, and so asked for what it proposes; null: nobody did. */
+  readonly begunBy: Decider | null;
   /** Null: nobody has said that they follow up. */
   readonly claim: Claim | null;
 };
@@ -105,7 +107,15 @@ export function runOutcome(plans: readonly PlanWithSteps[]): 'done' | 'failed' {
 export function newRun(
   begun: Pick<
     Run,
-    'id' | 'automation' | 'version' | 'customerId' | 'occasion' | 'eventId' | 'trace' | 'startedAt'
+    | 'id'
+    | 'automation'
+    | 'version'
+    | 'customerId'
+    | 'occasion'
+    | 'eventId'
+    | 'trace'
+    | 'startedAt'
+    | 'begunBy'
   > & { readonly status: 'running' | 'shadow' | 'held-out' },
 ): Run {
   return {

@@ -176,6 +176,7 @@ function toRow(run: Run) {
     waitingFor: [...run.waitingFor],
     history: toJson(run.history),
     trace: run.trace === null ? Prisma.DbNull : toJson(run.trace),
+    begunBy: run.begunBy === null ? Prisma.DbNull : toJson(run.begunBy),
   };
 }
 
@@ -191,6 +192,7 @@ function toRun({ claimedBy, claimedAt, ...row }: RunRow): Run {
     waitingFor: fromJson(row.waitingFor),
     history: fromJson(row.history),
     trace: fromJson(row.trace),
+    begunBy: fromJson(row.begunBy),
     claim: claimedAt === null ? null : { by: fromJson<Decider>(claimedBy), at: claimedAt },
   };
 }

@@ -37,6 +37,7 @@ const RUN: NoticeView['run'] = {
   },
   reason: null,
   startedAt: NOW,
+  begunBy: null,
   claim: null,
 };
 

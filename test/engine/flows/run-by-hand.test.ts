@@ -6,6 +6,7 @@ import { asId } from '#engine/ids.ts';
 import { AGENT, actionOf, asCard, ask, cardIn, MARIA, press } from '../../support/asking.ts';
 import { anAutomation, DAY, withAutomations } from '../../support/automations.ts';
 import { DATABASES } from '../../support/database.ts';
+import { anOrder, someone } from '../../support/events.ts';
 import { fillWith } from '../../support/segment-of-people.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -51,6 +52,19 @@ describe.each(DATABASES)('an automation run by hand on the %s database', (databa
     expect((await ask(world, 'automation run greet c1@example.com', AGENT)).refused?.code).toBe(
       'forbidden',
     );
+  });
+
+  it('is asked for by who runs it, who is no second approver of a large code', async () => {
+    world = await createWorld({ database, limits: { second_approver_above: 10 } });
+    await world.deliver(anOrder({ ref: '1054', customer: someone() }));
+
+    await ask(world, 'automation run vip-promotion maria@example.com', MARIA);
+    await world.runJobs();
+    const [approval] = await world.deps.storage.approvals.list({ status: 'pending' }, { limit: 2 });
+    const own = await ask(world, `approval approve ${approval?.id}`, MARIA);
+
+    expect(approval?.requestedBy).toMatchObject({ person: 'Maria' });
+    expect(own.refused?.code).toBe('own-request');
   });
 
   it('does not run again before re-entry lets it, unless that is said', async () => {
