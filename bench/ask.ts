@@ -6,6 +6,7 @@ import type { Teammate } from '#bot/teammate.ts';
 import { type Database, openEmbedded, openServer } from '#integrations/postgres/database.ts';
 import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
+import { addPeople, pickSomebody, type Somebody } from './people.ts';
 import { createScratchDatabase } from './scratch-database.ts';
 import { median, type Row, readable } from './table.ts';
 
@@ -16,17 +17,24 @@ const YOU: Teammate = { person: 'You', name: 'You', role: 'admin', surface: 'ter
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Sentences and the lines that mean the same. */
-const ASKED: readonly (readonly [sentence: string, line: string])[] = [
-  ['how much has cus_000000000007 spent?', 'customer show cus_000000000007'],
-  ['who are our top 10 customers?', 'customer top --limit 10'],
-  [
-    'customers who spent more than 500 in Berlin or Hamburg',
-    "segment estimate amount_spent > 500 AND (customer_cities CONTAINS 'DE-Berlin' OR customer_cities CONTAINS 'DE-Hamburg')",
-  ],
-  ['Wie viele Kunden haben mehr als 500 Euro ausgegeben?', 'segment estimate amount_spent > 500'],
-  ['tag cus_000000000007 wholesale', 'customer show cus_000000000007'],
-  ['what is the weather tomorrow in a town by the sea?', 'customer top --limit 1'],
-];
+function asked({ first, last }: Somebody): readonly (readonly [sentence: string, line: string])[] {
+  const slipped = `${last.slice(0, 2)}${last.slice(3)}`;
+  const person = `customer show ${first} ${last}`;
+  return [
+    ['how much has cus_000000000007 spent?', 'customer show cus_000000000007'],
+    [`how much has ${first} ${last} spent?`, person],
+    [`Was hat ${first} ${slipped} zuletzt bestellt?`, `customer show ${first} ${slipped}`],
+    [`please tag ${first} ${last} with wholesale`, person],
+    ['when did maria last order?', 'customer show maria'],
+    ['who are our top 10 customers?', 'customer top --limit 10'],
+    [
+      'customers who spent more than 500 in Berlin or Hamburg',
+      "segment estimate amount_spent > 500 AND (customer_cities CONTAINS 'DE-Berlin' OR customer_cities CONTAINS 'DE-Hamburg')",
+    ],
+    ['Wie viele Kunden haben mehr als 500 Euro ausgegeben?', 'segment estimate amount_spent > 500'],
+    ['what is the weather tomorrow in a town by the sea?', 'customer top --limit 1'],
+  ];
+}
 
 /** On PostgreSQL, as a shop of that size has it, and on the database that comes along. */
 export async function benchAsk(): Promise<readonly Row[]> {
@@ -42,9 +50,9 @@ async function measure(where: string, database: Database, url?: string): Promise
   const config = readConfig(url === undefined ? settings : { ...settings, DATABASE_URL: url });
   const regulars = await compose(config, { database, log: SILENT });
   try {
-    await generate(database);
+    await addPeople(database, CUSTOMERS);
     const rows: Row[] = [];
-    for (const [sentence, line] of ASKED) {
+    for (const [sentence, line] of asked(await pickSomebody(database))) {
       const ask = () =>
         regulars.router.handle(YOU, { kind: 'command', name: 'ask', args: { text: sentence } });
       const first = await timed(ask);
@@ -63,22 +71,6 @@ async function measure(where: string, database: Database, url?: string): Promise
     await regulars.close();
     await rm(folder, { recursive: true });
   }
-}
-
-/** Sentences here name nobody by name, so what people are found by is left out. */
-async function generate(database: Pick<Database, 'script'>): Promise<void> {
-  await database.script(`
-    ALTER TABLE customers DISABLE TRIGGER USER;
-    INSERT INTO customers (id, first_name, last_name, email, country, city, tags, folded_tags, attributes, email_consent,
-      sms_consent, added_at, currency, orders, own_orders, spent_minor, spent_elsewhere, refunds, refunded_minor,
-      largest_order_minor, unsubscribe_token, known)
-    SELECT 'cus_' || lpad(id::text, 12, '0'), 'First' || id, 'Last' || id, 'p' || id || '@example.com', 'DE',
-      CASE WHEN id % 2 = 0 THEN 'Berlin' ELSE 'Hamburg' END, '{}', '{}', '{}', 'unknown', 'unknown',
-      timestamptz '2026-11-25', 'USD', 1, 1, id * 7 % 100000, '[]', 0, 0, 0, 'tok' || id,
-      '{"fields": {}, "tags": {}, "lists": {}}'
-    FROM generate_series(1, ${CUSTOMERS}) AS id;
-    ALTER TABLE customers ENABLE TRIGGER USER;`);
-  await database.script('VACUUM ANALYZE customers');
 }
 
 async function medianOf(work: () => Promise<unknown>): Promise<number> {

@@ -4,6 +4,7 @@ import { searchRecords } from '#integrations/postgres/customer-search.ts';
 import { type Database, openServer } from '#integrations/postgres/database.ts';
 import { migrate } from '#integrations/postgres/migrate.ts';
 import { compareRow } from './duplicates.ts';
+import { addPeople, pickSomebody, type Somebody } from './people.ts';
 import { createScratchDatabase } from './scratch-database.ts';
 import { median, type Row, readable } from './table.ts';
 
@@ -19,7 +20,8 @@ export async function benchSearch(): Promise<readonly Row[]> {
   const database = openServer(scratch.url);
   try {
     await migrate(database);
-    await generate(database);
+    await addPeople(database, CUSTOMERS);
+    await database.script(INDEXED);
     const { named, search, nearest } = searchRecords(database.query);
     const whom = await pickSomebody(database);
     const rows: Row[] = [];
@@ -32,8 +34,6 @@ export async function benchSearch(): Promise<readonly Row[]> {
     await scratch.drop();
   }
 }
-
-type Somebody = { readonly first: string; readonly last: string; readonly phone: string };
 
 /** What people type; a common name alone is the most that a search has to rank. */
 function questions(
@@ -93,49 +93,12 @@ async function rowFor(
   };
 }
 
+const INDEXED = 'CREATE INDEX bench_last_name ON customers (last_name text_pattern_ops)';
+
 const PLAIN = 'SELECT * FROM customers WHERE last_name LIKE $1 LIMIT $2::int';
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-async function pickSomebody(database: Database): Promise<Somebody> {
-  const [row] = await database.query<Somebody>(
-    `SELECT first_name AS first, last_name AS last, phone FROM customers
-      WHERE length(first_name) > 5 AND length(last_name) > 7 ORDER BY id LIMIT 1`,
-    [],
-  );
-  if (row === undefined) throw new Error('nobody was generated');
-  return row;
-}
-
-/**
- * Names made of syllables, common ones far more often than rare ones, as people's names are: one in fifty is a Maria, some
- * thousand first names, some ten thousand last ones.
- */
-async function generate(database: Database): Promise<void> {
-  await database.script(`
-    SELECT setseed(0.42);
-    CREATE TEMPORARY TABLE syllables AS SELECT row_number() OVER () - 1 AS n, onset || vowel || coda AS syllable
-      FROM unnest('{b,br,d,f,g,h,j,k,l,m,n,p,r,s,sch,st,t,v,w,z}'::text[]) AS onset,
-        unnest('{a,e,i,o,u,ei,au}'::text[]) AS vowel, unnest('{"",n,r,l,s,nd,ch}'::text[]) AS coda;
-    CREATE TEMPORARY TABLE given AS SELECT g, a.syllable || b.syllable AS name FROM generate_series(0, 2999) AS g
-      JOIN syllables AS a ON a.n = g * 37 % 980 JOIN syllables AS b ON b.n = g * 101 % 971;
-    CREATE TEMPORARY TABLE family AS SELECT f, a.syllable || b.syllable || c.syllable AS name
-      FROM generate_series(0, 39999) AS f JOIN syllables AS a ON a.n = f * 53 % 977
-      JOIN syllables AS b ON b.n = f * 211 % 953 JOIN syllables AS c ON c.n = f / 41 % 980;
-    INSERT INTO customers (id, first_name, last_name, email, phone, tags, folded_tags, attributes, email_consent,
-      sms_consent, added_at, currency, orders, own_orders, spent_minor, spent_elsewhere, refunds, refunded_minor,
-      largest_order_minor, unsubscribe_token, known)
-    SELECT 'cus_' || lpad(id::text, 12, '0'), first, last, first || '.' || last || id % 100 || '@example.com',
-      '49151' || lpad(id::text, 8, '0'), '{}', '{}', '{}', 'unknown', 'unknown', timestamptz '2026-11-25', 'USD', 0, 0,
-      (random() * 1000000)::int8, '[]', 0, 0, 0, 'tok' || id, '{"fields": {}, "tags": {}, "lists": {}}'
-    FROM (SELECT id, CASE WHEN id % 50 = 0 THEN 'maria' ELSE given.name END AS first, family.name AS last
-      FROM (SELECT id, (3000 * random() ^ 3)::int % 3000 AS g, (40000 * random() ^ 3)::int % 40000 AS f
-        FROM generate_series(1, ${CUSTOMERS}) AS id) AS drawn
-      JOIN given USING (g) JOIN family USING (f)) AS people;
-    CREATE INDEX bench_last_name ON customers (last_name text_pattern_ops);`);
-  await database.script('VACUUM ANALYZE customers, customer_search');
 }
