@@ -56,16 +56,19 @@ export async function answerSaid(
   }
   if (isGreeting(meant)) return greet(registry.words, context, customerId);
   await remember(deps, said.talk, conversation, {
+    command: meant.command.name,
     args: meant.meaning.args,
     customerId: firstOf(meant.customers)?.id ?? null,
     people: peopleOf(meant),
+    isList: isList(meant),
   });
   return carryOut(registry, context, meant);
 }
 
 /** A model hears whom and what "her" and "it" mean. */
 function withSpoken(text: string, { customer, things }: Spoken): string {
-  const known = [customer, ...Object.values(things)].filter((one) => one !== null);
+  const named = Object.entries(things).filter(([of]) => of !== 'command' && of !== 'last');
+  const known = [customer, ...named.map(([, name]) => name)].filter((one) => one !== null);
   return known.length === 0 ? text : `${text}\n\n(Spoken of before: ${known.join(', ')})`;
 }
 
@@ -201,6 +204,12 @@ function understoodAs(words: Words, { command, meaning }: Meant): Block {
 
 function firstOf(customers: Readonly<Record<string, Profile>>): Profile | null {
   return Object.values(customers)[0] ?? null;
+}
+
+/** Whether the answer is about many things, neither about one customer nor about what has an id. */
+function isList({ command, meaning, customers }: Meant): boolean {
+  const isOfOne = firstOf(customers) !== null || meaning.args['id'] !== undefined;
+  return effectOf(command) === 'reads' && !isOfOne;
 }
 
 /** The segment or the query that a command was about. */

@@ -54,32 +54,61 @@ function goOn(before: Conversation | null, begins: Conversation | null): Convers
   return {
     ...before,
     customerId: before.customerId ?? begins.customerId,
-    last: before.last ?? begins.last,
     things: { ...begins.things, ...before.things },
   };
 }
+
+/** What a command was about; `isList` where it answered with a list. */
+export type About = {
+  readonly command: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly customerId: CustomerId | null;
+  readonly people: string | null;
+  readonly isList: boolean;
+};
 
 /** Notes what a command was about. */
 export async function remember(
   { storage, now }: Kept,
   { key, also }: Talk,
   before: Conversation,
-  about: {
-    readonly args: Readonly<Record<string, string>>;
-    readonly customerId: CustomerId | null;
-    readonly people: string | null;
-  },
+  about: About,
 ): Promise<void> {
-  const { customerId, people, args } = about;
-  const id = args['id'] ?? '';
-  const prefix = id.slice(0, Math.max(0, id.indexOf('_')));
-  const last = customerId !== null ? 'customer' : people !== null ? 'people' : before.last;
   const next: Conversation = {
-    customerId: customerId ?? before.customerId,
-    people: people ?? before.people,
-    last,
-    things: prefix === '' ? before.things : { ...before.things, [prefix]: id },
+    customerId: about.customerId ?? before.customerId,
+    ...whoIsMeant(before, about),
+    things: { ...idsOf(before.things), ...thingsOf(about) },
   };
   await storage.assistant.remember(key, next, now());
   if (also !== null) await storage.assistant.remember(also, next, now());
+}
+
+/** Ids are remembered; what has only a name is spoken of until something else is. */
+function idsOf(things: Conversation['things']): Conversation['things'] {
+  return Object.fromEntries(
+    Object.entries(things).filter(([of, value]) => of !== 'last' && ID.test(value)),
+  );
+}
+
+const ID = /^([a-z]+)_[0-9A-Z]+$/;
+
+function thingsOf({ command, args }: About): Conversation['things'] {
+  const { id = '', name, template } = args;
+  const [, prefix] = ID.exec(id) ?? [];
+  return {
+    command,
+    ...(prefix === undefined ? {} : { [prefix]: id, last: id }),
+    ...(command.startsWith('automation ') && name !== undefined ? { automation: name } : {}),
+    ...(template === undefined ? {} : { template }),
+  };
+}
+
+/** Below a list "them" is nobody of an older one, and what is left out is said of nobody from before. */
+function whoIsMeant(
+  before: Conversation,
+  { customerId, people, isList }: About,
+): Pick<Conversation, 'people' | 'last'> {
+  if (people !== null) return { people, last: customerId === null ? 'people' : 'customer' };
+  if (isList) return { people: null, last: null };
+  return { people: before.people, last: customerId === null ? before.last : 'customer' };
 }

@@ -89,6 +89,8 @@ export const assistant: Words['assistant'] = {
   caveats: {
     period: 'Auf diese Zeit kann ich das nicht eingrenzen; hier ist es ohne sie.',
     amount: 'Nach Beträgen kann ich das nicht eingrenzen; hier ist es ohne sie.',
+    measure:
+      'Ich kann Kunden nur nach dem ordnen, was sie ausgegeben haben; hier sind sie so geordnet.',
     outcome:
       'Ich habe nichts geändert. Sag zum Schließen, was daraus wurde: erstattet, umgetauscht, gutgeschrieben oder abgelehnt.',
   },

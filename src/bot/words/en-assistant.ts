@@ -120,6 +120,7 @@ export const assistant = {
   caveats: {
     period: 'I cannot narrow this down to that time; here it is without it.',
     amount: 'I cannot narrow this down by amounts; here it is without them.',
+    measure: 'I can only rank customers by what they spent; here it is by that.',
     outcome:
       'I changed nothing. To close it, say what became of it: refunded, exchanged, credited or declined.',
   },

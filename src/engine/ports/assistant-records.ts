@@ -29,7 +29,7 @@ export type Conversation = {
   /** A segment's name or a query. */
   readonly people: string | null;
   readonly last: 'customer' | 'people' | null;
-  /** Ids of things by their prefix. */
+  /** Ids of things by their prefix; of the last sentence also the command, and what it named by its name. */
   readonly things: Readonly<Record<string, string>>;
 };
 

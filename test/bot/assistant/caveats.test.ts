@@ -16,6 +16,8 @@ describe('an answer that leaves something out', () => {
     ['top spenders last month', 'I cannot narrow this down to that time'],
     ['topkunden letzten monat', 'I cannot narrow this down to that time'],
     ['show refund requests above $200', 'I cannot narrow this down by amounts'],
+    ['the customer with the most orders', 'I can only rank customers by what they spent'],
+    ['wer bestellt am häufigsten?', 'I can only rank customers by what they spent'],
   ])('says so first: %s', async (text, first) => {
     const reply = asCard(
       await world.router.handle(ADMIN, { kind: 'command', name: 'ask', args: { text } }),

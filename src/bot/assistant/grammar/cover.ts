@@ -1,7 +1,7 @@
 // The cheapest way to explain every word of a stretch by what somebody might want: nothing that was said is left over.
 import { isFiller, type Lattice } from './lattice.ts';
 import type { Concept } from './lexicon/phrases-en.ts';
-import type { PlaybookName } from './names.ts';
+import type { PlaybookName } from './name.ts';
 import type { Edge, Part } from './part.ts';
 
 /** What a part is of: a name's kind, or its own. */

@@ -39,10 +39,36 @@ const ANY = new RegExp(PIECES.map(([name, { source }]) => `(?<${name}>${source})
 
 /** Cuts a sentence; what is neither word nor number nor a mark that parts is left out. */
 export function cutSentence(sentence: string): readonly Token[] {
-  return [...sentence.slice(0, LONGEST_SENTENCE).matchAll(ANY)].flatMap((match) => {
+  const tokens = [...sentence.slice(0, LONGEST_SENTENCE).matchAll(ANY)].flatMap((match) => {
     const found = PIECES.find(([name]) => match.groups?.[name] !== undefined);
     return found === undefined ? [] : toTokens(found[0], match[0], match.index);
   });
+  return tokens.map((token, at) =>
+    isYou(tokens, at) ? { ...token, kind: 'word', word: 'du' } : token,
+  );
+}
+
+/** What a capital makes of "sie" in the middle of a sentence: not she but you. */
+const POLITE: ReadonlySet<string> = new Set([
+  'Sie',
+  'Ihnen',
+  'Ihr',
+  'Ihre',
+  'Ihrer',
+  'Ihren',
+  'Ihrem',
+]);
+
+/** Behind these "sie" and "ihr" are who is asked. */
+const TO_YOU =
+  /^(?:k(?:ö|oe)nn(?:t?en|t?et|t)|w(?:ü|ue)rde[nt]|m(?:ö|oe)gt|wollt|habt|seid|hättet)$/i;
+
+/** Whether a word is whom the sentence is said to, whatever else it could be. */
+function isYou(tokens: readonly Token[], at: number): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (here?.kind !== 'word') return false;
+  if (at > 0 && before?.kind !== 'mark' && POLITE.has(here.text)) return true;
+  return /^(?:sie|ihr)$/i.test(here.text) && before !== undefined && TO_YOU.test(before.text);
 }
 
 /** A word as the lexicon has it: small letters, no accents, ä as ae and ß as ss. */
@@ -100,23 +126,42 @@ const WHOLE: Readonly<Record<string, string>> = {
   "'d": 'would',
 };
 
+/** What is left of these is another word. */
+const STEMS: Readonly<Record<string, string>> = {
+  "can't": 'can',
+  "won't": 'will',
+  "shan't": 'shall',
+};
+
 /** "hasn't" is "has not", "Maria's" is "Maria" and a mark of whose it is. */
 function splitShort(at: { start: number; end: number; text: string }): readonly Token[] {
   const [, stem, short] = SHORT_NOT.exec(at.text) ?? SHORT.exec(at.text) ?? [];
   if (stem === undefined || short === undefined) return [toWord(at)];
+  const whole = STEMS[foldWord(at.text)];
   const middle = at.start + stem.length;
   const isVerb =
     /^(?:what|who|where|how|when|that|there|it|here)$/i.test(stem) && /s$/i.test(short);
   const tail = isVerb ? 'is' : (WHOLE[foldWord(short)] ?? foldWord(short));
   return [
-    toWord({ ...at, end: middle, text: stem }),
+    {
+      ...toWord({ ...at, end: middle, text: stem }),
+      ...(whole === undefined ? {} : { word: whole }),
+    },
     { kind: 'word', start: middle, end: at.end, text: short, word: tail },
   ];
 }
 
 function toWord(at: { start: number; end: number; text: string }): Token {
-  return { ...at, kind: 'word', word: foldWord(at.text) };
+  const word = foldWord(at.text);
+  return { ...at, kind: 'word', word: SPOKEN.get(word) ?? word };
 }
+
+/** What people type as they speak, where nobody is called so. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ['ppl', 'people'],
+  ['peeps', 'people'],
+  ['til', 'until'],
+]);
 
 function fromDotted(text: string): string {
   const [day = '', month = '', year = ''] = text.split('.');

@@ -54,7 +54,26 @@ function restAt(known: Known, at: number): readonly Edge[] {
   const isStillAnnounced = announcing.some(({ from, to }) => from === at && to < tokens.length);
   if (!opens || ['mark', 'key', 'id'].includes(here.kind) || isStillAnnounced) return [];
   const cost = before.kind === 'key' || before.kind === 'id' ? COST.atOnce : COST.text;
-  return [textEdge(known, at, tokens.length, { kind: 'text', cost })];
+  // "Send the price list, due Friday" says at its end by when.
+  const until = endsBeforeDue(known, at).map((to) =>
+    textEdge(known, at, to, { kind: 'todo', cost }),
+  );
+  // Of "order 1054, reason: too small" it is kept what stands behind the colon.
+  const isEarly = before.text === ',' && tokens.slice(at).some(({ text }) => text === ':');
+  const less = until.length > 0 || isEarly ? COST.atOnce : 0;
+  return [textEdge(known, at, tokens.length, { kind: 'text', cost: cost + less }), ...until];
+}
+
+/** Where what is to be done ends, behind which only a comma and the time follow. */
+function endsBeforeDue({ tokens, times }: Known, at: number): readonly number[] {
+  return tokens.flatMap((_, from) => {
+    const isTime = (times[from] ?? []).some(
+      ({ part, to }) =>
+        to === tokens.length && (part.kind === 'moment' || part.kind === 'duration'),
+    );
+    const led = [from, from - 1, from - 2].find((one) => tokens[one - 1]?.text === ',');
+    return isTime && led !== undefined && led - 1 > at ? [led - 1] : [];
+  });
 }
 
 /** Behind these it is said what somebody is to be reminded of. */
@@ -99,10 +118,22 @@ function timesFrom({ tokens, times }: Known, at: number): readonly number[] {
 /** Right behind "to" or "daran", or with only a time between. */
 function opensToDo(known: Known, at: number): boolean {
   const { tokens } = known;
-  if (isToDo(tokens, at)) return true;
+  if (isToDo(tokens, at) || followsTime(known, at)) return true;
   return [1, 2, 3, 4].some(
     (back) => isToDo(tokens, at - back) && timesFrom(known, at - back).includes(at),
   );
+}
+
+/** "Erinner mich am Donnerstag Jan anzurufen": behind the time, up to an infinitive with its "zu". */
+function followsTime(known: Known, at: number): boolean {
+  const { tokens } = known;
+  const last = tokens.at(-1);
+  const here = tokens[at];
+  const isOrder =
+    last?.kind === 'word' &&
+    !(here?.kind === 'word' && (TO_DO.has(here.word) || here.word === 'zu')) &&
+    /\wzu\w+n$/.test(last.word);
+  return isOrder && [1, 2, 3].some((back) => timesFrom(known, at - back).includes(at));
 }
 
 function isToDo(tokens: readonly Token[], at: number): boolean {

@@ -5,8 +5,8 @@ import { means, textsAt } from './kept-text.ts';
 import { PHRASE_COST, phrasesAt } from './lexicon/phrase-edges.ts';
 import { LEXICONS, type Lexicon } from './lexicon/phrases.ts';
 import type { Concept } from './lexicon/phrases-en.ts';
-import { spellingsOf } from './lexicon/spelling.ts';
-import type { PlaybookName } from './names.ts';
+import { isSwapOf, spellingsOf } from './lexicon/spelling.ts';
+import type { PlaybookName } from './name.ts';
 import type { Edge, Part } from './part.ts';
 import { readCalendar } from './times/calendar.ts';
 
@@ -53,7 +53,8 @@ export function buildLattice(
   const phrases = phrasesFrom.flat();
   const announcing = phrases.filter(({ part }) => means(part, 'text', 'reason'));
   const reminding = phrases.filter(({ part }) => means(part, 'remind'));
-  const times = tokens.map((_, at) => readCalendar(lexicon, tokens, at, tools.today));
+  const timed = tokens.map(unswapped);
+  const times = tokens.map((_, at) => readCalendar(lexicon, timed, at, tools.today));
   const edges = tokens.map((token, at): Edge[] => {
     const phrases = phrasesFrom[at] ?? [];
     const isByTheLetter = phrases.some(({ cost }) => cost < COST.letter);
@@ -63,11 +64,19 @@ export function buildLattice(
       ...namesAt(tools.names, tokens, at),
       ...(times[at] ?? []),
       ...literalAt(token, at),
-      ...wordAt(token, at, known, follows(phrasesFrom, at, 'tag')),
+      ...wordAt(token, at, costOfWord(tokens, phrasesFrom, at, known)),
       ...textsAt({ sentence, tokens, announcing, reminding, times }, at),
     ];
   });
   return latticeOf(lexicon, edges);
+}
+
+/** Days that two letters may be swapped in. */
+const DAYS: readonly string[] = ['today', 'yesterday', 'tomorrow', 'gestern', 'heute', 'morgen'];
+
+function unswapped(token: Token): Token {
+  const meant = token.kind === 'word' ? DAYS.find((day) => isSwapOf(token.word, day)) : undefined;
+  return token.kind === 'word' && meant !== undefined ? { ...token, word: meant } : token;
 }
 
 /** A lattice of these edges. */
@@ -150,10 +159,31 @@ function literalAt(token: Token, at: number): readonly Edge[] {
   }
 }
 
-function wordAt(token: Token, at: number, known: boolean, isTag: boolean): readonly Edge[] {
+function wordAt(token: Token, at: number, cost: number): readonly Edge[] {
   if (token.kind !== 'word' || token.word.startsWith("'")) return [];
-  const cost = isTag ? COST.tag : known ? COST.known : COST.unknown;
   return [{ from: at, to: at + 1, cost, part: { kind: 'word', text: token.text } }];
+}
+
+/** How far-fetched it is that a word is one of people's own. */
+function costOfWord(
+  tokens: readonly Token[],
+  phrases: readonly (readonly Edge[])[],
+  at: number,
+  known: boolean,
+): number {
+  if (isNewName(tokens, phrases, at)) return 0;
+  if (follows(phrases, at, 'tag')) return COST.tag;
+  return known ? COST.known : COST.unknown;
+}
+
+/** What is saved gets whatever name it is given at the end. */
+function isNewName(
+  tokens: readonly Token[],
+  phrases: readonly (readonly Edge[])[],
+  at: number,
+): boolean {
+  const saves = phrases.some((edges) => edges.some(({ part }) => means(part, 'save')));
+  return saves && at === tokens.length - 1 && follows(phrases, at, 'as');
 }
 
 /** Whether a phrase of a concept ends here: what follows "the tag" is one, whatever else it means. */

@@ -6,7 +6,7 @@ import { isSwapOf } from './lexicon/spelling.ts';
 const OPENS_QUESTION: ReadonlySet<string> = new Set(
   [
     'what which who whom whose when why how where does did has is are was were',
-    'was welche welcher welches welchen welchem wer wem wen wessen wann warum wieso weshalb wie wo woran ist hat wurde läuft',
+    'was wat welche welcher welches welchen welchem wer wem wen wessen wann warum wieso weshalb wie wo woran ist hat wurde läuft',
   ].flatMap((words) => words.split(' ').map(foldWord)),
 );
 
@@ -35,6 +35,38 @@ const BEFORE: ReadonlySet<string> = new Set([
   'but',
   'aber',
 ]);
+
+/** Who speaks of these speaks of the shop and its team, or of people at large. */
+const OF_ALL: ReadonlySet<string> = new Set(
+  [
+    'we our ours us everyone everybody anyone anybody someone somebody nobody customers clients buyers people folks shoppers',
+    'wir uns unser unsere unseren unserem unserer unseres alle jemand niemand jeder jeden kunden kundinnen käufer leute',
+  ].flatMap((words) => words.split(' ').map(foldWord)),
+);
+
+/** A sentence with a verb of its own has a subject of its own; "can" and "will" only ask politely. */
+const VERBS: ReadonlySet<string> = new Set(
+  [
+    'do does did is are was were has have had who what which where there came come comes went goes',
+    'ist sind war waren hat habe haben hatte hatten gab gibt wurde wurden wer welche welcher welches wo läuft liegt steht kam kamen kommt ging gingen geht',
+  ].flatMap((words) => words.split(' ').map(foldWord)),
+);
+
+/** What goes on from before: "and when was the last order?" */
+const GOES_ON: ReadonlySet<string> = new Set(['and', 'und', 'also', 'auch', 'now', 'jetzt']);
+
+/** What is longer says whom it is about. */
+const LONGEST_ELLIPSIS = 6;
+
+/** Whether a sentence leaves out whom it is about: "and the refunds?", "tag vip", "note: wants a call back". */
+export function goesOn(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex(({ kind, text }) => kind === 'mark' && text === ':');
+  const said = colon === -1 ? tokens : tokens.slice(0, colon);
+  const words = said.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  if (words.some((word) => OF_ALL.has(word))) return false;
+  if (GOES_ON.has(words[0] ?? '')) return true;
+  return words.length <= LONGEST_ELLIPSIS && !words.some((word) => VERBS.has(word));
+}
 
 /** Whether a sentence is a question, which nothing is changed for. */
 export function isQuestion(tokens: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 // What a stretch of a sentence may be, and how far-fetched it is to read it so.
 
 import type { Concept } from './lexicon/phrases-en.ts';
-import type { PlaybookName } from './names.ts';
+import type { PlaybookName } from './name.ts';
 
 /** What a stretch of the sentence may be. */
 export type Part =
@@ -26,8 +26,8 @@ export type Part =
     }
   /** A point in time to come, as tasks and cases read it: `friday 14:00`. */
   | { readonly kind: 'moment'; readonly text: string }
-  /** Customers by what is said of them: a query. */
-  | { readonly kind: 'people'; readonly query: string }
+  /** Customers by what is said of them: a query; `narrows` where only those of the people before are meant. */
+  | { readonly kind: 'people'; readonly query: string; readonly narrows?: true }
   | { readonly kind: 'word'; readonly text: string }
   /** Words to be kept as they are, a `todo` those that somebody is to be reminded of; `people` are those of them that may be somebody's name, the likeliest first. */
   | { readonly kind: 'text' | 'todo'; readonly text: string; readonly people: readonly string[] }

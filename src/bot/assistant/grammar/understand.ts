@@ -5,13 +5,13 @@ import { coverAll, kindOf, type Reading, type Step, type Wanted } from './cover.
 import { cutSentence, type Token } from './cut.ts';
 import type { Caveat, Facet, Intent } from './intents/intent.ts';
 import { INTENTS } from './intents/intents.ts';
-import type { Slot, Spoken } from './intents/slot.ts';
+import type { Asked, Slot, Spoken } from './intents/slot.ts';
 import { SLOTS } from './intents/slots.ts';
 import { buildLattice, type Lattice, latticeOf } from './lattice.ts';
 import { takeApart } from './lexicon/compounds.ts';
 import { LEXICONS, type Lexicon } from './lexicon/phrases.ts';
-import { isQuestion } from './mood.ts';
-import type { PlaybookName } from './names.ts';
+import { goesOn, isQuestion } from './mood.ts';
+import type { PlaybookName } from './name.ts';
 
 /** A command with its arguments, as it was understood. */
 export type Meaning = {
@@ -26,6 +26,9 @@ export type Meaning = {
   /** The lower, the more certain. */
   readonly cost: number;
 };
+
+/** What a sentence may go on from. */
+type Before = Pick<Asked, 'spoken' | 'goesOn'>;
 
 /** Of two that explain as much, what asks for more of what was said is meant. */
 const TELLING = 0.03;
@@ -50,13 +53,17 @@ export function understand(
 ): readonly Meaning[] {
   const tokens = cutSentence(sentence);
   const asks = isQuestion(tokens);
-  const mayBeMeant = ({ command, asked }: Intent) =>
-    scene.commands.has(command) && (asks ? !scene.changes.has(command) : asked !== true);
+  const before = { spoken: scene.spoken, goesOn: goesOn(tokens) };
+  const last = scene.spoken.things['command'] ?? '';
+  const mayBeMeant = ({ command, asked, after }: Intent) =>
+    scene.commands.has(command) &&
+    (after === undefined || after.includes(last)) &&
+    (asks ? !scene.changes.has(command) : asked !== true);
   const intents = INTENTS.filter(mayBeMeant);
   const readIn = (words: readonly Token[], lexicon: Lexicon) => {
     const plain = buildLattice(sentence, words, { lexicon, ...scene });
     const lattice = withPeople(plain);
-    return intents.flatMap((intent) => readAs(lattice, intent, scene.spoken));
+    return intents.flatMap((intent) => readAs(lattice, intent, before));
   };
   const whole = LEXICONS.flatMap((lexicon) => readIn(tokens, lexicon));
   const parts = takeApart(tokens);
@@ -78,10 +85,10 @@ function withPeople(lattice: Lattice): Lattice {
   return latticeOf(lattice.lexicon, edges);
 }
 
-function readAs(lattice: Lattice, intent: Intent, spoken: Spoken): readonly Meaning[] {
+function readAs(lattice: Lattice, intent: Intent, before: Before): readonly Meaning[] {
   const reading = coverAll(lattice, wantedOf(intent));
   if (reading === null) return [];
-  const filled = fill(intent, reading, spoken);
+  const filled = fill(intent, reading, before);
   if (filled === null) return [];
   return [
     {
@@ -135,13 +142,13 @@ function wantedOf(intent: Intent): Wanted {
 function fill(
   intent: Intent,
   { steps }: Reading,
-  spoken: Spoken,
+  before: Before,
 ): { readonly args: Readonly<Record<string, string>>; readonly cost: number } | null {
   const args: Record<string, string> = { ...intent.fixed };
   const used = new Set<number>();
   let cost = 0;
   for (const [name, slot, isRequired] of slotsOf(intent)) {
-    const found = slot.find({ steps, used, spoken });
+    const found = slot.find({ steps, used, ...before, saysWhat: intent.needs.length > 0 });
     if (found === null) {
       if (isRequired) return null;
       continue;

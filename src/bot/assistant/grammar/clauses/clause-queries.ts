@@ -17,6 +17,7 @@ export function writeSpent(said: Said): string | null {
 
 export function writeTimes(said: Said): string | null {
   const count = said.has('once') ? 1 : said.has('twice') ? 2 : null;
+  if (count !== null && said.numbers.length > 0) return null;
   const sized =
     count === null
       ? compare('count', said)
@@ -30,16 +31,16 @@ export function writeTimes(said: Said): string | null {
 
 /** "no orders", "more than 5 orders", "orders over 100 euros", "not ordered for 90 days". */
 export function writeOrdered(said: Said): string | null {
-  const amount = said.numbers.find(({ unit }) => unit === 'money');
+  // Nobody counts orders in fractions.
+  const amount = said.numbers.find(
+    ({ unit, value }) => unit === 'money' || !Number.isInteger(value),
+  );
   const when = windowOf(said);
   if (
     amount !== undefined ||
     (said.numbers.length > 0 && said.has('over', 'under') && said.has('money'))
-  ) {
-    const sized = compare('amount', said);
-    if (sized === null) return null;
-    return `orders_placed ${said.isNegated ? 'NOT ' : ''}MATCHES (${[sized, when].filter((one) => one !== null).join(', ')})`;
-  }
+  )
+    return writeSized(said);
   if (said.numbers.length > 0) {
     const sized = compare('count', said);
     if (sized === null || said.isNegated) return null;
@@ -53,6 +54,14 @@ export function writeOrdered(said: Said): string | null {
   return `number_of_orders ${said.isNegated ? '= 0' : '> 0'}`;
 }
 
+/** Orders of such an amount. */
+export function writeSized(said: Said): string | null {
+  const sized = compare('amount', said);
+  const when = windowOf(said);
+  if (sized === null) return null;
+  return `orders_placed ${said.isNegated ? 'NOT ' : ''}MATCHES (${[sized, when].filter((one) => one !== null).join(', ')})`;
+}
+
 /** Days that have passed: who ordered on one of them may have ordered again since. */
 function isOver(said: Said): boolean {
   const [days] = said.days;
@@ -60,7 +69,7 @@ function isOver(said: Said): boolean {
     days !== undefined &&
     days.runsUntil === undefined &&
     days.to !== 'today' &&
-    !said.has('before', 'since', 'last')
+    !said.has('before', 'since', 'after', 'last')
   );
 }
 
@@ -81,6 +90,7 @@ export function writeRefunds(said: Said): string | null {
     return writeRefunded(said);
   const when = windowOf(said);
   const count = said.has('once') ? 1 : said.has('twice') ? 2 : null;
+  if (said.numbers.length > 0 && count !== null) return null;
   if (said.numbers.length > 0 || count !== null) {
     const sized =
       count === null ? compare('count', said) : `count ${operatorOf(said) ?? '>='} ${count}`;
@@ -176,6 +186,7 @@ export function writeWhen(field: string, said: Said): string | null {
   }
   const [days] = said.days;
   if (days === undefined) return null;
+  if (said.has('after')) return `${field} ${not ? '<=' : '>'} ${days.to}`;
   if (said.has('before')) return `${field} ${not ? '>=' : '<'} ${days.from}`;
   if (said.has('since') || days.runsUntil !== undefined)
     return `${field} ${not ? '<' : '>='} ${days.from}`;
@@ -192,6 +203,7 @@ function windowOf(said: Said): string | null {
   if (duration !== undefined) return `date >= -${duration}`;
   const [days] = said.days;
   if (days === undefined) return null;
+  if (said.has('after')) return `date > ${days.to}`;
   if (said.has('before')) return `date < ${days.from}`;
   if (said.has('since') || days.runsUntil !== undefined) return `date >= ${days.from}`;
   return days.from === days.to ? `date = ${days.from}` : `date BETWEEN ${days.from} AND ${days.to}`;

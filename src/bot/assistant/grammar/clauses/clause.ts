@@ -33,6 +33,7 @@ export const WINDOW: readonly Concept[] = [
   'past',
   'during',
   'since',
+  'after',
   'before',
   'ago',
   'between',

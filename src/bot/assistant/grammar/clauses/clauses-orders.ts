@@ -1,6 +1,13 @@
 // What can be said of what customers have bought: how much, how often, when.
 import { type Clause, COMPARE, clause, LOOSE, WINDOW } from './clause.ts';
-import { compare, writeOrdered, writeSpent, writeTimes, writeWhen } from './clause-queries.ts';
+import {
+  compare,
+  writeOrdered,
+  writeSized,
+  writeSpent,
+  writeTimes,
+  writeWhen,
+} from './clause-queries.ts';
 
 /** Clauses about orders, the most telling first. */
 export const ORDER_CLAUSES: readonly Clause[] = [
@@ -17,6 +24,14 @@ export const ORDER_CLAUSES: readonly Clause[] = [
     may: [...COMPARE, ...LOOSE, 'order', 'money', 'spent'],
     takes: ['number'],
     write: (said) => compare('average_order_value', said),
+  }),
+  // "An order over 200" is so large; "more than 200 orders" are so many.
+  clause({
+    standsAlone: true,
+    needs: [['oneOrder'], ['over', 'under', 'least', 'most_', 'between'], [':number']],
+    may: [...COMPARE, ...WINDOW, ...LOOSE, 'money', 'order', 'once', 'times'],
+    takes: ['number', 'duration', 'days'],
+    write: (said) => writeSized(said),
   }),
   // "Orders over 300 dollars" are asked for by who placed them.
   clause({

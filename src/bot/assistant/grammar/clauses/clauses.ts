@@ -28,7 +28,7 @@ export const CLAUSES: readonly Clause[] = [
     write: (said) => writeWhen('customer_added_date', said),
   }),
   clause({
-    needs: [['tag', 'mark', 'tagged', 'tagsOf']],
+    needs: [['tag', 'tagged', 'tagsOf']],
     may: [...LOOSE, 'as', 'in', 'vip', 'tag'],
     takes: ['word', 'quoted', 'tier', 'tag'],
     write: (said) =>
@@ -64,6 +64,17 @@ export const CLAUSES: readonly Clause[] = [
     takes: ['tag'],
     write: (said) => listed('customer_tags', said.names('tag'), said),
   }),
+  // "Influencers in Hamburg".
+  clause({
+    standsAlone: true,
+    needs: [[':tag'], ['in', 'live_in', 'from'], [':city', ':country']],
+    may: ['in', 'live_in', 'from', 'who'],
+    takes: ['tag', 'city', 'country'],
+    write: (said) => {
+      const all = [listed('customer_tags', said.names('tag'), said), writePlace(said)];
+      return all.includes(null) ? null : all.join(' AND ');
+    },
+  }),
   clause({
     needs: [[':tag']],
     may: [...LOOSE, 'as'],
@@ -79,6 +90,17 @@ export const CLAUSES: readonly Clause[] = [
   clause({
     needs: [['in', 'live_in', 'from', 'outside']],
     may: [...LOOSE, 'live_in', 'in', 'or', 'and', 'from', 'outside'],
+    takes: ['country', 'city'],
+    write: writePlace,
+  }),
+  // "Hamburger Kunden", "German customers".
+  clause({
+    standsAlone: true,
+    needs: [
+      [':city', ':country'],
+      ['customer', 'everyone'],
+    ],
+    may: ['customer', 'everyone'],
     takes: ['country', 'city'],
     write: writePlace,
   }),
@@ -140,6 +162,8 @@ export const CLAUSES: readonly Clause[] = [
       'fifth',
       'order',
       'last',
+      'in',
+      'whether',
     ],
     takes: ['number', 'duration'],
     write: writeTop,

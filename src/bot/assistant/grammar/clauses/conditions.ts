@@ -1,11 +1,12 @@
 // What is said of customers, clause by clause, as a query of the segment language.
 
 import { coverFrom, type Reading, type Step, type Wanted } from '../cover.ts';
+import { means } from '../kept-text.ts';
 import type { Lattice } from '../lattice.ts';
 import type { Concept } from '../lexicon/phrases-en.ts';
 import type { Edge } from '../part.ts';
 import { CLAUSES } from './clauses.ts';
-import { said } from './said.ts';
+import { type Said, said } from './said.ts';
 
 /** How far a clause may reach. */
 const LONGEST_CLAUSE = 16;
@@ -14,6 +15,9 @@ const MOST_CLAUSES = 10;
 /** Clauses that do not say of whom: only some of them can stand so. */
 const HEADLESS = 0.3;
 
+/** "How many have not ordered" asks for people without saying so. */
+const COUNTED = 0.1;
+
 const OPENING: ReadonlySet<Concept> = new Set(['who', 'that', 'not']);
 
 /** A time belongs to what was said before it rather than to what comes next. */
@@ -21,8 +25,8 @@ const STRAY_TIME = 0.3;
 
 /** Who is spoken of, before what is said of them. */
 const HEADS: Wanted = {
-  needs: [['everyone', 'who', 'customer']],
-  may: ['who', 'that', 'everyone', 'customer'],
+  needs: [['everyone', 'who', 'customer', 'ofThem']],
+  may: ['who', 'that', 'everyone', 'customer', 'ofThem'],
   takes: [],
 };
 
@@ -41,12 +45,22 @@ export function findPeople(lattice: Lattice): readonly Edge[] {
     known.set(at, found);
     return found;
   };
+  const counted = new Set(
+    lattice.edges.flat().flatMap(({ part, to }) => (means(part, 'count') ? [to] : [])),
+  );
   return Array.from({ length: lattice.length }, (_, from) => {
     const heads = coverFrom(lattice, from, HEADS, Math.min(lattice.length, from + 6));
-    return [...heads, { to: from, cost: HEADLESS, steps: [] }].flatMap((head) =>
+    const isCounted = counted.has(from) && isNegatedAt(lattice, from);
+    const none = { to: from, cost: isCounted ? COUNTED : HEADLESS, steps: [], isCounted };
+    return [...heads.map((head) => ({ ...head, isCounted: false })), none].flatMap((head) =>
       chainsFrom(lattice, clausesAt, from, head),
     );
   }).flat();
+}
+
+/** Whether it is said here, or behind a helping verb, that something was not. */
+function isNegatedAt({ edges }: Lattice, from: number): boolean {
+  return [from, from + 1].some((at) => (edges[at] ?? []).some(({ part }) => means(part, 'not')));
 }
 
 type Clause = {
@@ -66,8 +80,9 @@ function clausesFrom(lattice: Lattice, from: number): readonly Clause[] {
     for (const { to, cost, steps } of coverFrom(lattice, from, clause.wanted, farthest)) {
       const known = best.get(to);
       if (known !== undefined && known.cost <= cost) continue;
-      if (endsOpen(steps)) continue;
-      const query = clause.write(said(steps));
+      if (endsOpen(steps) || leavesTimeOut(steps)) continue;
+      const what = said(steps);
+      const query = isTooMuch(what) ? null : clause.write(what);
       if (query !== null) {
         const isTimeFirst = beginsWithTime(steps, clause.wanted);
         best.set(to, { to, cost, query, standsAlone: clause.standsAlone, isTimeFirst });
@@ -76,12 +91,37 @@ function clausesFrom(lattice: Lattice, from: number): readonly Clause[] {
   return [...best.values()];
 }
 
-/** "Who" and "not" are said of what comes after them. */
+/** "Who" and "not" are said of what comes after them; so are "over" and "from", however they were read. */
 function endsOpen(steps: readonly Step[]): boolean {
-  const last = steps.findLast(
+  const at = steps.findLastIndex(
     ({ part, concepts }) => part.kind !== 'phrase' || concepts.length > 0,
   );
-  return last?.concepts.some((concept) => OPENING.has(concept)) ?? false;
+  const last = steps[at];
+  if (last === undefined || last.part.kind !== 'phrase') return false;
+  if (last.concepts.some((concept) => OPENING.has(concept))) return true;
+  // "Three or more" is complete.
+  const isBehind = steps[at - 1]?.part.kind === 'number';
+  return means(last.part, 'over', 'under', 'between') || (!isBehind && means(last.part, 'least'));
+}
+
+/** Of two times a clause would write one; two days between which something was are read as one stretch. */
+function isTooMuch({ durations, days, numbers }: Said): boolean {
+  return durations.length + days.length > 1 || numbers.length > 2;
+}
+
+/** Words that say nothing without a time, and nothing else: of "since May" not even half is left out. */
+const OF_TIME: readonly Concept[] = ['since', 'after', 'ago', 'past'];
+const OF_OTHER: readonly Concept[] = ['from', 'between', 'least', 'last', 'as'];
+
+function leavesTimeOut(steps: readonly Step[]): boolean {
+  const hasTime = steps.some(({ part }) => part.kind === 'duration' || part.kind === 'days');
+  return (
+    !hasTime &&
+    steps.some(
+      ({ part, concepts }) =>
+        concepts.some((one) => OF_TIME.includes(one)) && !means(part, ...OF_OTHER),
+    )
+  );
 }
 
 function beginsWithTime(steps: readonly Step[], { needs }: Wanted): boolean {
@@ -127,7 +167,7 @@ function chainsFrom(
   lattice: Lattice,
   clausesAt: (at: number) => readonly Clause[],
   from: number,
-  head: Reading,
+  head: Reading & { readonly isCounted: boolean },
 ): readonly Edge[] {
   const ends = new Map<number, Chain>();
   const starts: (Chain & { readonly at: number })[] = [
@@ -137,7 +177,8 @@ function chainsFrom(
     if (next.count === MOST_CLAUSES) continue;
     for (const { at, cost, joint } of jointsFrom(lattice, next.at, next.count === 0))
       for (const clause of clausesAt(at)) {
-        if (next.count === 0 && head.to === from && !clause.standsAlone) continue;
+        if (next.count === 0 && head.to === from && !head.isCounted && !clause.standsAlone)
+          continue;
         const all = joined(next.all, joint, clause.query);
         if (all === null) continue;
         const stray = clause.isTimeFirst && next.count > 0 && at === next.at ? STRAY_TIME : 0;
@@ -152,11 +193,12 @@ function chainsFrom(
         starts.push({ ...found, at: clause.to });
       }
   }
+  const narrows = head.steps.some(({ concepts }) => concepts.includes('ofThem'));
   return [...ends].map(([to, { cost, all }]) => ({
     from,
     to,
     cost,
-    part: { kind: 'people', query: queryOf(all) },
+    part: { kind: 'people', query: queryOf(all), ...(narrows ? { narrows } : {}) },
   }));
 }
 

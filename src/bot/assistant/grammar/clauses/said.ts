@@ -31,11 +31,24 @@ export function said(steps: readonly Step[]): Said {
     durations: parts.flatMap((part) =>
       part.kind === 'duration' && part.isShort !== true ? [part.text] : [],
     ),
-    days: parts.filter((part) => part.kind === 'days'),
+    days: spanned(
+      parts.filter((part) => part.kind === 'days'),
+      has('between'),
+    ),
     names: (of) =>
       parts.flatMap((part) => (part.kind === 'name' && part.of === of ? [part.value] : [])),
     texts: textsOf(parts),
   };
+}
+
+/** "Between 1 March and 5 March" is one stretch of days. */
+function spanned(
+  days: readonly Extract<Part, { kind: 'days' }>[],
+  isBetween: boolean,
+): readonly Extract<Part, { kind: 'days' }>[] {
+  const [first, second, third] = days;
+  if (!isBetween || first === undefined || second === undefined || third !== undefined) return days;
+  return [{ kind: 'days', from: first.from, to: second.to }];
 }
 
 /** Words that stand beside each other are one text. */

@@ -15,6 +15,8 @@ export type Intent = {
   readonly may?: readonly Concept[];
   /** These are passed over: what is shown says them anyway. */
   readonly passes?: readonly Concept[];
+  /** Meant only right after one of these commands. */
+  readonly after?: readonly string[];
   /** Meant only by what is asked with a question word. */
   readonly asked?: true;
   /** Parts that may be said and are no argument. */
@@ -33,7 +35,7 @@ export type Intent = {
 };
 
 /** What a card leaves out of what was asked. */
-export type Caveat = 'period' | 'amount' | 'outcome';
+export type Caveat = 'period' | 'amount' | 'measure' | 'outcome';
 
 /** What can be asked of one customer. */
 export type Facet =

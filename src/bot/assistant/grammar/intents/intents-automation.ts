@@ -111,6 +111,18 @@ export const AUTOMATION_INTENTS: readonly Intent[] = [
   },
   {
     command: 'automation runs',
+    asked: true,
+    needs: [
+      ['run', 'fire', 'runs'],
+      [':days', ':duration'],
+    ],
+    may: [...COUNT, 'automation', 'past', 'in', 'during', 'since', 'last', 'who'],
+    mentions: ['days', 'duration'],
+    args: { name: 'automation' },
+    caveat: 'period',
+  },
+  {
+    command: 'automation runs',
     needs: ['last'],
     may: [...ASK, 'automation', 'fire', 'run', 'when', 'finish'],
     args: { name: 'automation' },

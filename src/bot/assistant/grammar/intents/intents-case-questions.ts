@@ -43,7 +43,14 @@ export const CASE_QUESTIONS: readonly Intent[] = [
   {
     command: 'case list',
     needs: ['unassigned', ['case', ...COUNT]],
-    may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take'],
+    may: [...COUNT, 'case', 'refund', 'open', 'who', 'that', 'take', 'in'],
+    fixed: { free: 'true' },
+    options: { limit: 'limit' },
+  },
+  {
+    command: 'case list',
+    needs: ['free', 'case'],
+    may: [...COUNT, 'refund', 'open', 'who', 'that', 'take'],
     fixed: { free: 'true' },
     options: { limit: 'limit' },
   },

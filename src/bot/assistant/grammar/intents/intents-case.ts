@@ -44,6 +44,7 @@ export const CASE_INTENTS: readonly Intent[] = [
     needs: ['creditNow'],
     may: ['case', 'give', 'send', 'money', 'customer', 'recommended', 'in'],
     args: { id: 'case' },
+    options: { amount: 'amount' },
   },
   {
     command: 'case exchange',
@@ -97,8 +98,9 @@ export const CASE_INTENTS: readonly Intent[] = [
   {
     command: 'case open',
     needs: [['create', 'open'], ['case']],
-    may: ['customer', 'refund', 'create', 'order'],
+    may: ['customer', 'refund', 'create', 'order', 'reason'],
     args: { who: 'customer' },
+    options: { order: 'order', reason: 'reason' },
   },
   {
     command: 'case snooze',
@@ -122,7 +124,7 @@ export const CASE_INTENTS: readonly Intent[] = [
   {
     command: 'case release',
     needs: ['release'],
-    may: ['case', 'release', 'set', 'give', 'in'],
+    may: ['case', 'release', 'set', 'give', 'in', 'it'],
     args: { id: 'case' },
   },
   {
@@ -136,6 +138,7 @@ export const CASE_INTENTS: readonly Intent[] = [
     needs: ['refundNow'],
     may: ['case', 'approve', 'money', 'customer', 'in', 'she', 'give'],
     args: { id: 'case' },
+    options: { amount: 'amount' },
   },
   {
     command: 'case decline',

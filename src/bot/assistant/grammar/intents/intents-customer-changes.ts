@@ -11,6 +11,13 @@ export const CUSTOMER_CHANGES: readonly Intent[] = [
     fixed: { attribute: 'tier' },
   },
   {
+    command: 'customer set',
+    needs: ['byItself', 'tier'],
+    may: ['customer', 'set', 'give'],
+    args: { who: 'customer' },
+    fixed: { attribute: 'tier', value: 'auto' },
+  },
+  {
     command: 'customer tag',
     needs: ['add', 'vip'],
     may: ['customer', 'set'],
@@ -22,11 +29,24 @@ export const CUSTOMER_CHANGES: readonly Intent[] = [
     may: ['add', 'give', 'set', 'customer', 'mark', 'tag', 'to', 'create'],
     args: { tag: 'tag', who: 'customer' },
   },
+  // Without the word only what is a tag is taken for one: "add jan to wholesale", "jan is not wholesale any more".
+  {
+    command: 'customer tag',
+    needs: [['add', 'give']],
+    may: ['customer', 'to', 'set', 'add'],
+    args: { tag: 'knownTag', who: 'customer' },
+  },
   {
     command: 'customer untag',
-    needs: ['remove', 'from'],
-    may: ['customer'],
-    args: { tag: 'tag', who: 'customer' },
+    needs: ['remove'],
+    may: ['customer', 'from', 'remove', 'in'],
+    args: { tag: 'knownTag', who: 'customer' },
+  },
+  {
+    command: 'customer untag',
+    needs: ['noLonger'],
+    may: ['customer', 'not', 'as', 'tag', 'tagged', 'remove', 'it', 'whether', 'and'],
+    args: { tag: 'knownTag', who: 'customer' },
   },
   {
     command: 'customer untag',
@@ -58,6 +78,12 @@ export const CUSTOMER_CHANGES: readonly Intent[] = [
     may: ['create', 'customer', 'send', 'text', 'in'],
     args: { who: 'customer' },
     options: { about: 'text' },
+  },
+  {
+    command: 'email write',
+    needs: ['tell'],
+    may: ['to', 'customer'],
+    args: { text: 'message', who: 'customer' },
   },
   {
     command: 'customer note',

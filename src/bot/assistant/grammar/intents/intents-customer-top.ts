@@ -1,19 +1,19 @@
 // What can be asked: the best customers, and who may be in the books twice.
-import { COUNT, type Intent } from './intent.ts';
+import { ASK, COUNT, type Intent } from './intent.ts';
 
 /** The best customers, and duplicates. */
 export const CUSTOMER_RANKS: readonly Intent[] = [
   {
     command: 'customer top',
     needs: ['top', ['customer', 'everyone']],
-    may: [...COUNT, 'most', 'spent', 'who', 'vip', 'order'],
+    may: [...ASK, 'most', 'spent', 'who', 'vip'],
     options: { limit: 'limit' },
     said: [['byPredicted', 'by', 'predicted']],
   },
   {
     command: 'customer top',
     needs: ['topCustomers'],
-    may: [...COUNT, 'most', 'spent', 'who', 'everyone', 'customer'],
+    may: [...ASK, 'most', 'spent', 'who', 'everyone', 'customer'],
     options: { limit: 'limit' },
   },
   {
@@ -25,8 +25,8 @@ export const CUSTOMER_RANKS: readonly Intent[] = [
   },
   {
     command: 'customer top',
-    needs: ['most', ['spent', 'customer', 'everyone', 'who', 'order']],
-    may: [...COUNT, 'spent', 'order', 'money', 'who', 'everyone', 'customer', 'give'],
+    needs: ['most', ['spent', 'customer', 'everyone', 'who']],
+    may: [...ASK, 'spent', 'money', 'who', 'everyone', 'customer', 'give'],
     options: { limit: 'limit' },
   },
   {
@@ -39,17 +39,16 @@ export const CUSTOMER_RANKS: readonly Intent[] = [
   ...[
     ['top', ['customer', 'everyone']] as const,
     ['topCustomers'] as const,
-    ['most', ['spent', 'order', 'who']] as const,
+    ['most', ['spent', 'who']] as const,
   ].map(
     (needs): Intent => ({
       command: 'customer top',
       needs: [...needs, [':days', ':duration']],
       may: [
-        ...COUNT,
+        ...ASK,
         'most',
         'spent',
         'who',
-        'order',
         'past',
         'in',
         'during',
@@ -61,6 +60,19 @@ export const CUSTOMER_RANKS: readonly Intent[] = [
       mentions: ['days', 'duration'],
       options: { limit: 'limit' },
       caveat: 'period',
+    }),
+  ),
+  // They are only ranked by what they have spent.
+  ...[
+    ['mostOrders', ['customer', 'everyone', 'who', 'top', 'topCustomers']] as const,
+    [['most', 'top', 'topCustomers'], 'order', ['customer', 'everyone', 'who']] as const,
+  ].map(
+    (needs): Intent => ({
+      command: 'customer top',
+      needs,
+      may: [...ASK, 'most', 'top', 'topCustomers', 'who', 'everyone', 'customer', 'give', 'order'],
+      options: { limit: 'limit' },
+      caveat: 'measure',
     }),
   ),
   {

@@ -110,7 +110,7 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
   {
     command: 'customer timeline',
     needs: ['codesUsed', ['list', 'show', 'whether', 'count']],
-    may: [...COUNT, 'last', 'customer', 'give', 'codesUsed'],
+    may: [...COUNT, 'last', 'customer', 'give', 'codesUsed', 'fire'],
     args: { who: 'customer' },
   },
   {
@@ -118,6 +118,29 @@ export const CUSTOMER_INTENTS: readonly Intent[] = [
     needs: ['mailed', ['list', 'show', 'whether', 'count', 'when', 'last', 'who', 'outbox']],
     may: ['mailed', 'last', 'customer', 'when', 'email', 'outbox', 'today'],
     mentions: ['days', 'duration'],
+    args: { who: 'customer' },
+  },
+  // "Did the welcome mail go out to Maria?"
+  {
+    command: 'customer timeline',
+    asked: true,
+    needs: [
+      [':template', ':automation'],
+      ['mailed', 'outbox', 'email', 'send'],
+    ],
+    may: [
+      ...ASK,
+      'mailed',
+      'outbox',
+      'email',
+      'template',
+      'fire',
+      'customer',
+      'last',
+      'when',
+      'not',
+    ],
+    mentions: ['template', 'automation'],
     args: { who: 'customer' },
   },
   {

@@ -85,12 +85,13 @@ export const SEGMENT_INTENTS: readonly Intent[] = [
       'in',
       'whether',
       'between',
+      'them',
     ],
   },
   {
     command: 'segment fields',
     needs: ['fields'],
-    may: ['show', 'list', 'segment', 'query', 'customer', 'in'],
+    may: ['show', 'list', 'segment', 'query', 'customer', 'everyone', 'in'],
   },
   {
     command: 'segment save',

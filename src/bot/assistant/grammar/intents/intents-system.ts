@@ -27,7 +27,7 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   {
     command: 'event quarantine',
     needs: ['quarantine'],
-    may: [...COUNT, 'in', 'delivery', 'whether', 'event'],
+    may: [...COUNT, 'in', 'delivery', 'whether', 'event', 'waiting'],
   },
   {
     command: 'event quarantine',
@@ -55,7 +55,7 @@ export const SYSTEM_INTENTS: readonly Intent[] = [
   {
     command: 'email outbox',
     needs: ['outbox'],
-    may: [...COUNT, 'last', 'not', 'failedOnes', 'send', 'today', 'whether'],
+    may: [...COUNT, 'last', 'not', 'failedOnes', 'send', 'today', 'everyone', 'and', 'why'],
     options: { limit: 'limit' },
   },
   {

@@ -7,6 +7,7 @@ import { CASE_QUESTIONS } from './intents-case-questions.ts';
 import { CUSTOMER_INTENTS } from './intents-customer.ts';
 import { CUSTOMER_CHANGES } from './intents-customer-changes.ts';
 import { CUSTOMER_RANKS } from './intents-customer-top.ts';
+import { FOLLOW_UPS } from './intents-follow-up.ts';
 import { SEGMENT_INTENTS } from './intents-segment.ts';
 import { SYSTEM_INTENTS } from './intents-system.ts';
 import { TASK_INTENTS } from './intents-task.ts';
@@ -23,4 +24,5 @@ export const INTENTS: readonly Intent[] = [
   ...AUTOMATION_INTENTS,
   ...SEGMENT_INTENTS,
   ...SYSTEM_INTENTS,
+  ...FOLLOW_UPS,
 ];

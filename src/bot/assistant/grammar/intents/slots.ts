@@ -1,24 +1,27 @@
 // THE list of kinds of arguments.
 import type { Concept } from '../lexicon/phrases-en.ts';
+import { findCustomer, findMentioned, findOrder } from './customer-finders.ts';
+import { findPeople, findSpokenPeople, findSwapped } from './people-finders.ts';
 import type { Slot } from './slot.ts';
 import {
+  before,
+  findAmount,
   findAttribute,
   findColleague,
-  findCustomer,
   findDue,
   findLength,
   findLimit,
-  findMentioned,
+  findMessage,
   findNewName,
-  findPeople,
+  findReason,
   findSince,
-  findTag,
   findTeammate,
   findText,
   findValue,
   identified,
   named,
 } from './slot-finders.ts';
+import { findKnownTag, findTag } from './tag-finders.ts';
 
 const SHE: readonly Concept[] = ['she', 'customer', 'order'];
 
@@ -59,11 +62,15 @@ export const SLOTS = {
     may: ['them', 'segment', 'everyone'],
     find: findPeople,
   },
+  /** The people of the sentence before. */
+  spokenGroup: { takes: [], find: findSpokenPeople },
+  /** In place of the one thing of its kind that was said of the people before. */
+  swapped: { takes: ['city', 'country', 'tag', 'tier', 'product'], find: findSwapped },
   segment: { takes: ['segment'], needs: [':segment'], may: ['segment'], find: named('segment') },
   automation: {
     takes: ['automation'],
-    needs: [':automation'],
-    may: ['automation'],
+    needs: [':automation', 'it'],
+    may: ['automation', 'it'],
     find: named('automation'),
   },
   template: {
@@ -72,12 +79,25 @@ export const SLOTS = {
     may: ['template', 'email'],
     find: named('template'),
   },
+  /** What the sentence before was about. */
+  sameAutomation: { takes: [], find: before('automation') },
+  sameTemplate: { takes: [], find: before('template') },
   tier: { takes: ['tier'], needs: [':tier'], may: ['tier'], find: named('tier') },
   channel: { takes: ['channel'], needs: [':channel'], may: ['channel'], find: named('channel') },
   teammate: { takes: ['person', 'word'], may: ['myself'], find: findTeammate },
   colleague: { takes: ['person', 'word'], find: findColleague },
   tag: { takes: ['word', 'quoted', 'tier', 'tag'], may: ['vip', 'tag'], find: findTag },
+  knownTag: {
+    takes: ['word', 'tag', 'quoted'],
+    needs: [':tag', ':quoted', 'vip'],
+    may: ['vip'],
+    find: findKnownTag,
+  },
   text: { takes: ['text', 'quoted'], may: ['text'], find: findText },
+  /** Behind "reason:". */
+  reason: { takes: ['text', 'quoted'], may: ['reason', 'text'], find: findReason },
+  /** Behind a colon or a dash: what is told by a sentence of its own. */
+  message: { takes: ['text', 'quoted'], needs: [':text', ':quoted'], find: findMessage },
   todo: {
     takes: ['text', 'todo', 'quoted'],
     needs: [':todo', ':text', ':quoted'],
@@ -91,6 +111,8 @@ export const SLOTS = {
   },
   value: { takes: ['word', 'quoted', 'number'], may: [], find: findValue },
   newName: { takes: ['word', 'quoted'], may: [], find: findNewName },
+  amount: { takes: ['number'], may: ['money'], find: findAmount },
+  order: { takes: ['number', 'key'], may: ['order'], find: findOrder },
   limit: { takes: ['number'], find: findLimit },
   length: { takes: ['duration'], may: ['during'], find: findLength },
   since: { takes: ['duration', 'days'], may: ['past', 'since', 'during', 'in'], find: findSince },

@@ -6,9 +6,10 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   over: 'mehr als|öfter als|häufiger als|über|größer als|höher als|oberhalb von|oberhalb|übersteigt|jenseits von|>|größer|mehr wie',
   under:
     'weniger als|unter|kleiner als|niedriger als|unterhalb von|<|geringer als|weniger wie|schlechter als',
-  least:
-    'mindestens|wenigstens|ab|minimum|oder mehr|und mehr|>=|nicht weniger als|zumindest|+|und drüber|und darüber|und aufwärts|aufwärts',
-  most_: 'höchstens|maximal|bis zu|oder weniger|<=|nicht mehr als|max',
+  least: `mindestens|wenigstens|ab|minimum|oder mehr|und mehr|>=|nicht weniger als|zumindest|+|und drüber|und darüber|und aufwärts|aufwärts
+    |oder besser|oder höher|mind`,
+  most_: `höchstens|maximal|bis zu|oder weniger|<=|nicht mehr als|max
+    |oder schlechter|oder niedriger|oder drunter`,
   exactly: 'genau|exakt|gleich|nur|lediglich',
   between: 'zwischen|von',
   once: 'einmal|ein mal|ein einziges mal|1x',
@@ -35,7 +36,8 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   next: 'in den nächsten|innerhalb der nächsten|der nächsten|nächsten|kommenden|in den kommenden|die nächsten|nächste|in der nächsten|im nächsten|den nächsten',
   thisPeriod: 'in diesem|in dieser|dieses|diesen|diese|dieser|diesem|im laufenden|im aktuellen',
   ago: 'her|zurück',
-  since: 'seit|ab|nach|seit dem|seit mehr als|seit über',
+  since: 'seit|ab|seit dem|seit mehr als|seit über',
+  after: 'nach|nach dem|später als',
   before: 'vor|vor dem|bis|bis zum|früher als',
   longer:
     'seit mehr als|seit über|länger als|mehr als|über|seit mindestens|älter als|seit länger als|vor mehr als|vor über|mindestens',
@@ -55,8 +57,8 @@ export const CONDITIONS_DE: Readonly<Record<keyof typeof CONDITIONS_EN, string>>
   language: 'sprache|sprechen|spricht|sprachig',
   domain:
     'adressen|mailadresse|e-mail-adresse|domain|adresse bei|mailadresse bei|domäne|adressen bei|e-mail bei|adresse',
-  codes:
-    'ungenutzte codes|ungenutzten code|ungenutztem code|ungenutzten codes|nicht eingelöst*|uneingelöst*|nicht eingelösten|ungenutzten gutschein|ungenutztem gutschein|ungenutzten gutscheinen|offenen code|uneingelösten gutschein|uneingelöstem gutschein|ungenutzten rabattcode',
+  codes: `ungenutzte codes|ungenutzten code|ungenutztem code|ungenutzten codes|nicht eingelöst*|uneingelöst*|nicht eingelösten|ungenutzten gutschein|ungenutztem gutschein|ungenutzten gutscheinen|offenen code|uneingelösten gutschein|uneingelöstem gutschein|ungenutzten rabattcode
+    |nicht eingelösten code|nicht eingelösten rabattcode|nicht eingelösten gutschein|nicht eingelöste codes|nicht eingelöste gutscheine|unbenutzten code|unbenutzten gutschein|unbenutzte codes|noch nicht eingelösten code|code noch nicht eingelöst|gutschein noch nicht eingelöst`,
   csat: 'csat|zufriedenheit|bewertung|bewertet|umfrage|umfragewert|note|zufriedenheitswert',
   net: 'netto|abzüglich erstattungen|nach erstattungen|ohne erstattungen|abzüglich retouren',
   recency: 'zuletzt bestellt|nach aktualität|am kürzlichsten',

@@ -9,11 +9,19 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
   everyone: `neukunden|alle|alle kunden|kunden|kundinnen|kunde|jeden|jeder|leute|personen|käufer|käuferinnen|käufern|allen
     |allen kunden|diejenigen|menschen|besteller|irgendwer|irgendjemand|jemand|mitglieder|kund*innen|käuferschaft
     |kundschaft|verbraucher|abnehmer|konsumenten|kundenstamm|bestellerinnen|person|bekannte|welche kunden|käufer*innen
-    |kundenkreis|kundenkartei|nutzer|user|mitgliedern|frauen|männer|endkunden|einkäufer`,
+    |kundenkreis|kundenkartei|nutzer|user|mitgliedern|endkunden|einkäufer
+    |kundinnen und kunden|kunden und kundinnen`,
   who: 'wer|welche',
-  that: 'die|der|deren|das',
+  that: 'die|der|deren|das|denen|dessen|dem',
   them: `sie|die|diese|denen|ihnen|alle|diese kunden|die kunden|diese leute|allen davon|alle davon|die liste|diese liste
-    |das segment|dieses segment|diese gruppe|alle von denen|deren|jene|alle diese|denen allen`,
+    |das segment|dieses segment|diese gruppe|alle von denen|deren|jene|alle diese|denen allen
+    |die alle|sie alle|diese alle|die liste da
+    |das mal als|das bitte als|das ganze`,
+  ofThem: `davon|von ihnen|darunter|nur die|nur noch die|nur diejenigen|nur jene|nur kunden|unter ihnen|unter denen
+    |von diesen|bloß die`,
+  amongThem:
+    'dabei|mit dabei|auch dabei|darunter|drin|mit drin|auch drin|unter ihnen|unter denen|eine davon|einer davon',
+  same: 'dasselbe|das gleiche|das selbe|genauso|ebenso|gleiches|was ist mit|wie ist es mit|wie sieht es aus mit|wie sieht es aus bei',
   she: `sie|ihr|ihre|ihren|ihrem|ihrer|er|ihm|ihn|sein|seine|seinen|seiner|seinem|die kundin|der kunde|dem kunden|der kundin
     |den kunden|diese kundin|dieser kunde|diesen kunden|diese person|derselbe kunde|deren|dessen`,
   it: `ihn|es|den|diesen|dieses|das|den fall|diesen fall|die aufgabe|diese aufgabe|der|dieser|der fall|sie`,
@@ -30,6 +38,8 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |einkauft|gekauft haben|gekauft hat|geordert|ordern|orderte|order|kaufverhalten|bestellverlauf|bestellzahl
     |anzahl bestellungen|kaufvorgang|kaufvorgänge|transaktion|transaktionen|zugeschlagen|besorgt|shoppt|geshoppt|shoppen
     |erworben|erwarb|bestellgeschichte|bestellübersicht|bestellliste|einkaufsliste|kaufabschluss|kaufabschlüsse`,
+  oneOrder: `eine bestellung|einer bestellung|einzelne bestellung|eine einzelne bestellung|einer einzelnen bestellung|einen einkauf
+    |einem einkauf|einen auftrag|einzelbestellung`,
   refund: `um eine erstattung gebeten|erstattung verlangt|geld zurück verlangt|geld zurück wollen|geld zurückverlangt
     |zurückgesendet|zurückgesandt|retourniert*|reklamiert|umgetauscht|erstattung*|rückerstattung*|rückzahlung*|retoure*
     |rückgabe*|erstattet|zurückbekommen|zurückgegeben|zurückgeschickt|geld zurück|zurückgezahlt|retournen
@@ -42,6 +52,7 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
   tier: `wie treu|treu|stufe|stufen|level|rang|status|treuestufe|kundenstufe|treuestatus|kundenstatus|rangstufe|treuerang
     |treuelevel|treueprogramm|kundenlevel|mitgliedsstufe|mitgliedsstatus|bonusstufe|klasse|treueklasse|kundenklasse
     |stufenzugehörigkeit|kategorie|einstufung|eingestuft|hochgestuft`,
+  byItself: `automatisch|von selbst|auf automatisch|nach umsatz bestimmen|wieder nach umsatz|umsatz entscheiden`,
   vip: 'vip|ein vip',
   vips: 'vips|vip-kunden|vip kunden|vip-kundinnen|vip-kunde|vip-kundin|vip-kundschaft',
   firstTimer: `erstkäufer*|erstbesteller*|zum ersten mal bestellt|zum ersten mal gekauft|erstmals bestellt|erstmals gekauft
@@ -71,7 +82,8 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |ereignisse von|letzten ereignisse|vorgänge von|was ist gelaufen|was ist geschehen|geschehen|was hat sich getan
     |getan|was geschah|was gibt es neues|gibt es neues|neuigkeiten|was hat sie gemacht|was hat er gemacht|aktionen von
     |ablauf|verhalten|werdegang|interaktionen|interaktionshistorie|kontaktverlauf|bewegungen|ereignisliste|tätigkeiten
-    |berührungspunkte|abgelaufen|vorgefallen|ereignet|kundengeschichte|letzte aktivitäten|was war zuletzt`,
+    |berührungspunkte|abgelaufen|vorgefallen|ereignet|kundengeschichte|letzte aktivitäten|was war zuletzt
+    |einträge|eintrag|einträge bei|einträge von`,
   spent: `ausgegeben|umsatz|gesamtumsatz|ausgaben|ausgibt|ausgeben|gaben|bezahlt|gezahlt|lebenszeitwert|kundenwert|wert
     |umsatz mit|eingebracht|gelassen|umgesetzt|gab|warenwert|insgesamt ausgegeben|gesamtausgaben|gesamtsumme|summe
     |gesamtbetrag|betrag|gesamtwert|kundenumsatz|umsätze|umsätzen|einkaufswert|bestellsumme|einkaufssumme|kaufsumme
@@ -86,8 +98,7 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |üblicherweise|normalerweise|typischerweise|durchschnittlich ausgegeben`,
   consent: `einwilligung|newsletter|newsletterempfänger|newsletter-empfänger|abonnier*|abonnent*|angemeldet|opt-in|zustimmung
     |werbeeinwilligung|newsletter abonniert|den newsletter abonniert|für den newsletter angemeldet|newsletter-abonnent*
-    |newsletterabonnent*|werbung erlaubt|anschreiben|dürfen wir anschreiben|dürfen wir|mailen|dürfen|darf
-    |per mail erreichbar|eingewilligt|den newsletter|beim newsletter|zugestimmt|zum newsletter angemeldet|kontaktieren
+    |newsletterabonnent*|werbung erlaubt|anschreiben|dürfen wir anschreiben|dürfen wir|mailen|per mail erreichbar|eingewilligt|den newsletter|beim newsletter|zugestimmt|zum newsletter angemeldet|kontaktieren
     |bekommen den newsletter|erhalten den newsletter|beziehen den newsletter|newsletter-anmeldung|newsletteranmeldung
     |im newsletter|in den newsletter|newsletter-abo|newsletterabo|newsletter bekommt|newsletter bekommen
     |newsletter erhält|newsletter bezieht|newsletter beziehen|abonniert unseren newsletter|unseren newsletter
@@ -98,12 +109,14 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |werbeerlaubnis|werbezustimmung|marketing-einwilligung|marketingeinwilligung|einwilligung für mails
     |einverstanden mit mails|einverstanden|hat eingewilligt|mailempfang|e-mail-marketing|newsletter-leser
     |newsletterleser*|newsletterbezieher|newsletter-bezieher|newsletterkunden|newsletter-kunden|opt-ins
-    |angeschrieben werden|kontaktiert werden|mails empfangen|mails bekommen möchten|mails wollen`,
+    |angeschrieben werden|kontaktiert werden|mails empfangen|mails bekommen möchten|mails wollen
+    |zugestimmt dass wir|einverstanden dass wir|newsletter einwilligung|newsletter-einwilligung|kriegt den newsletter|newsletter kriegt|newsletter kriegen`,
   unsubscribed: `newsletter gekündigt|den newsletter gekündigt|vom newsletter weg|abgemeldet|abbestellt|newsletter abbestellt
     |den newsletter abbestellt|vom newsletter abgemeldet|ausgetragen|widersprochen|newsletter-abmeldungen
     |newsletterabmeldungen|abmeldungen|abmeldung|abgemeldete|abgemeldeten|newsletter verlassen|sich abgemeldet
     |vom verteiler abgemeldet|keine mails mehr wollen|keine mails wollen|keine werbung wollen|einwilligung widerrufen
-    |widerrufen|opt-out|newsletter-kündiger|gekündigt`,
+    |widerrufen|opt-out|newsletter-kündiger|gekündigt
+    |keinen newsletter wollen|keinen newsletter mehr|will keine mails`,
   sms: 'sms|kurznachrichten',
   last: `letzte*|zuletzt|jüngste*|vorige*|neueste*|das letzte mal|beim letzten mal|jüngst|kürzlich|als letztes|am letzten
     |letztmals|letztmalig`,
@@ -143,9 +156,12 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |umsatzbringer|topabnehmer`,
   most: `am meisten|meisten|am meisten ausgegeben|höchsten umsatz|meisten umsatz|nach umsatz|nach ausgaben|höchste ausgaben
     |meiste geld|das meiste geld|den höchsten umsatz|mit dem höchsten umsatz|mit dem meisten umsatz|am meisten umsatz
-    |am meisten geld|am meisten gekauft|am meisten bestellt|am meisten kaufen|am meisten bestellen|am meisten bezahlt
-    |meisten bestellungen|die meisten bestellungen|größten umsatz|größter umsatz|höchster umsatz|größte umsätze
+    |am meisten geld|am meisten gekauft|am meisten kaufen|am meisten bezahlt
+    |größten umsatz|größter umsatz|höchster umsatz|größte umsätze
     |höchste umsätze|höchsten umsätze|höchsten ausgaben|nach wert|nach kundenwert|das meiste|am allermeisten
-    |am fleißigsten|am häufigsten|meistes geld|meiste umsatz|den meisten umsatz|umsatzmäßig`,
+    |meistes geld|meiste umsatz|den meisten umsatz|umsatzmäßig`,
+  mostOrders: `am meisten bestellt|am meisten bestellen|am meisten bestellungen|meisten bestellungen|die meisten bestellungen
+    |meisten käufe|die meisten käufe|am fleißigsten|am häufigsten|am öftesten|nach bestellungen|nach anzahl der bestellungen
+    |nach bestellzahl|nach zahl der bestellungen|nach käufen`,
   byPredicted: `nach prognose|nach vorhersage|nach prognostiziertem wert|prognostiziert*|vorhergesagt*`,
 };

@@ -20,15 +20,17 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
     |steckt hinter|hinter|worum geht es bei|worum geht es in|worum handelt es sich bei|wie läuft|wie läuft es mit
     |wie weit ist|lass mich sehen|lass sehen|lass mal sehen|ich suche|ich möchte sehen|ich will sehen|karte von|akte von
     |akte|kundenakte|datenblatt von|stammdaten von|stammdaten|kundendaten von|kundendaten|zur ansicht|gib aus
-    |funktionier*|arbeitet|tut|besagt|bedeutet|durchsehen|einsicht|wie heißen`,
+    |funktionier*|arbeitet|tut|besagt|bedeutet|durchsehen|einsicht|wie heißen
+    |alles was wir über|was wir über|alles was wir zu|alles was du über`,
   give: `gib|gebe|geben|vergib|vergebe|häng*|kleb*|setz*|verpass|verpasse|verleih*|verteil*|zuteil*|zuweis*`,
   add: `füge|füg|hinzufügen|hinzu|ergänz*|hinterleg*|anhängen|dazu|ran|trag|trage|ein|schreib|schreibe|dran|dazuschreiben
     |dazuschreib|hinzufüge|hinzugefügt|dazutun|aufnehmen|nimm auf|beifügen|anfüg*|anheften|hefte|setz dazu|schreib dazu
     |vergeben`,
-  tag: `tag|schlagwort|etikett|label|markierung|kennzeichen|stichwort|taggen|kürzel|vermerktag|marker|etikette|schlagwörter
+  tag: `tag|schlagwort|etikett|label|markierung|kennzeichen|stichwort|kürzel|vermerktag|marker|etikette|schlagwörter
     |schlüsselwort`,
   mark: `markier*|kennzeichne*|tagge|tag|taggen|vertagge|etikettier*|einstufen als|führe als|betrachte|betrachten|einordnen
-    |ordne|kategorisier*|einsortieren`,
+    |ordne|kategorisier*|einsortieren
+    |versieh|versehe|versehen`,
   untag: 'enttagg*|untag|entmarkier*',
   remove: `entfern*|lösch*|nimm|nehme|wegnehmen|weg|wieder weg|streich*|runter|ab|entzieh*|tilge|radier*|abnehmen|nimm ab|raus
     |rausnehmen|heraus|herausnehmen|nimm raus|nimm heraus|nimm weg|mach weg|wegmachen|aufheben|beseitig*|loswerden
@@ -42,7 +44,8 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
     |schreibe auf|schreib|schreibe|halte fest|festhalten|aufschreiben|schreib dazu|dazuschreiben|vermerk dazu
     |vermerk bei|aktennotiz|gesprächsnotiz|hinweis|bemerkung|merkzettel|memo|anmerken|merk an|merke an|kommentiere
     |kommentier|dokumentier*|halt fest|festzuhalten|trag ein|notizen hinzufügen|notiz hinzufügen|notiz schreiben
-    |notiz anlegen|notiz eintragen|notitz|ergänz*|protokollier*`,
+    |notiz anlegen|notiz eintragen|notitz|ergänz*|protokollier*
+    |schreib bei|schreib beim|schreib zu|schreib zum|schreib zur|schreibe bei|schreibe beim|schreibe zu|schreib mal bei|schreib mal zu`,
   take: `ich kümmer mich um|kümmer mich um|kümmere mich|übernimm|übernehm*|nimm|nehme|schnapp*|krall*|ich übernehme|ich nehme
     |ich mache|mir zuweisen|weise mir zu|kümmere mich um|ich kümmere mich um|übernommen|ich übernehm|ich nehm|nehm
     |nehm ich|nehme ich|ich mach|mach ich|mache ich|ich bearbeite|bearbeite ich|bearbeite|ich erledige|ich kümmere
@@ -91,7 +94,7 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
     |starten|beginn*|neuer fall|neuanlage|angelegt|eröffnet*|geöffnet|eingegangen*|aufgemacht|gemeldet|reingekommen`,
   remind: `erinner* mich daran|erinner* mich|erinner* uns|erinner*|wiedervorlage|nicht vergessen|daran|erinnere mich
     |erinner mich|erinnerung an|erinnerung für|sag mir|sag mir bescheid|gib mir bescheid|denk*|denk dran|dran denken
-    |daran denken|nicht vergessen zu|vermerk für|notier mir|merk mir|merk dir für|todo|to-do|aufgabe für
+    |daran denken|nicht vergessen zu|notier mir|merk mir|merk dir für|todo|to-do|aufgabe für
     |wiedervorlage für|leg mir|melde dich`,
   snooze: `verschieb*|schieb*|vertag*|auf|aufschieben|zurückstell*|stell*|zurück|später|leg|lege|schlummer*|parke|parken|park
     |auf wiedervorlage|wiedervorlage|zurückgestellt|auf später|auf eis|eis|liegen lassen|ruhen lassen|ruhen|schlafen
@@ -118,7 +121,8 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
     |in den pool|wieder zurück|zurückgelegt|leg zurück|lege zurück|zurücklegen|freigegeben|wieder freigeben
     |gib wieder frei|gebe frei|nicht mehr meiner|nicht mehr mein|nicht mehr zuständig|für andere|für alle
     |für die anderen|abtreten|los|hergeben|kann jemand anders machen|kann jemand anderes machen
-    |kann jemand anders übernehmen|schaffe ich nicht|schaff ich nicht|zurückgegeben`,
+    |kann jemand anders übernehmen|schaffe ich nicht|schaff ich nicht|zurückgegeben
+    |kann ich nicht machen|kann ich doch nicht machen|doch nicht machen|gib den fall zurück|gib ihn zurück|geb ich zurück|gebe ich zurück|kann ich nicht übernehmen`,
   handover: `übergabe|schichtübergabe|schichtende|übergabeliste|schichtwechsel|feierabend|ich gehe heim|ich mache feierabend
     |schicht ist zu ende|übergabe der fälle|fallübergabe|dienstübergabe`,
   run: `starte|starten|führe|führ|aus|lass|lasse|laufen|auslösen|löse|anstoßen|stoß an|stoße an|anwenden|wende an|wende
@@ -204,6 +208,8 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
     |drehe|leg|lege|knips|knipse|fahr|fahre|soll|sollen|gehört|überführ*|nehme`,
   send: `schick*|send*|verschick*|mail*|abschick*|schreib|versende|versenden|zusenden|zuschicken|raus|rausschicken
     |hinausschicken|zukommen lassen`,
+  tell: `schreib|schreibe|schreib an|schreibe an|maile|mail an|schreib eine mail an|schick eine mail an|schreib der kundin
+    |schreib dem kunden|sende eine mail an|schicke eine mail an`,
   preview: `vorschau|wie sieht|aus|aussehen|aussieht|vorab ansehen|gefüllt|ausgefüllt|voransicht|vorschau auf|vorschau der
     |vorschau für|muster|musteransicht|wie würde|wie wird|wie wirkt|darstellung|ausschauen|ausschaut|schaut aus
     |wie schaut|aussähe|beispiel für|probeansicht|gerendert|rendern|rendere|wie sähe|sähe|sähen`,
@@ -216,5 +222,6 @@ export const ORDERS_DE: Readonly<Record<keyof typeof ORDERS_EN, string>> = {
   compare: `unterschied|unterschiede|unterschied zwischen|diff|was hat sich geändert|änderungen|geändert|vergleich*|unterscheid*
     |worin unterscheiden|differenz|differenzen|was wurde geändert|was ist anders|anders|letzte änderung
     |letzten änderungen|gegenüberstell*|abweichung*|was hat sich verändert|verändert|veränderungen|versionsvergleich
-    |vergleich der versionen`,
+    |vergleich der versionen
+    |anders|anders als vorher|als vorher|was ist anders|was ist anders an`,
 };

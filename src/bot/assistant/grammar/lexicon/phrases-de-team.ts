@@ -7,9 +7,10 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |schlage eine antwort vor|was sollen wir antworten|was soll ich antworten|was antworten wir|was antworte ich
     |was können wir antworten|wie sollen wir antworten|formuliere|formulier|formulieren|schreib eine|schreibe eine
     |verfasse eine|verfass eine|schreib ne|setz eine|setze eine`,
-  answer: `antwort|antworte|antworten|beantworte|beantworten|erwidere|schreib zurück|schreibe zurück`,
+  answer: `antwort|antworte|antworten|beantworte|beantworten|erwidere|schreib zurück|schreibe zurück
+    |sag dem kunden|sag der kundin|schreib dem kunden|schreib der kundin|antworte dem kunden|antworte der kundin`,
   unassigned: `nicht zugewiesen*|unzugewiesen*|niemand übernommen|keiner übernommen|niemandem zugewiesen|keinem zugewiesen
-    |noch niemand|noch keiner|nicht übernommen*|noch frei|frei|freie|freien|ohne bearbeiter|ohne bearbeiterin
+    |noch niemand|noch keiner|nicht übernommen*|ohne bearbeiter|ohne bearbeiterin
     |ohne zuständigen|herrenlos*|niemandem|keinem|unbesetzt*|noch niemand bearbeitet|niemand bearbeitet
     |keiner bearbeitet|noch keiner bearbeitet|noch keiner übernommen|noch niemand übernommen|keiner übernommen hat
     |niemand übernommen hat|noch niemandem gehören|niemandem gehören|keinem gehören|keinem zugeteilt|niemandem zugeteilt
@@ -19,6 +20,7 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |ohne verantwortlichen|ohne verantwortliche|ohne zuständigkeit|ohne zuständige|keinen bearbeiter|kein bearbeiter
     |keine bearbeiterin|keinen besitzer|noch zu haben|zu haben|verfügbar*|noch zu vergeben|zu vergeben|liegen geblieben
     |liegengeblieben|unbearbeitet von|niemand|keiner|verwaist*|nicht in bearbeitung`,
+  free: 'frei|freie|freien|noch frei|noch freie',
   changed: `bearbeitet|verändert|angefasst|geänder*|getaggt|änderte|modifiziert|angepasst|zuletzt geändert|zuletzt bearbeitet`,
   greeting: `hallo|hi|hey|moin|servus|guten morgen|guten tag|guten abend|grüß dich|grüezi|grüß gott|hallo zusammen|na|moin moin
     |hallöchen|grüezi miteinander|mahlzeit|tach|hallo bot|hi bot|hey bot|hallo du|guten abend zusammen|seid gegrüßt
@@ -44,12 +46,14 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |von keiner regel erfasst|erfasst|abdecken|deckt ab|abgedeckte|nicht abgedeckt*|fällt durch|fallen durch
     |fallen durchs raster|fällt durchs raster|durchs raster|keine stufe|in keiner stufe|auf keiner stufe|ohne stufe
     |zwischen den stufen|nicht erfasst|mehrere regeln|zwei regeln|regelkonflikt*|konflikte|überlappung*|regellücken
-    |stufenlücken|löcher`,
+    |stufenlücken|löcher
+    |deckt keine regel ab|deckt keine regel|keine regel ab|keine regel deckt|durchs raster fallen`,
   fields: `felder|filterfelder|abfragefelder|wonach kann ich filtern|was kann ich abfragen|filtern|filter|abfragen
     |wonach kann ich suchen|suchfelder|filtermöglichkeiten|filterkriterien|filteroptionen|suchkriterien|abfragesprache
     |welche kriterien|welche kriterien gibt es|welche filter gibt es|feldliste|feldnamen|datenfelder|kundenfelder
     |wonach kann man filtern|wonach kann man suchen|nach was kann ich filtern|nach was kann man filtern
-    |was kann man abfragen|welche angaben kann ich abfragen|kriterienliste|filterbar`,
+    |was kann man abfragen|welche angaben kann ich abfragen|kriterienliste|filterbar
+    |wonach kann ich kunden filtern|wonach kann man kunden filtern|wonach kann ich die kunden filtern|wonach lassen sich kunden filtern`,
   query: `definition|kriterien|bedingungen|regel hinter|abfrage|bedingung|filter|festgelegt|bedingungen für|kriterien für
     |regel für|regeln für|regel von|wie ist definiert|definier*|zusammensetzung|setzt sich zusammen|zusammengesetzt
     |wie kommt man in|wie kommt man ins|wie kommt man zu|wer kommt in|wonach richtet sich|logik|logik hinter
@@ -76,7 +80,8 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |soll ich genehmigen|freigeben muss|genehmigen muss|entscheiden muss|zu unterschreiben|unterschreiben|abzusegnen
     |abzuzeichnen|noch nicht entschieden|noch nicht genehmigt|noch nicht freigegeben|nicht entschieden|nicht genehmigt
     |nicht freigegeben|noch unentschieden|in der warteschlange|warteschlange|pendent|pending|schwebend*
-    |noch genehmigt werden|noch freigegeben werden|hängen|hängt|steht aus|stehen aus|zu prüfen`,
+    |noch genehmigt werden|noch freigegeben werden|hängen|hängt|steht aus|stehen aus|zu prüfen
+    |abgesegnet werden|noch abgesegnet werden|muss noch abgesegnet werden|bestätigt werden|bewilligt werden|unterschrieben werden`,
   approvedOnes: `genehmigt*|freigegeben*|bewilligt*|angenommen*|bestätigt*|durchgewunken*|abgesegnet*|zugestimmt|gebilligt*
     |zugelassen*`,
   rejectedOnes: `abgelehnt*|zurückgewiesen*|verweigert*|nicht genehmigt*|nicht freigegeben*|abgewiesen*|verworfen*|untersagt*`,
@@ -114,7 +119,8 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |mailversand|e-mail-versand|versand|versandprotokoll|versandliste|mails raus|mails rausgegangen|mails gingen
     |mails gehen|e-mails gingen|e-mails raus|mails verschickt|mails versendet|e-mails verschickt|e-mails versendet
     |haben wir verschickt|haben wir versendet|wurden verschickt|wurden versendet|wurden gesendet|ausgegangen*|mailliste
-    |mailversände|mailings|e-mail-ausgang|newsletterversand|nachrichten`,
+    |mailversände|mailings|e-mail-ausgang|newsletterversand|nachrichten
+    |nicht rausgegangen|alle mails rausgegangen|nicht raus`,
   template: `vorlage|mailvorlage|e-mail-vorlage|mail|email|e-mail|template|emailvorlage|mailtemplate|mail-vorlage|vorlagen|text
     |schreiben|nachricht|brief|entwurf|design|muster`,
   event: `ereignis|ereignisse|events|event|webhooks|shop-ereignisse|was kam|rein|hereingekommen|eingegangen*|reingekommen
@@ -176,7 +182,8 @@ export const TEAM_DE: Readonly<Record<keyof typeof TEAM_EN, string>> = {
     |was ist im shop los|was ist im laden los|was muss ich wissen|was steht bei mir an|was liegt bei mir an
     |was steht für mich an|was liegt für mich an|was gibt es für mich zu tun|was habe ich auf dem tisch
     |was sollte ich zuerst tun|womit sollte ich anfangen|was habe ich zu erledigen|was hab ich zu erledigen
-    |was habe ich zu machen|was ist überfällig|ist etwas überfällig|etwas überfällig|was ist liegen geblieben`,
+    |was habe ich zu machen|was ist überfällig|ist etwas überfällig|etwas überfällig|was ist liegen geblieben
+    |was muss ich noch schaffen|was muss ich heute noch schaffen|was muss ich heute schaffen|was muss ich heute noch machen|was muss ich heute noch erledigen|was steht bei mir heute an`,
   channel: 'kanal|channel|raum',
   reason: `grund|weil|wegen|aus dem grund|begründung|da|aufgrund|denn|begründung ist|der grund ist|weil nämlich`,
   due: `bis|fällig|fällig am|am|um|spätestens|vor|zum|bis spätestens|bis zum|bis nächste|wieder|auf|in|nach`,

@@ -18,8 +18,10 @@ export const PHRASES_DE: Phrases = {
   or: 'oder|bzw',
   but: 'aber|jedoch|doch',
   not: `nix|nich|net|nichts mehr|keine mehr|noch niemals|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|niemand|ohne
-    |noch nie|nie wieder|nicht mehr|außer|nichts|noch nicht|noch keine|noch nichts`,
-  than: 'als|wie',
+    |noch nie|nie wieder|nicht mehr|außer|nichts|noch nicht|noch keine|noch nichts
+    |nix mehr|net mehr|nich mehr|kein einziges mal|keinerlei`,
+  than: `als|wie
+    |als wie`,
   count: `wie hoch ist|wie hoch|wie oft|wie häufig|wie viele|wieviele|wieviel|wie viel|anzahl|anzahl der|zähl*|größe|größe von
     |wie groß|schätz*|abschätzen|zahl der|die zahl der|wie viele von|wie viele der|wie viele unserer|summe der
     |gesamtzahl|gesamtzahl der|gesamtanzahl|stückzahl|wie groß ist|wie umfangreich|menge der|durchzählen|abzählen

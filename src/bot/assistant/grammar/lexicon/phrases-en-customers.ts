@@ -7,12 +7,18 @@ export const CUSTOMERS_EN = {
     |gentleman|guest`,
   everyone: `ones|spenders|accounts|profiles|clients|everyone|everybody|all customers|all people|anyone|anybody|people|folks
     |those|all|customers|customer|buyers|shoppers|clients|someone|person|persons|users|members|purchasers|consumers
-    |consumer|client|patrons|individuals|humans|guests|audience members|contacts|men|women|customer base`,
-  who: 'who',
+    |consumer|client|patrons|individuals|humans|guests|audience members|contacts|customer base`,
+  who: 'who|whose',
   that: 'that|whose|whom',
   them: `them|they|these|those|these people|those people|these customers|those customers|all of them|the list|this list
     |this segment|that segment|this group|that group|their|everyone of them|this|all those people|them all|these guys
-    |those guys|everyone in there|each of them|the people|the customers`,
+    |those guys|everyone in there|each of them|the people|the customers
+    |that list`,
+  ofThem: `of them|among them|amongst them|of these|of which|only the ones|just the ones|only those|just those|only the|just the
+    |only people|only customers|out of them|out of those|from among them|of those are|of those have|of those were|those of them`,
+  amongThem:
+    'one of them|one of those|among them|in there|in it|on it|on the list|on that list|in that list|in this list',
+  same: 'same|the same|likewise|ditto|same thing|the same thing|same again|do the same|what about|how about',
   she: `her|his|him|she|he|their|them|they|this customer|that customer|the customer|this person|that person|same customer
     |the same customer|hers`,
   it: `it|this|that|this one|that one|the same one|this case|that case|this task|that task|the case|the task`,
@@ -28,6 +34,8 @@ export const CUSTOMERS_EN = {
     |make purchases|placed an order|placed orders|place an order|placing orders|buy anything|bought anything
     |ordered anything|order anything|made an order|made orders|purchasers|ordered from us|order with us|ordered with us
     |buy from us|buy here|bought here|purchase frequency|order frequency|orders on record`,
+  oneOrder: `an order|one order|single order|a single order|one single order|any single order|a purchase|a single purchase
+    |an individual order`,
   refund: `sent stuff back|sent things back|sent items back|send stuff back|send things back|sends stuff back|send goods back
     |ask for a refund|asked for a refund|asks for a refund|ask for a return|asked for a return|want a refund
     |wanted a refund|request a refund|requested a refund|claim a refund|send anything back|sent anything back
@@ -43,6 +51,8 @@ export const CUSTOMERS_EN = {
   tier: `how good|how loyal|tier|loyalty level|level|loyalty tier|loyalty status|status level|status|loyalty class|tier level
     |membership|membership level|customer level|customer tier|customer status|loyalty|rank|standing|grade
     |which club level|reward level|rewards tier|loyalty program|loyalty programme|class`,
+  byItself: `automatic|automatically|auto|on auto|by spend again|let spend decide|spend decide|decided by spend
+    |be decided by spend`,
   vip: 'a vip|vip',
   vips: 'vips|vip customers|vip clients',
   firstTimer: `first time buyer|first time buyers|first-time buyer|first-time buyers|first time customers|first-time customers
@@ -74,7 +84,9 @@ export const CUSTOMERS_EN = {
     |what did she do|what did he do|recent events|latest activity|last activity|recent activities|event log
     |what took place|what has taken place|course of events|touchpoints|all interactions|interaction history
     |contact history|record of events|what is new|what's new|latest developments|up to lately|up to recently|up to
-    |anything new|anything happening|sequence of events|background|backstory|behaviour|behavior|movements`,
+    |anything new|anything happening|sequence of events|background|backstory|behaviour|behavior|movements
+    |went on with|that went on with|entries|entries for
+    |everything that went on with|all that went on with|all that happened with`,
   spent: `valuable|how valuable|spent|spend|spends|lifetime spend|lifetime value|ltv|clv|revenue from|total spend|amount spent
     |paid us|money spent|worth|spending|value|paid|total spending|total|totals|total amount|the total amount|amount
     |total value|sum|total sum|customer value|lifetime|how much money|expenditure|expenditures|spending total
@@ -105,14 +117,16 @@ export const CUSTOMERS_EN = {
     |who want mail|ok to email|okay to email|okay with emails|mailing consent|marketing opt-in|emailing permitted
     |email subscription|email subscribers|email subscriber|newsletter subscriber|newsletter subscription
     |newsletter subscriptions|opting in|opted into|opted in to marketing|opted in for email|consented|consents
-    |given consent|gave consent|have consented`,
+    |given consent|gave consent|have consented
+    |ok with getting emails|okay with getting emails|fine with getting emails|getting emails from us|get emails from us|ok with emails|fine with emails|consent for emails|consent for email|consent to emails|gets our newsletter|get our newsletter|gets the newsletter`,
   unsubscribed: `cancelled the newsletter|canceled the newsletter|left the newsletter|no longer subscribed
     |cancelled their subscription|off the newsletter|unsubscribed|opted out|opted-out|unsubscribed from the newsletter
     |unsubscribed from marketing|opt out|opted out of emails|opted out of email|opted out of marketing|unsubscribe
     |unsubscribes|unsubscribers|unsubscribing|left our newsletter|cancelled our newsletter|signed off the newsletter
     |do not want emails|do not want mails|do not want our emails|removed themselves from the newsletter
     |quit the newsletter|revoked consent|withdrew consent|withdrawn consent|stopped the newsletter|leave the newsletter
-    |left the mailing list`,
+    |left the mailing list
+    |unsubscribed from our emails|unsubscribed from emails|unsubscribed from our mails|unsubscribed from mails|unsubscribed from our newsletter`,
   sms: 'sms|text messages|text message',
   last: `last time|last|latest|most recent|recent|previous|newest|recently|lately|final|most recently|freshest|youngest
     |the last time|last ever|latest ever|last few|past few|newest few`,
@@ -155,10 +169,11 @@ export const CUSTOMERS_EN = {
     |biggest spenders|top clients|star customers|power users`,
   most: `most|the most|spend the most|spent the most|most money|highest spend|bought the most|by spend|by spending|by revenue
     |by amount spent|biggest bills|the largest amounts|largest amounts|most revenue|the most revenue|spends most
-    |spend most|spent most|brings the most|most by value|buy the most|buys the most|buys most|order the most
-    |orders the most|orders most|ordered the most|most orders|spending most|spending the most|paid the most
+    |spend most|spent most|brings the most|most by value|buy the most|buys the most|buys most|spending most|spending the most|paid the most
     |pays the most|highest revenue|highest spending|largest revenue|highest turnover|highest lifetime value
     |highest total`,
+  mostOrders: `order the most|orders the most|orders most|ordered the most|ordered most|most orders|the most orders|most purchases
+    |the most purchases|most often|most frequently|by orders|by number of orders|by order count|by purchases`,
   byPredicted: `by predicted|by forecast|by prediction|by predicted value|predicted best|expected best|by future value
     |by expected value|likely to be best|likely to spend most|by predicted spend|expected to spend the most
     |likely to spend the most|predicted to spend the most|future best|in the future`,

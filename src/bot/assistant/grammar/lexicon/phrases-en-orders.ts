@@ -16,7 +16,8 @@ export const ORDERS_EN = {
     |looking for|i want to know about|who exactly is|look into|bring me|display the card of|card of|record of
     |customer record of|account of|data on|data of|remind me who is|what kind of customer is|report on
     |how are things with|how is it going with|how far along is|how far is|progress on|progress of|review|reviewing
-    |peek at|what is happening with|what is happening to|who do we have for|what is this|consult|examine|tell us|see`,
+    |peek at|what is happening with|what is happening to|who do we have for|what is this|consult|examine|tell us|see
+    |everything we know about|all we know about|what we know about|everything you know about|everything we have on|all we have on|the deal with`,
   give: `gets|should get|should be|becomes|give|gives|grant|assign the tag|attach|put|stick|apply|slap|hand out|award|assign`,
   add: 'add|append|create a tag|insert|attach|put in|append to|include',
   tag: 'tag|label|tagging|marker|keyword|sticker|badge',
@@ -88,7 +89,8 @@ export const ORDERS_EN = {
   release: `back in the pool|back into the pool|in the pool|to the pool|free up|release|give back|hand back|unassign|let go of
     |put back|back to the pool|back to pool|return to the pool|to the queue|back in the queue|back to the queue|unclaim
     |drop from my list|not mine anymore|not mine any more|i cannot take|i can't do|return to the team|for somebody else
-    |for someone else|for anyone to take|for others|up for grabs again|make available|relinquish|abandon|give up|free`,
+    |for someone else|for anyone to take|for others|up for grabs again|make available|relinquish|abandon|give up|free
+    |put it back|give it back|hand it back|i cannot do|i can not do|i am not able to do`,
   handover: `handover|hand-over|hand over list|end of shift|shift handover|shift report|end of my shift|i am going home
     |handing over|handover list|what is left of the cases|shift change`,
   run: `running|runs|run|trigger|execute|start|fire off|launch|kick off|apply|invoke|activate for|set off|perform|carry out
@@ -140,6 +142,7 @@ export const ORDERS_EN = {
     |only observe|observation mode|watch only|test mode|trial mode|practice mode|without sending|record only|just record`,
   switch: 'turn|switch|flip|put|set|make|take',
   send: 'send|mail|email|write|dispatch|resend|fire off|shoot|forward|mail out|deliver',
+  tell: `email|mail|e-mail|write to|send a mail to|send an email to|send a message to|message|drop a line to|mail to|email to`,
   preview: `how would|how will|what would|what will|looks like|preview|what does it look like|how does it look|look like|render
     |filled in|how does|how do|what does|show a preview of|show me how|sample of|example of|mock up|appearance of
     |look of|will look|would look|would see it|will see it|sees it|would see|would receive it|would get it|gets to see
@@ -152,5 +155,6 @@ export const ORDERS_EN = {
     |bypass|bypassed|overlook|overlooked|go to|goes to|going to|went to|gone to|go out to|apply|came to`,
   compare: `difference between|differences between|diff|what changed|changed in|compare|changes|differ|differs|difference
     |differences|changed between|between the versions|latest change|latest changes|last change|what is different
-    |changes in|compare the versions of`,
+    |changes in|compare the versions of
+    |different from before|what is new in|new in`,
 } as const;

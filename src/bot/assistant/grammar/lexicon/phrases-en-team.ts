@@ -5,20 +5,22 @@ export const TEAM_EN = {
   draft: `draft|draft a reply|draft an answer|suggest an answer|suggest a reply|suggested reply|what should we answer
     |what should i answer|what should we reply|what should i reply|what do we answer|what to answer|what to reply
     |propose an answer|propose a reply|write an|write a|compose an|compose a|compose|word an|prepare an`,
-  answer: 'reply|answer|respond|write back|reply to|answer to|response',
+  answer: `reply|answer|respond|write back|reply to|answer to|response
+    |tell the customer|let the customer know|write the customer|write to the customer|inform the customer`,
   unassigned: `unassigned|nobody took|nobody has taken|no one took|no one has taken|not taken|not taken yet|untaken|unclaimed
-    |up for grabs|free|without an owner|without owner|no owner|not assigned|has nobody|belong to nobody
+    |up for grabs|without an owner|without owner|no owner|not assigned|has nobody|belong to nobody
     |nobody is working on|no one is working on|nobody works on|nobody picked up|not assigned to anyone
     |not assigned to anybody|assigned to nobody|assigned to no one|no assignee|without an assignee|without assignee
     |unowned|ownerless|unattended|nobody has picked up|nobody picked up yet|no one has picked up|no one picked up
     |not picked up|nobody cares for|nobody is handling|no one is handling|nobody handles|no one is taking care of
     |nobody is taking care of|nobody owns|no one owns|nobody claimed|nobody has claimed|no one has claimed|not claimed
-    |available|to be taken|still free|still unassigned|still available|that i can take|to pick up|to grab
-    |waiting for someone|not being handled|no agent|without an agent|without anyone|unhandled|nobody|no one
-    |still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking|waiting for somebody
+    |to be taken|still free|still unassigned|still available|that i can take|to pick up|to grab
+    |waiting for someone|not being handled|no agent|without an agent|without anyone|unhandled|still to be assigned|lacking an owner|left alone|orphaned|untouched|up for taking|waiting for somebody
     |waiting for anybody|for somebody to take|for someone to take|waiting to be taken|nobody cares about
     |no one cares about|somebody to take them|someone to take them|has nobody taken|has no one taken|nobody taken
-    |no one taken|has nobody picked up|have nobody`,
+    |no one taken|has nobody picked up|have nobody
+    |nobody's|nobody's yet|no one's`,
+  free: 'free|available|nobody|no one|nobody yet',
   changed: `changed|edited|touched|modified|updated|tagged|altered|adjusted|changed anything on|made changes to
     |made the last change`,
   greeting: `hello|hello there|hi|hi there|hey|hey there|good morning|good afternoon|good evening|morning|greetings|howdy|hiya
@@ -49,7 +51,8 @@ export const TEAM_EN = {
     |available fields|segment fields|searchable fields|data fields|what can i search|what can i search by
     |what can i search for|what can i ask about customers|query language|criteria available|available criteria
     |available filters|filter options|filter criteria|which criteria can i use|properties available
-    |what attributes can i use|field names|names of the fields|field list|list of fields|filterable`,
+    |what attributes can i use|field names|names of the fields|field list|list of fields|filterable
+    |what can i filter|what can we filter|what can i filter by|filter customers by|what can i sort by|what can be filtered`,
   query: `rule behind|logic behind|condition behind|definition of|definition|defined|criteria|criteria for|conditions|query
     |condition|filter|logic of|logic|rule for|rules for|conditions for|conditions of|how do you get into
     |how does one get into|how do people get into|how does someone get into|how is defined|how do we define|defined as
@@ -81,7 +84,8 @@ export const TEAM_EN = {
     |for my approval|for me to approve|for decision|up for approval|up for decision|needs a decision|need deciding
     |still undecided|still to be approved|left to approve|require approval|requires approval|requiring approval
     |require a decision|require my decision|on hold|unapproved|need confirmation|needs confirmation|to confirm|approving
-    |needs approving|need approving|signing off`,
+    |needs approving|need approving|signing off
+    |needs my ok|need my ok|still needs my ok|needs an ok|still need an ok|needs my okay`,
   approvedOnes: `approved|accepted|granted|signed off|cleared|got approved|confirmed|waved through|permitted|okayed`,
   rejectedOnes: `rejected|denied|turned down|declined|refused|not approved|got rejected|were refused|disapproved|vetoed`,
   expiredOnes: `expired|lapsed|ran out|timed out|not decided in time|too late|overran|run out|have run out|past their deadline`,
@@ -120,7 +124,8 @@ export const TEAM_EN = {
     |emails gone out|mailings|mail queue|email queue|mails have gone out|emails have gone out|mails have we sent
     |emails have we sent|undelivered mails|undelivered emails|bounced mails|bounced emails|failed mails|failed emails
     |mails failed|emails failed|mails not sent|emails not sent|sended|delivered|sent out|mail deliveries|sent by us
-    |email activity|mails sent to|emails sent to|mails sent|emails sent|messages sent to|messages sent`,
+    |email activity|mails sent to|emails sent to|mails sent|emails sent|messages sent to|messages sent
+    |not go out|did not go out|emails did not go out|mails did not go out|all mails go out|mails going out`,
   template: `template|mail template|email template|mail|email|e-mail|mails template|newsletter template|message|letter|text
     |design`,
   event: `event|events|shop events|incoming events|webhooks|webhook events|came in from the shop|what came in|newest events
@@ -173,7 +178,8 @@ export const TEAM_EN = {
     |what am i supposed to do|what am i doing today|what is today|what have i to do|what happened in the shop
     |what is going on in our shop|anything i should know|what should i know|what should i do first|what is first today
     |where to begin|what do i need to get done|what should i look at|what should i look at first|what needs to get done
-    |what should i tackle|what should i tackle first|what do i do first|what do i start with|what is overdue|anything overdue|what is late|what is running late|what has to be done`,
+    |what should i tackle|what should i tackle first|what do i do first|what do i start with|what is overdue|anything overdue|what is late|what is running late|what has to be done
+    |what do i have on my plate|what do i have to get done|what do i need to get done today|what have i got on my plate`,
   channel: 'channel|room',
   reason: `reason|because|because of|due to|reason being|since|as|for the reason that|owing to|on account of`,
   due: 'due|until|till|by|on|before|at the latest|no later than|for|latest|in|again|after',

@@ -37,7 +37,8 @@ export const PHRASES_EN = {
     |having the tag|bearing the tag|labelled as|labeled as|tagged as|tagged with|marked as|flagged as|with the label
     |with tag|with label`,
   tagsOf: `tags|labels|how is tagged|tag list|labels of|tags of|what tags|which tags|what labels|which labels`,
-  noLonger: 'no longer|not any more|not anymore|any more|stop being|should not be',
+  noLonger: `no longer|not any more|not anymore|any more|stop being|should not be
+    |anymore|any longer`,
   asking: `ask for approval|ask again|asks first|require approval|stop running by itself|ask for approval again|always ask
     |need approval again|ask before|ask me first|ask us first|ask first|should ask|with approval|only with approval
     |no longer run by itself|stop deciding by itself`,

@@ -49,7 +49,11 @@ function createLexicon(
   const all = new Map<string, Set<Concept>>();
   for (const concept of conceptsOf(phrases))
     for (const phrase of phrases[concept].split('|')) {
-      const key = foldWord(phrase).trim().replace(/\s+/g, ' ');
+      const key = foldWord(phrase)
+        .replace(/n't\b/g, ' not')
+        .replace(/\bca not\b/g, 'can not')
+        .trim()
+        .replace(/\s+/g, ' ');
       all.set(key, (all.get(key) ?? new Set<Concept>()).add(concept));
     }
   const list = [...all].map(([key, concepts]) => ({ words: key.split(' '), concepts }));

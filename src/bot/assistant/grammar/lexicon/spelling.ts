@@ -10,13 +10,36 @@ const COST = { form: 0.12, swap: 0.35, slip: 0.8 };
 
 /** All that a word may be besides itself; a word that is known as it stands is no slip of another. */
 export function spellingsOf(lexicon: Lexicon, word: string): Spellings {
-  const forms = formsOf(lexicon, word);
+  const forms = new Map([...formsOf(lexicon, word), ...spokenOf(lexicon, word)]);
   return isKnown(lexicon, word) ? forms : new Map([...slipsOf(lexicon, word), ...forms]);
 }
 
 /** What it costs to read a typed word as a phrase's word; null where it cannot be. */
 export function costOf(pattern: string, word: string, spellings: Spellings): number | null {
   return fits(pattern, word) ? 0 : (spellings.get(pattern) ?? null);
+}
+
+/** German as it is spoken; the same letters may be a name or a word of the other language. */
+const SPOKEN_DE: ReadonlyMap<string, string> = new Map([
+  ['is', 'ist'],
+  ['ma', 'mal'],
+  ['sin', 'sind'],
+  ['ham', 'haben'],
+  ['wat', 'was'],
+  ['dat', 'das'],
+  ['zeich', 'zeig'],
+  ['heut', 'heute'],
+  ['nich', 'nicht'],
+  ['nischt', 'nichts'],
+  ['brauchat', 'brauche'],
+  ['braeucht', 'brauche'],
+]);
+
+function spokenOf({ language, open }: Lexicon, word: string): Spellings {
+  const meant = language === 'de' ? SPOKEN_DE.get(word) : undefined;
+  if (meant === undefined) return new Map();
+  const patterns = open.flatMap(({ words: [first = ''] }) => (fits(first, meant) ? [first] : []));
+  return new Map([meant, ...patterns].map((one) => [one, 0]));
 }
 
 function formsOf(lexicon: Lexicon, word: string): Spellings {

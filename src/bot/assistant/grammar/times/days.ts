@@ -57,7 +57,7 @@ export function monthNamed(word: string): number | null {
   return at === -1 ? null : at + 1;
 }
 
-/** Month names of both languages with their short forms; "may" is left to the verb, and so is "märz" to its umlaut. */
+/** Month names of both languages with their short forms; "märz" is left to its umlaut. */
 const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => {
   const first = Date.UTC(2024, month, 1);
   const name = (locale: string, style: 'long' | 'short') =>
@@ -65,5 +65,5 @@ const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, mo
       new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(first),
     ).replace('.', '');
   const names = [name('en', 'long'), name('de', 'long'), name('en', 'short'), name('de', 'short')];
-  return names.filter((word) => word.length > 2 && word !== 'may' && word !== 'mar');
+  return names.filter((word) => word.length > 2 && word !== 'mar');
 });

@@ -1,8 +1,8 @@
 // When something is to come back or to be done, as commands read it: "friday", "tomorrow 9:00", "2031-03-10 14:30".
 import type { Token } from '../cut.ts';
 import type { Edge } from '../part.ts';
-import { monthNamed, shiftDay, WEEKDAY_NAMES, weekdayNamed, weekdayOf } from './days.ts';
-import { isYear, wordAt } from './numbers.ts';
+import { shiftDay, WEEKDAY_NAMES, weekdayNamed, weekdayOf } from './days.ts';
+import { isYear, monthAt, wordAt } from './numbers.ts';
 
 const COST = 0.02;
 
@@ -78,7 +78,7 @@ function readDate(tokens: readonly Token[], at: number, today: string): Read | n
   const [one, other] = [tokens[at], tokens[at + 1]];
   const isDayFirst = one?.kind === 'number';
   const numbered = isDayFirst ? one : other;
-  const month = monthNamed(wordAt(tokens, isDayFirst ? at + 1 : at));
+  const month = monthAt(tokens, isDayFirst ? at + 1 : at);
   if (month === null || numbered?.kind !== 'number' || numbered.unit !== 'none') return null;
   const day = numbered.value;
   if (!Number.isInteger(day) || day < 1 || day > 31) return null;

@@ -3,6 +3,7 @@ import type { Token } from '../cut.ts';
 import { type Lexicon, speaksOf } from '../lexicon/phrases.ts';
 import type { Concept } from '../lexicon/phrases-en.ts';
 import type { Edge } from '../part.ts';
+import { monthNamed } from './days.ts';
 
 const COST = 0.02;
 
@@ -22,6 +23,25 @@ export function isYear(token: Token | undefined): token is Token & { readonly ki
 export function wordAt(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   return token?.kind === 'word' ? token.word : '';
+}
+
+/** The month that a token names; "may" only where a time is told. */
+export function monthAt(tokens: readonly Token[], at: number): number | null {
+  const word = wordAt(tokens, at);
+  if (word !== 'may') return monthNamed(word);
+  const isLed = BEFORE_MONTH.has(wordAt(tokens, at - 1)) || isDayNumber(tokens[at - 1]);
+  return isLed || isDayNumber(tokens[at + 1]) || isYear(tokens[at + 1]) ? monthNamed(word) : null;
+}
+
+/** Words behind which "may" is a month. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  'since in of during before after until till by from between last this next early late mid'.split(
+    ' ',
+  ),
+);
+
+function isDayNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.text);
 }
 
 /** How many or how much a number at a token may be. */

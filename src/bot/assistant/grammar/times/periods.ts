@@ -2,8 +2,8 @@
 import type { Token } from '../cut.ts';
 import { type Lexicon, speaksOf } from '../lexicon/phrases.ts';
 import type { Edge, Part } from '../part.ts';
-import { monthNamed, shiftDay, weekdayNamed, weekdayOf, wholeMonth } from './days.ts';
-import { isYear, numberAt, wordAt } from './numbers.ts';
+import { shiftDay, weekdayNamed, weekdayOf, wholeMonth } from './days.ts';
+import { isYear, monthAt, numberAt, wordAt } from './numbers.ts';
 import { type LongUnit, unitOf } from './time-units.ts';
 
 type Days = Extract<Part, { kind: 'days' }>;
@@ -12,6 +12,9 @@ const COST = 0.02;
 
 /** "Jan" is also somebody's name. */
 const SHORT_COST = 1.2;
+
+/** Months whose name is no longer than that. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(['may', 'mai']);
 
 /** Every stretch of days that may begin at a token. `today` is the shop's day. */
 export function readPeriods(
@@ -49,6 +52,7 @@ function namedDay(word: string, today: string): Days | null {
 const NAMED_DAYS: ReadonlyMap<string, string> = new Map([
   ['today', 'today'],
   ['heute', 'today'],
+  ['heut', 'today'],
   ['yesterday', 'yesterday'],
   ['gestern', 'yesterday'],
 ]);
@@ -61,13 +65,17 @@ function monthEdges(
   today: string,
 ): readonly Edge[] {
   const word = wordAt(tokens, at);
-  const month = monthNamed(word);
+  const month = monthAt(tokens, at);
   if (month === null) return [];
   const year = Number(today.slice(0, 4));
   const latest = month <= Number(today.slice(5, 7)) ? year : year - 1;
   const next = tokens[at + 1];
   return [
-    ...edge(1, daysOfMonth(latest, month), word.length === 3 ? SHORT_COST : COST),
+    ...edge(
+      1,
+      daysOfMonth(latest, month),
+      word.length === 3 && !WHOLE_NAMES.has(word) ? SHORT_COST : COST,
+    ),
     ...(isYear(next) ? edge(2, daysOfMonth(next.value, month)) : []),
   ];
 }
@@ -80,13 +88,13 @@ function dayOfMonth(
   at: number,
   today: string,
 ): readonly Edge[] {
-  const month = monthNamed(wordAt(tokens, at));
+  const month = monthAt(tokens, at);
   if (month !== null) {
     const day = [dayAt(lexicon, tokens[at + 1]), month] as const;
     return dated(edge, day, 2, tokens, at, today);
   }
   const to = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
-  const day = [dayAt(lexicon, tokens[at]), monthNamed(wordAt(tokens, to))] as const;
+  const day = [dayAt(lexicon, tokens[at]), monthAt(tokens, to)] as const;
   return dated(edge, day, to + 1 - at, tokens, at, today);
 }
 
