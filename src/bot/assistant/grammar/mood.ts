@@ -44,11 +44,11 @@ const OF_ALL: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ').map(foldWord)),
 );
 
-/** A sentence with a verb of its own has a subject of its own; "can" and "will" only ask politely. */
+/** A sentence with a verb of its own has a subject of its own, and "any" is anybody's; "can" and "will" only ask politely. */
 const VERBS: ReadonlySet<string> = new Set(
   [
-    'do does did is are was were has have had who what which where there came come comes went goes',
-    'ist sind war waren hat habe haben hatte hatten gab gibt wurde wurden wer welche welcher welches wo läuft liegt steht kam kamen kommt ging gingen geht',
+    'do does did is are was were has have had who what which where there came come comes went goes any anything today',
+    'ist sind war waren hat habe haben hatte hatten gab gibt wurde wurden wer welche welcher welches wo läuft liegt steht kam kamen kommt ging gingen geht irgendwelche irgendwas heute gibts',
   ].flatMap((words) => words.split(' ').map(foldWord)),
 );
 

@@ -18,7 +18,8 @@ export const CUSTOMERS_DE: Readonly<Record<keyof typeof CUSTOMERS_EN, string>> =
     |die alle|sie alle|diese alle|die liste da
     |das mal als|das bitte als|das ganze`,
   ofThem: `davon|von ihnen|darunter|nur die|nur noch die|nur diejenigen|nur jene|nur kunden|unter ihnen|unter denen
-    |von diesen|bloß die`,
+    |von diesen|bloß die
+    |von denen sind|von denen haben|von denen hatten|von denen kommen|von denen wohnen`,
   amongThem:
     'dabei|mit dabei|auch dabei|darunter|drin|mit drin|auch drin|unter ihnen|unter denen|eine davon|einer davon',
   same: 'dasselbe|das gleiche|das selbe|genauso|ebenso|gleiches|was ist mit|wie ist es mit|wie sieht es aus mit|wie sieht es aus bei',
