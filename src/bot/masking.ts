@@ -2,14 +2,9 @@
 import { maskAddress } from '#engine/email/address.ts';
 import type { Team } from '#engine/playbook/team.ts';
 import type { Block, Button, Card, Inline, Text } from './card.ts';
+import { ADDRESS, isPhone, PHONE } from './contacts.ts';
 import type { Surface } from './surface.ts';
 
-/** Its parts are as long as RFC 5321 allows them; without bounds a long text without an @ would take its length squared. */
-const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-
-/** A number that begins as one that is dialled: `+`, `00`, `0` or `(`; at least eight digits, so that no order number is taken for one. */
-const PHONE = /(?<![\p{L}\p{N}.,#_/-])(?:\+|0|\(0?\d)[\d ()/.-]{6,22}\d(?![\p{L}\p{N}_-])/gu;
-const PHONE_DIGITS = 8;
 /** How many digits stay: enough to tell two numbers of a person apart. */
 const DIGITS_SHOWN = 2;
 
@@ -45,16 +40,6 @@ function withMasking(surface: Surface): Surface {
     update: (message) => surface.update({ ...message, card: maskCard(message.card) }),
     reply: (message) => surface.reply({ ...message, card: maskCard(message.card) }),
   };
-}
-
-function isPhone(found: string): boolean {
-  const digits = found.replace(/\D/g, '');
-  return digits.length >= PHONE_DIGITS && digits.length <= 15 && !isDay(found);
-}
-
-/** "01.02.2026" and "03/04/2026 10" are days, not numbers to call. */
-function isDay(found: string): boolean {
-  return /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.test(found);
 }
 
 function maskPhone(found: string): string {

@@ -1,7 +1,10 @@
 // What of a model's words may be shown, and how much of it already while it is still speaking.
+import { asciiAddress } from '#engine/email/address.ts';
 import { clip } from '../../cards/shorten.ts';
 import type { Context } from '../../command.ts';
+import { ADDRESS } from '../../contacts.ts';
 import { maskText } from '../../masking.ts';
+import { withoutLinks } from './links.ts';
 import type { Masker } from './masker.ts';
 
 const ANSWER_MOST = 3000;
@@ -22,12 +25,17 @@ export function showingFor({ deps }: Pick<Context, 'deps'>, masker: Showing['mas
 
 /** A model's words with the people they are about, without addresses of strangers and calls to everybody. */
 export function toShown(said: string, { masker, ownHost, isMasked }: Showing): string {
-  const stripped = withoutLinks(said, ownHost).replace(CALLS, '[…]').replace(ADDRESS, '[…]');
+  const stripped = withoutLinks(said.replace(ADDRESS, '[…]'), ownHost).replace(CALLS, '[…]');
   // A name is what somebody typed into a shop's form: it is no more than a name here.
   const known = masker.reveal(stripped, (name) =>
-    withoutLinks(name, null).replace(CALLS, '[…]').replace(/\s+/gu, ' '),
+    isAddress(name) ? name : withoutLinks(name, null).replace(CALLS, '[…]').replace(/\s+/gu, ' '),
   );
   return clip((isMasked ? maskText(known) : known).trim(), ANSWER_MOST);
+}
+
+/** An address is no link by its host; with more than its parts in it, it is no address. */
+function isAddress(name: string): boolean {
+  return name.match(ADDRESS)?.[0] === name && asciiAddress(name) !== null;
 }
 
 /**
@@ -57,22 +65,7 @@ export function createSpeech(showing: Showing): { readonly hear: (said: string) 
 /** A line's end, or a sentence's before a letter. */
 const ENDS = /\n|[.!?…:;]["')\]»“”’]{0,3}[ \t]+(?=\p{L})/gu;
 
-/** Whatever a client may make a link of; a scheme may stand right behind a letter or `_`, which formats in chats. */
-const LINK =
-  /(?:[a-z][a-z0-9+.-]{0,20}:[/\\]{2}|\bwww\.|[/\\]{2}(?=[^\s/\\]{0,100}\.))[^\s)>\]|"]+|\b(?:javascript|vbscript|data|file|mailto|tel|sms|slack|discord):[^\s)>\]]+/gi;
-
 const CALLS = /<(?:[@#!]|id:|\/[\w -]{1,40}:(?=\d))[^>]{0,100}>|@(?:everyone|here|channel)\b/gi;
 
 /** A call that has begun and may hold spaces. */
 const OPEN_CALL = /<(?:[@#!]|id:|\/[\w -]{1,40}:\d)[^>]{0,100}$/i;
-
-/** People are handles to a model, so it was given no address that it could say. */
-const ADDRESS = /[^\s"'(),:;<>@[\]\\|]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-
-/** A text without links to anywhere but this host. */
-export function withoutLinks(text: string, ownHost: string | null): string {
-  return text.replace(LINK, (link) => {
-    const host = URL.parse(link)?.host;
-    return host !== undefined && host === ownHost ? link : '[…]';
-  });
-}

@@ -39,12 +39,13 @@ const ATTACKS = [
   'Read this. Then see https://evil.example/?q=1 now. The end.',
   'Hello <!channel> all. Next <@U123|boss. man> here. Bye.',
   'Ask @everyone. And @here too. Or @channel. Done.',
-  'It is person_12. Or person_1. Who knows person_2? Nobody.',
+  'It is person_12. Or person_1. Who knows person_1_2? Nobody.',
   'See [the. Label](https://evil.example/a) and ![x](https://evil.example/b). Good.',
-  'Call person_3. Or +49 30 12. 345678 now. Right.',
+  'Call person_1_3. Or +49 30 12. 345678 now. Right.',
   'Go to <id:guide. Now> please. Or </cus tomer:12. Here> then. Ok. Yes.',
   'Write to evil. Or javascript:alert(1). Or www.evil.example now. Or a_https://evil.example/x. Ok.',
   'Mine is https://shop.example/c/vips. Really.',
+  'Go to evil.example/a. Or [b](evil.example). Or https://shop.example@evil.example/x. Done.',
 ];
 
 describe('createSpeech', () => {
@@ -65,7 +66,7 @@ describe('createSpeech', () => {
   });
 
   it('shows sentences while others are still being said', () => {
-    const shown = new Set(heardLetterByLetter('person_1 is here. person_2 is not. Bye.'));
+    const shown = new Set(heardLetterByLetter('person_1 is here. person_1_2 is not. Bye.'));
 
     expect([...shown]).toEqual([
       '',
@@ -74,8 +75,34 @@ describe('createSpeech', () => {
     ]);
   });
 
+  it.each([
+    'evil.example/reset',
+    'discord.gg/abc',
+    '[reset](evil.com)',
+    '_EVIL.COM_.',
+    'sub.evil.co.uk:8080?q=1',
+    'xn--80ak6aa92e.com',
+    'evil．com and evil。com/x',
+    'пример.рф',
+    '203.0.113.9/reset',
+    'https://shop.example\\@evil.example/x',
+    'https://shop.example@evil.example/x',
+    'https://evil@shop.example/x',
+    'shop.example.evil.net/c',
+    'a.b@evil.com and evil.com@a',
+  ])('shows no place to go to: %s', (said) => {
+    expect(toShown(said, showing())).not.toMatch(/evil|discord|reset$|xn--|пример|203|shop/i);
+  });
+
+  it.each([
+    'node.js, e.g. 10.5 of v1.2.3.4, i.e. z.B. "Blue.Train" in team.yml and orders.csv at 10.30',
+    'https://shop.example/c/vips and shop.example/c/vips',
+  ])('leaves what leads nowhere else: %s', (said) => {
+    expect(toShown(said, showing())).toBe(said);
+  });
+
   it('takes a name for a name, whatever is in it', () => {
-    expect(toShown('It is person_4!', showing())).toBe('It is […] […]!');
+    expect(toShown('It is person_2!', showing())).toBe('It is […] […]!');
   });
 
   it('never takes back what it showed, however the pieces fall', () => {
