@@ -52,7 +52,10 @@ export async function answerSaid(
     const { languageModel } = deps;
     return languageModel === null
       ? lost(registry.words, context, { customerId, said: said.text }, meant?.nobody ?? null)
-      : answerByModel(registry, context, languageModel, withSpoken(said.text, spoken));
+      : answerByModel(registry, context, languageModel, {
+          text: withSpoken(said.text, spoken),
+          about: customerId,
+        });
   }
   if (isGreeting(meant)) return greet(registry.words, context, customerId);
   await remember(deps, said.talk, conversation, {

@@ -34,6 +34,7 @@ export async function draftMail(
   if (languageModel === null) return { text: plain, by: 'template' };
   const drafted = await wordByModel(context, languageModel, {
     data: basisOf(words, writing, plain),
+    to: writing.profile,
     words,
     task: `Say what "about" asks for, from the facts in "data" and no others. Promise nothing. Write ${GAP} wherever a fact is missing.`,
   });

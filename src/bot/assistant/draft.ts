@@ -40,6 +40,7 @@ export async function draftReply(
   if (languageModel === null) return { text: plain, by: 'template', earlier };
   const drafted = await wordByModel(context, languageModel, {
     data: { ...basisOf({ words, view, plain, earlier }), ...(how === undefined ? {} : { how }) },
+    to: view.profile,
     words,
     task: `Promise no more than "draft" does. Improve it: meet what the customer wrote, briefly and warmly.${
       how === undefined ? '' : ' The teammate wants it as "how" says.'

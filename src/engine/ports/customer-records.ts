@@ -59,6 +59,8 @@ export interface CustomerRecords {
   ): Promise<readonly { readonly city: string; readonly value: string }[]>;
   /** Tags of these names that customers have, upper and lower case alike, each as it is written on one of them. */
   tagsNamed(names: readonly string[]): Promise<readonly string[]>;
+  /** Which of these words are, upper and lower case alike, a word of somebody's name. */
+  namesAmong(words: readonly string[]): Promise<readonly string[]>;
   top(page: Page): Promise<readonly Profile[]>;
   count(): Promise<number>;
   /** Takes the person out of the profile and its identities and leaves a tombstone (a keyed hash of each identity). */

@@ -16,7 +16,10 @@ const RANKED = 200;
 /** The searches over all customers; what was typed reaches the database as parameters only. */
 export function searchRecords(
   query: Query,
-): Pick<CustomerRecords, 'named' | 'search' | 'nearest' | 'placesNamed' | 'tagsNamed'> {
+): Pick<
+  CustomerRecords,
+  'named' | 'search' | 'nearest' | 'placesNamed' | 'tagsNamed' | 'namesAmong'
+> {
   return {
     named: (who, limit) => findNamed(query, readText(who), limit),
     search: async (text, limit) => {
@@ -42,6 +45,10 @@ export function searchRecords(
     tagsNamed: async (names) => {
       const rows = await query<{ tag: string }>(TAGS, [names.map((name) => name.toLowerCase())]);
       return rows.map(({ tag }) => tag);
+    },
+    namesAmong: async (words) => {
+      const rows = await query<{ word: string }>(NAMES, [words.map(readText)]);
+      return rows.map(({ word }) => word);
     },
   };
 }
@@ -91,6 +98,13 @@ const TAGS = `SELECT DISTINCT ON (lower(tag)) tag
   FROM (SELECT tags FROM customers WHERE folded_tags && $1::text[] AND erased_at IS NULL LIMIT 200) AS few,
     unnest(few.tags) AS tag
   WHERE lower(tag) = ANY($1::text[]) ORDER BY lower(tag), tag LIMIT 20`;
+
+/** The index finds who has the word at all; that it is of their name and not of their address is read of a few of them. */
+const NAMES = `SELECT word FROM unnest($1::text[]) AS word CROSS JOIN LATERAL folded(word) AS plain
+  WHERE plain <> '' AND EXISTS (SELECT 1
+    FROM (SELECT customer_id FROM customer_search WHERE words LIKE '% ' || plain || ' %' LIMIT ${RANKED}) AS few
+    JOIN customers ON id = customer_id
+    WHERE ' ' || folded(concat_ws(' ', first_name, last_name)) || ' ' LIKE '% ' || plain || ' %')`;
 
 /** PostgreSQL takes no text with a zero byte in it. */
 function readText(text: string): string {

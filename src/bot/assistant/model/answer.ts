@@ -1,6 +1,6 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
 import { z } from 'zod';
-import { asId, type TurnId } from '#engine/ids.ts';
+import { asId, type CustomerId, type TurnId } from '#engine/ids.ts';
 import type { KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
 import { feedbackId } from '../../cards/feedback.ts';
@@ -8,6 +8,7 @@ import { oneLine } from '../../cards/shorten.ts';
 import type { Answer, Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
 import type { Words } from '../../words/en.ts';
+import { acquaintWith, acquaintWithSentence } from './acquaint.ts';
 import { type Done, handsFor } from './calls.ts';
 import { modelAnswerCard } from './card.ts';
 import { instructionsFor } from './instructions.ts';
@@ -26,17 +27,22 @@ type Spoken = {
   readonly turn: TurnId;
 };
 
+/** What was asked, and whom the conversation is about. */
+type Question = { readonly text: string; readonly about: CustomerId | null };
+
 /** Answers what only a model understands. Never throws: a model that is away, used up or stopped is said so. */
 export async function answerByModel(
   registry: Registry,
   context: Context,
   model: LanguageModel,
-  sentence: string,
+  { text: sentence, about }: Question,
 ): Promise<Answer> {
   const { words } = registry;
   const done: Done = { commands: [], proposals: [], customers: new Set(), calls: 0 };
   const spoken = await inOpenTurn(context, async (turn) => {
     const masker = createMasker();
+    await acquaintWith(context.deps, masker, null, about === null ? [] : [about]);
+    await acquaintWithSentence(context.deps, masker, sentence);
     const told = createTold({ words, context, masker, turn });
     const own = { masker, done, turn: turn.id, begin: told.begin };
     const hands = { ...handsFor(registry, context), ...own };

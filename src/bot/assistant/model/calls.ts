@@ -12,6 +12,8 @@ import type { LiveTask } from '../../live.ts';
 import { mayActAs } from '../../teammate.ts';
 import type { Words } from '../../words/en.ts';
 import { proposeCommand } from '../propose.ts';
+import { acquaintWith, acquaintWithArguments } from './acquaint.ts';
+import { withoutHalf } from './handles.ts';
 import type { Masker } from './masker.ts';
 import { readArgs, type Tool, toolsOf } from './tools.ts';
 
@@ -73,8 +75,9 @@ export async function carryOut(
         ? { error: 'no more calls in this turn' }
         : await carryOutShown(registry, context, hands, call);
     for (const id of idsIn('customer', JSON.stringify(value))) hands.done.customers.add(id);
+    await acquaintWith(context.deps, hands.masker, value);
     const output = clip(JSON.stringify({ data: hands.masker.hideIn(value) }), RESULT_MOST);
-    results.push({ id: call.id, output });
+    results.push({ id: call.id, output: withoutHalf(output) });
   }
   return results;
 }
@@ -113,6 +116,7 @@ async function carryOutOne(
   );
   try {
     const { command } = tool;
+    await acquaintWithArguments(context.deps, masker, command, said);
     if (tool.effect === 'changes')
       return await proposeFor(registry, context, { done, turn }, tool, said);
     const answer = await runNamed(registry, context, { name: command.name, args: said });

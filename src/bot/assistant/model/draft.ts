@@ -1,9 +1,11 @@
 // A text to a customer worded by a model, which is told nothing by which they could be found.
+import type { Profile } from '#engine/customers/profile.ts';
 import { VendorError } from '#engine/errors.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
 import { clip } from '../../cards/shorten.ts';
 import type { Context } from '../../command.ts';
 import type { Words } from '../../words/en.ts';
+import { acquaintWith } from './acquaint.ts';
 import { createMasker } from './masker.ts';
 import { showingFor, toShown } from './speech.ts';
 import { budgetOf, nextWithin } from './token-budget.ts';
@@ -14,6 +16,7 @@ const TURN_MS = 30_000;
 /** What a text is to be worded from, and how. */
 type Wording = {
   readonly data: unknown;
+  readonly to: Profile;
   readonly words: Words;
   /** What this text may say and promise. */
   readonly task: string;
@@ -23,9 +26,11 @@ type Wording = {
 export async function wordByModel(
   context: Context,
   model: LanguageModel,
-  { data, words, task }: Wording,
+  { data, to, words, task }: Wording,
 ): Promise<string | null> {
   const masker = createMasker();
+  masker.know(to);
+  await acquaintWith(context.deps, masker, data);
   const instructions = instructionsFor(context, words, task);
   const said = JSON.stringify({ data: masker.hideIn(data) });
   let heard = '';

@@ -99,7 +99,7 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
   });
 
   it('is not told who customers are', async () => {
-    inTurn({ calls: [SHOW] }, { text: 'person_2, that is.' });
+    inTurn({ calls: [SHOW] }, { text: 'person_1_2, that is.' });
     const { json } = await ask(world, `${ODD} maria@example.com`);
 
     const sent = JSON.stringify(server.asked);
