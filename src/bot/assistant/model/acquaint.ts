@@ -1,7 +1,7 @@
 // Whom a turn with a model is about: the masker is made known to them before anything of it is told.
 import type { Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
-import { type CustomerId, idsIn } from '#engine/ids.ts';
+import { type CustomerId, type IdKind, idsIn } from '#engine/ids.ts';
 import type { AnyCommand } from '../../command.ts';
 import { ADDRESS, isPhone, PHONE } from '../../contacts.ts';
 import { foldWord } from '../grammar/cut.ts';
@@ -14,10 +14,11 @@ type Knowing = Pick<Masker, 'know'>;
 
 /** So many people of one text or result are looked up; what else it holds goes by its looks and by its rows. */
 const MOST = 200;
+const MOST_THINGS = 25;
 const MOST_NUMBERS = 5;
 const MOST_WORDS = 200;
 
-/** Makes known whom data is of: by the ids and the addresses in it, and by `ids`. */
+/** Makes known whom data is of: by the ids and the addresses in it, by the things in it that are somebody's, and by `ids`. */
 export async function acquaintWith(
   { storage }: Kept,
   masker: Knowing,
@@ -31,8 +32,22 @@ export async function acquaintWith(
   const owners = await storage.customers.findByIdentities(
     mailed.map((value) => ({ shop: '*', kind: 'email', value })),
   );
-  const all = [...new Set([...ids, ...idsIn('customer', text), ...owners.values()])].slice(0, MOST);
-  for (const profile of await storage.customers.getMany(all)) masker.know(profile);
+  const owned = await ownersIn({ storage }, text);
+  const all = [...new Set([...ids, ...idsIn('customer', text), ...owners.values(), ...owned])];
+  for (const profile of await storage.customers.getMany(all.slice(0, MOST))) masker.know(profile);
+}
+
+/** Whose the cases, tasks, approvals, runs and proposals are that a text names. */
+async function ownersIn({ storage }: Kept, text: string): Promise<readonly CustomerId[]> {
+  const few = <Kind extends IdKind>(kind: Kind) => idsIn(kind, text).slice(0, MOST_THINGS);
+  const things = await Promise.all([
+    ...few('case').map((id) => storage.cases.get(id)),
+    ...few('task').map((id) => storage.tasks.get(id)),
+    ...few('approval').map((id) => storage.approvals.get(id)),
+    ...few('run').map((id) => storage.runs.get(id)),
+    ...few('proposal').map((id) => storage.assistant.proposal(id)),
+  ]);
+  return things.flatMap((thing) => thing?.customerId ?? []);
 }
 
 /** Makes known whom the arguments of a command name. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { createHandles, HANDLE, type Handles, type Person, withoutHalf } from './handles.ts';
 import { createPeople, type Naming, type People } from './known-people.ts';
+import { toLeast } from './least.ts';
 import type { Known } from './person.ts';
 import { findShapes, type Span } from './shapes.ts';
 
@@ -91,8 +92,9 @@ export function createMasker({ byId = false }: MaskerOptions = {}): Masker {
     know,
     hide,
     hideIn: (value) => {
-      learn(value);
-      return conceal(value);
+      const told = toLeast(value);
+      learn(told);
+      return conceal(told);
     },
     reveal,
   };
