@@ -2,6 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { createCommands } from '#bot/commands/registry.ts';
+import { maskAnswer } from '#bot/surfaces/mcp/masked.ts';
 import { readTerminalArguments } from '#bot/surfaces/terminal/arguments.ts';
 import type { DoorCall, Said } from '#bot/surfaces/terminal/door.ts';
 import { runTerminal } from '#bot/surfaces/terminal/run.ts';
@@ -61,6 +63,7 @@ async function run(
     people: regulars.deps.playbook.team.people,
     language: regulars.deps.playbook.team.language,
     argv: call.argv,
+    mask: (words, json) => maskAnswer(regulars.deps, createCommands(wordsIn('en')), words, json),
     ...say,
     screen,
     ...(call.follows === undefined ? {} : { follows: call.follows }),

@@ -21,6 +21,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** null: the workspace answers on loopback only. */
   readonly workspacePassword: string | null;
+  /** null: programs are answered over MCP on loopback only. */
+  readonly mcpToken: string | null;
   readonly mailFrom: { readonly name: string | null; readonly address: string };
   /** null: the embedded mailbox. */
   readonly openai: OpenAiConfig | null;
@@ -191,6 +193,7 @@ function toConfig(read: Variables): Config {
     sampleStore: read.SAMPLE_STORE ?? 'auto',
     logLevel: read.LOG_LEVEL ?? 'info',
     workspacePassword: read.WORKSPACE_PASSWORD ?? null,
+    mcpToken: read.MCP_TOKEN ?? null,
     mailFrom: readSender(read.MAIL_FROM ?? '') ?? { name: null, address: 'shop@example.com' },
     openai: openAiOf(read),
     smtpUrl: read.SMTP_URL ?? null,

@@ -25,7 +25,7 @@ export async function serveMcpOnStdio(
       commands: createCommands(en),
       run: inTurn,
       as: readTerminalArguments(argv).as,
-      personal: !argv.includes('--masked'),
+      personal: argv.includes('--personal'),
     },
     transport,
   );

@@ -106,7 +106,7 @@ function mcpRoute(regulars: Regulars): Route {
   return createMcpRoute({
     version: VERSION,
     commands: createCommands(en),
-    password: config.workspacePassword,
+    mcpToken: config.mcpToken,
     publicOrigin: new URL(config.publicUrl).origin,
     now: deps.now,
     run: async (argv) => {

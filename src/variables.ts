@@ -6,7 +6,7 @@ import { LOG_LEVELS } from '#integrations/pino/log.ts';
 
 /** Variables whose values are never shown. */
 export const SECRET_VARIABLES: ReadonlySet<string> = new Set(
-  `DATABASE_URL WORKSPACE_PASSWORD SLACK_BOT_TOKEN SLACK_APP_TOKEN SLACK_SIGNING_SECRET DISCORD_TOKEN OPENAI_API_KEY
+  `DATABASE_URL WORKSPACE_PASSWORD MCP_TOKEN SLACK_BOT_TOKEN SLACK_APP_TOKEN SLACK_SIGNING_SECRET DISCORD_TOKEN OPENAI_API_KEY
   SMTP_URL SHOPIFY_ACCESS_TOKEN SHOPIFY_CLIENT_SECRET SHOPIFY_WEBHOOK_SECRET BIGCOMMERCE_ACCESS_TOKEN
   BIGCOMMERCE_WEBHOOK_SECRET BIGCOMMERCE_WEBHOOK_HEADER WOOCOMMERCE_CONSUMER_KEY WOOCOMMERCE_CONSUMER_SECRET
   WOOCOMMERCE_WEBHOOK_SECRET EVENTS_WEBHOOK_SECRET REQUEST_WEBHOOK_SECRET TWILIO_AUTH_TOKEN META_ACCESS_TOKEN`.split(
@@ -32,6 +32,7 @@ export const Variables = z.object({
   SAMPLE_STORE: z.enum(['on', 'off', 'auto'], { error: 'on, off or auto' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).optional(),
   WORKSPACE_PASSWORD: text,
+  MCP_TOKEN: oneOf('16 characters or more, without spaces', (v) => /^[!-~]{16,}$/.test(v)),
   SLACK_BOT_TOKEN: oneOf('a bot token, which begins with xoxb-', (v) => /^xoxb-[\w-]+$/.test(v)),
   SLACK_APP_TOKEN: oneOf('an app token, which begins with xapp-', (v) => /^xapp-[\w-]+$/.test(v)),
   SLACK_SIGNING_SECRET: text,

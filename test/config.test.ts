@@ -22,6 +22,7 @@ describe('readConfig', () => {
       sampleStore: 'auto',
       logLevel: 'info',
       workspacePassword: null,
+      mcpToken: null,
       smtpUrl: null,
       slack: null,
       shopify: null,

@@ -25,6 +25,8 @@ export type Context = {
   readonly isRepeat: boolean;
   /** The conversation that it belongs to, where the surface has several. */
   readonly thread?: Thread;
+  /** Who reads the answer is not told who customers are. */
+  readonly isMasked?: boolean;
   /** Who looks on while an answer is made, where the surface can show that. */
   readonly live?: Live;
 };
@@ -96,6 +98,8 @@ export type Command<Args = never> = {
   readonly role: Role;
   /** Unless said: what every viewer may do reads, all else changes something. */
   readonly effect?: Effect;
+  /** It changes nothing itself, and may leave a proposal. */
+  readonly mayPropose?: true;
   readonly parameters: readonly Parameter[];
   /** Reads the arguments by name, all of them text (flags without a value are "true"). */
   readonly Args: z.ZodType<Args>;

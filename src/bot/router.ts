@@ -58,6 +58,8 @@ export type Place = {
   readonly language?: Language;
   readonly thread?: Thread;
   readonly live?: Live;
+  /** Who reads it is not told who customers are. */
+  readonly isMasked?: boolean;
 };
 
 export interface Router {
@@ -91,7 +93,11 @@ export type RouterOptions = {
 /** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
-    async handle(teammate, input, { live, thread, isPrivate = false } = {}) {
+    async handle(
+      teammate,
+      input,
+      { live, thread, isPrivate = false, isMasked = false } = {},
+    ) {
       const reader = { teammate, isPrivate };
       try {
         const isRepeat = input.kind === 'press' && input.isRepeat === true;
@@ -99,6 +105,7 @@ export function createRouter(options: RouterOptions): Router {
           deps: options.deps,
           teammate,
           isRepeat,
+          ...(isMasked ? { isMasked } : {}),
           ...(live === undefined ? {} : { live }),
           ...(thread === undefined ? {} : { thread }),
         };

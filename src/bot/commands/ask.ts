@@ -23,6 +23,7 @@ export function askCommands(words: Words, commands: readonly AnyCommand[]): read
       name: 'ask',
       summary: words.commandSummaries.ask,
       role: 'viewer',
+      mayPropose: true,
       parameters: [
         {
           ...rest('text', words.parameterSummaries.plainWords, { required: false }),

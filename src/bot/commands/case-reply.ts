@@ -28,6 +28,7 @@ export function caseReplyCommands(words: Words): readonly AnyCommand[] {
       role: 'agent',
       // What it drafts is only proposed.
       effect: 'reads',
+      mayPropose: true,
       parameters: [
         caseIdPlace(words),
         rest('how', words.parameterSummaries.draftHow, { required: false }),

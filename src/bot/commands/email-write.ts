@@ -37,6 +37,7 @@ export function emailWriteCommands(words: Words): readonly AnyCommand[] {
       role: 'agent',
       // What it drafts is only proposed.
       effect: 'reads',
+      mayPropose: true,
       parameters: [
         whoPlace(words),
         rest('about', words.parameterSummaries.mailAbout, { required: false }),

@@ -40,7 +40,7 @@ export async function answerByModel(
   const { words } = registry;
   const done: Done = { commands: [], proposals: [], customers: new Set(), calls: 0 };
   const spoken = await inOpenTurn(context, async (turn) => {
-    const masker = createMasker();
+    const masker = createMasker({ byId: context.isMasked === true });
     await acquaintWith(context.deps, masker, null, about === null ? [] : [about]);
     await acquaintWithSentence(context.deps, masker, sentence);
     const told = createTold({ words, context, masker, turn });

@@ -18,9 +18,13 @@ export type Showing = {
   readonly isMasked: boolean;
 };
 
-/** How somebody alone is shown them. */
-export function showingFor({ deps }: Pick<Context, 'deps'>, masker: Showing['masker']): Showing {
-  return { masker, ownHost: new URL(deps.publicUrl).host, isMasked: false };
+/** How somebody alone is shown them; a program that is not told who customers are gets the handles. */
+export function showingFor(
+  { deps, isMasked = false }: Pick<Context, 'deps' | 'isMasked'>,
+  masker: Showing['masker'],
+): Showing {
+  const shown = isMasked ? { reveal: (text: string) => text } : masker;
+  return { masker: shown, ownHost: new URL(deps.publicUrl).host, isMasked: false };
 }
 
 /** A model's words with the people they are about, without addresses of strangers and calls to everybody. */

@@ -1,4 +1,4 @@
-// The Model Context Protocol over HTTP, by the workspace's rule: this machine itself, or whoever has the password.
+// The Model Context Protocol over HTTP: for programs on this machine, or whoever has its token and says as whom they ask.
 import type { HttpRequest, HttpResponse, Route } from '#engine/ports/http.ts';
 import { refusalFromElsewhere } from '../workspace/guard.ts';
 import { createSessions, type Sessions } from '../workspace/sessions.ts';
@@ -13,13 +13,14 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export function createMcpRoute(
   options: Omit<McpOptions, 'as' | 'personal'> & {
     /** null: only this machine itself is answered. */
-    readonly password: string | null;
+    readonly mcpToken: string | null;
     readonly publicOrigin: string;
     readonly now: () => Date;
   },
 ): Route {
-  const { password, now, publicOrigin } = options;
-  const sessions = password === null ? null : createSessions({ password, now, isSecure: false });
+  const { mcpToken, now, publicOrigin } = options;
+  const sessions =
+    mcpToken === null ? null : createSessions({ password: mcpToken, now, isSecure: false });
   return {
     method: 'POST',
     path: '/mcp',
@@ -45,15 +46,15 @@ function isFromOtherPage({ headers }: HttpRequest, publicOrigin: string): boolea
   return origin !== undefined && !own.includes(origin.toLowerCase());
 }
 
-/** The password stands where programs put a token; whoever guesses waits as at the sign-in. */
+/** Who has the token is somebody of the team, and says who; whoever guesses waits as at the sign-in. */
 async function refusalOfStranger(
   sessions: Sessions,
-  { headers, remoteAddress }: HttpRequest,
+  { headers, query, remoteAddress }: HttpRequest,
 ): Promise<HttpResponse | null> {
-  const [, password] = /^Bearer (.+)$/i.exec(headers['authorization'] ?? '') ?? [];
-  if (password === undefined) return refused(401, { 'www-authenticate': 'Bearer' });
-  const result = await sessions.signIn(password, remoteAddress);
-  if (result.kind === 'welcome') return null;
+  const [, token] = /^Bearer (.+)$/i.exec(headers['authorization'] ?? '') ?? [];
+  if (token === undefined) return refused(401, { 'www-authenticate': 'Bearer' });
+  const result = await sessions.signIn(token, remoteAddress);
+  if (result.kind === 'welcome') return query['as'] === undefined ? refused(403) : null;
   return result.kind === 'wrong'
     ? refused(401, { 'www-authenticate': 'Bearer' })
     : refused(429, { 'retry-after': String(result.seconds) });

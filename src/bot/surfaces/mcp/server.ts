@@ -3,8 +3,6 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { z } from 'zod';
-import { createMasker } from '../../assistant/model/masker.ts';
 import { readArgs, type Tool, toolsOf } from '../../assistant/model/tools.ts';
 import type { AnyCommand } from '../../command.ts';
 import { lineOf } from '../../line/command-line-of.ts';
@@ -52,7 +50,9 @@ export async function answerMcp(options: McpOptions, request: Request): Promise<
 }
 
 function createMcpServer(options: McpOptions): Server {
-  const tools = toolsOf(options.commands);
+  const tools = toolsOf(options.commands).filter(
+    ({ command }) => options.personal || !isExport(command),
+  );
   const server = new Server(
     { name: 'regulars', version: options.version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -63,20 +63,28 @@ function createMcpServer(options: McpOptions): Server {
     if (tool === undefined) return said(true, `no tool ${params.name}`);
     const { exit, stdout } = await options.run([
       '--json',
+      '--mcp',
+      ...(options.personal ? [] : ['--masked']),
       ...(options.as === null ? [] : ['--as', options.as]),
       ...wordsOf(tool, readArgs(params.arguments ?? {})),
     ]);
-    return said(exit !== 0, options.personal ? stdout.trim() : masked(stdout, tool));
+    return said(exit !== 0, stdout.trim());
   });
   return server;
 }
 
-function toListed({ name, description, schema, effect }: Tool) {
+/** What is made to be taken away says who people are, or nothing. */
+function isExport({ name, role }: AnyCommand): boolean {
+  return name.endsWith(' export') && role !== 'viewer';
+}
+
+function toListed({ name, description, schema, effect, command }: Tool) {
+  const readOnlyHint = effect === 'reads' && command.mayPropose !== true;
   return {
     name,
     description,
     inputSchema: schema,
-    annotations: { readOnlyHint: effect === 'reads', destructiveHint: false, openWorldHint: false },
+    annotations: { readOnlyHint, destructiveHint: false, openWorldHint: false },
   };
 }
 
@@ -94,26 +102,6 @@ function wordsOf(tool: Tool, args: Readonly<Record<string, string>>): readonly s
   });
   return [...command.name.split(' '), ...flags, ...(plain.length === 0 ? [] : ['--', ...plain])];
 }
-
-/** Customers by their ids, which every tool takes; of a proposal only what the program said itself, for its words name people. */
-function masked(stdout: string, { effect }: Tool): string {
-  const json: unknown = JSON.parse(stdout);
-  const proposed = effect === 'changes' ? Proposed.safeParse(json) : null;
-  const missed = Missed.safeParse(json);
-  const shown = proposed?.success === true ? proposed.data : missed.success ? missed.data : json;
-  return JSON.stringify(createMasker({ byId: true }).hideIn(shown));
-}
-
-/** Who may have been meant; the sentence beside it names them. */
-const Missed = z.object({
-  error: z.object({ code: z.string(), candidates: z.array(z.unknown()) }),
-});
-
-const Proposed = z.object({
-  proposals: z.array(
-    z.object({ id: z.string(), name: z.string(), arguments: z.record(z.string(), z.string()) }),
-  ),
-});
 
 function said(isError: boolean, text: string) {
   return { content: [{ type: 'text' as const, text }], isError };

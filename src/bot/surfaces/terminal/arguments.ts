@@ -7,9 +7,13 @@ export type TerminalArguments = {
   /** The teammate to act as; null is the local administrator. */
   readonly as: string | null;
   readonly help: boolean;
+  /** A program asks, over the Model Context Protocol. */
+  readonly mcp: boolean;
+  /** The JSON names people by their ids. */
+  readonly masked: boolean;
 };
 
-/** Reads `argv` without the program's name. `--json`, `--as NAME` and `--help` may stand anywhere before a `--`. */
+/** Reads `argv` without the program's name. `--json`, `--as NAME` and the other flags may stand anywhere before a `--`. */
 export function readTerminalArguments(argv: readonly string[]): TerminalArguments {
   const end = argv.indexOf('--');
   const ours = end === -1 ? argv : argv.slice(0, end);
@@ -28,7 +32,9 @@ export function readTerminalArguments(argv: readonly string[]): TerminalArgument
     json: ours.includes('--json'),
     as,
     help: ours.includes('--help') || ours.includes('-h'),
+    mcp: ours.includes('--mcp'),
+    masked: ours.includes('--masked'),
   };
 }
 
-const OWN = new Set(['--json', '--help', '-h']);
+const OWN = new Set(['--json', '--help', '-h', '--mcp', '--masked']);

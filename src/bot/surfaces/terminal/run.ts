@@ -30,6 +30,8 @@ export type TerminalOptions = {
   readonly screen: Screen;
   /** Somebody sees on stderr what takes long. */
   readonly follows?: boolean;
+  /** The JSON of what a line answers with people by their ids; unset: such lines are told nothing. */
+  readonly mask?: (words: readonly string[], json: unknown) => Promise<unknown>;
   /** Aborts what takes long: what there is of it is answered. */
   readonly signal?: AbortSignal;
 };
@@ -37,7 +39,7 @@ export type TerminalOptions = {
 /** Runs one command line. With `--json` exactly one JSON document is written to stdout. */
 export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
   const read = readTerminalArguments(options.argv);
-  const teammate = teammateOf(options, read.as);
+  const teammate = teammateOf(options, read.as, read.mcp ? 'mcp' : 'terminal');
   if (teammate === null) return refuseStranger(options, read);
   const language = languageFor(options, read, teammate);
   const line = followOnLine(options.stderr, options.screen.columns);
@@ -47,24 +49,39 @@ export async function runTerminal(options: TerminalOptions): Promise<ExitCode> {
     show: isFollowed ? line.show : () => undefined,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-  const reply = await options.router.handle(teammate, inputOf(read), { language, live });
+  const reply = await options.router.handle(teammate, inputOf(read), {
+    language,
+    live,
+    isMasked: read.masked,
+  });
   line.end();
-  return answer({ ...options, language }, read, reply);
+  return answer({ ...options, language }, read, await masked(options, read, reply));
+}
+
+/** What a program reads, without who customers are where it was not set up to be told. */
+async function masked(
+  { mask }: TerminalOptions,
+  read: TerminalArguments,
+  reply: Reply,
+): Promise<Reply> {
+  if (!read.masked || reply.kind !== 'card') return reply;
+  return { ...reply, json: (await mask?.(read.words, reply.json)) ?? null };
 }
 
 /** The local administrator, or the named person of the team; null when nobody has that name. */
 export function teammateOf(
   { people, language }: Pick<TerminalOptions, 'people' | 'language'>,
   name: string | null,
+  surface: Teammate['surface'] = 'terminal',
 ): Teammate | null {
   if (name === null) {
     const { localAdmin } = wordsIn(language);
-    return { person: localAdmin, name: localAdmin, role: 'admin', surface: 'terminal' };
+    return { person: localAdmin, name: localAdmin, role: 'admin', surface };
   }
   const person = people.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   if (person === undefined) return null;
   const role = ROLES.findLast((entry) => person.roles.includes(entry)) ?? 'viewer';
-  return { person: person.name, name: person.name, role, surface: 'terminal' };
+  return { person: person.name, name: person.name, role, surface };
 }
 
 /** Programs read JSON: its words do not depend on who asks. */
