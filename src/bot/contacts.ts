@@ -15,6 +15,11 @@ export function isPhone(found: string): boolean {
   return digits.length >= PHONE_DIGITS && digits.length <= 15 && !isDay(found);
 }
 
+/** Whether a text says how somebody can be reached. */
+export function saysContact(text: string): boolean {
+  return text.match(ADDRESS) !== null || (text.match(PHONE) ?? []).some(isPhone);
+}
+
 /** "01.02.2026" and "03/04/2026 10" are days, not numbers to call. */
 function isDay(found: string): boolean {
   return /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.test(found);

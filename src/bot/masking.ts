@@ -105,9 +105,9 @@ function maskPiece(piece: Inline): Inline {
   switch (piece.kind) {
     case 'strong':
     case 'link':
-      return { ...piece, text: maskText(piece.text) };
-    // Ids, codes, queries: what is copied.
+    // A line that is typed names people by their ids where it can.
     case 'code':
+      return { ...piece, text: maskText(piece.text) };
     case 'time':
     case 'mention':
       return piece;

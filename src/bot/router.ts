@@ -93,11 +93,7 @@ export type RouterOptions = {
 /** The router over a list of commands and one of buttons, in one language. */
 export function createRouter(options: RouterOptions): Router {
   return {
-    async handle(
-      teammate,
-      input,
-      { live, thread, isPrivate = false, isMasked = false } = {},
-    ) {
+    async handle(teammate, input, { live, thread, isPrivate = false, isMasked = false } = {}) {
       const reader = { teammate, isPrivate };
       try {
         const isRepeat = input.kind === 'press' && input.isRepeat === true;

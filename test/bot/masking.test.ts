@@ -41,6 +41,15 @@ describe('maskText', () => {
   });
 });
 
+describe('a line that is shown to be typed', () => {
+  it('is masked as all else is', () => {
+    const code = { kind: 'code', text: 'customer note cus_1 write to maria@example.com' } as const;
+    const card = maskCard({ title: '', tone: 'neutral', blocks: [{ kind: 'note', text: [code] }] });
+
+    expect(cardToText(card)).toContain('m…a@example.com');
+  });
+});
+
 describe('a long text without an address', () => {
   // A pattern that looks at every piece again from every place would not come back.
   it.each(['a', '0 ', '+1', '@a'])('of “%s” does not hold up everybody else', (piece) => {

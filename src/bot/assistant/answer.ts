@@ -6,7 +6,7 @@ import { type Block, type Card, cardToText, note, text } from '../card.ts';
 import { feedback, feedbackId } from '../cards/feedback.ts';
 import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, effectOf } from '../command.ts';
-import { lineOf } from '../line/command-line-of.ts';
+import { lineOf, withoutContacts } from '../line/command-line-of.ts';
 import { type Registry, runOrRefuse } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
@@ -150,7 +150,7 @@ async function reserve(registry: Registry, context: Context, meant: Meant): Prom
       ? { ...answer, card: withLead(answer.card, [text(assistant.reservedShown)], []) }
       : answer;
   }
-  const line = lineOf(meant.command, args);
+  const line = lineOf(meant.command, withoutContacts(args, meant.customers));
   return saying(registry.words, `${assistant.reserved}${oneLine(line, 300)}`);
 }
 
@@ -198,10 +198,10 @@ function withLead(card: Card, lead: readonly Block[], foot: readonly Block[]): C
   return { ...card, blocks: [...lead, ...card.blocks, ...foot] };
 }
 
-function understoodAs(words: Words, { command, meaning }: Meant): Block {
+function understoodAs(words: Words, { command, meaning, customers }: Meant): Block {
   return note(words.assistant.understood, {
     kind: 'code',
-    text: oneLine(lineOf(command, meaning.args), 300),
+    text: oneLine(lineOf(command, withoutContacts(meaning.args, customers)), 300),
   });
 }
 

@@ -15,7 +15,7 @@ import {
 import { oneLine } from '../cards/shorten.ts';
 import { CARD_MOST, pagesOf, weightOf, wholeQuotes } from '../cards/whole.ts';
 import type { AnyCommand } from '../command.ts';
-import { lineOf } from '../line/command-line-of.ts';
+import { lineOf, withoutContacts } from '../line/command-line-of.ts';
 import type { Words } from '../words/en.ts';
 
 /** What commands take for a text. */
@@ -91,9 +91,12 @@ export function summaryOf(words: Words, { command, args, customers }: Plan): str
 }
 
 /** What stands below the arguments: the command, how long it is open, and the buttons. */
-function footOf(words: Words, { id, expiresAt }: Proposal, { command, args }: Plan) {
+function footOf(words: Words, { id, expiresAt }: Proposal, { command, args, customers }: Plan) {
   const { assistant } = words;
-  const short = Object.entries(args).map(([name, said]) => [name, isShort(said) ? said : '…']);
+  const short = Object.entries(withoutContacts(args, customers)).map(([name, said]) => [
+    name,
+    isShort(said) ? said : '…',
+  ]);
   const edit = { label: assistant.edit, action: { name: 'proposal.edit', id } };
   return [
     text(assistant.proposalText),
