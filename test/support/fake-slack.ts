@@ -213,7 +213,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
     setAway(isAway) {
       away = isAway;
-      if (away) socket?.terminate();
+      if (away) for (const open of sockets.clients) open.terminate();
     },
     limitRates() {
       rates = SLACK_RATES;

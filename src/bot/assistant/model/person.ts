@@ -37,7 +37,7 @@ const PARTICLES = new Set(
 );
 
 /** A word in the letters that any spelling of it has: no accents, no capitals, no ligatures. */
-export function foldName(word: string): string {
+function foldName(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -85,8 +85,6 @@ export function createAnswers(options: AnswersOptions): Answers {
     const url = allowedResponseUrl(place.responseUrl, options.apiUrl);
     if (url === null) return false;
     const post = (message: SlackMessage) => postResponse(url, visibility, message);
-    // What was wrong is not said there, or not in a word that could be relied on; what was not answered may stand.
-    const isRefusal = (error: unknown) => error instanceof VendorError;
     return attempt('response_url', () => firstTaken(forms, post, isRefusal));
   }
 
@@ -143,6 +141,9 @@ export function createAnswers(options: AnswersOptions): Answers {
     },
   };
 }
+
+/** At a response_url what was wrong is not said in a word that could be relied on; what was not answered may stand. */
+const isRefusal = (error: unknown) => error instanceof VendorError;
 
 /** Answers where something was written. */
 function createThreads(
