@@ -10,12 +10,13 @@ import { lineOf, withoutContacts } from '../line/command-line-of.ts';
 import { type Registry, runOrRefuse } from '../line/named-command.ts';
 import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
-import { recall, remember, type Talk } from './conversation.ts';
+import { aboutOf } from './about.ts';
+import { afterCommand, recall, remember, type Talk } from './conversation.ts';
 import { factOf } from './facts.ts';
-import type { Spoken } from './grammar/intents/slot.ts';
 import { loadNames } from './grammar/names.ts';
 import { understand } from './grammar/understand.ts';
 import { findMeant, type Meant } from './meant.ts';
+import { afterAnswer } from './memory.ts';
 import { answerByModel, proposalsIn } from './model/answer.ts';
 import { type Asked, offerInstead, offerPrompts } from './prompts.ts';
 import { propose } from './propose.ts';
@@ -50,29 +51,20 @@ export async function answerSaid(
   const meant = await findMeant(deps, registry.commands, meanings);
   if (meant === null || 'nobody' in meant) {
     const { languageModel } = deps;
-    return languageModel === null
-      ? lost(registry.words, context, { customerId, said: said.text }, meant?.nobody ?? null)
-      : answerByModel(registry, context, languageModel, {
-          text: withSpoken(said.text, spoken),
-          about: customerId,
-        });
+    const asked = { customerId, said: said.text };
+    if (languageModel === null) return lost(registry.words, context, asked, meant?.nobody ?? null);
+    const question = { text: said.text, conversation };
+    const next = await answerByModel(registry, context, languageModel, question);
+    await remember(deps, said.talk, next.conversation);
+    return next.answer;
   }
   if (isGreeting(meant)) return greet(registry.words, context, customerId);
-  await remember(deps, said.talk, conversation, {
-    command: meant.command.name,
-    args: meant.meaning.args,
-    customerId: firstOf(meant.customers)?.id ?? null,
-    people: peopleOf(meant),
-    isList: isList(meant),
-  });
-  return carryOut(registry, context, meant);
-}
-
-/** A model hears whom and what "her" and "it" mean. */
-function withSpoken(text: string, { customer, things }: Spoken): string {
-  const named = Object.entries(things).filter(([of]) => of !== 'command' && of !== 'last');
-  const known = [customer, ...named.map(([, name]) => name)].filter((one) => one !== null);
-  return known.length === 0 ? text : `${text}\n\n(Spoken of before: ${known.join(', ')})`;
+  const answer = await carryOut(registry, context, meant);
+  const { command, meaning, customers } = meant;
+  const after = afterCommand(conversation, aboutOf({ command, args: meaning.args, customers }));
+  const next = afterAnswer(after, { asked: said.text, answer, customers });
+  await remember(deps, said.talk, next);
+  return answer;
 }
 
 function changesSomething(command: AnyCommand): boolean {
@@ -207,18 +199,4 @@ function understoodAs(words: Words, { command, meaning, customers }: Meant): Blo
 
 function firstOf(customers: Readonly<Record<string, Profile>>): Profile | null {
   return Object.values(customers)[0] ?? null;
-}
-
-/** Whether the answer is about many things, neither about one customer nor about what has an id. */
-function isList({ command, meaning, customers }: Meant): boolean {
-  const isOfOne = firstOf(customers) !== null || meaning.args['id'] !== undefined;
-  return effectOf(command) === 'reads' && !isOfOne;
-}
-
-/** The segment or the query that a command was about. */
-function peopleOf({ command, meaning }: Meant): string | null {
-  const parameter = command.parameters.find(
-    ({ completes }) => completes === 'query' || completes === 'segment',
-  );
-  return parameter === undefined ? null : (meaning.args[parameter.name] ?? null);
 }

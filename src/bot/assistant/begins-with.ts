@@ -17,12 +17,8 @@ export async function beginsWith({
   const customerId = subject === null ? null : await customerOf(storage, subject);
   if (subject === null || customerId === null) return null;
   const prefix = subject.id.slice(0, Math.max(0, subject.id.indexOf('_')));
-  return {
-    customerId,
-    people: null,
-    last: 'customer',
-    things: { [prefix]: subject.id, last: subject.id },
-  };
+  const things = { [prefix]: subject.id, last: subject.id };
+  return { customerId, people: null, last: 'customer', things, rows: [], exchanges: [] };
 }
 
 async function customerOf(storage: Records, { kind, id }: PostSubject): Promise<CustomerId | null> {

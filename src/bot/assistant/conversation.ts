@@ -12,7 +12,14 @@ const REMEMBERED_MS = 60 * 60_000;
 /** When proposals, turns and conversations are forgotten. */
 export const KEPT_MS = 30 * 24 * 60 * 60_000;
 
-const NEW: Conversation = { customerId: null, people: null, last: null, things: {} };
+const NEW: Conversation = {
+  customerId: null,
+  people: null,
+  last: null,
+  things: {},
+  rows: [],
+  exchanges: [],
+};
 
 type Kept = Pick<Deps, 'storage' | 'now'>;
 
@@ -58,6 +65,16 @@ function goOn(before: Conversation | null, begins: Conversation | null): Convers
   };
 }
 
+/** Keeps what is spoken of. */
+export async function remember(
+  { storage, now }: Kept,
+  { key, also }: Talk,
+  conversation: Conversation,
+): Promise<void> {
+  await storage.assistant.remember(key, conversation, now());
+  if (also !== null) await storage.assistant.remember(also, conversation, now());
+}
+
 /** What a command was about; `isList` where it answered with a list. */
 export type About = {
   readonly command: string;
@@ -67,20 +84,24 @@ export type About = {
   readonly isList: boolean;
 };
 
-/** Notes what a command was about. */
-export async function remember(
-  { storage, now }: Kept,
-  { key, also }: Talk,
-  before: Conversation,
-  about: About,
-): Promise<void> {
-  const next: Conversation = {
+/** The conversation after a command, by what that was about. */
+export function afterCommand(before: Conversation, about: About): Conversation {
+  return {
+    ...before,
     customerId: about.customerId ?? before.customerId,
     ...whoIsMeant(before, about),
     things: { ...idsOf(before.things), ...thingsOf(about) },
   };
-  await storage.assistant.remember(key, next, now());
-  if (also !== null) await storage.assistant.remember(also, next, now());
+}
+
+/** Below a list "them" is nobody of an older one, and what is left out is said of nobody from before. */
+function whoIsMeant(
+  before: Conversation,
+  { customerId, people, isList }: About,
+): Pick<Conversation, 'people' | 'last'> {
+  if (people !== null) return { people, last: customerId === null ? 'people' : 'customer' };
+  if (isList) return { people: null, last: null };
+  return { people: before.people, last: customerId === null ? before.last : 'customer' };
 }
 
 /** Ids are remembered; what has only a name is spoken of until something else is. */
@@ -101,14 +122,4 @@ function thingsOf({ command, args }: About): Conversation['things'] {
     ...(command.startsWith('automation ') && name !== undefined ? { automation: name } : {}),
     ...(template === undefined ? {} : { template }),
   };
-}
-
-/** Below a list "them" is nobody of an older one, and what is left out is said of nobody from before. */
-function whoIsMeant(
-  before: Conversation,
-  { customerId, people, isList }: About,
-): Pick<Conversation, 'people' | 'last'> {
-  if (people !== null) return { people, last: customerId === null ? 'people' : 'customer' };
-  if (isList) return { people: null, last: null };
-  return { people: before.people, last: customerId === null ? before.last : 'customer' };
 }

@@ -31,7 +31,14 @@ export type Conversation = {
   readonly last: 'customer' | 'people' | null;
   /** Ids of things by their prefix; of the last sentence also the command, and what it named by its name. */
   readonly things: Readonly<Record<string, string>>;
+  /** The ids of what the last list showed, in its order. */
+  readonly rows: readonly string[];
+  /** What was last asked and answered, the oldest first. */
+  readonly exchanges: readonly Exchange[];
 };
+
+/** A question and its answer in short, with customers by their ids. */
+export type Exchange = { readonly asked: string; readonly answered: string };
 
 /** An answer that a model is making; kept so that any process can stop it. */
 export type Turn = {
@@ -102,8 +109,8 @@ export interface AssistantRecords {
   /** Drops what is older. */
   drop(before: Date): Promise<void>;
   /**
-   * Erases what is about a customer, and of everybody every query that was spoken of and every answer that is kept: whom
-   * they name stands in their words alone.
+   * Erases what is about a customer, and of everybody every query that was spoken of, all that was said and every answer
+   * that is kept: whom they name stands in their words alone.
    */
   eraseOf(customerId: CustomerId): Promise<void>;
 }

@@ -43,7 +43,7 @@ export function assistantRecords(client: Client): AssistantRecords {
       return row === null ? null : toConversation(row);
     },
     remember: async (key, conversation, at) => {
-      const data = { ...conversation, things: { ...conversation.things }, at };
+      const data = { ...fromConversation(conversation), at };
       await client.conversation.upsert({ where: { key }, create: { key, ...data }, update: data });
     },
     drop: async (before) => {
@@ -54,7 +54,7 @@ export function assistantRecords(client: Client): AssistantRecords {
     eraseOf: async (customerId) => {
       await client.proposal.deleteMany({ where: { customerId } });
       // A query may name anybody; whoever is cut off says once more whom they mean.
-      const mayName = [{ customerId }, { people: { not: null } }];
+      const mayName = [{ customerId }, ...MAY_NAME];
       await client.conversation.deleteMany({ where: { OR: mayName } });
       await client.turn.updateMany({
         where: { answer: { not: Prisma.AnyNull } },
@@ -111,8 +111,16 @@ function turnRecords(client: Client): TurnRecords {
   };
 }
 
+const MAY_NAME = [{ people: { not: null } }, { rows: { not: [] } }, { exchanges: { not: [] } }];
+
+function fromConversation({ things, rows, exchanges, ...rest }: Conversation) {
+  const copies = exchanges.map((one) => ({ ...one }));
+  return { ...rest, things: { ...things }, rows: [...rows], exchanges: copies };
+}
+
 const Texts = z.record(z.string(), z.string());
 const Status = z.enum(['open', 'confirmed', 'cancelled']);
+const Exchanges = z.array(z.object({ asked: z.string(), answered: z.string() }));
 const Last = z.enum(['customer', 'people']).nullable();
 
 function toProposal(row: ProposalRow): Proposal {
@@ -126,11 +134,14 @@ function toProposal(row: ProposalRow): Proposal {
   };
 }
 
-function toConversation({ customerId, people, last, things }: ConversationRow): Conversation {
+function toConversation(row: ConversationRow): Conversation {
+  const { customerId, people, last, things, rows, exchanges } = row;
   return {
     customerId: customerId === null ? null : asId('customer', customerId),
     people,
     last: Last.parse(last),
     things: Texts.parse(things),
+    rows: z.array(z.string()).parse(rows),
+    exchanges: Exchanges.parse(exchanges),
   };
 }

@@ -1,7 +1,7 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
 import { z } from 'zod';
-import { asId, type CustomerId, type TurnId } from '#engine/ids.ts';
-import type { KeptAnswer } from '#engine/ports/assistant-records.ts';
+import { asId, type TurnId } from '#engine/ids.ts';
+import type { Conversation, KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
 import { feedbackId } from '../../cards/feedback.ts';
 import { oneLine } from '../../cards/shorten.ts';
@@ -9,6 +9,8 @@ import type { Answer, Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
 import type { Words } from '../../words/en.ts';
 import { acquaintWith, acquaintWithSentence } from './acquaint.ts';
+import { afterModel } from './after.ts';
+import { tellBefore } from './before.ts';
 import { type Done, handsFor } from './calls.ts';
 import { modelAnswerCard } from './card.ts';
 import { instructionsFor } from './instructions.ts';
@@ -27,55 +29,68 @@ type Spoken = {
   readonly turn: TurnId;
 };
 
-/** What was asked, and whom the conversation is about. */
-type Question = { readonly text: string; readonly about: CustomerId | null };
+/** What is asked of a model, and the conversation that it goes on with. */
+type Question = { readonly text: string; readonly conversation: Conversation };
 
 /** Answers what only a model understands. Never throws: a model that is away, used up or stopped is said so. */
 export async function answerByModel(
   registry: Registry,
   context: Context,
   model: LanguageModel,
-  { text: sentence, about }: Question,
-): Promise<Answer> {
+  { text, conversation }: Question,
+): Promise<{ readonly answer: Answer; readonly conversation: Conversation }> {
   const { words } = registry;
-  const done: Done = { commands: [], proposals: [], customers: new Set(), calls: 0 };
+  const { deps } = context;
+  const done: Done = { reads: [], proposals: [], customers: new Set(), calls: 0 };
+  const masker = createMasker({ byId: context.isMasked === true });
   const spoken = await inOpenTurn(context, async (turn) => {
-    const masker = createMasker({ byId: context.isMasked === true });
-    await acquaintWith(context.deps, masker, null, about === null ? [] : [about]);
-    await acquaintWithSentence(context.deps, masker, sentence);
+    const { customerId } = conversation;
+    await acquaintWith(deps, masker, null, customerId === null ? [] : [customerId]);
+    await acquaintWithSentence(deps, masker, text);
     const told = createTold({ words, context, masker, turn });
     const own = { masker, done, turn: turn.id, begin: told.begin };
     const hands = { ...handsFor(registry, context), ...own };
     const instructions = instructionsFor(words, context);
-    const said = masker.hide(sentence);
-    const conversation = model.converse({
-      instructions,
-      said,
-      tools: hands.tools,
-      onText: told.hear,
-      signal: turn.signal,
-    });
-    const sent = [instructions, said, toolText(hands.tools)];
-    const budget = budgetOf(context);
-    const talk = { registry, context, conversation, hands, turn, budget, told, sent };
+    const said = await tellBefore(deps, masker, conversation, text);
+    const { signal } = turn;
+    const talk = {
+      registry,
+      context,
+      conversation: model.converse({
+        instructions,
+        said,
+        tools: hands.tools,
+        onText: told.hear,
+        signal,
+      }),
+      hands,
+      turn,
+      budget: budgetOf(context),
+      told,
+      sent: [instructions, said, toolText(hands.tools)],
+    };
     const spoken = { ...(await converse(talk)), done, turn: turn.id };
     // What is settled below it is shown with all of it.
     if (done.proposals.length > 0)
-      await context.deps.storage.assistant.keepAnswer(turn.id, keptOf(words, spoken));
+      await deps.storage.assistant.keepAnswer(turn.id, keptOf(words, spoken));
     return spoken;
   });
-  return says(words, spoken, context.teammate.surface === 'terminal');
+  const exchange = { asked: text, answered: spoken.text };
+  return {
+    answer: says(words, spoken, context.teammate.surface === 'terminal'),
+    conversation: await afterModel(deps, { conversation, done, masker, exchange }),
+  };
 }
 
 /** What was said, as it is kept: with its sources, and what waits below it for a person's word. */
 function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptAnswer {
-  const { commands, proposals } = done;
+  const { reads, proposals } = done;
   const last = ending === null ? '' : endingText(words, ending);
-  const names = commands.map(({ name }) => name);
+  const names = reads.map(({ command }) => command.name);
   return {
     paragraphs: [said, last].filter((one) => one !== ''),
-    sources: commands.map(({ name, arguments: args }) =>
-      oneLine(withoutLinks([name, ...Object.values(args)].join(' '), null), 120),
+    sources: reads.map(({ command, args }) =>
+      oneLine(withoutLinks([command.name, ...Object.values(args)].join(' '), null), 120),
     ),
     proposals: Proposed.parse(proposals.flatMap(({ json }) => proposalsIn(json))).map(({ id }) =>
       asId('proposal', id),
@@ -90,14 +105,14 @@ const Proposed = z.array(z.object({ id: z.string() }));
 function says(words: Words, spoken: Spoken, isEndless: boolean): Answer {
   const kept = keptOf(words, spoken);
   const { ending, done } = spoken;
-  const { commands, proposals } = done;
-  const blocks = proposals.map((one) => one.blocks);
+  const { reads, proposals } = done;
+  const blocks = proposals.map(({ card }) => card.blocks);
   return {
     kind: 'card',
     card: modelAnswerCard(words, kept, blocks, { isOpen: proposals.length > 0, isEndless }),
     json: {
       text: kept.paragraphs.join('\n') || '…',
-      commands,
+      commands: reads.map(({ command, args }) => ({ name: command.name, arguments: args })),
       proposals: proposals.flatMap(({ json }) => proposalsIn(json)),
       ...(ending !== null && typeof ending === 'object' ? ending : {}),
     },

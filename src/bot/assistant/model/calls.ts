@@ -3,9 +3,9 @@ import { type Problem, UserError } from '#engine/errors.ts';
 import { type CustomerId, idsIn, type TurnId } from '#engine/ids.ts';
 import type { CallResult, ModelCall } from '#engine/ports/language-model.ts';
 import { candidatesOf } from '../../answers.ts';
-import type { Block } from '../../card.ts';
+import type { Card } from '../../card.ts';
 import { clip } from '../../cards/shorten.ts';
-import type { Context } from '../../command.ts';
+import type { AnyCommand, Context } from '../../command.ts';
 import { lineOf } from '../../line/command-line-of.ts';
 import { type Registry, runNamed } from '../../line/named-command.ts';
 import type { LiveTask } from '../../live.ts';
@@ -22,13 +22,18 @@ const CALLS = 8;
 
 const RESULT_MOST = 8000;
 
+/** A command that was carried out in a turn, or proposed, with what it answered. */
+export type Deed = {
+  readonly command: AnyCommand;
+  readonly args: Readonly<Record<string, string>>;
+  readonly card: Card;
+  readonly json: unknown;
+};
+
 /** What came of the calls of a turn. */
 export type Done = {
-  readonly commands: {
-    readonly name: string;
-    readonly arguments: Readonly<Record<string, string>>;
-  }[];
-  readonly proposals: { readonly blocks: readonly Block[]; readonly json: unknown }[];
+  readonly reads: Deed[];
+  readonly proposals: Deed[];
   /** Whom it was told of. */
   readonly customers: Set<CustomerId>;
   /** How many there were, those that failed too. */
@@ -120,8 +125,10 @@ async function carryOutOne(
     if (tool.effect === 'changes')
       return await proposeFor(registry, context, { done, turn }, tool, said);
     const answer = await runNamed(registry, context, { name: command.name, args: said });
-    done.commands.push({ name: command.name, arguments: said });
-    return answer.kind === 'card' ? { result: answer.json } : { error: 'this needs a form' };
+    if (answer.kind !== 'card') return { error: 'this needs a form' };
+    const { card, json } = answer;
+    done.reads.push({ command, args: said, card, json });
+    return { result: json };
   } catch (error) {
     if (error instanceof UserError) return problemFor(registry.words, error.problem);
     throw error;
@@ -145,7 +152,8 @@ async function proposeFor(
 ): Promise<Outcome> {
   const answer = await proposeCommand(words, context, command, args, turn);
   if (answer.kind !== 'card') return { error: 'this needs a form' };
-  done.proposals.push({ blocks: answer.card.blocks, json: answer.json });
+  const { card, json } = answer;
+  done.proposals.push({ command, args, card, json });
   return {
     result: { proposed: lineOf(command, args), state: 'a person is asked to confirm it' },
   };
