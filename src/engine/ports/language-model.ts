@@ -27,8 +27,11 @@ export type ModelRound = {
 };
 
 export interface ModelConversation {
-  /** The next round; the first one has no results. Throws VendorError, `ambiguous` where the model may have worked for it. */
-  next(results: readonly CallResult[]): Promise<ModelRound>;
+  /**
+   * The next round; the first one has no results. `more` tools are offered from now on. Throws VendorError,
+   * `ambiguous` where the model may have worked for it.
+   */
+  next(results: readonly CallResult[], more?: readonly ModelTool[]): Promise<ModelRound>;
 }
 
 export interface LanguageModel {

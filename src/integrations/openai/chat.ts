@@ -2,7 +2,7 @@
 import type OpenAI from 'openai';
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import { z } from 'zod';
-import type { LanguageModel, ModelConversation } from '#engine/ports/language-model.ts';
+import type { LanguageModel, ModelConversation, ModelTool } from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
 import { addPiece, type WrittenCall } from './chat-calls.ts';
 import { cutBy } from './cut.ts';
@@ -21,14 +21,12 @@ function converse(client: OpenAI, model: string, asked: Asked): ModelConversatio
     { role: 'system', content: asked.instructions },
     { role: 'user', content: asked.said },
   ];
-  const tools = asked.tools.map(({ name, description, schema }) => ({
-    type: 'function' as const,
-    function: { name, description, parameters: { ...schema } },
-  }));
-  // An empty list of tools is refused.
-  const offered = tools.length === 0 ? {} : { tools };
+  const tools = asked.tools.map(toTool);
   return {
-    next: async (results) => {
+    next: async (results, more = []) => {
+      tools.push(...more.map(toTool));
+      // An empty list of tools is refused.
+      const offered = tools.length === 0 ? {} : { tools };
       for (const { id, output } of results)
         messages.push({ role: 'tool', tool_call_id: id, content: output });
       const chunks = await client.chat.completions.create(
@@ -47,6 +45,13 @@ function converse(client: OpenAI, model: string, asked: Asked): ModelConversatio
         calls: calls.map(({ id, name, json }) => ({ id, name, args: readCallArguments(json) })),
       };
     },
+  };
+}
+
+function toTool({ name, description, schema }: ModelTool) {
+  return {
+    type: 'function' as const,
+    function: { name, description, parameters: { ...schema } },
   };
 }
 

@@ -6,7 +6,12 @@ import type {
   ResponseOutputItem,
   ResponseStreamEvent,
 } from 'openai/resources/responses/responses';
-import type { LanguageModel, ModelConversation, ModelRound } from '#engine/ports/language-model.ts';
+import type {
+  LanguageModel,
+  ModelConversation,
+  ModelRound,
+  ModelTool,
+} from '#engine/ports/language-model.ts';
 import { readCallArguments } from './arguments.ts';
 import { cutBy } from './cut.ts';
 import { brokenOff } from './telling.ts';
@@ -24,13 +29,7 @@ export function createResponses(
   return (asked) => {
     const { instructions, said, signal } = asked;
     const input: ResponseInputItem[] = [{ role: 'user', content: said }];
-    const tools = asked.tools.map(({ name, description, schema }) => ({
-      type: 'function' as const,
-      name,
-      description,
-      parameters: { ...schema },
-      strict: false,
-    }));
+    const tools = asked.tools.map(toTool);
     const stream = () =>
       client.responses.create(
         {
@@ -45,7 +44,8 @@ export function createResponses(
         { signal },
       );
     return {
-      next: async (results) => {
+      next: async (results, more = []) => {
+        tools.push(...more.map(toTool));
         for (const { id, output } of results)
           input.push({ type: 'function_call_output', call_id: id, output });
         const events = await stream().catch((error: unknown) => {
@@ -59,6 +59,11 @@ export function createResponses(
       },
     };
   };
+}
+
+function toTool({ name, description, schema }: ModelTool) {
+  const parameters = { ...schema };
+  return { type: 'function' as const, name, description, parameters, strict: false };
 }
 
 /** Whether a server refuses to seal what the model thought. */

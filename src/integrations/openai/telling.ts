@@ -6,9 +6,9 @@ import type { ModelConversation } from '#engine/ports/language-model.ts';
 /** The conversation with its failures told as the engine knows them. */
 export function createTelling(conversation: ModelConversation): ModelConversation {
   return {
-    next: async (results) => {
+    next: async (...asked) => {
       try {
-        return await conversation.next(results);
+        return await conversation.next(...asked);
       } catch (error) {
         throw toVendorError(error);
       }

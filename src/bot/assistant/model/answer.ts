@@ -1,25 +1,30 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
 import { z } from 'zod';
+import type { Deps } from '#engine/deps.ts';
 import { asId, type TurnId } from '#engine/ids.ts';
 import type { Conversation, KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
+import { dayOf } from '#engine/time.ts';
 import { feedbackId } from '../../cards/feedback.ts';
 import { oneLine } from '../../cards/shorten.ts';
 import type { Answer, Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
 import type { Words } from '../../words/en.ts';
+import { loadNames } from '../grammar/names.ts';
 import { acquaintWith, acquaintWithSentence } from './acquaint.ts';
 import { afterModel } from './after.ts';
 import { tellBefore } from './before.ts';
-import { type Done, handsFor } from './calls.ts';
+import { type Done, toolsFor } from './calls.ts';
 import { modelAnswerCard } from './card.ts';
+import { chooseTools } from './choose-tools.ts';
 import { instructionsFor } from './instructions.ts';
 import { withoutLinks } from './links.ts';
 import { createMasker } from './masker.ts';
+import { createOffer } from './offer.ts';
 import { converse, type Ending } from './rounds.ts';
 import { budgetOf } from './token-budget.ts';
 import { createTold } from './told.ts';
-import { toolText } from './tools.ts';
+import type { Tool } from './tools.ts';
 import { inOpenTurn } from './turn.ts';
 
 type Spoken = {
@@ -48,8 +53,9 @@ export async function answerByModel(
     await acquaintWith(deps, masker, null, customerId === null ? [] : [customerId]);
     await acquaintWithSentence(deps, masker, text);
     const told = createTold({ words, context, masker, turn });
-    const own = { masker, done, turn: turn.id, begin: told.begin };
-    const hands = { ...handsFor(registry, context), ...own };
+    const tools = toolsFor(registry, context);
+    const offer = createOffer(tools, await choose(deps, tools, { text, conversation }));
+    const hands = { tools, offer, masker, done, turn: turn.id, begin: told.begin };
     const instructions = instructionsFor(words, context);
     const said = await tellBefore(deps, masker, conversation, text);
     const { signal } = turn;
@@ -59,7 +65,7 @@ export async function answerByModel(
       conversation: model.converse({
         instructions,
         said,
-        tools: hands.tools,
+        tools: offer.first,
         onText: told.hear,
         signal,
       }),
@@ -67,7 +73,7 @@ export async function answerByModel(
       turn,
       budget: budgetOf(context),
       told,
-      sent: [instructions, said, toolText(hands.tools)],
+      sent: [instructions, said, JSON.stringify(offer.first)],
     };
     const spoken = { ...(await converse(talk)), done, turn: turn.id };
     // What is settled below it is shown with all of it.
@@ -80,6 +86,20 @@ export async function answerByModel(
     answer: says(words, spoken, context.teammate.surface === 'terminal'),
     conversation: await afterModel(deps, { conversation, done, masker, exchange }),
   };
+}
+
+/** The tools for a question, and for what was asked just before it. */
+async function choose(
+  deps: Pick<Deps, 'storage' | 'now' | 'playbook'>,
+  tools: readonly Tool[],
+  { text, conversation }: Question,
+): Promise<readonly Tool[]> {
+  const last = conversation.exchanges.at(-1)?.asked;
+  return chooseTools(tools, {
+    sentences: last === undefined ? [text] : [last, text],
+    names: await loadNames(deps, text),
+    today: dayOf(deps.now(), deps.playbook.team.timezone),
+  });
 }
 
 /** What was said, as it is kept: with its sources, and what waits below it for a person's word. */

@@ -15,6 +15,7 @@ import { proposeCommand } from '../propose.ts';
 import { acquaintWith, acquaintWithArguments } from './acquaint.ts';
 import { withoutHalf } from './handles.ts';
 import type { Masker } from './masker.ts';
+import { MORE, type Offer } from './offer.ts';
 import { readArgs, type Tool, toolsOf } from './tools.ts';
 
 /** So many calls are made in a turn. */
@@ -41,7 +42,9 @@ export type Done = {
 };
 
 export type Hands = {
+  /** Those that may be used, whether they are offered or not. */
   readonly tools: readonly Tool[];
+  readonly offer: Offer;
   readonly masker: Masker;
   readonly done: Done;
   /** The answer that is being made. */
@@ -51,16 +54,12 @@ export type Hands = {
 };
 
 /** What viewers may not read no model reads; what the asker may not change it does not propose; and it does not ask itself. */
-export function handsFor(
-  { commands }: Registry,
-  { teammate }: Context,
-): { readonly tools: readonly Tool[] } {
-  const tools = toolsOf(commands).filter(({ effect, command }) =>
+export function toolsFor({ commands }: Registry, { teammate }: Context): readonly Tool[] {
+  return toolsOf(commands).filter(({ effect, command }) =>
     effect === 'reads'
       ? command.role === 'viewer' && command.name !== 'ask'
       : mayActAs(teammate.role, command.role),
   );
-  return { tools };
 }
 
 /** One call after the other, for a later one may need what an earlier one has proposed; none after it was stopped. */
@@ -74,17 +73,27 @@ export async function carryOut(
   const results: CallResult[] = [];
   for (const call of calls) {
     if (signal.aborted) break;
-    hands.done.calls += 1;
     const value =
-      hands.done.calls > CALLS
-        ? { error: 'no more calls in this turn' }
-        : await carryOutShown(registry, context, hands, call);
+      call.name === MORE
+        ? hands.offer.ask(call.args)
+        : await carryOutCounted(registry, context, hands, call);
     for (const id of idsIn('customer', JSON.stringify(value))) hands.done.customers.add(id);
     await acquaintWith(context.deps, hands.masker, value);
     const output = clip(JSON.stringify({ data: hands.masker.hideIn(value) }), RESULT_MOST);
     results.push({ id: call.id, output: withoutHalf(output) });
   }
   return results;
+}
+
+async function carryOutCounted(
+  registry: Registry,
+  context: Context,
+  hands: Hands,
+  call: ModelCall,
+): Promise<unknown> {
+  hands.done.calls += 1;
+  if (hands.done.calls > CALLS) return { error: 'no more calls in this turn' };
+  return carryOutShown(registry, context, hands, call);
 }
 
 /** A call of a tool that there is, shown as it begins and ends; what else a model asks for is nobody's business. */

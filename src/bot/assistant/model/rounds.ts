@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 import type { OpenTurn } from './turn.ts';
 
 /** However often a model asks for more, it is heard out so many times. */
-const ROUNDS = 5;
+const ROUNDS = 6;
 
 /** How it ended, where that is not with the model's last word. */
 export type Ending =
@@ -57,7 +57,9 @@ async function goRound(talk: Talk): Promise<Ending | null> {
   const { registry, context, conversation, hands, turn, budget, told, sent } = talk;
   let results: readonly CallResult[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const asked = { conversation, results, sent, heard: told.heard };
+    const more = hands.offer.since();
+    if (more.length > 0) sent.push(JSON.stringify(more));
+    const asked = { conversation, results, more, sent, heard: told.heard };
     const next = await nextWithin(budget, asked);
     if (next === null) return 'used-up';
     const { text: said, calls, cut } = next;

@@ -1,7 +1,12 @@
 // The tokens that a teammate may use up in a day: set aside before a model is asked, and settled by what it said it took.
 import { z } from 'zod';
 import { VendorError } from '#engine/errors.ts';
-import type { CallResult, ModelConversation, ModelRound } from '#engine/ports/language-model.ts';
+import type {
+  CallResult,
+  ModelConversation,
+  ModelRound,
+  ModelTool,
+} from '#engine/ports/language-model.ts';
 import type { Records } from '#engine/ports/storage.ts';
 import { dayOf } from '#engine/time.ts';
 import type { Context } from '../../command.ts';
@@ -57,18 +62,19 @@ const ANSWER = 1000;
 type Asked = {
   readonly conversation: ModelConversation;
   readonly results: readonly CallResult[];
+  readonly more?: readonly ModelTool[];
   readonly sent: readonly string[];
   readonly heard: () => string;
 };
 
 /** The next round of a conversation; null where the budget is used up. Throws VendorError. */
 export async function nextWithin(budget: Budget, asked: Asked): Promise<ModelRound | null> {
-  const { conversation, results, sent, heard } = asked;
+  const { conversation, results, more, sent, heard } = asked;
   const reserved = await budget.reserve(estimateTokens(...sent) + ANSWER);
   if (reserved === null) return null;
   let took = 0;
   try {
-    const round = await conversation.next(results);
+    const round = await conversation.next(results, more);
     took = round.tokens ?? estimateTokens(...sent, round.text, JSON.stringify(round.calls));
     return round;
   } catch (error) {

@@ -42,13 +42,6 @@ export function toolsOf(commands: readonly AnyCommand[]): readonly Tool[] {
   });
 }
 
-/** Tools as a model reads them, for what they cost. */
-export function toolText(tools: readonly Tool[]): string {
-  return JSON.stringify(
-    tools.map(({ name, description, schema }) => ({ name, description, schema })),
-  );
-}
-
 /** The arguments of a call as the command takes them: all text, what is not said left out. */
 export function readArgs(given: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(

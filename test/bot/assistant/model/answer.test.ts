@@ -162,7 +162,7 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
     inTurn({ calls: [{ name: 'customer_top' }, { name: 'segment_list' }] });
     const { json } = await ask(world, ODD);
 
-    expect(server.asked).toHaveLength(5);
+    expect(server.asked).toHaveLength(6);
     expect(json).toMatchObject({
       text: 'The language model did not come to an end, so I stopped it.',
     });

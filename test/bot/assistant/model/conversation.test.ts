@@ -39,13 +39,23 @@ const Before = z.object({
   earlier: z.array(z.object({ asked: z.string(), answered: z.string() })).optional(),
 });
 
-/** Calls it for each of these people, and then says something. */
-function lookingAt(count: number): (asked: readonly Asked[]) => Scripted {
-  const people = Array.from({ length: count }, (_, at) => ({
-    name: 'customer_show',
-    args: { who: `person_${at + 1}` },
-  }));
-  return (asked) => (asked.length === 1 ? { calls: people } : { text: 'person_1 is dear.' });
+/** Looks at everybody whom the sentence names, and then says something. */
+function lookingAtAll(): (asked: readonly Asked[]) => Scripted {
+  let told = false;
+  return (asked) => {
+    const input = z
+      .array(z.object({ content: z.string() }).partial())
+      .parse(asked.at(-1)?.['input']);
+    const people =
+      input[0]?.content
+        ?.split('\n\n')
+        .at(-1)
+        ?.match(/person_\d+/g) ?? [];
+    const calls = people.map((who) => ({ name: 'customer_show', args: { who } }));
+    const answer = told ? { text: `${people[0]} is dear.` } : { calls };
+    told = true;
+    return answer;
+  };
 }
 
 describe('tellBefore', () => {
@@ -69,7 +79,7 @@ describe('tellBefore', () => {
   });
 
   it('tells of people in what was said by their handles', async () => {
-    script = lookingAt(1);
+    script = lookingAtAll();
     await say(`${ODD} maria@example.com`);
     script = () => ({ text: 'Once more.' });
     await say(ODD);
@@ -83,7 +93,7 @@ describe('tellBefore', () => {
 describe('afterModel', () => {
   it('makes whom a model looked at the one who is spoken of', async () => {
     await say('ask how much has tom@example.com spent?');
-    script = lookingAt(1);
+    script = lookingAtAll();
     await say(`${ODD} maria@example.com`);
     const { json } = await say('ask tag her wholesale');
 
@@ -94,7 +104,7 @@ describe('afterModel', () => {
 
   it('takes nobody for her where a model looked at several', async () => {
     await say('ask how much has tom@example.com spent?');
-    script = lookingAt(2);
+    script = lookingAtAll();
     await say(`${ODD} maria@example.com tom@example.com`);
     script = () => ({ text: 'Whom do you mean?' });
     const { json } = await say('ask tag her wholesale');
@@ -103,7 +113,7 @@ describe('afterModel', () => {
   });
 
   it('keeps nothing that was said once somebody is forgotten', async () => {
-    script = lookingAt(1);
+    script = lookingAtAll();
     await say(`${ODD} maria@example.com`);
     await ask(started.world, 'customer forget tom@example.com --yes');
     script = () => ({ text: 'Once more.' });
