@@ -12,6 +12,7 @@ import { mayActAs } from '../teammate.ts';
 import type { Words } from '../words/en.ts';
 import { aboutOf } from './about.ts';
 import { afterCommand, recall, remember, type Talk } from './conversation.ts';
+import { estimatesOf, queriesIn } from './estimates.ts';
 import { factOf } from './facts.ts';
 import { loadNames } from './grammar/names.ts';
 import { understand } from './grammar/understand.ts';
@@ -124,7 +125,13 @@ async function proposeIt(registry: Registry, context: Context, meant: Meant): Pr
   const needs = meant.command.role;
   if (!mayActAs(context.teammate.role, needs))
     return saying(words, words.assistant.forbidden(words.role[needs]));
-  return propose(words, context, meant);
+  const { command, meaning } = meant;
+  const queries = queriesIn([{ command, args: meaning.args }]);
+  const estimates = await estimatesOf(words, context.deps, queries);
+  const answer = await propose(words, context, meant);
+  return answer.kind === 'card' && estimates.length > 0
+    ? { ...answer, card: withLead(answer.card, [...estimates, { kind: 'divider' }], []) }
+    : answer;
 }
 
 /** What only a person does is named; an approval is shown, with its buttons. */

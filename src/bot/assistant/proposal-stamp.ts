@@ -5,6 +5,7 @@ import { oneLine } from '../cards/shorten.ts';
 import type { Context } from '../command.ts';
 import { lineOf } from '../line/command-line-of.ts';
 import type { Registry } from '../line/named-command.ts';
+import { estimatesOf } from './estimates.ts';
 import { modelAnswerCard } from './model/card.ts';
 import { proposalCard, settledCard } from './proposal-card.ts';
 import { planOf } from './proposal-plan.ts';
@@ -24,7 +25,10 @@ export async function stampOf(
   const now = context.deps.now();
   const proposals = await Promise.all(parts.map((one) => blocksOf(registry, context, one)));
   const isOpen = parts.some((one) => one !== null && isStillOpen(one, now));
-  return modelAnswerCard(registry.words, turn.answer, proposals, { isOpen, isEndless: false });
+  const { words } = registry;
+  const estimates = await estimatesOf(words, context.deps, turn.answer.queries);
+  const below = { turn: turn.id, estimates, isOpen, isEndless: false };
+  return modelAnswerCard(words, turn.answer, proposals, below);
 }
 
 /** Whether somebody may still confirm or cancel it. */

@@ -44,6 +44,8 @@ export const assistant: Words['assistant'] = {
   answeredBy: { model: 'Von einem Sprachmodell', offline: 'Ohne Modell', lost: 'Nicht verstanden' },
   noted: 'Danke, vermerkt.',
   sources: (commands) => `Aus: ${commands}.`,
+  openSource: (line) => `Öffnen: ${line}`,
+  newest: (day) => `das Neueste vom ${day}`,
   othersTitle: 'Nicht deine Sache',
   others: (name) =>
     `Das hat ${name} angefragt, also bestätigt es auch ${name} oder bricht es ab. Frag selbst danach, wenn du es auch willst.`,

@@ -74,6 +74,8 @@ export const assistant = {
   answeredBy: { model: 'A language model', offline: 'Without a model', lost: 'Not understood' },
   noted: 'Thank you, noted.',
   sources: (commands: string) => `From: ${commands}.`,
+  openSource: (line: string) => `Open: ${line}`,
+  newest: (day: string) => `the newest of ${day}`,
   othersTitle: 'Not yours to settle',
   others: (name: string) =>
     `${name} asked for this, so it is for ${name} to confirm or cancel. Ask for it yourself, if you want it too.`,

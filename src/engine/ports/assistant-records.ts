@@ -50,7 +50,7 @@ export type Turn = {
   readonly endedAt: Date | null;
   /** The name of who stopped it. */
   readonly stoppedBy: string | null;
-  /** What was said, where proposals stand below it. */
+  /** What was said, where something was read for it or proposals stand below it. */
   readonly answer: KeptAnswer | null;
 };
 
@@ -70,11 +70,21 @@ export type PlacedTurn = Pick<Turn, 'id' | 'askedBy'> & { readonly place: TurnPl
 /** What a model has said, kept to be shown again with what became of each proposal below it. */
 export type KeptAnswer = {
   readonly paragraphs: readonly string[];
-  /** The commands that it was made from, as lines. */
-  readonly sources: readonly string[];
+  /** What it was made from. */
+  readonly sources: readonly KeptSource[];
+  /** The queries whose size is shown with it. */
+  readonly queries: readonly string[];
   readonly proposals: readonly ProposalId[];
   /** What the buttons that ask whether it was of use carry; null where it has none. */
   readonly feedback: string | null;
+};
+
+/** A command that an answer was made from: as a line, and the fact that it told; null where its card says it best. */
+export type KeptSource = {
+  readonly command: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly line: string;
+  readonly fact: string | null;
 };
 
 export interface AssistantRecords {

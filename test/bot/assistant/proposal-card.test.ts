@@ -118,8 +118,9 @@ describe('modelAnswerCard', () => {
     const answer = { paragraphs: ['So it is. '.repeat(250)], sources: [], feedback: null };
     const proposals = [page?.blocks ?? [], page?.blocks ?? []];
 
-    const full = modelAnswerCard(en, answer, proposals, { isOpen: true, isEndless: false });
-    const endless = modelAnswerCard(en, answer, proposals, { isOpen: true, isEndless: true });
+    const below = { turn: asId('turn', 'trn_1'), estimates: [], isOpen: true };
+    const full = modelAnswerCard(en, answer, proposals, { ...below, isEndless: false });
+    const endless = modelAnswerCard(en, answer, proposals, { ...below, isEndless: true });
 
     expect(labels(full)).toEqual(['Show all', 'Cancel', 'Show all', 'Cancel']);
     expect(cardToText(endless).split('Blue. '.repeat(80))).toHaveLength(3);

@@ -5,11 +5,12 @@ import { asId, type TurnId } from '#engine/ids.ts';
 import type { Conversation, KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
+import type { Block } from '../../card.ts';
 import { feedbackId } from '../../cards/feedback.ts';
-import { oneLine } from '../../cards/shorten.ts';
 import type { Answer, Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
 import type { Words } from '../../words/en.ts';
+import { estimatesOf, queriesIn } from '../estimates.ts';
 import { loadNames } from '../grammar/names.ts';
 import { acquaintWith, acquaintWithSentence } from './acquaint.ts';
 import { afterModel } from './after.ts';
@@ -22,6 +23,7 @@ import { withoutLinks } from './links.ts';
 import { createMasker } from './masker.ts';
 import { createOffer } from './offer.ts';
 import { converse, type Ending } from './rounds.ts';
+import { sourcesOf } from './sources.ts';
 import { budgetOf } from './token-budget.ts';
 import { createTold } from './told.ts';
 import type { Tool } from './tools.ts';
@@ -76,14 +78,17 @@ export async function answerByModel(
       sent: [instructions, said, JSON.stringify(offer.first)],
     };
     const spoken = { ...(await converse(talk)), done, turn: turn.id };
-    // What is settled below it is shown with all of it.
-    if (done.proposals.length > 0)
-      await deps.storage.assistant.keepAnswer(turn.id, keptOf(words, spoken));
     return spoken;
   });
+  const kept = await keptOf(words, deps, spoken);
+  // What is settled below it is shown with all of it, and what it was made from can be opened.
+  if (done.reads.length + done.proposals.length > 0)
+    await deps.storage.assistant.keepAnswer(spoken.turn, kept);
+  const estimates = await estimatesOf(words, deps, kept.queries);
+  const isEndless = context.teammate.surface === 'terminal';
   const exchange = { asked: text, answered: spoken.text };
   return {
-    answer: says(words, spoken, context.teammate.surface === 'terminal'),
+    answer: says(words, spoken, kept, { estimates, isEndless }),
     conversation: await afterModel(deps, { conversation, done, masker, exchange }),
   };
 }
@@ -103,15 +108,18 @@ async function choose(
 }
 
 /** What was said, as it is kept: with its sources, and what waits below it for a person's word. */
-function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptAnswer {
+async function keptOf(
+  words: Words,
+  deps: Pick<Deps, 'storage' | 'playbook'>,
+  { text: said, ending, done, turn }: Spoken,
+): Promise<KeptAnswer> {
   const { reads, proposals } = done;
   const last = ending === null ? '' : endingText(words, ending);
   const names = reads.map(({ command }) => command.name);
   return {
     paragraphs: [said, last].filter((one) => one !== ''),
-    sources: reads.map(({ command, args }) =>
-      oneLine(withoutLinks([command.name, ...Object.values(args)].join(' '), null), 120),
-    ),
+    sources: await sourcesOf(words, deps, reads),
+    queries: queriesIn([...reads, ...proposals]),
     proposals: Proposed.parse(proposals.flatMap(({ json }) => proposalsIn(json))).map(({ id }) =>
       asId('proposal', id),
     ),
@@ -122,14 +130,18 @@ function keptOf(words: Words, { text: said, ending, done, turn }: Spoken): KeptA
 const Proposed = z.array(z.object({ id: z.string() }));
 
 /** The answer, and below it what waits for a person's word. */
-function says(words: Words, spoken: Spoken, isEndless: boolean): Answer {
-  const kept = keptOf(words, spoken);
-  const { ending, done } = spoken;
+function says(
+  words: Words,
+  { ending, done, turn }: Spoken,
+  kept: KeptAnswer,
+  below: { readonly estimates: readonly Block[]; readonly isEndless: boolean },
+): Answer {
   const { reads, proposals } = done;
   const blocks = proposals.map(({ card }) => card.blocks);
+  const isOpen = proposals.length > 0;
   return {
     kind: 'card',
-    card: modelAnswerCard(words, kept, blocks, { isOpen: proposals.length > 0, isEndless }),
+    card: modelAnswerCard(words, kept, blocks, { ...below, turn, isOpen }),
     json: {
       text: kept.paragraphs.join('\n') || '…',
       commands: reads.map(({ command, args }) => ({ name: command.name, arguments: args })),
