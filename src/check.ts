@@ -10,6 +10,7 @@ import { holesOf, measuresOf } from '#engine/playbook/tiers.ts';
 import { dayOf } from '#engine/time.ts';
 import { checkChat } from './chat.ts';
 import { type Regulars, readPlaybook } from './compose.ts';
+import { checkModel } from './model.ts';
 
 /** What must be mended, and what may be meant so but is worth a look. */
 export type Checked = { readonly problems: readonly Fault[]; readonly notes: readonly Fault[] };
@@ -37,7 +38,8 @@ export async function checkAll(regulars: Regulars, words: Words): Promise<Checke
     team: playbook.team,
     words,
   });
-  const connected = [...shops.flat(), ...mailer, ...chat];
+  const model = await checkModel(deps.languageModel, words);
+  const connected = [...shops.flat(), ...mailer, ...chat, ...model];
   const requests = checkRequests(regulars, playbook, words);
   const refusals = await checkRefusals(regulars, playbook, words);
   return {

@@ -14,5 +14,14 @@ export const check: Words['check'] = {
   refused: (reason, day) => `lehnt Beiträge seit dem ${day} ab: ${reason}`,
   automation: (name) => `Automation ${name}`,
   shop: (key) => `Shop ${key}`,
+  model: 'Sprachmodell',
+  modelTrouble: {
+    'no-key': 'sein Server lehnt den Schlüssel ab; siehe OPENAI_API_KEY',
+    'no-model':
+      'sein Server kennt dieses Modell oder diese Adresse nicht; siehe OPENAI_MODEL, OPENAI_BASE_URL und OPENAI_API',
+    busy: 'nimmt gerade nichts mehr an: sein Limit ist erreicht, oder was bezahlt ist, ist aufgebraucht',
+    failed: 'ist gescheitert oder hat nicht rechtzeitig geantwortet',
+    away: 'ist nicht erreichbar; siehe OPENAI_BASE_URL',
+  },
   mail: (mailer) => `E-Mail (${mailer})`,
 };

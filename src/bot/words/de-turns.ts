@@ -11,6 +11,13 @@ export const turns: Words['turns'] = {
       'Deine Tokens für heute sind aufgebraucht. Befehle und was ich ohne Modell verstehe, gehen weiter.',
     'went-round': 'Das Sprachmodell kam zu keinem Ende, deshalb habe ich es angehalten.',
     away: 'Das Sprachmodell ist gerade nicht erreichbar. Befehle und was ich ohne es verstehe, gehen weiter.',
+    busy: 'Das Sprachmodell nimmt gerade nichts mehr an: Sein Limit ist erreicht. Befehle und was ich ohne es verstehe, gehen weiter.',
+    'no-key':
+      'Der Server des Sprachmodells lehnt den Schlüssel ab: OPENAI_API_KEY neu setzen, dann `regulars check`.',
+    'no-model':
+      'Der Server des Sprachmodells kennt dieses Modell oder diese Adresse nicht: siehe OPENAI_MODEL, OPENAI_BASE_URL und OPENAI_API, dann `regulars check`.',
+    misset:
+      'Das Sprachmodell ist so, wie es eingerichtet ist, nicht zu gebrauchen; ein Admin erfährt, warum. Befehle und was ich ohne es verstehe, gehen weiter.',
     failed:
       'Das Sprachmodell ist gescheitert, bevor es fertig war. Frag noch einmal oder nimm einen Befehl.',
     cut: 'Hier abgeschnitten: Die Antwort wurde dem Sprachmodell zu lang. Frag nach weniger auf einmal.',

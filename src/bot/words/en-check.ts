@@ -14,5 +14,15 @@ export const check = {
   refused: (reason: string, day: string) => `has refused posts since ${day}: ${reason}`,
   automation: (name: string) => `automation ${name}`,
   shop: (key: string) => `shop ${key}`,
+  model: 'language model',
+  /** What a model that was tried is in trouble with. */
+  modelTrouble: {
+    'no-key': 'its server refuses the key; see OPENAI_API_KEY',
+    'no-model':
+      'its server knows no such model or address; see OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API',
+    busy: 'takes no more for now: its limit is reached, or what is paid for is used up',
+    failed: 'failed, or did not answer in time',
+    away: 'cannot be reached; see OPENAI_BASE_URL',
+  },
   mail: (mailer: string) => `mail (${mailer})`,
 };

@@ -12,6 +12,13 @@ export const turns = {
       'Your tokens for today are used up. Commands and what I understand without a model go on.',
     'went-round': 'The language model did not come to an end, so I stopped it.',
     away: 'The language model cannot be reached just now. Commands and what I understand without it go on.',
+    busy: 'The language model takes no more for now: its limit is reached. Commands and what I understand without it go on.',
+    'no-key':
+      'The language model’s server refuses the key: set another OPENAI_API_KEY, then `regulars check`.',
+    'no-model':
+      'The language model’s server knows no such model or address: see OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API, then `regulars check`.',
+    misset:
+      'The language model cannot be used as it is set up; an admin is told why. Commands and what I understand without it go on.',
     failed: 'The language model failed before it had finished. Ask again, or use a command.',
     cut: 'Cut off here: the answer became too long for the language model. Ask for less at once.',
     filtered: 'Cut off here: the language model’s provider held back the rest.',

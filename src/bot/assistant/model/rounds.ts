@@ -3,9 +3,11 @@ import { VendorError } from '#engine/errors.ts';
 import type { CallResult, ModelConversation } from '#engine/ports/language-model.ts';
 import type { Context } from '../../command.ts';
 import type { Registry } from '../../line/named-command.ts';
+import { mayActAs } from '../../teammate.ts';
 import { carryOut, type Hands } from './calls.ts';
 import { type Budget, nextWithin } from './token-budget.ts';
 import type { Told } from './told.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 import type { OpenTurn } from './turn.ts';
 
 /** However often a model asks for more, it is heard out so many times. */
@@ -15,8 +17,8 @@ const ROUNDS = 6;
 export type Ending =
   | 'used-up'
   | 'went-round'
-  | 'away'
-  | 'failed'
+  | Trouble
+  | 'misset'
   | 'cut'
   | 'filtered'
   | { readonly stoppedBy: string };
@@ -75,7 +77,11 @@ async function goRound(talk: Talk): Promise<Ending | null> {
   return 'went-round';
 }
 
-function endingOf({ deps }: Context, { vendor, status, ambiguous }: VendorError): Ending {
+/** What is set up wrong is an admin's to know in full. */
+function endingOf({ deps, teammate }: Context, error: VendorError): Ending {
+  const { vendor, status } = error;
   deps.log.warn({ vendor, status }, 'the model failed');
-  return ambiguous ? 'failed' : 'away';
+  const trouble = troubleOf(error);
+  const isMisset = trouble === 'no-key' || trouble === 'no-model';
+  return isMisset && !mayActAs(teammate.role, 'admin') ? 'misset' : trouble;
 }

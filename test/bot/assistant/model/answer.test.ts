@@ -170,8 +170,9 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
   });
 
   it.each([
-    ['is over its limit', { status: 429 }, 'cannot be reached'],
-    ['refuses the key', { status: 401 }, 'cannot be reached'],
+    ['is over its limit', { status: 429 }, 'its limit is reached'],
+    ['refuses the key', { status: 401 }, 'refuses the key: set another OPENAI_API_KEY'],
+    ['knows no such model', { status: 404 }, 'see OPENAI_MODEL'],
     ['fails', { status: 500 }, 'failed before it had finished'],
     ['breaks off', { text: 'Once upon', breaksOff: true }, 'failed before it had finished'],
     ['says that it failed', { text: 'Once upon', fails: true }, 'failed before it had finished'],
@@ -194,6 +195,14 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
       commands: [],
     });
     expect(labels).not.toContain('Helpful');
+  });
+
+  it('tells nobody but an admin how it is set up', async () => {
+    inTurn({ status: 401 });
+    const { json, text } = await ask(world, ODD, VIEWER);
+
+    expect(json).toMatchObject({ text: expect.stringContaining('an admin is told why') });
+    expect(text).not.toContain('OPENAI');
   });
 
   it('tries again what may pass', async () => {
