@@ -7,7 +7,7 @@ import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
 import { LOYAL_ORDERS } from './draft.ts';
-import { wordByModel } from './model/draft.ts';
+import { type Worded, wordByModel } from './model/draft.ts';
 
 /** What stands where a teammate has to say something that nobody else knows. */
 export const GAP = '[…]';
@@ -23,22 +23,24 @@ type Writing = {
   readonly about: string | undefined;
 };
 
-/** Drafts in the customer's language. Never throws for a model that is away. */
+/** Drafts in the customer's language; `reader` says how far it is. Never throws for a model that is away. */
 export async function draftMail(
+  reader: Words,
   context: Context,
   writing: Writing,
-): Promise<{ readonly text: string; readonly by: 'template' | 'model' | 'away' }> {
+): Promise<{ readonly text: string; readonly by: 'template' | Worded['by'] }> {
   const { languageModel, playbook } = context.deps;
   const words = wordsIn(languageOf(writing.profile.locale) ?? playbook.team.language);
   const plain = fromParts(words, writing);
   if (languageModel === null) return { text: plain, by: 'template' };
-  const drafted = await wordByModel(context, languageModel, {
+  const worded = await wordByModel(context, languageModel, {
+    reader,
     data: basisOf(words, writing, plain),
     to: writing.profile,
     words,
     task: `Say what "about" asks for, from the facts in "data" and no others. Promise nothing. Write ${GAP} wherever a fact is missing.`,
   });
-  return drafted === null ? { text: plain, by: 'away' } : { text: drafted, by: 'model' };
+  return { text: plain, ...worded };
 }
 
 /** Only what the profile says; the gap is what the teammate has to say. */

@@ -7,13 +7,13 @@ import { oneLine } from '../cards/shorten.ts';
 import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
-import { wordByModel } from './model/draft.ts';
+import { type Worded, wordByModel } from './model/draft.ts';
 
 /** A draft and what it rests on; it has neither greeting nor name, for the mail has both. */
 export type Drafted = {
   readonly text: string;
-  /** `away`: a model was to be asked and did not answer, or was used up. */
-  readonly by: 'template' | 'model' | 'away';
+  /** `away`: a model was to be asked and did not answer, or was used up; `stopped`: by somebody. */
+  readonly by: 'template' | Worded['by'];
   readonly earlier: Earlier;
 };
 
@@ -26,8 +26,9 @@ const FEWEST_EARLIER = 3;
 /** From this many orders on a customer is thanked for them. */
 export const LOYAL_ORDERS = 3;
 
-/** Drafts in the customer's language; only a model can meet `how` somebody wants it. Never throws for a model that is away. */
+/** Drafts in the customer's language, `reader` says how far it is; only a model can meet `how` somebody wants it. Never throws for a model that is away. */
 export async function draftReply(
+  reader: Words,
   context: Context,
   view: CaseView & { readonly profile: Profile },
   how?: string,
@@ -38,7 +39,8 @@ export async function draftReply(
   const words = wordsIn(languageOf(view.profile.locale) ?? playbook.team.language);
   const plain = fromParts(words, view, usualOf(earlier));
   if (languageModel === null) return { text: plain, by: 'template', earlier };
-  const drafted = await wordByModel(context, languageModel, {
+  const worded = await wordByModel(context, languageModel, {
+    reader,
     data: { ...basisOf({ words, view, plain, earlier }), ...(how === undefined ? {} : { how }) },
     to: view.profile,
     words,
@@ -46,9 +48,7 @@ export async function draftReply(
       how === undefined ? '' : ' The teammate wants it as "how" says.'
     }`,
   });
-  return drafted === null
-    ? { text: plain, by: 'away', earlier }
-    : { text: drafted, by: 'model', earlier };
+  return { text: plain, ...worded, earlier };
 }
 
 /** How such a case mostly ends; null where there were too few, or they ended now so and now so. */

@@ -67,7 +67,7 @@ export async function draftCaseReply(
   const { profile } = view;
   const refused = await refusedReply(words, context, view);
   if (refused !== null || profile === null) return refused ?? notFound('case', id);
-  const drafted = await draftReply(context, { ...view, profile }, how);
+  const drafted = await draftReply(words, context, { ...view, profile }, how);
   const reply = replyCommand(words);
   const answer = await proposeCommand(words, context, reply, { id, text: drafted.text });
   if (answer.kind !== 'card') return answer;
@@ -102,7 +102,12 @@ function whyNot({ case: item, profile }: CaseView) {
   return profile.email === null ? 'no-email' : null;
 }
 
-const BY = { template: 'byTemplate', model: 'byModel', away: 'modelAway' } as const;
+const BY = {
+  template: 'byTemplate',
+  model: 'byModel',
+  away: 'modelAway',
+  stopped: 'stopped',
+} as const;
 
 function basis({ drafts }: Words, { by, earlier }: Drafted, how: string | undefined) {
   const ways = earlier.map(({ resolution, count }) => [resolution, count] as const);

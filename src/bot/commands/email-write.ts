@@ -78,11 +78,12 @@ async function draft(
   const { profile, orders } = await viewCustomer(context.deps, id);
   if (profile.email === null)
     return refusedAs({ title: drafts.write, code: 'no-email', message: drafts.noAddress }, null);
-  const drafted = await draftMail(context, { profile, orders, about });
+  const drafted = await draftMail(words, context, { profile, orders, about });
   const answer = await proposeCommand(words, context, write, { who: id, text: drafted.text });
   if (answer.kind !== 'card') return answer;
   const { card } = answer;
-  const by = { template: drafts.byTemplate, model: drafts.byModel, away: drafts.modelAway };
+  const { byTemplate: template, byModel: model, modelAway: away, stopped } = drafts;
+  const by = { template, model, away, stopped };
   const hasGap = drafted.text.includes(GAP);
   return {
     ...answer,

@@ -51,6 +51,7 @@ export const drafts: Words['drafts'] = {
   byModel:
     'Von einem Sprachmodell entworfen; es wurde nichts gesendet. Bitte prüfen, was darin versprochen wird.',
   modelAway: 'Das Sprachmodell war nicht erreichbar, daher ist dies ohne es zusammengestellt.',
+  stopped: 'Das Sprachmodell wurde angehalten, daher ist dies ohne es zusammengestellt.',
   earlier: (total, ways) =>
     `Von ${counted(total, 'früheren Fall', 'früheren Fällen')} mit diesem Grund: ${ways
       .map(([resolution, count]) => `${count} ${RESOLVED[resolution]}`)

@@ -4,7 +4,7 @@ import { cardToText } from '#bot/card.ts';
 import type { Live, Progress } from '#bot/live.ts';
 import { createLanguageModel } from '#integrations/openai/language-model.ts';
 import { AGENT, actionOf, asCard, labelsOf, MARIA, press, VIEWER } from '../../support/asking.ts';
-import { anOrder, someone } from '../../support/events.ts';
+import { anOrder, aReturn, someone } from '../../support/events.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type Asked, type Scripted, startFakeOpenAi } from '../../support/fake-openai.ts';
 import { createWorld, type World } from '../../support/world.ts';
@@ -218,6 +218,19 @@ describe('stopping an answer', () => {
     gone.abort();
 
     expect((await asking).json).toMatchObject({ text: 'First of all.\nStopped by Alex.' });
+  });
+
+  it('stops a draft too, which is put together without the model then', async () => {
+    await world.deliver(aReturn({ orderRef: '1054', reason: 'size_too_small' }));
+    const [item] = await world.deps.storage.cases.list({}, { limit: 1 });
+    const asking = askLive({}, `case draft ${item?.id}`);
+    const { card } = await shows('First of all.');
+    await press(world, actionOf(card, 'Stop'), AGENT);
+
+    const { text } = await asking;
+    expect(text).toContain('The language model was stopped');
+    expect(text).toContain('We are sorry that it turned out too small.');
+    await eventually(() => expect(server.cut()).toBe(1));
   });
 
   it('carries out no call after it', async () => {

@@ -9,55 +9,66 @@ import { acquaintWith } from './acquaint.ts';
 import { createMasker } from './masker.ts';
 import { showingFor, toShown } from './speech.ts';
 import { budgetOf, nextWithin } from './token-budget.ts';
+import { createTold } from './told.ts';
+import { inOpenTurn } from './turn.ts';
 
 const DRAFT_MOST = 2000;
-const TURN_MS = 30_000;
+
+/** Nobody waits longer for what can be put together without a model. */
+const DRAFT_MS = 30_000;
 
 /** What a text is to be worded from, and how. */
 type Wording = {
   readonly data: unknown;
   readonly to: Profile;
+  /** Those of the customer, and those of whoever reads how far it is. */
   readonly words: Words;
+  readonly reader: Words;
   /** What this text may say and promise. */
   readonly task: string;
 };
 
-/** null where the model is away, used up, or says nothing. */
-export async function wordByModel(
+/** What came of it: the text; that the model is away, used up or says nothing; that somebody stopped it. */
+export type Worded =
+  | { readonly by: 'model'; readonly text: string }
+  | { readonly by: 'away' | 'stopped' };
+
+/** Words a text in a turn of its own, which can be stopped as an answer can. */
+export function wordByModel(
   context: Context,
   model: LanguageModel,
-  { data, to, words, task }: Wording,
-): Promise<string | null> {
-  const masker = createMasker();
-  masker.know(to);
-  await acquaintWith(context.deps, masker, data);
-  const instructions = instructionsFor(context, words, task);
-  const said = JSON.stringify({ data: masker.hideIn(data) });
-  let heard = '';
-  const conversation = model.converse({
-    instructions,
-    said,
-    tools: [],
-    onText: (piece) => {
-      heard += piece;
-    },
-    signal: AbortSignal.timeout(TURN_MS),
-  });
-  try {
-    const round = await nextWithin(budgetOf(context), {
-      conversation,
-      results: [],
-      sent: [instructions, said],
-      heard: () => heard,
+  { data, to, words, reader, task }: Wording,
+): Promise<Worded> {
+  return inOpenTurn(context, async (turn) => {
+    const masker = createMasker();
+    masker.know(to);
+    await acquaintWith(context.deps, masker, data);
+    const told = createTold({ words: reader, context, masker, turn });
+    const instructions = instructionsFor(context, words, task);
+    const said = JSON.stringify({ data: masker.hideIn(data) });
+    const conversation = model.converse({
+      instructions,
+      said,
+      tools: [],
+      onText: told.hear,
+      signal: AbortSignal.any([turn.signal, AbortSignal.timeout(DRAFT_MS)]),
     });
-    // Half a draft is none.
-    if (round === null || round.cut !== undefined || round.text.trim() === '') return null;
-    return clip(toShown(round.text, showingFor(context, masker)), DRAFT_MOST);
-  } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    context.deps.log.warn({ vendor: error.vendor, status: error.status }, 'the model failed');
-    return null;
-  }
+    const asked = { conversation, results: [], sent: [instructions, said], heard: told.heard };
+    try {
+      const round = await nextWithin(budgetOf(context), asked);
+      if (turn.stoppedBy() !== null) return { by: 'stopped' };
+      // Half a draft is none.
+      if (round === null || round.cut !== undefined || round.text.trim() === '')
+        return { by: 'away' };
+      const text = clip(toShown(round.text, showingFor(context, masker)), DRAFT_MOST);
+      return { by: 'model', text };
+    } catch (error) {
+      if (turn.stoppedBy() !== null) return { by: 'stopped' };
+      if (!(error instanceof VendorError)) throw error;
+      context.deps.log.warn({ vendor: error.vendor, status: error.status }, 'the model failed');
+      return { by: 'away' };
+    }
+  });
 }
 
 function instructionsFor({ deps }: Context, { language }: Words, task: string): string {
