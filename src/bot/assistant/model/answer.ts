@@ -1,7 +1,7 @@
 // One turn with a model: it may read what the asker may, and propose; what it says is shown as what it is, a model's words.
 import { z } from 'zod';
 import type { Deps } from '#engine/deps.ts';
-import { asId, type TurnId } from '#engine/ids.ts';
+import { asId, idsIn, type TurnId } from '#engine/ids.ts';
 import type { Conversation, KeptAnswer } from '#engine/ports/assistant-records.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
 import { dayOf } from '#engine/time.ts';
@@ -48,7 +48,9 @@ export async function answerByModel(
 ): Promise<{ readonly answer: Answer; readonly conversation: Conversation }> {
   const { words } = registry;
   const { deps } = context;
-  const done: Done = { reads: [], proposals: [], customers: new Set(), calls: 0 };
+  // What it is told of the conversation names people as well.
+  const customers = new Set(idsIn('customer', JSON.stringify(conversation)));
+  const done: Done = { reads: [], proposals: [], customers, calls: 0 };
   const masker = createMasker({ byId: context.isMasked === true });
   const spoken = await inOpenTurn(context, async (turn) => {
     const { customerId } = conversation;
