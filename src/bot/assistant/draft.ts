@@ -1,6 +1,6 @@
 // A draft of an answer to a case's customer: from its reason and what came of others like it; by a model where there is one.
 import type { Resolution } from '#engine/cases/resolution.ts';
-import type { Profile } from '#engine/customers/profile.ts';
+import { displayName, type Profile } from '#engine/customers/profile.ts';
 import { languageOf } from '#engine/language.ts';
 import { type CaseView, orderName } from '../cards/refund-case.ts';
 import { oneLine } from '../cards/shorten.ts';
@@ -8,6 +8,7 @@ import type { Context } from '../command.ts';
 import type { Words } from '../words/en.ts';
 import { wordsIn } from '../words/languages.ts';
 import { type Worded, wordByModel } from './model/draft.ts';
+import { createMasker } from './model/masker.ts';
 
 /** A draft and what it rests on; it has neither greeting nor name, for the mail has both. */
 export type Drafted = {
@@ -15,6 +16,8 @@ export type Drafted = {
   /** `away`: a model was to be asked and did not answer, or was used up; `stopped`: by somebody. */
   readonly by: 'template' | Worded['by'];
   readonly earlier: Earlier;
+  /** What was answered in such a case, without whom it was to. */
+  readonly reply: string | null;
 };
 
 /** How many earlier cases for the same reason ended in which way, the most frequent first. */
@@ -36,19 +39,39 @@ export async function draftReply(
   const { storage, languageModel, playbook } = context.deps;
   const { reason, about } = view.case;
   const earlier = reason === null ? [] : await storage.cases.resolutionsFor({ about, reason });
+  const reply = reason === null ? null : await earlierReply(context, view, reason);
   const words = wordsIn(languageOf(view.profile.locale) ?? playbook.team.language);
   const plain = fromParts(words, view, usualOf(earlier));
-  if (languageModel === null) return { text: plain, by: 'template', earlier };
+  if (languageModel === null) return { text: plain, by: 'template', earlier, reply };
   const worded = await wordByModel(context, languageModel, {
     reader,
-    data: { ...basisOf({ words, view, plain, earlier }), ...(how === undefined ? {} : { how }) },
+    data: {
+      ...basisOf({ words, view, plain, earlier, reply }),
+      ...(how === undefined ? {} : { how }),
+    },
     to: view.profile,
     words,
-    task: `Promise no more than "draft" does. Improve it: meet what the customer wrote, briefly and warmly.${
+    task: `Promise no more than "draft" does. Improve it: meet what the customer wrote, briefly and warmly. Where "earlierReply", which the shop gave another customer, fits this case, answer as it does.${
       how === undefined ? '' : ' The teammate wants it as "how" says.'
     }`,
   });
-  return { text: plain, ...worded, earlier };
+  return { text: plain, ...worded, earlier, reply };
+}
+
+/** The newest answer that was approved and sent in such a case, without whom it was to and which order it was about. */
+async function earlierReply(
+  { deps }: Pick<Context, 'deps'>,
+  { case: item, profile }: CaseView & { readonly profile: Profile },
+  reason: string,
+): Promise<string | null> {
+  const { cases, customers } = deps.storage;
+  const found = await cases.replyFor({ about: item.about, reason, customerId: profile.id });
+  const whose = found === null ? null : await customers.get(found.customerId);
+  if (found === null || whose === null) return null;
+  const masker = createMasker();
+  const { id, email, phone, firstName, lastName } = whose;
+  masker.hideIn({ id, email, phone, firstName, lastName, name: displayName(whose) });
+  return masker.reveal(masker.hide(found.text), () => '…').replace(/#\s?\w*\d\w*/g, '#…');
 }
 
 /** How such a case mostly ends; null where there were too few, or they ended now so and now so. */
@@ -90,10 +113,11 @@ type Basis = {
   readonly view: CaseView & { readonly profile: Profile };
   readonly plain: string;
   readonly earlier: Earlier;
+  readonly reply: string | null;
 };
 
 /** What the model is told: nothing by which the customer could be found. */
-function basisOf({ words, view, plain, earlier }: Basis) {
+function basisOf({ words, view, plain, earlier, reply }: Basis) {
   const { case: item, order, profile } = view;
   return {
     about: item.about,
@@ -108,6 +132,7 @@ function basisOf({ words, view, plain, earlier }: Basis) {
     spent: words.money(profile.totals.spent),
     tier: profile.tier,
     earlierCases: earlier,
+    earlierReply: reply,
     draft: plain,
   };
 }

@@ -4,9 +4,9 @@ import { replyToCase } from '#engine/flows/reply-to-case.ts';
 import { notFound } from '../answers.ts';
 import { type Drafted, draftReply, totalOf } from '../assistant/draft.ts';
 import { proposeCommand } from '../assistant/propose.ts';
-import { buttons, note } from '../card.ts';
+import { type Block, buttons, note } from '../card.ts';
 import type { CaseView } from '../cards/refund-case.ts';
-import { oneLine } from '../cards/shorten.ts';
+import { clip, oneLine } from '../cards/shorten.ts';
 import { type Answer, type AnyCommand, type Context, defineCommand } from '../command.ts';
 import { loadCase } from '../posts/subject-cards.ts';
 import { toDecider } from '../teammate.ts';
@@ -102,6 +102,8 @@ function whyNot({ case: item, profile }: CaseView) {
   return profile.email === null ? 'no-email' : null;
 }
 
+const REPLY_MOST = 600;
+
 const BY = {
   template: 'byTemplate',
   model: 'byModel',
@@ -109,10 +111,17 @@ const BY = {
   stopped: 'stopped',
 } as const;
 
-function basis({ drafts }: Words, { by, earlier }: Drafted, how: string | undefined) {
+function basis(
+  { drafts }: Words,
+  { by, earlier, reply }: Drafted,
+  how: string | undefined,
+): readonly Block[] {
   const ways = earlier.map(({ resolution, count }) => [resolution, count] as const);
   return [
     ...(ways.length === 0 ? [] : [note(drafts.earlier(totalOf(earlier), ways))]),
+    ...(reply === null
+      ? []
+      : [note(drafts.earlierReply), { kind: 'quote', text: clip(reply, REPLY_MOST) } as const]),
     note(drafts[BY[by]]),
     ...(how === undefined || by === 'model' ? [] : [note(drafts.needsModel(oneLine(how, 60)))]),
   ];

@@ -52,6 +52,7 @@ export const drafts: Words['drafts'] = {
     'Von einem Sprachmodell entworfen; es wurde nichts gesendet. Bitte prüfen, was darin versprochen wird.',
   modelAway: 'Das Sprachmodell war nicht erreichbar, daher ist dies ohne es zusammengestellt.',
   stopped: 'Das Sprachmodell wurde angehalten, daher ist dies ohne es zusammengestellt.',
+  earlierReply: 'Was in so einem Fall geantwortet wurde, freigegeben und gesendet:',
   earlier: (total, ways) =>
     `Von ${counted(total, 'früheren Fall', 'früheren Fällen')} mit diesem Grund: ${ways
       .map(([resolution, count]) => `${count} ${RESOLVED[resolution]}`)

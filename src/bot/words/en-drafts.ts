@@ -49,6 +49,7 @@ export const drafts = {
   byModel: 'Drafted by a language model; nothing has been sent. Check what it promises.',
   modelAway: 'The language model could not be asked, so this was put together without it.',
   stopped: 'The language model was stopped, so this was put together without it.',
+  earlierReply: 'What was answered in such a case, approved and sent:',
   earlier: (total: number, ways: readonly (readonly [Resolution, number])[]) =>
     `Of ${counted(total, 'earlier case', 'earlier cases')} with this reason: ${ways
       .map(([resolution, count]) => `${count} ${RESOLVED[resolution]}`)

@@ -107,6 +107,10 @@ export interface CaseRecords {
   resolutionsFor(
     like: Pick<Case, 'about'> & { readonly reason: string },
   ): Promise<readonly { readonly resolution: Resolution; readonly count: number }[]>;
+  /** The newest answer that was approved and sent in a resolved case of another customer, about the same for the same reason. */
+  replyFor(
+    like: Pick<Case, 'about'> & { readonly reason: string; readonly customerId: CustomerId },
+  ): Promise<{ readonly text: string; readonly customerId: CustomerId } | null>;
   /** Unresolved, awake, not yet reminded, due before this instant; the soonest due first. */
   dueBefore(at: Date): Promise<readonly Case[]>;
   /** Unresolved, awake, not yet escalated, due before this instant; the soonest due first. */

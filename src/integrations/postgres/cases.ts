@@ -23,6 +23,15 @@ const RESOLUTIONS_FOR = `SELECT resolution, count(*)::int AS count FROM cases
   WHERE status = 'resolved' AND resolution IS NOT NULL AND about = $1 AND lower(reason) = lower($2)
   GROUP BY resolution ORDER BY count DESC, resolution`;
 
+const REPLY_FOR = `SELECT steps.effect #>> '{mail,values,reply,text}' AS text, cases.customer_id AS "customerId"
+  FROM cases
+  JOIN plans ON plans.customer_id = cases.customer_id AND plans.origin ->> 'caseId' = cases.id
+  JOIN steps ON steps.plan_id = plans.id
+  WHERE cases.status = 'resolved' AND cases.about = $1 AND lower(cases.reason) = lower($2) AND cases.customer_id <> $3
+    AND steps.status = 'done' AND steps.effect ->> 'kind' = 'send-email'
+    AND steps.effect #>> '{mail,values,reply,text}' IS NOT NULL
+  ORDER BY plans.created_at DESC, plans.id DESC LIMIT 1`;
+
 /** Cases; every change is one conditional update that names the revision it saw. */
 export function caseRecords({ prisma: client, query }: Session): CaseRecords {
   return {
@@ -63,6 +72,16 @@ export function caseRecords({ prisma: client, query }: Session): CaseRecords {
       return row?.open ?? 0;
     },
     resolutionsFor: ({ about, reason }) => query(RESOLUTIONS_FOR, [about, reason]),
+    replyFor: async ({ about, reason, customerId }) => {
+      const rows: readonly { readonly text: string; readonly customerId: string }[] = await query(
+        REPLY_FOR,
+        [about, reason, customerId],
+      );
+      const [found] = rows;
+      return found === undefined
+        ? null
+        : { text: found.text, customerId: asId('customer', found.customerId) };
+    },
     ...waitingCases(client),
     eraseOf: async (customerId) => {
       await client.case.updateMany({

@@ -83,6 +83,25 @@ describe.each(DATABASES)('case reply and draft on %s', (database) => {
     expect(again.refused).toMatchObject({ code: 'stale' });
   });
 
+  it('shows what was answered in such a case, without whom it was to', async () => {
+    const id = await open();
+    const tom = { ref: 'c-2', email: 'tom@example.com', firstName: 'Tom', lastName: 'Weber' };
+    await world.deliver(anOrder({ ref: '2000', customer: someone(tom) }));
+    await world.deliver(aReturn({ orderRef: '2000', reason: 'size_too_small' }));
+    const other = (await caseOf('2000'))?.id;
+    await ask(world, `case reply ${other} Dear Tom Weber, size L for #2000 is on its way.`, AGENT);
+    const before = await ask(world, `case draft ${id}`, AGENT);
+    await ask(world, `approval approve ${(await pending())?.id}`, MARIA);
+    await world.runJobs({ early: true });
+    await ask(world, `case resolve ${other} exchanged`, AGENT);
+    const { text } = await ask(world, `case draft ${id}`, AGENT);
+
+    expect(before.text).not.toContain('size L');
+    expect(text).toContain('What was answered in such a case, approved and sent:');
+    expect(text).toMatch(/Dear … ?…?, size L for #… is on its way\./);
+    expect(text).not.toMatch(/Tom|Weber|2000/);
+  });
+
   it('drafts in the language of the customer, and promises nothing without a custom', async () => {
     const id = await open({}, { locale: 'de-AT' });
     await earlier('exchanged', 'refunded');
