@@ -169,7 +169,10 @@ function stampOf(
   outcome: Outcome,
   { place }: Acted,
 ): Message | null {
-  if (outcome.kind !== 'card' || outcome.stamp === undefined || !place.onMessage) return null;
+  if (!place.onMessage) return null;
+  if (outcome.kind === 'done')
+    return outcome.now === undefined ? null : cardMessage(outcome.now, codec);
+  if (outcome.kind !== 'card' || outcome.stamp === undefined) return null;
   return cardMessage(outcome.stamp === 'itself' ? outcome.card : outcome.stamp, codec);
 }
 
@@ -202,6 +205,8 @@ function toMessage(options: FirstAnswerOptions, outcome: Outcome, from: Acted): 
     case 'faults':
       return cardMessage(faultsCard(words, outcome.faults, keepSubmitted(openForms, from)), codec);
     case 'done':
+      if (outcome.now !== undefined && onMessage && stampedElsewhere(openForms, from) === null)
+        return null;
       // The posts of what was pressed are brought up to date; a private card is nobody's post.
       return onMessage && !isEphemeral ? null : sentenceMessage(words.discord.done);
   }

@@ -1,5 +1,6 @@
-// What somebody is answered first in Discord: a form that has more to be read than there is room for.
+// What somebody is answered first in Discord: what was done with a private card, a form that has more to be read than has room.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Card } from '#bot/card.ts';
 import type { Form } from '#bot/form.ts';
 import { aRouter } from '../../../support/answering-router.ts';
 import { aCommand, aPress, aSubmission } from '../../../support/discord-payloads.ts';
@@ -24,6 +25,45 @@ afterEach(() => discord.stop());
 function said({ callback }: Answered) {
   return readComponents(Object(callback.data).components);
 }
+
+describe('what was done with a card that only one person sees', () => {
+  const now: Card = { title: 'Taken by Maria', tone: 'good', blocks: [] };
+  const take = pressed({ name: 'case.take', id: 'case_1' });
+
+  it('shows the card as it stands now in its place, and says nothing more', async () => {
+    const router = aRouter(() => ({ kind: 'done', now }));
+    discord = await startDiscord({ transport: 'gateway', router });
+
+    const answer = await discord.deliver(aPress(take, { isEphemeral: true }));
+
+    expect(answer.callback.type).toBe(7);
+    expect(said(answer).text).toBe('Taken by Maria');
+    expect(answer.followUps).toEqual([]);
+  });
+
+  it('shows it there too where the form was opened below another message', async () => {
+    const { preview: _, ...form } = { ...FULL, action: { name: 'case.settle', id: 'case_1' } };
+    const router = aRouter(inTurn({ kind: 'form', form }, { kind: 'done', now }));
+    discord = await startDiscord({ transport: 'gateway', router });
+    const press = aPress(take, { isEphemeral: true });
+    const [open] = said(await discord.deliver(press)).buttons;
+    const opened = await discord.deliver(aPress(open?.id ?? '', { isEphemeral: true }));
+
+    const sent = aSubmission(opened.callback.data, {}, { isEphemeral: true });
+    const answer = await discord.deliver(sent);
+    const first = await discord.fake.answered(press.token, ({ edits }) => edits.length > 0);
+
+    expect(said(answer).text).toBe('Done.');
+    expect(JSON.stringify(first.edits)).toContain('Taken by Maria');
+  });
+
+  it('leaves a card of a channel to who posts it', async () => {
+    const router = aRouter(() => ({ kind: 'done' }));
+    discord = await startDiscord({ transport: 'gateway', router });
+
+    expect((await discord.deliver(aPress(take))).callback).toEqual({ type: 6 });
+  });
+});
 
 describe('a form of five fields', () => {
   it.each([
