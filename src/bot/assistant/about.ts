@@ -15,6 +15,7 @@ export function aboutOf({ command, args, customers }: Carried): About {
   const customerId = Object.values(customers)[0]?.id ?? null;
   const isOfOne = customerId !== null || args['id'] !== undefined;
   return {
+    command: command.name,
     args,
     customerId,
     people: peopleOf(command, args),

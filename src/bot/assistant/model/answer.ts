@@ -19,7 +19,6 @@ import { type Done, toolsFor } from './calls.ts';
 import { modelAnswerCard } from './card.ts';
 import { chooseTools } from './choose-tools.ts';
 import { instructionsFor } from './instructions.ts';
-import { withoutLinks } from './links.ts';
 import { createMasker } from './masker.ts';
 import { createOffer } from './offer.ts';
 import { converse, type Ending } from './rounds.ts';

@@ -5,7 +5,7 @@ import { INTENTS } from '../grammar/intents/intents.ts';
 import { buildLattice } from '../grammar/lattice.ts';
 import { LEXICONS } from '../grammar/lexicon/phrases.ts';
 import { stemOf } from '../grammar/lexicon/stem.ts';
-import type { PlaybookName } from '../grammar/names.ts';
+import type { PlaybookName } from '../grammar/name.ts';
 import type { Tool } from './tools.ts';
 
 /** Offered whatever is asked, and always first, so that a server may keep what it has read of them. */

@@ -17,7 +17,7 @@ import type { Words } from '../../words/en.ts';
 import { factOf } from '../facts.ts';
 import { customersOf } from '../meant.ts';
 import type { Deed } from './calls.ts';
-import { withoutLinks } from './speech.ts';
+import { withoutLinks } from './links.ts';
 
 /** The button that opens a source. */
 export const OPEN = 'source.open';

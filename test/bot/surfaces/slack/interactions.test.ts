@@ -387,7 +387,11 @@ describe('createInteractions', () => {
     ['/case', '', 'case'],
     ['/customer', 'show <mailto:a@b.example|a@b.example>', 'customer show a@b.example'],
     ['/case', 'reassign c1 <@U1|maria>', 'case reassign c1 Maria'],
-    ['/case', 'note c1 <#C1|general> <!here> &lt;!channel&gt;', 'case note c1 C1 @here <!channel>'],
+    [
+      '/case',
+      'note c1 <#C1|general> <!here> &lt;!channel&gt;',
+      'case note c1 general @here <!channel>',
+    ],
   ])('reads %s %s as a line', async (command, text, line) => {
     const router = aRouter(() => card('asker'));
     slack = await startSlack({ mode: 'socket', router });
