@@ -25,7 +25,7 @@ export async function serveMcpOnStdio(
       commands: createCommands(en),
       run: inTurn,
       as: readTerminalArguments(argv).as,
-      personal: argv.includes('--personal'),
+      personal: !argv.includes('--masked'),
     },
     transport,
   );

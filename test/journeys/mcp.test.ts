@@ -30,7 +30,7 @@ beforeAll(async () => {
   await client.connect(
     new StdioClientTransport({
       command: PROGRAM,
-      args: ['mcp', '--personal'],
+      args: ['mcp'],
       env: { ...env, PATH: process.env['PATH'] ?? '', HOME: folder },
     }),
   );
