@@ -390,7 +390,7 @@ describe('createInteractions', () => {
     [
       '/case',
       'note c1 <#C1|general> <!here> &lt;!channel&gt;',
-      'case note c1 general @here <!channel>',
+      'case note c1 refunds @here <!channel>',
     ],
   ])('reads %s %s as a line', async (command, text, line) => {
     const router = aRouter(() => card('asker'));
