@@ -71,7 +71,9 @@ describe.each(['responses', 'chat'] as const)('answerByModel over %s', (api) => 
       ],
       proposals: [],
     });
-    expect(text).toContain('From: customer show maria@example.com; customer top 3.');
+    expect(text).toContain(
+      'From: customer show maria@example.com (Maria Silva has placed 1 order, the last on 2031-03-03); customer top 3 (1 row).',
+    );
   });
 
   it('notes what a teammate thinks of an answer, and nothing of what was said', async () => {
