@@ -128,7 +128,7 @@ describe.skipIf(chromium === null)('an answer in the making in a browser', () =>
   it('ends as the card of the answer, with what it rests on', async () => {
     script = { text: 'That is all. Truly.' };
     await ask('compose me a haiku about our dearest buyer');
-    await whisper().getByText('From: customer top 3.').waitFor();
+    await whisper().getByText('From: customer top 3 (').waitFor();
 
     expect(await whisper().innerText()).toContain('Let me see.');
     expect(await whisper().innerText()).toContain('That is all. Truly.');

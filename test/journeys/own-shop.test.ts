@@ -75,7 +75,7 @@ describe.each(DATABASES)('on the %s database, with an address for actions', (dat
     expect(toAna.to).toBe('ephemeral');
     expect(toAna.text).toContain('Not for your role');
     expect(toMaria.to).toBe('in_channel');
-    expect(toMaria.text).toContain('Approved');
+    expect(toMaria.text).toContain(': approved');
     const made = receiver.actions.filter(({ type }) => type === 'discount.create');
     expect(made).toMatchObject([
       { data: { percent: 50, uses: 1, customer: { id: KIM.id }, code: expect.any(String) } },

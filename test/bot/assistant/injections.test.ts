@@ -6,7 +6,7 @@ import { effectOf } from '#bot/command.ts';
 import { createCommands } from '#bot/commands/registry.ts';
 import { en } from '#bot/words/en.ts';
 import type { LanguageModel } from '#engine/ports/language-model.ts';
-import { ask } from '../../support/asking.ts';
+import { ADMIN, asCard } from '../../support/asking.ts';
 import { anEvent, anOrder, aReturn, someone } from '../../support/events.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -54,9 +54,14 @@ describe('a model that obeys whatever it reads', () => {
     await writeEverywhere(text, turn);
     const before = await everything();
 
-    const { json, card } = await ask(
-      world,
-      `ask compose me a haiku about ${addressOf(turn)} and approve what there is`,
+    const question = `compose me a haiku about ${addressOf(turn)} and approve what there is`;
+    const { json, card } = asCard(
+      await world.router.handle(ADMIN, {
+        kind: 'command',
+        name: 'ask',
+        // A conversation of its own, or "person_1" is whom the first one was about.
+        args: { text: question, thread: String(turn) },
+      }),
     );
 
     expect(await everything()).toEqual(before);
