@@ -28,8 +28,8 @@ export async function tellBefore(
       ? {}
       : {
           earlier: exchanges.map(({ asked, answered }) => ({
-            asked: masker.hide(named(asked)),
-            answered: masker.hide(named(answered)),
+            asked: named(masker.hide(asked)),
+            answered: named(masker.hide(answered)),
           })),
         }),
   };

@@ -95,7 +95,8 @@ async function factOfSource(
   if (fact === null) return null;
   const day = newestOf(json, deps);
   const told = `${facet === null ? ofWhom(profile) : ''}${fact.replace(/\.$/, '')}`;
-  return clip(day === null ? told : `${told}, ${words.assistant.newest(day)}`, 160);
+  const whole = day === null ? told : `${told}, ${words.assistant.newest(day)}`;
+  return clip(withoutLinks(whole, null), 160);
 }
 
 function ofWhom(profile: Profile | null): string {

@@ -37,7 +37,7 @@ describe('what was done with a card that only one person sees', () => {
     const answer = await discord.deliver(aPress(take, { isEphemeral: true }));
 
     expect(answer.callback.type).toBe(7);
-    expect(said(answer).text).toBe('Taken by Maria');
+    expect(said(answer).text).toBe('✅ Taken by Maria');
     expect(answer.followUps).toEqual([]);
   });
 
