@@ -84,7 +84,7 @@ describe('the assistant without a model', () => {
     expect
       .soft(outcomes.right / UTTERANCES.length, outcomes.unknown.join('\n'))
       .toBeGreaterThan(0.95);
-  }, 240_000);
+  }, 900_000);
 });
 
 type Found = readonly [string, Readonly<Record<string, string>>];

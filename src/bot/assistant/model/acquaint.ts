@@ -69,6 +69,8 @@ export async function acquaintWithSentence(
   sentence: string,
 ): Promise<void> {
   await acquaintWith(deps, masker, sentence);
+  // Whom nobody knows yet is known by being asked about.
+  for (const email of unique(sentence.match(ADDRESS))) masker.know({ email });
   const numbers = unique(sentence.match(PHONE)).filter(isPhone).slice(0, MOST_NUMBERS);
   for (const number of numbers)
     for (const { profile } of await deps.storage.customers.named(number, 1)) masker.know(profile);

@@ -12,14 +12,17 @@ export interface Handles {
   personOf(known: Known): Person;
   /** What stands for a text; the same text has the same handle. */
   handleOf(text: string, whose?: Person | null): string;
-  /** A text with what its handles stand for; `as` says how that is written. */
-  reveal(text: string, as?: (name: string) => string): string;
+  /** A text with what its handles stand for; `as` says how that is written, `isKnown` whether it is of somebody who was met. */
+  reveal(text: string, as?: Writing): string;
 }
+
+/** How what a handle stands for is written. */
+export type Writing = (name: string, isKnown: boolean) => string;
 
 /** `byId`: people go by their own ids, where these are known. */
 export function createHandles(byId: boolean): Handles {
   const handles = new Map<string, string>();
-  const names = new Map<string, string>();
+  const names = new Map<string, { readonly text: string; readonly isKnown: boolean }>();
   const persons = new Map<string, Person>();
   let count = 0;
 
@@ -45,15 +48,16 @@ export function createHandles(byId: boolean): Handles {
     handleOf(text, whose = null) {
       const before = handles.get(text);
       if (before !== undefined) return before;
-      const handle = newHandle(whose ?? persons.get(text.toLowerCase()) ?? newPerson(null));
+      const met = whose ?? persons.get(text.toLowerCase()) ?? null;
+      const handle = newHandle(met ?? newPerson(null));
       handles.set(text, handle);
-      names.set(handle, text);
+      names.set(handle, { text, isKnown: met !== null });
       return handle;
     },
     reveal: (text, as = (name) => name) =>
       text.replace(HANDLE, (handle) => {
         const name = names.get(handle);
-        return name === undefined ? handle : as(name);
+        return name === undefined ? handle : as(name.text, name.isKnown);
       }),
   };
 }

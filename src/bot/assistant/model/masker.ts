@@ -1,6 +1,6 @@
 // What a model is not told: who customers are. It sees handles, and what it says of them is put back for who asked.
 import { z } from 'zod';
-import { createHandles, HANDLE, type Handles, type Person, withoutHalf } from './handles.ts';
+import { createHandles, HANDLE, type Handles, type Person, type Writing, withoutHalf } from './handles.ts';
 import { createPeople, type Naming, type People } from './known-people.ts';
 import { toLeast } from './least.ts';
 import type { Known } from './person.ts';
@@ -21,7 +21,7 @@ export interface Masker {
   /** A result of a command: names, addresses and numbers of customers as handles, without what nobody can see. */
   hideIn(value: unknown): unknown;
   /** A text of the model with what its handles stand for; `as` says how a name is written. */
-  reveal(text: string, as?: (name: string) => string): string;
+  reveal(text: string, as?: Writing): string;
 }
 
 /** Joiners, marks and tags that stand inside of words and are not seen there. */

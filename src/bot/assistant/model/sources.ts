@@ -18,6 +18,7 @@ import { factOf } from '../facts.ts';
 import { customersOf } from '../meant.ts';
 import type { Deed } from './calls.ts';
 import { withoutLinks } from './links.ts';
+import { namesOnly } from './speech.ts';
 
 /** The button that opens a source. */
 export const OPEN = 'source.open';
@@ -96,7 +97,7 @@ async function factOfSource(
   const day = newestOf(json, deps);
   const told = `${facet === null ? ofWhom(profile) : ''}${fact.replace(/\.$/, '')}`;
   const whole = day === null ? told : `${told}, ${words.assistant.newest(day)}`;
-  return clip(withoutLinks(whole, null), 160);
+  return clip(namesOnly(whole, profile?.email ?? null), 160);
 }
 
 function ofWhom(profile: Profile | null): string {

@@ -31,10 +31,18 @@ export function showingFor(
 export function toShown(said: string, { masker, ownHost, isMasked }: Showing): string {
   const stripped = withoutLinks(said.replace(ADDRESS, '[…]'), ownHost).replace(CALLS, '[…]');
   // A name is what somebody typed into a shop's form: it is no more than a name here.
-  const known = masker.reveal(stripped, (name) =>
-    isAddress(name) ? name : withoutLinks(name, null).replace(CALLS, '[…]').replace(/\s+/gu, ' '),
+  const named = masker.reveal(stripped, (name, isKnown) =>
+    isAddress(name) ? (isKnown ? name : '[…]') : namesOnly(name, null).replace(/\s+/gu, ' '),
   );
+  // Parts of a name may be a link or a call once they stand side by side.
+  const known = withoutLinks(named, ownHost).replace(CALLS, '[…]');
   return clip((isMasked ? maskText(known) : known).trim(), ANSWER_MOST);
+}
+
+/** Words of ours with names in them that somebody typed into a shop's form; of addresses only `own` stands. */
+export function namesOnly(text: string, own: string | null): string {
+  const known = text.replace(ADDRESS, (address) => (address === own ? address : '[…]'));
+  return withoutLinks(known, null).replace(CALLS, '[…]');
 }
 
 /** An address is no link by its host; with more than its parts in it, it is no address. */
