@@ -1,6 +1,13 @@
 // What a model is not told: who customers are. It sees handles, and what it says of them is put back for who asked.
 import { z } from 'zod';
-import { createHandles, HANDLE, type Handles, type Person, type Writing, withoutHalf } from './handles.ts';
+import {
+  createHandles,
+  HANDLE,
+  type Handles,
+  type Person,
+  type Writing,
+  withoutHalf,
+} from './handles.ts';
 import { createPeople, type Naming, type People } from './known-people.ts';
 import { toLeast } from './least.ts';
 import type { Known } from './person.ts';
