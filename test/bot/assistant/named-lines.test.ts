@@ -19,7 +19,7 @@ describe('a line on a card', () => {
     ['ask how much has maria@example.com spent?', /`?(customer show cus_\w+)/],
     ['ask how many orders has she made?', /`?(customer show cus_\w+)/],
     ['ask tag maria@example.com wholesale', /`?(customer tag cus_\w+ wholesale)/],
-    ['ask tag her dear', /`?(customer tag cus_\w+ dear)/],
+    ['ask tag her loyal', /`?(customer tag cus_\w+ loyal)/],
   ])('names nobody by address, and can be typed: %s', async (asked, line) => {
     const { card, text } = await ask(world, asked, AGENT);
     const [, typed = ''] = line.exec(text) ?? [];
