@@ -39,7 +39,7 @@ describe('an answer in the making', () => {
     const end = readBlocks(standing()?.blocks);
     expect(end.text).toContain('It is m…a@example.com. She is dear.');
     expect(end.text).toContain('Stopped by Maria.');
-    expect(end.buttons).toEqual([]);
+    expect(end.buttons).toMatchObject([{ label: 'Open: customer show m…a@example.com' }]);
     expect(slack.fake.messages()).toHaveLength(1);
     await eventually(() => expect(at.model.cut()).toBe(1));
   });
@@ -72,7 +72,7 @@ describe('an answer in the making', () => {
     expect(during.text).toContain('m…a@example.com');
     expect(during.text).not.toContain('maria@example.com');
     expect(during.text).toContain('customer show');
-    expect(standing().buttons).toEqual([]);
+    expect(standing().buttons).toMatchObject([{ label: 'Open: customer show m…a@example.com' }]);
     await eventually(() => expect(at.model.cut()).toBe(1));
   });
 });
