@@ -1,8 +1,6 @@
 // What a model's answer was made from: each command with the fact that it told, and a button that opens its card.
-
 import { z } from 'zod';
-import type { Profile } from '#engine/customers/profile.ts';
-import { displayName } from '#engine/customers/profile.ts';
+import { displayName, type Profile } from '#engine/customers/profile.ts';
 import type { Deps } from '#engine/deps.ts';
 import { UserError } from '#engine/errors.ts';
 import { asId } from '#engine/ids.ts';
