@@ -1,10 +1,9 @@
-// Command line, button press or form → authorise → handler → reply; the one place that turns an error into words.
+// Command line, button press or form → authorise → handler → reply.
 import type { Deps } from '#engine/deps.ts';
-import { StorageBusyError, UserError, VendorError } from '#engine/errors.ts';
 import type { Language } from '#engine/language.ts';
 import type { ActionRef } from './action-id.ts';
 import type { ActionHandler, ActionReply } from './actions/action-handler.ts';
-import { refusedAs, refusedFor } from './answers.ts';
+import { answerError, nameOf } from './answer-error.ts';
 import type { Card } from './card.ts';
 import type { AnyCommand, Context, Thread } from './command.ts';
 import type { Draft, FormValues, Preview } from './form.ts';
@@ -238,46 +237,4 @@ async function runAction(
   if (input.kind === 'submit' && handler.submit !== undefined)
     return handler.submit(context, input.action, input.values);
   throw usageError(oldButton);
-}
-
-/** The one place that turns an error into words; what nobody expected is logged under an id that the card names. */
-function answerError({ deps, words }: RouterOptions, error: unknown): Reply {
-  if (error instanceof UserError) return refusedFor(words, error.problem);
-  if (error instanceof VendorError) return answerVendor(deps, words, error);
-  if (error instanceof StorageBusyError) return answerBusy(deps, words);
-  const id = deps.newId('entry');
-  deps.log.error({ id, error: nameOf(error), stack: stackOf(error) }, 'command failed');
-  return refusedAs(
-    { title: words.problems.title, code: 'internal', message: words.problems.unexpected(id) },
-    null,
-  );
-}
-
-function answerBusy(deps: Deps, words: Words): Reply {
-  deps.log.warn({ error: 'StorageBusyError' }, 'storage is busy');
-  const { title, busy } = words.problems;
-  return refusedAs({ title, code: 'unavailable', message: busy }, null);
-}
-
-function answerVendor(deps: Deps, words: Words, error: VendorError): Reply {
-  const { vendor, status, retryable } = error;
-  deps.log.warn({ vendor, status, retryable }, 'vendor failed');
-  const message = retryable
-    ? words.problems.vendorDown(vendor)
-    : words.problems.vendorRefused(vendor);
-  return refusedAs({ title: words.problems.title, code: 'unavailable', message }, null);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-/** Where it happened: the frames without the message, which may quote what a customer wrote. */
-function stackOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12)
-    .join('\n');
 }
